@@ -1,0 +1,97 @@
+package corpus
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Block is a paragraph or line of a document, the unit that is drawn: the half-open byte range [Start, End) of the
+// text, its closing line breaks included.
+type Block struct{ Start, End int }
+
+// The signs of a hard-wrapped text (one whose lines were broken at a column, with paragraphs set apart by blank
+// lines), in code points. 120 is above every usual wrapping column; a median of 50 keeps lists and verse out.
+const (
+	longestWrappedLine  = 120
+	medianWrappedLine   = 50
+	fewestWrappedLines  = 3
+	longestWrappedBlock = 8 << 10 // bytes: a longer run of lines is cut at a line, lest a text without any blank line be one block
+)
+
+// layout is how a text falls into blocks.
+type layout struct {
+	blocks  []Block
+	wrapped bool
+}
+
+// Blocks returns the blocks of the text in order. They tile it: each ends where the next starts, and together they
+// are exactly the text; an empty text has none. A block is a line, or in a [Document.Wrapped] text a paragraph, with
+// the blank lines after it; blank lines at the start of the text belong to the first block. The caller must not
+// modify the slice.
+func (d *Document) Blocks() []Block { return d.layout().blocks }
+
+// Wrapped reports whether the text is hard-wrapped: no line is over 120 characters, and at least three lines are
+// followed at once by a line that is not blank, at a median length of at least 50 characters.
+func (d *Document) Wrapped() bool { return d.layout().wrapped }
+
+// BlockAt returns the index of the block that holds the byte at pos. Positions before the text count to the first
+// block, its end and positions after it to the last; an empty text has no block and gives -1.
+func (d *Document) BlockAt(pos int) int {
+	blocks := d.Blocks()
+	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > pos })
+	return min(i, len(blocks)-1)
+}
+
+func layOut(text string) layout {
+	wrapped := isWrapped(text)
+	return layout{blocks: splitBlocks(text, wrapped), wrapped: wrapped}
+}
+
+func splitBlocks(text string, wrapped bool) []Block {
+	var blocks []Block
+	var started, afterBlank bool // the open block holds a line that is not blank; the last line was blank
+	start, pos := 0, 0
+	for line := range strings.Lines(text) {
+		if isBlank(line) {
+			afterBlank = true
+		} else {
+			if started && (!wrapped || afterBlank || pos-start >= longestWrappedBlock) {
+				blocks = append(blocks, Block{start, pos})
+				start = pos
+			}
+			started, afterBlank = true, false
+		}
+		pos += len(line)
+	}
+	if start < pos {
+		blocks = append(blocks, Block{start, pos})
+	}
+	return blocks
+}
+
+func isWrapped(text string) bool {
+	var joined []int // lengths of the lines that are followed at once by a line that is not blank
+	last := 0        // length of the line before, 0 where that is blank
+	for line := range strings.Lines(text) {
+		if isBlank(line) {
+			last = 0
+			continue
+		}
+		if last > 0 {
+			joined = append(joined, last)
+		}
+		last = utf8.RuneCountInString(strings.TrimSuffix(line, "\n"))
+		if last > longestWrappedLine {
+			return false
+		}
+	}
+	if len(joined) < fewestWrappedLines {
+		return false
+	}
+	slices.Sort(joined)
+	return joined[len(joined)/2] >= medianWrappedLine
+}
+
+func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
