@@ -1,0 +1,154 @@
+package annotations
+
+import (
+	"cmp"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"spanwise/corpus"
+)
+
+// Range is a half-open piece of a document's text, in bytes, both ends on
+// character boundaries, Start < End.
+type Range struct{ Start, End int }
+
+// Where a span came from.
+const (
+	FromPerson = "person"
+	FromImport = "import"
+)
+
+// Span is one mark: a label over one or more ranges of one document. The
+// ranges are sorted and disjoint; two that touch stay two. A span is never
+// changed in place.
+type Span struct {
+	ID       string
+	Label    string // the label's ID
+	Ranges   []Range
+	Note     string
+	Origin   string    // FromPerson or FromImport
+	Created  time.Time // UTC, to the millisecond; zero when unknown
+	Modified time.Time // as Created
+}
+
+// NewID returns a random ID for a span: 26 characters, 128 bits and more.
+func NewID() string { return strings.ToLower(rand.Text()) }
+
+// Start is where the first range starts.
+func (s *Span) Start() int { return s.Ranges[0].Start }
+
+// End is where the last range ends.
+func (s *Span) End() int { return s.Ranges[len(s.Ranges)-1].End }
+
+// Text is what the span covers of its document, ranges joined by " … ".
+func (s *Span) Text(doc *corpus.Document) string {
+	text := doc.Text()
+	if len(s.Ranges) == 1 {
+		return text[s.Start():s.End()]
+	}
+	parts := make([]string, len(s.Ranges))
+	for i, r := range s.Ranges {
+		parts[i] = text[r.Start:r.End]
+	}
+	return strings.Join(parts, " … ")
+}
+
+// Equal reports whether two spans say the same in every field.
+func (s *Span) Equal(t *Span) bool {
+	if s == t {
+		return true
+	}
+	return s != nil && t != nil &&
+		s.ID == t.ID && s.Label == t.Label && s.Note == t.Note && s.Origin == t.Origin &&
+		s.Created.Equal(t.Created) && s.Modified.Equal(t.Modified) && slices.Equal(s.Ranges, t.Ranges)
+}
+
+// meets reports whether any range of s shares a byte with [start, end).
+func (s *Span) meets(start, end int) bool {
+	for _, r := range s.Ranges {
+		if r.Start < end && r.End > start {
+			return true
+		}
+	}
+	return false
+}
+
+// kept returns the value of s that a set keeps: times in UTC to the
+// millisecond, as files and journal hold them, and ranges that the caller can
+// no longer reach.
+func (s Span) kept() *Span {
+	s.Ranges = slices.Clone(s.Ranges)
+	s.Created = s.Created.UTC().Truncate(time.Millisecond)
+	s.Modified = s.Modified.UTC().Truncate(time.Millisecond)
+	return &s
+}
+
+// check says what is wrong with s as a span of text under a scheme.
+func (s *Span) check(text string, labels map[string]Label) error {
+	if s.ID == "" {
+		return errors.New("it has no ID")
+	}
+	if err := cmp.Or(checkUTF8("ID", s.ID), checkUTF8("note", s.Note)); err != nil {
+		return err
+	}
+	if _, ok := labels[s.Label]; !ok {
+		return fmt.Errorf("its label %q is not in the scheme", s.Label)
+	}
+	if s.Origin != FromPerson && s.Origin != FromImport {
+		return fmt.Errorf("its origin %q is neither %q nor %q", s.Origin, FromPerson, FromImport)
+	}
+	if err := cmp.Or(checkTime("created", s.Created), checkTime("modified", s.Modified)); err != nil {
+		return err
+	}
+	return checkRanges(s.Ranges, text)
+}
+
+// checkTime keeps times to what RFC 3339 can write.
+func checkTime(what string, t time.Time) error {
+	if y := t.UTC().Year(); y < 1 || y > 9999 {
+		return fmt.Errorf("its time %s has the year %d, which is not in 1 to 9999", what, y)
+	}
+	return nil
+}
+
+func checkRanges(ranges []Range, text string) error {
+	if len(ranges) == 0 {
+		return errors.New("it covers nothing: it has no range")
+	}
+	last := 0
+	for i, r := range ranges {
+		switch {
+		case r.Start < 0 || r.End > len(text):
+			return fmt.Errorf("bytes %d to %d are not within the text, which has %d", r.Start, r.End, len(text))
+		case r.Start >= r.End:
+			return fmt.Errorf("bytes %d to %d are an empty range", r.Start, r.End)
+		case i > 0 && r.Start < last:
+			return fmt.Errorf("bytes %d to %d begin before the range in front of them ends (%d)", r.Start, r.End, last)
+		case !onBoundary(text, r.Start) || !onBoundary(text, r.End):
+			return fmt.Errorf("bytes %d to %d cut a character in two", r.Start, r.End)
+		}
+		last = r.End
+	}
+	return nil
+}
+
+// onBoundary reports whether a character of text starts at pos, or text ends there.
+func onBoundary(text string, pos int) bool {
+	return pos == len(text) || utf8.RuneStart(text[pos])
+}
+
+// compareSpans is the text order: by start, then the longer first, then by ID.
+func compareSpans(a, b *Span) int {
+	if c := cmp.Compare(a.Start(), b.Start()); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(b.End(), a.End()); c != 0 {
+		return c
+	}
+	return strings.Compare(a.ID, b.ID)
+}
