@@ -1,0 +1,53 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// ParseArticle reads an article file: front matter as in [FrontMatter] with at least a title, then the text. The file
+// may start with a byte order mark and end its lines in CR LF, as some editors write them; the line breaks at the end
+// of the file are not part of the text. Errors name the file, and the line where there is one. The document's ID is
+// [ArticleID] of the file's name and the text.
+func ParseArticle(name string, data []byte) (*Document, error) {
+	file := strings.ReplaceAll(strings.TrimPrefix(string(data), byteOrderMark), "\r\n", "\n")
+	details, body, found, err := FrontMatter(file)
+	if err == nil {
+		err = checkArticle(details, body, found)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	text := strings.TrimRight(body, "\n")
+	doc, err := NewDocument(ArticleID(name, text), details, text)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return doc, nil
+}
+
+func checkArticle(d Details, body string, found bool) error {
+	switch {
+	case !found:
+		return errors.New("line 1: an article starts with its details between two lines ---")
+	case d.Title == "":
+		return errors.New("line 1: the details name no title")
+	case isBlank(body):
+		return errors.New("no text after the details")
+	}
+	return nil
+}
+
+// ArticleID returns the ID of a text out of a file: the file's name without folder, extension and the leading
+// "1-" that orders a folder, a dash, and the first eight digits of the text's SHA-256. So the same file is the same
+// document on every machine, and a changed text is another one.
+func ArticleID(name, text string) string {
+	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
+	name = strings.TrimSuffix(name, path.Ext(name))
+	if rest := strings.TrimLeft(name, "0123456789"); rest != name && len(rest) > 1 && rest[0] == '-' {
+		name = rest[1:]
+	}
+	return name + "-" + hashText(text)[:8]
+}
