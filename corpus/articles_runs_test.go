@@ -139,7 +139,6 @@ func TestBundledArticlesShareNoSentenceWithTheReportsTheyRetell(t *testing.T) {
 			if shared.unquoted > longestSharedRun {
 				t.Errorf("%s shares %v with %s; at most %d words are allowed", name, shared, report, longestSharedRun)
 			}
-			t.Logf("%s and %s: %v", name, report, shared)
 		}
 	}
 }
