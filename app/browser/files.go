@@ -1,0 +1,81 @@
+package browser
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// File is one file that the reader chose or dropped. Name is the browser's and
+// says nothing about where the file lies; it is a label, never a path. Err says
+// why this file could not be read; Data is nil then.
+type File struct {
+	Name string
+	Data []byte
+	Err  error
+}
+
+// ReadFiles reads the files of a FileList (of an input element, or a drop's
+// dataTransfer.files), in its order. A file larger than limit bytes is not read
+// at all and carries an error that names both sizes; one that fails does not
+// stop the others. The error is for a list that is none.
+//
+// A dropped list is empty once its event is over: call ReadFiles from a
+// goroutine started within the handler. It takes the files out of the list
+// before it waits for the first time.
+func ReadFiles(list app.Value, limit int) ([]File, error) {
+	if !list.Truthy() || list.Get("length").Type() != app.TypeNumber {
+		return nil, fmt.Errorf("read files: there is no list of files")
+	}
+	handles := make([]app.Value, list.Length())
+	for i := range handles {
+		handles[i] = list.Index(i)
+	}
+	files := make([]File, len(handles))
+	for i, handle := range handles {
+		files[i] = readFile(handle, limit)
+	}
+	return files, nil
+}
+
+// readFile reads one File object.
+func readFile(handle app.Value, limit int) File {
+	f := File{Name: text(handle.Get("name"))}
+	if size := handle.Get("size").Float(); size > float64(limit) {
+		f.Err = fmt.Errorf("%s: %.0f bytes; the limit is %d bytes", f.Name, size, limit)
+		return f
+	}
+	buffer, err := call(handle, "arrayBuffer")
+	if err != nil {
+		f.Err = fmt.Errorf("%s: %w", f.Name, err)
+		return f
+	}
+	f.Data = goBytes(app.Window().Get("Uint8Array").New(buffer))
+	return f
+}
+
+// downloadLife is how long an object URL outlives the click on it: browsers read
+// it after the click, and none says when it is done.
+const downloadLife = time.Minute
+
+// Download hands data to the reader as a file through the browser's own
+// download. The link never joins the page, so nothing on the page (go-app takes
+// over clicks on links) sees the click. It returns when the browser has taken
+// the download; whether the reader then keeps it cannot be known.
+func Download(name, mime string, data []byte) error {
+	err := attempt(func() {
+		blob := app.Window().Get("Blob").New([]any{newBytes(data)}, map[string]any{"type": mime})
+		urls := app.Window().Get("URL")
+		address := urls.Call("createObjectURL", blob)
+		link := app.Window().Get("document").Call("createElement", "a")
+		link.Set("href", address)
+		link.Set("download", name)
+		link.Call("click")
+		time.AfterFunc(downloadLife, func() { urls.Call("revokeObjectURL", address) })
+	})
+	if err != nil {
+		return fmt.Errorf("download %s: %w", name, err)
+	}
+	return nil
+}

@@ -1,0 +1,21 @@
+package browser
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// OnHide calls f, on a goroutine of its own, whenever the page goes out of
+// sight: on visibilitychange to hidden, the last event that a phone is sure to
+// send, and on pagehide. Both may come for one leaving. There may be no time for
+// f to finish, so it can only hurry what is already under way.
+func OnHide(f func()) (release func()) {
+	document := app.Window().Get("document")
+	changed := listen(document, "visibilitychange", func(app.Value) {
+		if text(document.Get("visibilityState")) == "hidden" {
+			go f()
+		}
+	})
+	left := listen(app.Window(), "pagehide", func(app.Value) { go f() })
+	return func() {
+		changed()
+		left()
+	}
+}
