@@ -27,16 +27,16 @@ func (h *History) CanRedo() bool { return len(h.redo) > 0 }
 // back the project stays and applied is nil; so does it after an error, when p
 // is not the project the edit led to.
 func (h *History) Undo(p *Project) (next *Project, applied Edit, err error) {
-	return step(p, &h.undo, &h.redo, "undo")
+	return turn(p, &h.undo, &h.redo, "undo")
 }
 
 // Redo brings back what Undo took back last; it returns the same as Undo.
 func (h *History) Redo(p *Project) (next *Project, applied Edit, err error) {
-	return step(p, &h.redo, &h.undo, "redo")
+	return turn(p, &h.redo, &h.undo, "redo")
 }
 
-// step applies the top of one stack and puts its inverse on the other.
-func step(p *Project, from, to *[]Edit, name string) (*Project, Edit, error) {
+// turn applies the top of one stack and puts its inverse on the other.
+func turn(p *Project, from, to *[]Edit, name string) (*Project, Edit, error) {
 	last := len(*from) - 1
 	if last < 0 {
 		return p, nil, nil

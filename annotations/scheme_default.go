@@ -2,7 +2,6 @@ package annotations
 
 import (
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"sync"
 )
@@ -11,11 +10,14 @@ import (
 var defaultScheme []byte
 
 var readDefault = sync.OnceValue(func() *Scheme {
-	var s Scheme
-	if err := json.Unmarshal(defaultScheme, &s); err != nil {
-		panic(fmt.Sprintf("annotations: the embedded schemes/default.json: %v", err))
+	r, err := NewJSONReader(defaultScheme)
+	if err == nil {
+		var s *Scheme
+		if s, err = r.Scheme(); err == nil {
+			return s
+		}
 	}
-	return &s
+	panic(fmt.Sprintf("annotations: the embedded schemes/default.json: %v", err))
 })
 
 // DefaultScheme is the scheme of a new project: Actor, Demand, Date and Source

@@ -1,0 +1,102 @@
+package annotations
+
+import (
+	"encoding/json"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// isLiteral reports whether a word is a number or one of JSON's three names.
+func isLiteral(word string) bool { return json.Valid([]byte(word)) }
+
+// text reads the string whose opening quote is at pos. The bytes are those of
+// the data itself unless the string has escapes.
+func (r *JSONReader) text() ([]byte, error) {
+	r.pos++
+	for i := r.pos; i < len(r.data); i++ {
+		switch c := r.data[i]; {
+		case c == '"':
+			s := r.data[r.pos:i]
+			r.pos = i + 1
+			return s, nil
+		case c == '\\':
+			return r.escaped(i)
+		case c < ' ':
+			return nil, r.badText(i, "the control character 0x%02X must be escaped in a string", c)
+		}
+	}
+	return nil, r.ended()
+}
+
+// escaped reads on at a string's first escape, which is at i.
+func (r *JSONReader) escaped(i int) ([]byte, error) {
+	s := append([]byte(nil), r.data[r.pos:i]...)
+	for i < len(r.data) {
+		switch c := r.data[i]; {
+		case c == '"':
+			r.pos = i + 1
+			return s, nil
+		case c == '\\':
+			char, n, err := r.escape(i)
+			if err != nil {
+				return nil, err
+			}
+			s = utf8.AppendRune(s, char)
+			i += n
+		case c < ' ':
+			return nil, r.badText(i, "the control character 0x%02X must be escaped in a string", c)
+		default:
+			s = append(s, c)
+			i++
+		}
+	}
+	return nil, r.ended()
+}
+
+var shortEscapes = map[byte]rune{
+	'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t',
+}
+
+// escape returns the character that the escape at i stands for, and its length.
+func (r *JSONReader) escape(i int) (char rune, length int, err error) {
+	if i+1 == len(r.data) {
+		return 0, 0, r.ended()
+	}
+	if char, ok := shortEscapes[r.data[i+1]]; ok {
+		return char, 2, nil
+	}
+	unit, ok := r.unit(i)
+	switch {
+	case !ok:
+		return 0, 0, r.badText(i, "the escape %q is not one of JSON's", r.data[i:min(i+2, len(r.data))])
+	case !utf16.IsSurrogate(unit):
+		return unit, 6, nil
+	}
+	if low, ok := r.unit(i + 6); ok {
+		if pair := utf16.DecodeRune(unit, low); pair != utf8.RuneError {
+			return pair, 12, nil
+		}
+	}
+	return 0, 0, r.badText(i, "the escape %q is half of a surrogate pair, which is no character", r.data[i:i+6])
+}
+
+// unit reads the UTF-16 code unit of a \uXXXX escape at i.
+func (r *JSONReader) unit(i int) (rune, bool) {
+	if i+6 > len(r.data) || r.data[i] != '\\' || r.data[i+1] != 'u' {
+		return 0, false
+	}
+	for _, c := range r.data[i+2 : i+6] {
+		if c == '+' || c == '-' || c == '_' {
+			return 0, false
+		}
+	}
+	u, err := strconv.ParseUint(string(r.data[i+2:i+6]), 16, 16)
+	return rune(u), err == nil
+}
+
+// badText reports a fault inside a string, at byte i.
+func (r *JSONReader) badText(i int, format string, args ...any) error {
+	r.start = i
+	return r.Errorf(format, args...)
+}
