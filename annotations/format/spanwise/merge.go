@@ -1,0 +1,142 @@
+package spanwise
+
+import (
+	"fmt"
+	"slices"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// Merge makes the one edit that brings the project of a file into another, and
+// a sentence for a person about everything that it will do.
+//
+// Documents are the same when their texts are (by SHA-256; of several, the one
+// with the same ID); others are added at the end, under a new ID if theirs is
+// taken. Spans of the same document are united by ID; where two differ, the one
+// modified later stays, and at the same time ours. Labels that are missing are
+// added. Where a label, the scheme's name or a document's details differ, ours
+// stay if the project has any span, and else the file's are taken; details that
+// are empty here are taken from the file in either case. What is only in into
+// stays as it is.
+func Merge(into, file *annotations.Project) (edit annotations.Edit, report []string, err error) {
+	m := &merger{into: into, fresh: !anySpan(into)}
+	if err := m.scheme(file.Scheme()); err != nil {
+		return nil, nil, fmt.Errorf("spanwise: merge: %w", err)
+	}
+	ours := match(into.Documents(), file.Documents())
+	for _, d := range file.Documents() {
+		if same := ours[d]; same != nil {
+			m.details(same, d)
+			m.spans(same, file.Set(d.ID))
+		} else {
+			m.document(d, file.Set(d.ID))
+		}
+	}
+	if len(m.edits) == 0 && len(m.report) == 0 {
+		m.say("everything in the file is here already")
+	}
+	return annotations.Batch{Edits: m.edits}, m.report, nil
+}
+
+// merger gathers the edits and what is to be said of them.
+type merger struct {
+	into   *annotations.Project
+	fresh  bool            // nothing is marked yet, so the file's word counts for more
+	ids    map[string]bool // of documents that will be added
+	edits  []annotations.Edit
+	report []string
+}
+
+func (m *merger) do(e annotations.Edit) { m.edits = append(m.edits, e) }
+
+func (m *merger) say(format string, args ...any) {
+	m.report = append(m.report, fmt.Sprintf(format, args...))
+}
+
+func anySpan(p *annotations.Project) bool {
+	return slices.ContainsFunc(p.Documents(), func(d *corpus.Document) bool { return p.Set(d.ID).Len() > 0 })
+}
+
+// match finds for each of theirs the one of ours with the same text, if any; no
+// document of ours is taken twice.
+func match(ours, theirs []*corpus.Document) map[*corpus.Document]*corpus.Document {
+	byText := map[string][]*corpus.Document{}
+	for _, d := range ours {
+		byText[d.SHA256()] = append(byText[d.SHA256()], d)
+	}
+	found := map[*corpus.Document]*corpus.Document{}
+	take := func(d *corpus.Document, fits func(*corpus.Document) bool) {
+		candidates := byText[d.SHA256()]
+		if i := slices.IndexFunc(candidates, fits); found[d] == nil && i >= 0 {
+			found[d] = candidates[i]
+			byText[d.SHA256()] = slices.Delete(candidates, i, i+1)
+		}
+	}
+	for _, d := range theirs {
+		take(d, func(o *corpus.Document) bool { return o.ID == d.ID })
+	}
+	for _, d := range theirs {
+		take(d, func(*corpus.Document) bool { return true })
+	}
+	return found
+}
+
+// document adds a document that is not here.
+func (m *merger) document(d *corpus.Document, set *annotations.Set) {
+	id := m.freeID(d.ID)
+	if id != d.ID {
+		m.say("article “%s” has the ID %q, which another text has here; it was given the ID %q", d.Title, d.ID, id)
+	}
+	add := annotations.AddDocument{Document: d.WithID(id), At: -1}
+	for s := range set.All() {
+		add.Spans = append(add.Spans, *s)
+	}
+	m.do(add)
+	m.say("article “%s” added, with %s", d.Title, count(len(add.Spans), "span"))
+}
+
+// freeID returns id, or the first of id-2, id-3 … that no document has.
+func (m *merger) freeID(id string) string {
+	if m.ids == nil {
+		m.ids = map[string]bool{}
+		for _, d := range m.into.Documents() {
+			m.ids[d.ID] = true
+		}
+	}
+	free := id
+	for n := 2; m.ids[free]; n++ {
+		free = fmt.Sprintf("%s-%d", id, n)
+	}
+	m.ids[free] = true
+	return free
+}
+
+// spans unites the spans of a document that is here with those of the file.
+func (m *merger) spans(doc *corpus.Document, set *annotations.Set) {
+	added := 0
+	ours := m.into.Set(doc.ID)
+	for theirs := range set.All() {
+		here, known := ours.Span(theirs.ID)
+		switch {
+		case !known:
+			m.do(annotations.AddSpan{Document: doc.ID, Span: *theirs})
+			added++
+		case !here.Equal(theirs):
+			m.choose(doc, here, theirs)
+		}
+	}
+	if added > 0 {
+		m.say("%s added to “%s”", count(added, "span"), doc.Title)
+	}
+}
+
+// choose decides between two values of one span.
+func (m *merger) choose(doc *corpus.Document, here, theirs *annotations.Span) {
+	if theirs.Modified.After(here.Modified) {
+		m.do(annotations.ChangeSpan{Document: doc.ID, Span: *theirs})
+		m.say("span %q in “%s” differs from the one here; the file's, modified later, was taken", here.ID, doc.Title)
+		return
+	}
+	m.say("span %q in “%s” differs from the one here; ours, not modified earlier, was kept", here.ID, doc.Title)
+}

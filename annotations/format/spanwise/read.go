@@ -1,0 +1,203 @@
+package spanwise
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// file is what a file says, nothing of it checked against anything else.
+type file struct {
+	scheme    *annotations.Scheme
+	documents []document
+	sets      []set
+}
+
+type document struct {
+	id, sha256, text string
+	details          corpus.Details
+}
+
+type set struct {
+	document string
+	spans    []span
+}
+
+// span is a span of a file; the ranges of its Span are in code points until
+// they are settled.
+type span struct {
+	annotations.Span
+	text              string
+	created, modified string
+}
+
+// Read returns the project that a file holds, and a sentence for everything
+// that had to be repaired to read it. A file that cannot be read whole is an
+// error, and nothing of it is given: it is not JSON, not a Spanwise file, of a
+// newer version (a *NewerError), larger than MaxBytes, has a field that this
+// version does not know, or says things that do not fit each other. Errors say
+// what and where.
+//
+// Offsets are in code points. Where a span's text is not at its offsets they
+// are tried in UTF-16 code units and in bytes, for all such spans of a document
+// at once, and then the nearest place that has the text is taken; each is
+// reported. See repair.go.
+func Read(data []byte) (p *annotations.Project, repairs []string, err error) {
+	if len(data) > MaxBytes {
+		return nil, nil, fmt.Errorf("spanwise: the file has %d MiB; at most %d can be read", len(data)>>20, MaxBytes>>20)
+	}
+	if rest, had := bytes.CutPrefix(data, []byte("\uFEFF")); had {
+		data = rest
+		repairs = append(repairs, "a byte order mark at the start of the file was taken off")
+	}
+	f, err := parse(data)
+	if err != nil {
+		return nil, nil, fmt.Errorf("spanwise: %w", err)
+	}
+	p, more, err := f.project()
+	if err != nil {
+		return nil, nil, fmt.Errorf("spanwise: %w", err)
+	}
+	return p, append(repairs, more...), nil
+}
+
+func parse(data []byte) (*file, error) {
+	if err := checkHeader(data); err != nil {
+		return nil, err
+	}
+	r, err := annotations.NewJSONReader(data)
+	if err != nil {
+		return nil, err
+	}
+	f, err := readFile(r)
+	if err == nil {
+		err = r.End()
+	}
+	return f, err
+}
+
+// checkHeader looks for format and version, wherever they stand, before
+// anything else of the file is held to this version.
+func checkHeader(data []byte) error {
+	r, err := annotations.NewJSONReader(data)
+	if err != nil {
+		return fmt.Errorf("not a Spanwise file: %w", err)
+	}
+	var format string
+	version := 0
+	err = r.Members(func(name []byte) (err error) {
+		switch string(name) {
+		case "format":
+			format, err = r.String()
+		case "version":
+			version, err = r.Int()
+		default:
+			err = r.Skip()
+		}
+		if err == nil && format != "" && version != 0 {
+			return errSeen
+		}
+		return err
+	})
+	switch {
+	case err != nil && err != errSeen:
+		return fmt.Errorf("not a Spanwise file: %w", err)
+	case format != formatName:
+		return fmt.Errorf("not a Spanwise file: its format is %q", annotations.Shorten(format))
+	case version > Version:
+		return &NewerError{version}
+	case version < 1:
+		return fmt.Errorf("the version %d is none: versions begin at 1", version)
+	}
+	return nil
+}
+
+// errSeen ends the search for the header.
+var errSeen = errors.New("seen")
+
+func readFile(r *annotations.JSONReader) (*file, error) {
+	var f file
+	err := r.Object(fileFields, func(i int) (err error) {
+		switch fileFields[i] {
+		case "format", "version":
+			return r.Skip()
+		case "offsets":
+			return readConstant(r, offsetUnit)
+		case "scheme":
+			f.scheme, err = r.Scheme()
+		case "documents":
+			err = r.Array(func(int) error { return readDocument(r, &f) })
+		case "sets":
+			err = r.Array(func(int) error { return readSet(r, &f) })
+		}
+		return err
+	})
+	return &f, err
+}
+
+// readConstant reads a string that has only one value in this version.
+func readConstant(r *annotations.JSONReader, want string) error {
+	got, err := r.String()
+	if err == nil && got != want {
+		return r.Errorf("it is %q; version %d knows only %q", annotations.Shorten(got), Version, want)
+	}
+	return err
+}
+
+func readDocument(r *annotations.JSONReader, f *file) error {
+	var d document
+	t := &d.details
+	err := r.Strings(documentFields, &d.id,
+		&t.Title, &t.Outlet, &t.Language, &t.Published, &t.URL, &t.Note, &d.sha256, &d.text)
+	f.documents = append(f.documents, d)
+	return err
+}
+
+func readSet(r *annotations.JSONReader, f *file) error {
+	var s set
+	err := r.Object(setFields, func(i int) (err error) {
+		switch setFields[i] {
+		case "document":
+			s.document, err = r.String()
+		case "annotator":
+			err = readConstant(r, annotations.DefaultAnnotator)
+		case "state":
+			err = readConstant(r, annotations.StateOpen)
+		case "spans":
+			err = r.Array(func(int) error { return readSpan(r, &s) })
+		}
+		return err
+	})
+	f.sets = append(f.sets, s)
+	return err
+}
+
+func readSpan(r *annotations.JSONReader, into *set) error {
+	var s span
+	err := r.Object(spanFields, func(i int) (err error) {
+		switch spanFields[i] {
+		case "id":
+			s.ID, err = r.String()
+		case "label":
+			s.Label, err = r.String()
+		case "ranges":
+			s.Ranges, err = r.Ranges()
+		case "text":
+			s.text, err = r.String()
+		case "note":
+			s.Note, err = r.String()
+		case "origin":
+			s.Origin, err = r.String()
+		case "created":
+			s.created, err = r.String()
+		case "modified":
+			s.modified, err = r.String()
+		}
+		return err
+	})
+	into.spans = append(into.spans, s)
+	return err
+}

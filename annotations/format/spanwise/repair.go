@@ -1,0 +1,262 @@
+package spanwise
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// between stands between the parts of a span's text, one part a range.
+const between = " … "
+
+// unit is a way of counting offsets.
+type unit struct {
+	name   string
+	toByte func(*corpus.Mapper, int) (int, error)
+}
+
+var (
+	codePoints = unit{offsetUnit, (*corpus.Mapper).CodePointToByte}
+	// otherUnits are what other programs count in by mistake, most likely first.
+	otherUnits = []unit{
+		{"UTF-16 code units", (*corpus.Mapper).UTF16ToByte},
+		{"bytes", func(_ *corpus.Mapper, b int) (int, error) { return b, nil }},
+	}
+)
+
+// settlePlaces turns the spans' ranges into bytes and says what it had to
+// repair. Spans whose text is not at their offsets are read in another unit if
+// all of them fit it, and else moved one by one.
+func (s *set) settlePlaces(doc *corpus.Document) (repairs []string, err error) {
+	var astray []*span
+	for i := range s.spans {
+		sp := &s.spans[i]
+		if err := checkRanges(sp.Ranges); err != nil {
+			return nil, fmt.Errorf("span %q: %w", sp.ID, err)
+		}
+		if ranges, ok := sp.fit(doc, codePoints); ok {
+			sp.Ranges = ranges
+			continue
+		}
+		astray = append(astray, sp)
+	}
+	if len(astray) == 0 {
+		return nil, nil
+	}
+	if u, ok := commonUnit(astray, doc); ok {
+		return convertAll(astray, doc, u), nil
+	}
+	for _, sp := range astray {
+		said, err := sp.move(doc)
+		if err != nil {
+			return nil, err
+		}
+		repairs = append(repairs, said)
+	}
+	return repairs, nil
+}
+
+// checkRanges refuses what no unit makes sense of.
+func checkRanges(ranges []annotations.Range) error {
+	if len(ranges) == 0 {
+		return errors.New("it covers nothing: it has no range")
+	}
+	last := 0
+	for _, r := range ranges {
+		if r.Start < last || r.End <= r.Start {
+			return fmt.Errorf("its ranges %s are not one after the other, each with its end after its start", show(ranges))
+		}
+		last = r.End
+	}
+	return nil
+}
+
+// fit returns the span's ranges in bytes if its text is there when its offsets
+// are counted in u.
+func (s *span) fit(doc *corpus.Document, u unit) ([]annotations.Range, bool) {
+	ranges := make([]annotations.Range, len(s.Ranges))
+	for i, r := range s.Ranges {
+		start, err := u.toByte(doc.Mapper(), r.Start)
+		if err != nil {
+			return nil, false
+		}
+		end, err := u.toByte(doc.Mapper(), r.End)
+		if err != nil || end > len(doc.Text()) {
+			return nil, false
+		}
+		ranges[i] = annotations.Range{Start: start, End: end}
+	}
+	placed := annotations.Span{Ranges: ranges}
+	return ranges, placed.Text(doc) == s.text
+}
+
+// commonUnit finds the unit, other than code points, that all spans fit.
+func commonUnit(spans []*span, doc *corpus.Document) (unit, bool) {
+	for _, u := range otherUnits {
+		all := true
+		for _, s := range spans {
+			if _, all = s.fit(doc, u); !all {
+				break
+			}
+		}
+		if all {
+			return u, true
+		}
+	}
+	return unit{}, false
+}
+
+func convertAll(spans []*span, doc *corpus.Document, u unit) []string {
+	for _, s := range spans {
+		s.Ranges, _ = s.fit(doc, u)
+	}
+	return []string{fmt.Sprintf("%s in “%s” had their offsets in %s instead of %s; their texts fit, and the offsets were converted",
+		count(len(spans), "span"), doc.Title, u.name, offsetUnit)}
+}
+
+// move puts the span where its text is: at the nearest place, all ranges by the
+// same distance. No such place, or two that are equally near, is an error.
+func (s *span) move(doc *corpus.Document) (said string, err error) {
+	parts := []string{s.text}
+	if len(s.Ranges) > 1 {
+		parts = strings.Split(s.text, between)
+	}
+	if len(parts) != len(s.Ranges) || parts[0] == "" {
+		return "", s.misplaced(doc, "and there is nowhere to look for it")
+	}
+	stated := clamp(doc.Mapper(), s.Ranges[0].Start, len(doc.Text()))
+	before := s.search(doc, parts, stated, backwards)
+	after := s.search(doc, parts, stated, forwards)
+	switch {
+	case before == nil && after == nil:
+		return "", s.misplaced(doc, "and the text is nowhere else in the article")
+	case before != nil && after != nil && stated-before[0].Start == after[0].Start-stated:
+		return "", s.misplaced(doc, "and there are two places with this text that are equally near")
+	case after == nil || before != nil && stated-before[0].Start < after[0].Start-stated:
+		after = before
+	}
+	old := s.Ranges
+	s.Ranges = after
+	return fmt.Sprintf("span %q in “%s” moved from %s to %s, the nearest place that has its text %q",
+		s.ID, doc.Title, show(old), show(inCodePoints(doc.Mapper(), after)), annotations.Shorten(s.text)), nil
+}
+
+// tries bounds the search for a span of several ranges whose first text is common.
+const tries = 1000
+
+// search goes from byte place to place until all parts of the span are found,
+// and returns their ranges in bytes.
+func (s *span) search(doc *corpus.Document, parts []string, from int, next func(text, part string, from int) (at, on int)) []annotations.Range {
+	for range tries {
+		at, on := next(doc.Text(), parts[0], from)
+		if at < 0 {
+			return nil
+		}
+		if ranges := s.layAt(doc, parts, at); ranges != nil {
+			return ranges
+		}
+		from = on
+	}
+	return nil
+}
+
+// forwards finds the first place at or after from, and where to look on.
+func forwards(text, part string, from int) (at, on int) {
+	i := strings.Index(text[min(from, len(text)):], part)
+	if i < 0 {
+		return -1, 0
+	}
+	return from + i, from + i + 1
+}
+
+// backwards finds the last place before from, and where to look on.
+func backwards(text, part string, from int) (at, on int) {
+	at = strings.LastIndex(text[:max(0, min(len(text), from+len(part)-1))], part)
+	return at, at
+}
+
+// layAt returns the ranges of the parts when the first begins at byte at and
+// the others keep their distance from it in code points, or nil when they are
+// not there.
+func (s *span) layAt(doc *corpus.Document, parts []string, at int) []annotations.Range {
+	first, err := doc.Mapper().ByteToCodePoint(at)
+	if err != nil {
+		return nil
+	}
+	ranges := make([]annotations.Range, len(parts))
+	for i, part := range parts {
+		start, err := doc.Mapper().CodePointToByte(first + s.Ranges[i].Start - s.Ranges[0].Start)
+		if err != nil || part == "" || !strings.HasPrefix(doc.Text()[start:], part) {
+			return nil
+		}
+		ranges[i] = annotations.Range{Start: start, End: start + len(part)}
+	}
+	return ranges
+}
+
+// misplaced is the error about a span whose text is not at its offsets.
+func (s *span) misplaced(doc *corpus.Document, why string) error {
+	found := "nothing, since the text ends before"
+	if text, ok := s.found(doc); ok {
+		found = fmt.Sprintf("%q", annotations.Shorten(text))
+	}
+	return fmt.Errorf("span %q: at %s stands %s in place of %q, %s",
+		s.ID, show(s.Ranges), found, annotations.Shorten(s.text), why)
+}
+
+// found is the text at the span's offsets.
+func (s *span) found(doc *corpus.Document) (string, bool) {
+	var parts []string
+	for _, r := range s.Ranges {
+		start, err := doc.Mapper().CodePointToByte(r.Start)
+		if err != nil {
+			return "", false
+		}
+		end := clamp(doc.Mapper(), r.End, len(doc.Text()))
+		parts = append(parts, doc.Text()[start:end])
+	}
+	return strings.Join(parts, between), true
+}
+
+// clamp is CodePointToByte that gives the end of the text for what lies beyond.
+func clamp(m *corpus.Mapper, codePoint, size int) int {
+	if b, err := m.CodePointToByte(codePoint); err == nil {
+		return b
+	}
+	return size
+}
+
+func inCodePoints(m *corpus.Mapper, ranges []annotations.Range) []annotations.Range {
+	out := make([]annotations.Range, len(ranges))
+	for i, r := range ranges {
+		out[i].Start, _ = m.ByteToCodePoint(r.Start)
+		out[i].End, _ = m.ByteToCodePoint(r.End)
+	}
+	return out
+}
+
+// show writes ranges as a person reads them, "3–9" or "3–9, 12–15"; of many, the first.
+func show(ranges []annotations.Range) string {
+	var b strings.Builder
+	for i, r := range ranges {
+		if i == 4 {
+			return b.String() + ", …"
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%d–%d", r.Start, r.End)
+	}
+	return b.String()
+}
+
+// count writes a number with its thing: "1 span", "2 spans".
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}

@@ -1,0 +1,51 @@
+// Package spanwise reads and writes Spanwise's own file: one JSON document that
+// holds a whole project, the same bytes for the same project every time.
+//
+// Offsets in the file are Unicode code points, counted from 0, half-open, and
+// every span carries the text it covers, so that any reader can check them.
+// [Read] does check them, and either repairs what it can, saying so, or refuses
+// the file; it never drops or changes anything in silence. schema.json beside
+// this file is the JSON Schema of what Write writes. [Merge] makes the one edit
+// that brings a file that was read into a project that is open.
+//
+// The package knows no other format and touches no storage.
+package spanwise
+
+import (
+	_ "embed"
+	"fmt"
+)
+
+// Version is the version of the format that this package writes, and the
+// newest that it reads.
+const Version = 1
+
+// MaxBytes is the size of the largest file that Read accepts, 256 MiB: a
+// browser's memory holds a few times as much.
+const MaxBytes = 256 << 20
+
+// Schema is the JSON Schema (draft 2020-12) of the files that Write writes.
+//
+//go:embed schema.json
+var Schema []byte
+
+const (
+	formatName = "spanwise"
+	offsetUnit = "code points"
+)
+
+// The fields of the file's objects, in the order of writing.
+var (
+	fileFields     = []string{"format", "version", "offsets", "scheme", "documents", "sets"}
+	documentFields = []string{"id", "title", "outlet", "language", "published", "url", "note", "sha256", "text"}
+	setFields      = []string{"document", "annotator", "state", "spans"}
+	spanFields     = []string{"id", "label", "ranges", "text", "note", "origin", "created", "modified"}
+)
+
+// NewerError says that a file was written in a version of the format that is
+// newer than Version.
+type NewerError struct{ Version int }
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("written by a newer Spanwise (version %d; this one reads version %d)", e.Version, Version)
+}
