@@ -1,0 +1,150 @@
+package chromium
+
+import (
+	"strings"
+	"time"
+
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// Point is a place in the window, in CSS pixels.
+type Point struct{ X, Y float64 }
+
+// centre scrolls the element into view and returns its middle.
+func (e *Element) centre() Point {
+	e.p.t.Helper()
+	call(e.p, dom.ScrollIntoViewIfNeeded, dom.ScrollIntoViewIfNeededParams{BackendNodeID: e.node})
+	quads := call(e.p, dom.GetContentQuads, dom.GetContentQuadsParams{BackendNodeID: e.node}).Quads
+	if len(quads) == 0 {
+		e.p.t.Fatalf("%s %q has no place on the page", e.Role, e.Name)
+	}
+	q := quads[0]
+	return Point{(q[0] + q[2] + q[4] + q[6]) / 4, (q[1] + q[3] + q[5] + q[7]) / 4}
+}
+
+// Click clicks the middle of the element with the mouse, or taps it on a touch
+// screen.
+func (e *Element) Click() {
+	e.p.t.Helper()
+	if e.p.o.Touch {
+		e.p.Tap(e.centre())
+		return
+	}
+	e.p.ClickAt(e.centre(), 1, 0)
+}
+
+// Click waits for what has the role and the name and clicks it.
+func (p *Page) Click(role, name string) {
+	p.t.Helper()
+	p.Find(role, name).Click()
+}
+
+// ClickAt clicks with the left button, once, twice or more, with modifiers
+// held.
+func (p *Page) ClickAt(at Point, times int, modifiers chromedp.Modifier) {
+	p.t.Helper()
+	p.mouse(chromedp.MouseMoved, at, 0, modifiers)
+	for i := 1; i <= times; i++ {
+		p.mouse(chromedp.MousePressed, at, i, modifiers)
+		p.mouse(chromedp.MouseReleased, at, i, modifiers)
+	}
+}
+
+// Drag presses the left button at one place, moves in steps to another and
+// lets go.
+func (p *Page) Drag(from, to Point, modifiers chromedp.Modifier) {
+	p.t.Helper()
+	const steps = 6
+	p.mouse(chromedp.MouseMoved, from, 0, modifiers)
+	p.mouse(chromedp.MousePressed, from, 1, modifiers)
+	for i := 1; i <= steps; i++ {
+		part := float64(i) / steps
+		p.mouse(chromedp.MouseMoved, Point{from.X + (to.X-from.X)*part, from.Y + (to.Y-from.Y)*part}, 1, modifiers)
+	}
+	p.mouse(chromedp.MouseReleased, to, 1, modifiers)
+}
+
+// mouse sends one mouse event. A count above 0 has the left button down.
+func (p *Page) mouse(kind input.DispatchMouseEventType, at Point, count int, modifiers chromedp.Modifier) {
+	p.t.Helper()
+	event := input.DispatchMouseEventParams{Type: kind, X: at.X, Y: at.Y, Modifiers: int64(modifiers)}
+	if count > 0 {
+		event.Button, event.Buttons, event.ClickCount = input.MouseButtonLeft, 1, int64(count)
+	}
+	if kind == chromedp.MouseReleased {
+		event.Buttons = 0
+	}
+	call(p, input.DispatchMouseEvent, event)
+}
+
+// Tap touches a place briefly.
+func (p *Page) Tap(at Point) {
+	p.t.Helper()
+	p.do(chromedp.TapXY(at.X, at.Y), "tap")
+}
+
+// LongPress touches a place for most of a second.
+func (p *Page) LongPress(at Point) {
+	p.t.Helper()
+	one, none := 1.0, 0.0
+	point := &input.TouchPoint{X: at.X, Y: at.Y, RadiusX: &one, RadiusY: &one, Force: &one, ID: &none}
+	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
+		Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{point}})
+	time.Sleep(800 * time.Millisecond)
+	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
+		Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
+}
+
+// keyNames are the keys that have a name and no character.
+var keyNames = map[string]string{
+	"Enter": kb.Enter, "Escape": kb.Escape, "Tab": kb.Tab, "Space": " ", "Backspace": kb.Backspace, "Delete": kb.Delete,
+	"ArrowLeft": kb.ArrowLeft, "ArrowRight": kb.ArrowRight, "ArrowUp": kb.ArrowUp, "ArrowDown": kb.ArrowDown,
+	"Home": kb.Home, "End": kb.End, "PageUp": kb.PageUp, "PageDown": kb.PageDown, "F2": kb.F2,
+}
+
+// modifierNames are the keys that are held while another is pressed.
+var modifierNames = map[string]chromedp.Modifier{
+	"Control": chromedp.ModifierCtrl, "Ctrl": chromedp.ModifierCtrl, "Alt": chromedp.ModifierAlt,
+	"Shift": chromedp.ModifierShift, "Meta": chromedp.ModifierMeta,
+}
+
+// Press presses keys one after the other: characters ("1"), names ("Escape")
+// or combinations ("Control+Shift+z").
+func (p *Page) Press(keys ...string) {
+	p.t.Helper()
+	for _, key := range keys {
+		parts := strings.Split(key, "+")
+		var modifiers []chromedp.Modifier
+		for len(parts) > 1 && modifierNames[parts[0]] != 0 {
+			modifiers = append(modifiers, modifierNames[parts[0]])
+			parts = parts[1:]
+		}
+		last := strings.Join(parts, "+")
+		if named, ok := keyNames[last]; ok {
+			last = named
+		}
+		p.do(chromedp.KeyEvent(last, chromedp.KeyModifiers(modifiers...)), "press %s", key)
+	}
+}
+
+// Type writes text where the focus is, as a keyboard or an input method does.
+func (p *Page) Type(text string) {
+	p.t.Helper()
+	call(p, input.InsertText, input.InsertTextParams{Text: text})
+}
+
+// Fill puts the focus into a field, replaces what stands in it and leaves it.
+func (e *Element) Fill(text string) {
+	e.p.t.Helper()
+	e.Focus()
+	e.p.Press("Control+a")
+	if text == "" {
+		e.p.Press("Delete")
+	} else {
+		e.p.Type(text)
+	}
+	e.p.Press("Tab")
+}

@@ -1,0 +1,326 @@
+package chromium
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/systeminfo"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long a page gets for anything that a test waits for. It is
+// long, because the machine may be busy, and costs nothing where all is well.
+const patience = 20 * time.Second
+
+// Options say how a page is opened. The zero value is a site of its own in a
+// folder of a fresh host, in a fresh profile, by day, at 1280 by 800.
+type Options struct {
+	Width, Height int    // CSS pixels
+	Dark          bool   // the system asks for a dark page
+	Touch         bool   // a touch screen in place of a mouse
+	File          bool   // the single file, from file://
+	Address       string // an address of the test's own, in place of the built site
+	UserDataDir   string // a browser of its own, whose profile outlives it
+	OwnBrowser    bool   // a browser of its own; KillRenderer needs one
+	NoWait        bool   // do not wait until the program runs
+}
+
+// Page is one tab with the program in it.
+type Page struct {
+	t       testing.TB
+	o       Options
+	browser context.Context // where further tabs are opened
+	profile cdp.BrowserContextID
+	ctx     context.Context // the tab
+	watcher *watcher
+	close   func()
+	folder  string // where downloads go
+	Server  *Server
+	URL     string
+}
+
+// Open opens a page and waits until its program runs. Whatever the watcher
+// finds while it is open fails the test.
+func Open(t testing.TB, o Options) *Page {
+	t.Helper()
+	p := &Page{t: t, o: o, watcher: &watcher{}, folder: t.TempDir(), close: func() {}}
+	p.URL = p.address()
+	p.watcher.origin = origin(p.URL)
+	p.openProfile()
+	t.Cleanup(p.finish)
+	p.openTab()
+	p.Go(p.URL)
+	return p
+}
+
+// address is what the page opens: the test's own address, the single file, or
+// the built site in a folder of a fresh host.
+func (p *Page) address() string {
+	switch {
+	case p.o.Address != "":
+		return p.o.Address
+	case p.o.File:
+		return "file://" + filepath.ToSlash(Single(p.t))
+	default:
+		p.Server = NewServer(p.t)
+		return p.Server.Mount("/some/folder/", Built(p.t))
+	}
+}
+
+// origin is the scheme and host of an address.
+func origin(address string) string {
+	scheme, rest, _ := strings.Cut(address, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	return scheme + "://" + host
+}
+
+// openProfile prepares the browser that the page's tabs open in.
+func (p *Page) openProfile() {
+	p.t.Helper()
+	if !p.o.OwnBrowser && p.o.UserDataDir == "" {
+		p.browser = sharedBrowser(p.t)
+		return
+	}
+	browser, close, err := launch(p.o.UserDataDir)
+	p.must(err, "start a browser")
+	p.browser, p.close = browser, close
+}
+
+// openTab opens a tab in the page's profile and makes it the page's own.
+func (p *Page) openTab() {
+	p.t.Helper()
+	options := []chromedp.ContextOption{chromedp.WithListener(p.see)}
+	switch {
+	case p.profile != "":
+		options = append(options, chromedp.WithExistingBrowserContext(p.profile))
+	case !p.o.OwnBrowser && p.o.UserDataDir == "":
+		options = append(options, chromedp.WithNewBrowserContext())
+	}
+	p.ctx, _ = chromedp.NewContext(p.browser, options...)
+	p.must(chromedp.Do(p.ctx), "open a tab")
+	p.profile = chromedp.FromContext(p.ctx).BrowserContextID
+	p.prepare()
+}
+
+// prepare sets the tab's screen, preferences, watcher and downloads.
+func (p *Page) prepare() {
+	p.t.Helper()
+	width, height := p.o.Width, p.o.Height
+	if width == 0 {
+		width, height = 1280, 800
+	}
+	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+		Width: int64(width), Height: int64(height), DeviceScaleFactor: 1, Mobile: p.o.Touch})
+	call(p, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: p.o.Touch, MaxTouchPoints: 5})
+	scheme := "light"
+	if p.o.Dark {
+		scheme = "dark"
+	}
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+	call(p, runtime.AddBinding, runtime.AddBindingParams{Name: violationBinding})
+	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reportViolations})
+	events := true
+	callBrowser(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorAllowAndName, BrowserContextID: p.profile,
+		DownloadPath: p.folder, EventsEnabled: &events})
+}
+
+// see hands the tab's events to the watcher, and closes dialogs, which would
+// hold the page up for ever.
+func (p *Page) see(event any) {
+	p.watcher.see(event)
+	if _, ok := event.(*page.EventJavascriptDialogOpening); ok {
+		go chromedp.Call(p.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})
+	}
+}
+
+// finish fails the test for what the watcher found, and closes the page.
+func (p *Page) finish() {
+	for _, problem := range p.watcher.unexpected() {
+		p.t.Errorf("the page: %s", problem)
+	}
+	if p.t.Failed() {
+		p.saveFailure()
+	}
+	p.Close()
+}
+
+// saveFailure keeps a picture of a failed page in $SPANWISE_SCREENSHOTS.
+func (p *Page) saveFailure() {
+	folder := os.Getenv("SPANWISE_SCREENSHOTS")
+	if folder == "" || p.ctx.Err() != nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(p.ctx, 5*time.Second)
+	defer cancel()
+	if data, err := chromedp.Run(ctx, chromedp.CaptureScreenshot()); err == nil {
+		path := filepath.Join(folder, strings.ReplaceAll(p.t.Name(), "/", "_")+".png")
+		if os.WriteFile(path, data, 0o644) == nil {
+			p.t.Logf("the page as it was: %s", path)
+		}
+	}
+}
+
+// Close closes the tab, and the browser if it is the page's own. It may be
+// called more than once.
+func (p *Page) Close() {
+	if p.ctx.Err() == nil {
+		ctx, cancel := context.WithTimeout(p.ctx, 5*time.Second)
+		defer cancel()
+		chromedp.Cancel(ctx)
+	}
+	p.close()
+	p.close = func() {}
+}
+
+// Allow makes a problem that contains the text expected: a request that fails
+// off-line, an error the test provokes.
+func (p *Page) Allow(text string) { p.watcher.allow(text) }
+
+// Go loads an address in the tab and waits until the program runs.
+func (p *Page) Go(address string) {
+	p.t.Helper()
+	p.do(chromedp.Navigate(address), "open %s", address)
+	p.waitStarted()
+}
+
+// Reload reloads the page and waits until the program runs again.
+func (p *Page) Reload() {
+	p.t.Helper()
+	p.do(chromedp.Reload(), "reload")
+	p.waitStarted()
+}
+
+// Reopen leaves the tab, crashed or not, and opens the page in a new one of
+// the same profile.
+func (p *Page) Reopen() {
+	p.t.Helper()
+	p.openTab()
+	p.Go(p.URL)
+}
+
+// Another opens the same page in a second tab of the same profile.
+func (p *Page) Another() *Page {
+	p.t.Helper()
+	other := *p
+	other.watcher = &watcher{origin: p.watcher.origin}
+	other.close = func() {}
+	p.t.Cleanup(other.finish)
+	other.openTab()
+	other.Go(other.URL)
+	return &other
+}
+
+// waitStarted waits until the program has drawn its page.
+func (p *Page) waitStarted() {
+	p.t.Helper()
+	if !p.o.NoWait {
+		p.WaitFor(`["running", "failed", "stopped"].includes(document.documentElement.dataset.program)`)
+		if state := Eval[string](p, `document.documentElement.dataset.program`); state != "running" {
+			p.t.Fatalf("the program %s: %s", state, Eval[string](p, `document.body.innerText`))
+		}
+	}
+}
+
+// Offline cuts the tab and its service worker off the network, or connects
+// them again.
+func (p *Page) Offline(offline bool) {
+	p.t.Helper()
+	var conditions []*network.Conditions
+	if offline {
+		conditions = []*network.Conditions{{Offline: true, DownloadThroughput: -1, UploadThroughput: -1}}
+	}
+	p.emulateNetwork(conditions, offline)
+}
+
+// SlowLine makes the tab's downloads take the given bytes a second.
+func (p *Page) SlowLine(bytesPerSecond float64) {
+	p.t.Helper()
+	p.emulateNetwork([]*network.Conditions{{DownloadThroughput: bytesPerSecond, UploadThroughput: -1}}, false)
+}
+
+func (p *Page) emulateNetwork(conditions []*network.Conditions, worker bool) {
+	p.t.Helper()
+	call(p, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+		MatchedNetworkConditions: conditions, EmulateOfflineServiceWorker: &worker})
+}
+
+// KillRenderer kills the processes that hold the browser's pages, as when a
+// tab crashes: no page gets to say a last word. Go on with Reopen.
+func (p *Page) KillRenderer() {
+	p.t.Helper()
+	if !p.o.OwnBrowser && p.o.UserDataDir == "" {
+		p.t.Fatal("KillRenderer needs Options.OwnBrowser")
+	}
+	killed := 0
+	for _, process := range callBrowser(p, systeminfo.GetProcessInfo, cdp.Empty{}).ProcessInfo {
+		if process.Type != "renderer" {
+			continue
+		}
+		found, err := os.FindProcess(int(process.ID))
+		p.must(err, "find renderer %d", process.ID)
+		if found.Kill() == nil {
+			killed++
+		}
+	}
+	if killed == 0 {
+		p.t.Fatal("no renderer to kill")
+	}
+}
+
+// Screenshot writes a picture of what the window shows, as PNG.
+func (p *Page) Screenshot(path string) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	data, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	p.must(err, "take a screenshot")
+	p.must(os.WriteFile(path, data, 0o644), "write the screenshot")
+}
+
+// do runs an action on the tab.
+func (p *Page) do(action chromedp.Action[chromedp.Void], format string, args ...any) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	p.must(chromedp.Do(ctx, action), format, args...)
+}
+
+// must ends the test on an error.
+func (p *Page) must(err error, format string, args ...any) {
+	p.t.Helper()
+	if err != nil {
+		p.t.Fatalf(format+": %v", append(args, err)...)
+	}
+}
+
+// call runs a command of the protocol on the tab.
+func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	result, err := chromedp.Call(ctx, command, params)
+	p.must(err, "%s", command.Method)
+	return result
+}
+
+// callBrowser runs a command of the protocol on the browser.
+func callBrowser[P, R any](p *Page, command cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	result, err := chromedp.CallBrowser(ctx, command, params)
+	p.must(err, "%s", command.Method)
+	return result
+}

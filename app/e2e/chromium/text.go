@@ -1,0 +1,92 @@
+package chromium
+
+import "github.com/chromedp/chromedp"
+
+// Region is the open article's text.
+func (p *Page) Region() *Element {
+	p.t.Helper()
+	return p.Find("region", "Article text")
+}
+
+// ArticleText is the open article's text as the page holds it.
+func (p *Page) ArticleText() string {
+	p.t.Helper()
+	return p.Region().Text()
+}
+
+// locate finds where a phrase is drawn: points just inside its first and its
+// last grapheme, on the side where it begins and ends. It scrolls the phrase to
+// the middle of the window.
+const locate = `function(phrase, occurrence) {
+  const walker = document.createTreeWalker(this, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  let text = "";
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push([node, text.length]);
+    text += node.data;
+  }
+  let at = -1;
+  for (let i = 0; i <= occurrence; i++) {
+    at = text.indexOf(phrase, at + 1);
+    if (at < 0) return null;
+  }
+  const place = (offset, ends) => {
+    const [node, start] = nodes.findLast(([, start]) => ends ? start < offset : start <= offset);
+    return [node, offset - start];
+  };
+  const rects = (start, end) => {
+    const range = document.createRange();
+    range.setStart(...place(start, false));
+    range.setEnd(...place(end, true));
+    return [...range.getClientRects()].filter((r) => r.width > 0);
+  };
+  place(at, false)[0].parentElement.scrollIntoView({ block: "center" });
+  const graphemes = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(phrase)].map((s) => s.segment);
+  const first = graphemes[0], last = graphemes.at(-1);
+  const rtl = (s) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(s);
+  const head = rects(at, at + first.length)[0];
+  const tail = rects(at + phrase.length - last.length, at + phrase.length).at(-1);
+  if (!head || !tail) return null;
+  const edge = (r, right) => ({ X: right ? r.right - r.width / 8 : r.left + r.width / 8, Y: r.top + r.height / 2 });
+  return [edge(head, rtl(first)), edge(tail, !rtl(last))];
+}`
+
+// Phrase returns the points at which the n-th occurrence (from 0) of a phrase
+// of the article begins and ends, and scrolls it into view.
+func (p *Page) Phrase(phrase string, n int) (begin, end Point) {
+	p.t.Helper()
+	points := Call[[]Point](p.Region(), locate, phrase, n)
+	if len(points) != 2 {
+		p.t.Fatalf("the article does not show %q (occurrence %d)", phrase, n)
+	}
+	return points[0], points[1]
+}
+
+// Select drags the mouse over the first occurrence of a phrase.
+func (p *Page) Select(phrase string) {
+	p.t.Helper()
+	p.SelectNth(phrase, 0, 0)
+}
+
+// SelectNth drags over the n-th occurrence (from 0) with modifiers held.
+func (p *Page) SelectNth(phrase string, n int, modifiers chromedp.Modifier) {
+	p.t.Helper()
+	begin, end := p.Phrase(phrase, n)
+	p.Drag(begin, end, modifiers)
+}
+
+// ClickText clicks on the middle of the first occurrence of a phrase: once,
+// twice to select a word.
+func (p *Page) ClickText(phrase string, times int) {
+	p.t.Helper()
+	begin, end := p.Phrase(phrase, 0)
+	p.ClickAt(Point{(begin.X + end.X) / 2, (begin.Y + end.Y) / 2}, times, 0)
+}
+
+// ShiftClick extends the selection to the end of the first occurrence of a
+// phrase.
+func (p *Page) ShiftClick(phrase string) {
+	p.t.Helper()
+	_, end := p.Phrase(phrase, 0)
+	p.ClickAt(end, 1, chromedp.ModifierShift)
+}

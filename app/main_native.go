@@ -1,0 +1,151 @@
+//go:build !js
+
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"spanwise/web"
+)
+
+const usage = `usage: app COMMAND [flags]
+
+commands:
+  serve    serve the page at a loopback address
+  site     write the static site and the single file
+  overlay  prepare a build with your own articles
+`
+
+// start runs the command that the first argument names.
+func start() {
+	commands := map[string]func(ctx context.Context, args []string) error{
+		"serve": serve, "site": site, "overlay": overlay,
+	}
+	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
+		fmt.Fprint(os.Stderr, usage)
+		os.Exit(2)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := commands[os.Args[1]](ctx, os.Args[2:]); err != nil {
+		fmt.Fprintln(os.Stderr, "spanwise:", err)
+		os.Exit(1)
+	}
+}
+
+// programFlags declares where the built program is, and returns a function
+// that reads it.
+func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
+	wasm := flags.String("program", filepath.Join(".build", "app.wasm"), "the program, compiled for js/wasm")
+	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled it")
+	return func() (p web.Program, err error) {
+		if p.Wasm, err = os.ReadFile(*wasm); err != nil {
+			return p, err
+		}
+		p.Exec, err = os.ReadFile(*loader)
+		return p, err
+	}
+}
+
+// serve serves the page until it is interrupted.
+func serve(ctx context.Context, args []string) error {
+	flags := flag.NewFlagSet("serve", flag.ExitOnError)
+	port := flags.Int("port", 8000, "the port, or the next free one")
+	quiet := flags.Bool("no-browser", false, "do not open a browser")
+	program := programFlags(flags)
+	flags.Parse(args)
+
+	p, err := program()
+	if err != nil {
+		return err
+	}
+	site, err := web.NewSite(p, web.Options{NoWorker: true})
+	if err != nil {
+		return err
+	}
+	listener, err := web.Listen(*port)
+	if err != nil {
+		return err
+	}
+	address := "http://" + listener.Addr().String() + "/"
+	fmt.Printf("Spanwise is at %s (Ctrl+C ends it)\n", address)
+	if !*quiet {
+		openBrowser(address)
+	}
+	return web.Serve(ctx, listener, site)
+}
+
+// openBrowser shows the address in the person's browser, where there is a
+// person and a screen. Where it fails the printed address is enough.
+func openBrowser(address string) {
+	if os.Getenv("CI") != "" {
+		return
+	}
+	var command *exec.Cmd
+	switch runtime.GOOS {
+	case "darwin":
+		command = exec.Command("open", address)
+	case "windows":
+		command = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
+	default:
+		if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+			return
+		}
+		command = exec.Command("xdg-open", address)
+	}
+	if command.Start() == nil {
+		go command.Wait()
+	}
+}
+
+// site writes the static site and the single file.
+func site(_ context.Context, args []string) error {
+	flags := flag.NewFlagSet("site", flag.ExitOnError)
+	out := flags.String("out", "dist", "the folder to write")
+	budget := flags.Int("budget", 0, "greatest download before the first screen, in bytes packed; 0: any")
+	program := programFlags(flags)
+	flags.Parse(args)
+
+	p, err := program()
+	if err != nil {
+		return err
+	}
+	s, err := web.NewSite(p, web.Options{})
+	if err != nil {
+		return err
+	}
+	if err := s.Write(*out); err != nil {
+		return err
+	}
+	single, err := web.Single(p)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(*out, "spanwise.html"), single, 0o644); err != nil {
+		return err
+	}
+	return report(s, *out, len(p.Wasm), *budget)
+}
+
+// report says what was written, and fails where it is over the budget.
+func report(s *web.Site, out string, wasm, budget int) error {
+	first, err := s.FirstScreen()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s: version %s, program %.2f MB, first screen %.2f MB packed\n",
+		strings.TrimSuffix(out, "/")+"/", s.Version, float64(wasm)/1e6, float64(first)/1e6)
+	if budget > 0 && first > budget {
+		return fmt.Errorf("the first screen needs %d bytes packed, over the budget of %d", first, budget)
+	}
+	return nil
+}
