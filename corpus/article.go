@@ -12,20 +12,23 @@ import (
 // of the file are not part of the text. Errors name the file, and the line where there is one. The document's ID is
 // [ArticleID] of the file's name and the text.
 func ParseArticle(name string, data []byte) (*Document, error) {
-	file := strings.ReplaceAll(strings.TrimPrefix(string(data), byteOrderMark), "\r\n", "\n")
+	details, text, err := readArticle(string(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return &Document{ID: ArticleID(name, text), Details: details, content: newContent(text)}, nil
+}
+
+func readArticle(file string) (Details, string, error) {
+	file = strings.ReplaceAll(strings.TrimPrefix(file, byteOrderMark), "\r\n", "\n")
+	if err := checkClean(file); err != nil {
+		return Details{}, "", err
+	}
 	details, body, found, err := FrontMatter(file)
-	if err == nil {
-		err = checkArticle(details, body, found)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return Details{}, "", err
 	}
-	text := strings.TrimRight(body, "\n")
-	doc, err := NewDocument(ArticleID(name, text), details, text)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return doc, nil
+	return details, strings.TrimRight(body, "\n"), checkArticle(details, body, found)
 }
 
 func checkArticle(d Details, body string, found bool) error {

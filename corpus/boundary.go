@@ -12,8 +12,12 @@ import (
 // place that is a boundary whatever stands before it, and run the rules from there. In English that is the start of
 // the word, in Chinese the character before. A line break always is such a place: nothing looks beyond a line.
 //
-// What it costs: the length of the word around the position. A text without any such place (megabytes of letters
-// without a space, or of flags) is walked from the start of the line on each call.
+// What it costs: the length of the word around the position, about a microsecond in 3 MB on one line. A line without
+// any such place (megabytes of letters without a space, or of flags) is walked from its start on each call, at 15 to
+// 60 ms per megabyte.
+//
+// The rules are those of uax29 rather than rivo/uniseg: it adds 20 kB to the compressed program instead of 40, is
+// three times as fast, and follows Unicode 17 instead of 15.
 
 // segments walks over the words of a text: the shortest stretches that end both at a word boundary (UAX #29,
 // section 4) and at a grapheme cluster boundary (section 3). The rules for words alone would cut some clusters, such

@@ -99,13 +99,16 @@ func checkClean(text string) error {
 		return errors.New("byte order mark at byte 0")
 	}
 	if i := strings.IndexByte(text, '\r'); i >= 0 {
-		return fmt.Errorf("carriage return at byte %d: lines end in LF alone", i)
+		return fmt.Errorf("carriage return at byte %d, in line %d: lines end in LF alone", i, lineOf(text, i))
 	}
 	if i := invalidAt(text); i >= 0 {
-		return fmt.Errorf("invalid UTF-8 at byte %d (0x%02X)", i, text[i])
+		return fmt.Errorf("invalid UTF-8 at byte %d, in line %d (0x%02X)", i, lineOf(text, i), text[i])
 	}
 	return nil
 }
+
+// lineOf returns the number of the line that holds a byte, the first being 1.
+func lineOf(text string, pos int) int { return strings.Count(text[:pos], "\n") + 1 }
 
 // invalidAt returns the offset of the first byte that is not valid UTF-8, or -1.
 func invalidAt(text string) int {

@@ -24,7 +24,7 @@ import (
 type unit int
 
 const (
-	bytes unit = iota
+	utf8Bytes unit = iota
 	codePoints
 	utf16Units
 )
@@ -36,24 +36,13 @@ func (u unit) String() string {
 // point is one place in a text, counted in each unit.
 type point [3]int
 
-// pastRune returns the place after the rune r of the given width in bytes that starts at p.
-func (p point) pastRune(r rune, width int) point {
-	p[bytes] += width
-	p[codePoints]++
-	p[utf16Units]++
-	if r > 0xFFFF {
-		p[utf16Units]++
-	}
-	return p
-}
-
 // plus returns the place n ASCII characters after p.
 func (p point) plus(n int) point {
-	return point{p[bytes] + n, p[codePoints] + n, p[utf16Units] + n}
+	return point{p[utf8Bytes] + n, p[codePoints] + n, p[utf16Units] + n}
 }
 
 // stride is the distance of checkpoints in bytes: the most that one conversion walks over.
-const stride = 512
+const stride = 256
 
 // Mapper converts places of one text between bytes, Unicode code points and UTF-16 code units. It holds a checkpoint
 // every few hundred bytes (one for each end of a stretch of ASCII, however long), so that a conversion is a binary
@@ -68,8 +57,8 @@ type Mapper struct {
 // NewMapper returns the mapper of a text. It reads the whole text once.
 func NewMapper(text string) *Mapper {
 	m := &Mapper{text: text, points: []point{{}}}
-	for p := (point{}); p[bytes] < len(text); {
-		p = m.walk(p, bytes, min(p[bytes]+stride, len(text)))
+	for p := (point{}); p[utf8Bytes] < len(text); {
+		p = m.walk(p, utf8Bytes, min(p[utf8Bytes]+stride, len(text)))
 		m.add(p)
 	}
 	return m
@@ -86,32 +75,58 @@ func (m *Mapper) add(p point) {
 }
 
 // isASCII reports whether every character between two places is one byte, so that all units count alike.
-func isASCII(from, to point) bool { return to[bytes]-from[bytes] == to[codePoints]-from[codePoints] }
+func isASCII(from, to point) bool {
+	return to[utf8Bytes]-from[utf8Bytes] == to[codePoints]-from[codePoints]
+}
 
 // walk returns the first place at or after p that counts at least n in unit u, or the end of the text.
 func (m *Mapper) walk(p point, u unit, n int) point {
-	for p[u] < n && p[bytes] < len(m.text) {
-		r, width := utf8.DecodeRuneInString(m.text[p[bytes]:])
-		p = p.pastRune(r, width)
+	text := m.text[p[utf8Bytes]:]
+	pos, characters, units := 0, 0, 0 // how far the walk is, in each unit; locals, for this is the inner loop
+	for left := n - p[u]; left > 0 && pos < len(text); {
+		width, pair := measure(text, pos)
+		pos += width
+		characters++
+		units += pair
+		switch u {
+		case utf8Bytes:
+			left -= width
+		case codePoints:
+			left--
+		case utf16Units:
+			left -= pair
+		}
 	}
-	return p
+	return point{p[utf8Bytes] + pos, p[codePoints] + characters, p[utf16Units] + units}
+}
+
+// measure returns the size of the character at a byte offset, in bytes and in UTF-16 code units.
+func measure(text string, pos int) (width, units int) {
+	if text[pos] < utf8.RuneSelf {
+		return 1, 1
+	}
+	r, width := utf8.DecodeRuneInString(text[pos:])
+	if r > 0xFFFF {
+		return width, 2
+	}
+	return width, 1
 }
 
 // ByteToUTF16 returns the number of UTF-16 code units before the byte offset b. It is an error if b is outside the
 // text or inside a character.
-func (m *Mapper) ByteToUTF16(b int) (int, error) { return m.convert(b, bytes, utf16Units) }
+func (m *Mapper) ByteToUTF16(b int) (int, error) { return m.convert(b, utf8Bytes, utf16Units) }
 
 // UTF16ToByte returns the byte offset of the place that u UTF-16 code units precede. It is an error if u is outside
 // the text or inside a surrogate pair.
-func (m *Mapper) UTF16ToByte(u int) (int, error) { return m.convert(u, utf16Units, bytes) }
+func (m *Mapper) UTF16ToByte(u int) (int, error) { return m.convert(u, utf16Units, utf8Bytes) }
 
 // ByteToCodePoint returns the number of code points before the byte offset b. It is an error if b is outside the
 // text or inside a character.
-func (m *Mapper) ByteToCodePoint(b int) (int, error) { return m.convert(b, bytes, codePoints) }
+func (m *Mapper) ByteToCodePoint(b int) (int, error) { return m.convert(b, utf8Bytes, codePoints) }
 
 // CodePointToByte returns the byte offset of the place that c code points precede. It is an error if c is outside
 // the text.
-func (m *Mapper) CodePointToByte(c int) (int, error) { return m.convert(c, codePoints, bytes) }
+func (m *Mapper) CodePointToByte(c int) (int, error) { return m.convert(c, codePoints, utf8Bytes) }
 
 func (m *Mapper) convert(n int, from, to unit) (int, error) {
 	p, err := m.locate(n, from)
@@ -131,7 +146,7 @@ func (m *Mapper) locate(n int, u unit) (point, error) {
 	}
 	p := m.walk(from, u, n)
 	if p[u] != n {
-		return point{}, fmt.Errorf("%s offset %d is inside the character that ends at byte %d", u, n, p[bytes])
+		return point{}, fmt.Errorf("%s offset %d is inside the character that ends at byte %d", u, n, p[utf8Bytes])
 	}
 	return p, nil
 }

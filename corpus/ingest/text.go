@@ -1,0 +1,85 @@
+// Package ingest turns foreign bytes into documents.
+//
+// It is the one place where a text may be changed: what comes out is clean as [corpus.NewDocument] wants it, and
+// every change, loss and guess on the way is told in a sentence for a person. Offsets are exact from here on, so
+// nothing is changed that does not have to be: no Unicode normalisation, no trimming, no rewrapping.
+//
+// It reads plain text and Markdown, whose marks stay in the text as they are. It does not guess at encodings other
+// than UTF-8 and UTF-16 with a byte order mark.
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"spanwise/corpus"
+)
+
+// MaxBytes is the largest file that is read, in bytes (16 MiB): some five hundred times a long article, and still a
+// text that a tablet can hold.
+const MaxBytes = 16 << 20
+
+// Result is one document out of foreign bytes. Text is clean; Changes are sentences that say, in the order of the
+// work, what was altered, left out or guessed.
+type Result struct {
+	Details corpus.Details
+	Text    string
+	Changes []string
+}
+
+// Text reads the bytes of a .txt or .md file, or of pasted text (name is then ""). It removes a byte order mark,
+// decodes UTF-16 that has one, ends lines in LF, replaces what is not valid by U+FFFD, and takes details from front
+// matter ([corpus.FrontMatter]) or else a title from the first short line or the name. It refuses what is empty, too
+// large or not text, with an error that starts with the name.
+func Text(name string, data []byte) (Result, error) {
+	result, err := read(name, data)
+	if err != nil {
+		return Result{}, fmt.Errorf("%s: %w", callIt(name), err)
+	}
+	return result, nil
+}
+
+func callIt(name string) string {
+	if name == "" {
+		return "pasted text"
+	}
+	return name
+}
+
+func read(name string, data []byte) (Result, error) {
+	if len(data) > MaxBytes {
+		return Result{}, fmt.Errorf("its %d bytes are more than the %d MiB that can be opened", len(data), MaxBytes>>20)
+	}
+	var r Result
+	raw, unit := r.decode(data)
+	if err := checkText(raw); err != nil {
+		return Result{}, err
+	}
+	r.Text = r.repair(r.endLines(r.dropMarks(raw)), unit)
+	r.takeDetails()
+	if strings.TrimSpace(r.Text) == "" {
+		return Result{}, errors.New("there is no text in it")
+	}
+	if r.Details.Title == "" {
+		r.guessTitle(name)
+	}
+	return r, nil
+}
+
+func (r *Result) say(format string, args ...any) {
+	r.Changes = append(r.Changes, fmt.Sprintf(format, args...))
+}
+
+// takeDetails moves front matter from the text into the details. What only looks like front matter (that of another
+// program, say) stays in the text: leaving it there loses nothing.
+func (r *Result) takeDetails() {
+	details, body, found, err := corpus.FrontMatter(r.Text)
+	switch {
+	case err != nil:
+		r.say("What looks like details at the start was left in the text (%v).", err)
+	case found:
+		r.say("The details at the start (front matter) were read; they are not part of the text.")
+		r.Details, r.Text = details, r.dropMarks(body)
+	}
+}

@@ -1,0 +1,190 @@
+package ingest_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/corpus"
+	"spanwise/corpus/ingest"
+)
+
+const (
+	titleFromLine = "The title was taken from the first line."
+	titleFromFile = "The title was taken from the file’s name."
+	detailsRead   = "The details at the start (front matter) were read; they are not part of the text."
+)
+
+func TestEveryChangeToATextIsSaid(t *testing.T) {
+	tests := []struct {
+		name, why, data, text string
+		changes               []string
+	}{
+		{"clean", "nothing is changed", "Talks\n\n é\u00a0e\u0301 \n\n", "Talks\n\n é\u00a0e\u0301 \n\n", []string{titleFromLine}},
+		{"byte order mark", "it is of the file", "\ufeffTalks", "Talks", []string{"1 byte order mark was removed from the start of the text.", titleFromLine}},
+		{"two of them", "programs add one to another’s", "\ufeff\ufeffTalks", "Talks", []string{"2 byte order marks were removed from the start of the text.", titleFromLine}},
+		{"one inside", "there it is a character", "Talks\ufeff", "Talks\ufeff", []string{titleFromLine}},
+		{"Windows lines", "offsets count LF", "Talks\r\n\r\nx\r\n", "Talks\n\nx\n", []string{"3 line ends were changed from CR LF to LF.", titleFromLine}},
+		{"mixed lines", "each kind is counted", "Talks\r\n\rx\ry\n", "Talks\n\nx\ny\n", []string{
+			"1 line end was changed from CR LF to LF.", "2 line ends were changed from CR to LF.", titleFromLine}},
+		{"invalid bytes", "each becomes U+FFFD", "Talks on S\xedria \xf0\x9f\n\nand T\xfcrkiye\n", "Talks on S\ufffdria \ufffd\ufffd\n\nand T\ufffdrkiye\n", []string{
+			"4 undecodable bytes were replaced by “\ufffd”, on lines 1, 3.", titleFromLine}},
+		{"one invalid byte", "the singular", "Talks on S\xedria", "Talks on S\ufffdria", []string{"1 undecodable byte was replaced by “\ufffd”, on line 1.", titleFromLine}},
+		{"many lines", "the first five are named", strings.Repeat("S\xedria and more\n", 7), strings.Repeat("S\ufffdria and more\n", 7), []string{
+			"7 undecodable bytes were replaced by “\ufffd”, on lines 1, 2, 3, 4, 5 and more.", titleFromFile}},
+		{"replacement character", "it was there before", "Talks \ufffd", "Talks \ufffd", []string{titleFromLine}},
+		{"UTF-16, little-endian", "its byte order mark says so", "\xff\xfeT\x00\xe9\x00\x3d\xd8\x00\xde\r\x00\n\x00", "Té😀\n", []string{
+			"The text was decoded from UTF-16 (little-endian).", "1 line end was changed from CR LF to LF.", titleFromLine}},
+		{"UTF-16, big-endian", "its byte order mark says so", "\xfe\xff\x00T\x00\xe9\xd8\x3d\xde\x00", "Té😀", []string{
+			"The text was decoded from UTF-16 (big-endian).", titleFromLine}},
+		{"UTF-16 with a lone surrogate", "it is no character", "\xfe\xff\x00T\x00a\x00l\x00k\x00s\xd8\x3d\x00s", "Talks\ufffds", []string{
+			"The text was decoded from UTF-16 (big-endian).", "1 undecodable UTF-16 unit was replaced by “\ufffd”, on line 1.", titleFromLine}},
+		{"UTF-16 cut off", "half a unit is left", "\xfe\xff\x00T\x00a\x00l\x00k\x00s\xd8", "Talks\ufffd", []string{
+			"The text was decoded from UTF-16 (big-endian).", "1 undecodable UTF-16 unit was replaced by “\ufffd”, on line 1.", titleFromLine}},
+		{"front matter", "it is read into the details", "---\r\ntitle: A\r\n---\r\n\r\nx\r\n", "x\n", []string{
+			"5 line ends were changed from CR LF to LF.", detailsRead}},
+		{"byte order mark after front matter", "no document starts with one", "---\ntitle: A\n---\n\ufeffx", "x", []string{
+			detailsRead, "1 byte order mark was removed from the start of the text."}},
+		{"front matter of another program", "dropping keys would lose them", "---\ntags: [a]\n---\nx\n", "---\ntags: [a]\n---\nx\n", []string{
+			`What looks like details at the start was left in the text (line 2: unknown key "tags": known are title, outlet, language, published, url, note).`, titleFromFile}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			result, err := ingest.Text("notes.txt", []byte(test.data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.text, result.Text); diff != "" {
+				t.Errorf("text, since %s (-want +got):\n%s", test.why, diff)
+			}
+			if diff := cmp.Diff(test.changes, result.Changes); diff != "" {
+				t.Errorf("changes, since %s (-want +got):\n%s", test.why, diff)
+			}
+		})
+	}
+}
+
+func TestWhatIsNoTextIsRefused(t *testing.T) {
+	tests := []struct{ name, why, file, data, want string }{
+		{"empty", "there is nothing to mark", "a.txt", "", "a.txt: there is no text in it"},
+		{"white space", "nor is there here", "a.txt", "\ufeff \r\n\u00a0", "a.txt: there is no text in it"},
+		{"pasted", "it has no name", "", "", "pasted text: there is no text in it"},
+		{"front matter alone", "the text is missing", "a.md", "---\ntitle: A\n---\n\n", "a.md: there is no text in it"},
+		{"NUL", "no text holds one", "a.txt", "ab\x00c", "a.txt: not text: NUL at byte 2 (a program’s own file, or UTF-16 without a byte order mark)"},
+		{"another encoding", "every second character would be lost", "a.txt", "\xcf\xf0\xe8\xe2\xe5\xf2 \xec\xe8\xf0", "a.txt: not text in UTF-8: 9 of 10 bytes are no characters; save it as UTF-8 and open it again"},
+		{"control characters", "a program wrote it", "a.bin", "\x01\x02\x03ab", "a.bin: not text in UTF-8: 3 of 5 bytes are no characters; save it as UTF-8 and open it again"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := ingest.Text(test.file, []byte(test.data))
+			if err == nil {
+				t.Fatalf("no error, though %s", test.why)
+			}
+			if diff := cmp.Diff(test.want, err.Error()); diff != "" {
+				t.Errorf("error (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestAFileOverTheLimitIsRefusedAndOneAtTheLimitIsNot(t *testing.T) {
+	data := []byte(strings.Repeat("x", ingest.MaxBytes+1))
+	_, err := ingest.Text("big.txt", data)
+	if want := "big.txt: its 16777217 bytes are more than the 16 MiB that can be opened"; err == nil || err.Error() != want {
+		t.Errorf("error %v; want %s", err, want)
+	}
+	if _, err := ingest.Text("big.txt", data[1:]); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestATextGetsATitle(t *testing.T) {
+	long := strings.Repeat("words and ", 13)
+	tests := []struct{ name, why, file, text, want string }{
+		{"alone on its line", "that is how articles are copied", "a.txt", "\n Talks in Moscow \n\nText.", "Talks in Moscow"},
+		{"before a long paragraph", "sites leave no gap", "a.txt", "Talks in Moscow\n" + long, "Talks in Moscow"},
+		{"a question", "it ends no sentence of a text", "a.txt", "Peace at last?\n\nText.", "Peace at last?"},
+		{"Markdown heading", "the mark is not part of it", "a.md", "## Talks in Moscow\n\nText.", "Talks in Moscow"},
+		{"a sentence", "it belongs to the text", "talks.txt", "They met.\n\nText.", "talks"},
+		{"a quoted sentence", "so does it", "talks.txt", "“They met.”\n\nText.", "talks"},
+		{"a wrapped line", "the next goes on with it", "talks.txt", "The ministers of four\ncountries met.", "talks"},
+		{"a long line", "it is a paragraph", "talks.txt", long, "talks"},
+		{"a rule", "it says nothing", "talks.txt", "=====\n\nText.", "talks"},
+		{"the file’s name", "its folder and extension are not the title", `C:\x\y/talks.en.txt`, long, "talks.en"},
+		{"pasted, long", "there is no name", "", long, "words and words and words and words and words and words and…"},
+		{"pasted, no spaces", "there is nowhere to cut", "", strings.Repeat("国", 101), strings.Repeat("国", 60) + "…"},
+		{"pasted, a sentence", "there is nothing else", "", "They met.", "They met."},
+		{"in the details", "a person wrote it", "a.txt", "---\ntitle: Talks\n---\nOther\n", "Talks"},
+		{"details without one", "the rest of them is kept", "a.txt", "---\nlanguage: en\n---\nOther\n", "Other"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			result, err := ingest.Text(test.file, []byte(test.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.want, result.Details.Title); diff != "" {
+				t.Errorf("title, since %s (-want +got):\n%s", test.why, diff)
+			}
+		})
+	}
+}
+
+// checkResult checks what holds for any bytes: they are refused, or become a titled document whose every character
+// was there before or is reported.
+func checkResult(t *testing.T, name string, data []byte) {
+	t.Helper()
+	result, err := ingest.Text(name, data)
+	if err != nil {
+		return
+	}
+	if _, err := corpus.NewDocument("test", result.Details, result.Text); err != nil {
+		t.Errorf("%s: the text is not clean: %v", name, err)
+	}
+	if result.Details.Title == "" || !utf8.ValidString(result.Details.Title) {
+		t.Errorf("%s: title %q", name, result.Details.Title)
+	}
+	said := strings.Join(result.Changes, "\n")
+	if result.Text != string(data) && strings.ReplaceAll(said, titleFromFile, "") == "" {
+		t.Errorf("%s: the text was changed, but only %q is said", name, said)
+	}
+}
+
+func TestForeignFilesAreRefusedOrBecomeDocuments(t *testing.T) {
+	root := filepath.Join("..", "..", "..", "shared")
+	if _, err := os.Stat(root); err != nil {
+		t.Skip("no test input ../shared beside the repository")
+	}
+	read := 0
+	for _, pattern := range []string{"articles/*", "cases/text/*", "cases/languages/*", "cases/hostile/*/*", "cases/html/*/*", "cases/conll/*"} {
+		files, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkResult(t, filepath.Base(file), data)
+			read++
+		}
+	}
+	if read < 20 {
+		t.Errorf("only %d files read", read)
+	}
+}
+
+func FuzzText(f *testing.F) {
+	for _, data := range []string{"Talks\r\n\r\nx\xff", "\ufeff---\ntitle: A\n---\n\ufeffx", "\xff\xfex\x00\x3d", "\xfe\xff\xd8\x00\xd8\x00", "# \n#"} {
+		f.Add([]byte(data))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		checkResult(t, "", data)
+		checkResult(t, "a.txt", data)
+	})
+}
