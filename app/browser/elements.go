@@ -1,0 +1,101 @@
+package browser
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Listen has handler called for every such event of target, for as long as
+// the page lives. It runs on the event's own stack and must not block.
+func Listen(target app.Value, event string, handler func(event app.Value)) {
+	target.Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		handler(args[0])
+		return nil
+	}))
+}
+
+// Closest is the element that matches the selector: node itself or the
+// nearest one around it. It is not truthy where there is none.
+func Closest(node app.Value, selector string) app.Value {
+	if !node.Truthy() || !node.Get("closest").Truthy() {
+		return app.Null()
+	}
+	return node.Call("closest", selector)
+}
+
+// Within reports whether node lies in an element that matches the selector.
+func Within(node app.Value, selector string) bool {
+	return Closest(node, selector).Truthy()
+}
+
+// Data reads a data attribute; an element without it gives "".
+func Data(element app.Value, name string) string {
+	if !element.Truthy() {
+		return ""
+	}
+	value := element.Get("dataset").Get(name)
+	if !value.Truthy() {
+		return ""
+	}
+	return value.String()
+}
+
+// ByID finds an element by its id; it is not truthy where there is none.
+func ByID(id string) app.Value {
+	return app.Window().Get("document").Call("getElementById", id)
+}
+
+// Focus moves the keyboard to an element without scrolling to it.
+func Focus(id string) {
+	if element := ByID(id); element.Truthy() {
+		element.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// Press clicks an element as a person would, such as a hidden file input.
+func Press(id string) {
+	if element := ByID(id); element.Truthy() {
+		element.Call("click")
+	}
+}
+
+// ShowModal opens a dialog element over the page; an open one stays as it is.
+func ShowModal(id string) {
+	if element := ByID(id); element.Truthy() && !element.Get("open").Bool() {
+		element.Call("showModal")
+	}
+}
+
+// Field reads what stands in the form field with that id.
+func Field(id string) string {
+	element := ByID(id)
+	if !element.Truthy() {
+		return ""
+	}
+	return element.Get("value").String()
+}
+
+// ScrollToTop shows the beginning of the page.
+func ScrollToTop() { app.Window().Call("scrollTo", 0, 0) }
+
+// LanguageName is the English name of a BCP 47 tag, or the tag where the
+// browser does not know it.
+func LanguageName(tag string) (name string) {
+	defer func() {
+		if recover() != nil {
+			name = tag
+		}
+	}()
+	if tag == "" {
+		return ""
+	}
+	names := app.Window().Get("Intl").Get("DisplayNames").
+		New([]any{"en"}, map[string]any{"type": "language"})
+	return names.Call("of", tag).String()
+}
+
+// Empty takes the chosen files out of a file input, so that the same file can
+// be chosen again.
+func Empty(input app.Value) { input.Set("value", "") }
+
+// CarriesFiles reports whether what is dragged over the page is files.
+func CarriesFiles(transfer app.Value) bool {
+	return transfer.Truthy() && transfer.Get("types").Call("includes", "Files").Bool()
+}

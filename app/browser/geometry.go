@@ -1,0 +1,106 @@
+package browser
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Rect is a box in CSS pixels, measured from the top left of the window.
+type Rect struct {
+	Left, Top, Right, Bottom float64
+}
+
+// RectOf returns the box around the text from start to end.
+func (a Article) RectOf(start, end Point) (Rect, bool) {
+	startNode, startOffset, started := a.nodeAt(start)
+	endNode, endOffset, ended := a.nodeAt(end)
+	if !started || !ended {
+		return Rect{}, false
+	}
+	r := app.Window().Get("document").Call("createRange")
+	r.Call("setStart", startNode, startOffset)
+	r.Call("setEnd", endNode, endOffset)
+	return rectOf(r), true
+}
+
+func rectOf(v app.Value) Rect {
+	box := v.Call("getBoundingClientRect")
+	return Rect{
+		Left:   box.Get("left").Float(),
+		Top:    box.Get("top").Float(),
+		Right:  box.Get("right").Float(),
+		Bottom: box.Get("bottom").Float(),
+	}
+}
+
+// Reveal scrolls the page so that the text from start to end can be read,
+// and leaves it alone where it already can. Bars that cover the top and the
+// bottom of the window are given in pixels.
+func (a Article) Reveal(start, end Point, coveredTop, coveredBottom float64) {
+	box, ok := a.RectOf(start, end)
+	height := app.Window().Get("innerHeight").Float()
+	if !ok || box.Top >= coveredTop && box.Bottom <= height-coveredBottom {
+		return
+	}
+	middle := (coveredTop + height - coveredBottom) / 2
+	app.Window().Call("scrollBy", 0, (box.Top+min(box.Bottom, box.Top+height/3))/2-middle)
+}
+
+// Place is where a person was reading: the first block in view, and how far
+// its top lies above the line they read from, in CSS pixels.
+type Place struct {
+	Block int
+	Above float64
+}
+
+// ReadingPlace finds the first block that reaches below the line at top.
+// Blocks lie one under another, so halving finds it.
+func (a Article) ReadingPlace(top float64) Place {
+	count := a.root.Get("children").Get("length").Int()
+	low, high := 0, count-1
+	for low < high {
+		mid := (low + high) / 2
+		if rectOf(a.Block(mid)).Bottom > top {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	if count == 0 {
+		return Place{}
+	}
+	return Place{Block: low, Above: top - rectOf(a.Block(low)).Top}
+}
+
+// GoTo scrolls the page so that a person reads on from where they were.
+func (a Article) GoTo(p Place, top float64) {
+	block := a.Block(p.Block)
+	if !block.Truthy() {
+		return
+	}
+	app.Window().Call("scrollBy", 0, rectOf(block).Top-top+p.Above)
+}
+
+// PutAt moves an absolutely positioned element beside a box: below it, or
+// above it where the window ends, and never past the sides of its parent.
+// It sets single properties, which the policy allows; a style attribute it
+// would refuse.
+func PutAt(element app.Value, beside Rect, gap float64) {
+	parent := rectOf(element.Get("offsetParent"))
+	own := rectOf(element)
+	width, height := own.Right-own.Left, own.Bottom-own.Top
+	left := max(0, min(beside.Left-parent.Left, parent.Right-parent.Left-width))
+	top := beside.Bottom + gap
+	if top+height > app.Window().Get("innerHeight").Float() && beside.Top-gap-height > 0 {
+		top = beside.Top - gap - height
+	}
+	setStyle(element, "left", pixels(left))
+	setStyle(element, "top", pixels(top-parent.Top))
+}
+
+func setStyle(element app.Value, property, value string) {
+	element.Get("style").Call("setProperty", property, value)
+}
+
+func pixels(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }

@@ -1,0 +1,165 @@
+package browser
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Point is a place in the drawn article: a block, by its index, and a UTF-16
+// offset into that block's text, which is the unit the browser counts in.
+type Point struct {
+	Block  int
+	Offset int
+}
+
+// Before reports whether p comes before q in the text.
+func (p Point) Before(q Point) bool {
+	return p.Block < q.Block || p.Block == q.Block && p.Offset < q.Offset
+}
+
+// Selection is what a person has selected: from where the gesture began
+// (Anchor) to where it ended (Focus), which may lie before it.
+type Selection struct {
+	Anchor Point
+	Focus  Point
+}
+
+// Collapsed reports whether the selection is a bare caret.
+func (s Selection) Collapsed() bool { return s.Anchor == s.Focus }
+
+// Ordered returns the ends of the selection in text order.
+func (s Selection) Ordered() (start, end Point) {
+	if s.Focus.Before(s.Anchor) {
+		return s.Focus, s.Anchor
+	}
+	return s.Anchor, s.Focus
+}
+
+// Article is the drawn text of the open article: an element whose children
+// are the blocks, each holding text nodes and marks one level deep, and
+// nothing but the document's text.
+type Article struct {
+	root app.Value
+}
+
+// ArticleIn wraps the element that holds the blocks.
+func ArticleIn(root app.Value) Article { return Article{root: root} }
+
+// Drawn reports whether there is an element to work on.
+func (a Article) Drawn() bool { return a.root != nil && a.root.Truthy() }
+
+// Selection reads the person's selection. Ends that lie outside the article
+// count as its first or last place; a selection that does not touch the
+// article at all is reported as none.
+func (a Article) Selection() (Selection, bool) {
+	sel := app.Window().Call("getSelection")
+	if !a.Drawn() || !sel.Truthy() || sel.Get("rangeCount").Int() == 0 {
+		return Selection{}, false
+	}
+	if !sel.Call("getRangeAt", 0).Call("intersectsNode", a.root).Bool() {
+		return Selection{}, false
+	}
+	s := Selection{
+		Anchor: a.pointOf(sel.Get("anchorNode"), sel.Get("anchorOffset").Int()),
+		Focus:  a.pointOf(sel.Get("focusNode"), sel.Get("focusOffset").Int()),
+	}
+	outside := !a.contains(sel.Get("anchorNode")) && !a.contains(sel.Get("focusNode"))
+	return s, !outside || !s.Collapsed()
+}
+
+// Select makes s the page's selection, its direction kept, so that a
+// shift-click or a shift-arrow extends it from the end that the person moved.
+func (a Article) Select(s Selection) {
+	anchor, anchorOffset, anchored := a.nodeAt(s.Anchor)
+	focus, focusOffset, focused := a.nodeAt(s.Focus)
+	if !anchored || !focused {
+		return
+	}
+	app.Window().Call("getSelection").
+		Call("setBaseAndExtent", anchor, anchorOffset, focus, focusOffset)
+}
+
+// ClearSelection leaves nothing selected.
+func ClearSelection() {
+	app.Window().Call("getSelection").Call("removeAllRanges")
+}
+
+// LineFrom returns the place one drawn line below (or above) p, which only
+// the browser knows, and reports false where there is none.
+func (a Article) LineFrom(p Point, down bool) (Point, bool) {
+	node, offset, ok := a.nodeAt(p)
+	if !ok {
+		return Point{}, false
+	}
+	direction := "backward"
+	if down {
+		direction = "forward"
+	}
+	sel := app.Window().Call("getSelection")
+	sel.Call("collapse", node, offset)
+	sel.Call("modify", "move", direction, "line")
+	moved := a.pointOf(sel.Get("focusNode"), sel.Get("focusOffset").Int())
+	return moved, moved != p
+}
+
+func (a Article) contains(node app.Value) bool {
+	return node.Truthy() && a.root.Call("contains", node).Bool()
+}
+
+// pointOf translates a DOM position into a Point.
+func (a Article) pointOf(node app.Value, offset int) Point {
+	switch {
+	case !node.Truthy():
+		return Point{}
+	case node.Equal(a.root):
+		return a.edgeOf(offset)
+	case !a.contains(node):
+		return a.nearest(node)
+	}
+	block := a.blockOf(node)
+	return Point{Block: blockIndex(block), Offset: offsetInBlock(block, node, offset)}
+}
+
+// edgeOf is the place before the n-th child of the article.
+func (a Article) edgeOf(n int) Point {
+	blocks := a.root.Get("children")
+	count := blocks.Get("length").Int()
+	if count == 0 {
+		return Point{}
+	}
+	if n < count {
+		return Point{Block: n}
+	}
+	return endOf(blocks.Call("item", count-1))
+}
+
+// documentPositionFollowing is the bit that Node.compareDocumentPosition sets
+// when its argument comes later in the page.
+const documentPositionFollowing = 4
+
+// nearest is the end of the article that lies closer to a node outside it.
+func (a Article) nearest(node app.Value) Point {
+	if a.root.Call("compareDocumentPosition", node).Int()&documentPositionFollowing == 0 {
+		return Point{}
+	}
+	return a.edgeOf(a.root.Get("children").Get("length").Int())
+}
+
+// blockOf is the child of the article that holds node.
+func (a Article) blockOf(node app.Value) app.Value {
+	for !node.Get("parentNode").Equal(a.root) {
+		node = node.Get("parentNode")
+	}
+	return node
+}
+
+// blockIndex reads the index that a block carries; counting siblings would
+// take as long as the article is.
+func blockIndex(block app.Value) int {
+	index, err := strconv.Atoi(block.Get("dataset").Get("block").String())
+	if err != nil {
+		return 0
+	}
+	return index
+}

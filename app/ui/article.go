@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/corpus"
+)
+
+// articleID is the id of the element that holds the document's text.
+const articleID = "article-text"
+
+func (p *Page) renderArticle() app.UI {
+	doc := p.document()
+	return app.Article().Class("sheet").OnClick(p.onTextClick).Body(
+		p.renderHead(doc),
+		&articleText{Drawing: p.drawing},
+	)
+}
+
+func (p *Page) renderHead(doc *corpus.Document) app.UI {
+	return app.Header().Class("head").Body(
+		app.P().Class("byline").Text(byline(doc.Details)),
+		app.H1().Dir("auto").Lang(doc.Language).Text(doc.Title),
+		app.If(doc.Note != "" || isWebAddress(doc.URL), func() app.UI {
+			return app.P().Class("provenance").Body(
+				app.Text(doc.Note+" "),
+				app.If(isWebAddress(doc.URL), func() app.UI {
+					return app.A().Href(doc.URL).Target("_blank").Rel("noopener noreferrer").Text("The original")
+				}),
+			)
+		}),
+		app.If(!p.session.Bundled(doc.ID), func() app.UI {
+			return app.P().Class("own").Body(
+				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(p.onEditDetails),
+				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(p.onRemoveArticle),
+			)
+		}),
+	)
+}
+
+// isWebAddress admits only addresses that a link may safely hold; a file can
+// bring any other, "javascript:" among them.
+func isWebAddress(url string) bool {
+	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
+}
+
+// articleText is the region that holds the open article: its blocks, and
+// nothing but the document's text. It is drawn again only when the drawing is
+// another one.
+type articleText struct {
+	app.Compo
+
+	Drawing *drawing
+}
+
+// Render gives each block a component of its own, so that a span which is
+// added redraws the blocks that it touches and no other.
+func (a *articleText) Render() app.UI {
+	d := a.Drawing
+	return app.Div().
+		ID(articleID).
+		Class(textClass(d.doc)).
+		Attr("role", "region").
+		Aria("label", "Article text").
+		Lang(d.doc.Language).
+		TabIndex(0).
+		Body(app.Range(d.looks).Slice(func(i int) app.UI {
+			return &block{Doc: d.doc, Index: i, Look: d.looks[i]}
+		}))
+}
+
+// textClass lets a hard-wrapped text flow in the window's own width: its line
+// ends stay in the text and are drawn as spaces.
+func textClass(doc *corpus.Document) string {
+	if doc.Wrapped() {
+		return "text wrapped"
+	}
+	return "text"
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// The heights in CSS pixels of what may cover the top and the bottom of the
+// text; web/styles.css draws them so.
+const (
+	barHeight  = 56
+	footHeight = 72
+)
+
+// The ids of the hidden inputs through which files come in.
+const (
+	openInput   = "open-files"
+	importInput = "import-file"
+)
+
+func (p *Page) renderBar() app.UI {
+	return app.Header().Class("bar").Body(
+		p.renderToggle(articlesPanel, "Show the articles", "menu"),
+		app.Strong().Class("brand").Text("Spanwise"),
+		app.Div().Class("actions").Attr("role", "group").Aria("label", "Work").Body(
+			tool("Undo", "undo", p.onUndo).Disabled(!p.session.CanUndo() || p.reading).Title("Undo (Ctrl+Z)"),
+			tool("Redo", "redo", p.onRedo).Disabled(!p.session.CanRedo() || p.reading).Title("Redo (Ctrl+Y)"),
+		),
+		app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
+			tool("Open", "open", p.onOpen).Title("Open text files as articles"),
+			tool("Paste", "paste", p.onPaste).Title("Paste a text as an article"),
+			tool("Import", "import", p.onImport).Title("Import a Spanwise file"),
+			tool("Export", "export", p.onExport).Title("Export everything as one JSON file"),
+		),
+		p.renderSaving(),
+		p.renderToggle(spansPanel, "Show the spans", "list"),
+		fileInput(openInput, "Text files to open", ".txt,.md,text/plain,text/markdown", p.onFilesChosen).Multiple(true),
+		fileInput(importInput, "Spanwise file to import", ".json,application/json", p.onFilesChosen),
+	)
+}
+
+// tool is a button of the bar: an icon, and the name where there is room.
+func tool(name, icon string, onClick app.EventHandler) app.HTMLButton {
+	return app.Button().Type("button").Class("tool", "icon", icon).Aria("label", name).
+		OnClick(onClick).Body(app.Span().Class("name").Text(name))
+}
+
+func (p *Page) renderToggle(panel sidePanel, name, icon string) app.UI {
+	return app.Button().Type("button").Class("icon", "toggle", icon).
+		Aria("label", name).Aria("expanded", p.panel == panel).
+		DataSet("panel", string(panel)).OnClick(p.onToggle, app.EventScope(string(panel)))
+}
+
+func (p *Page) onToggle(ctx app.Context, e app.Event) {
+	panel := sidePanel(browser.Data(ctx.JSSrc(), "panel"))
+	if p.panel == panel {
+		panel = noPanel
+	}
+	p.panel = panel
+}
+
+func fileInput(id, name, accept string, onChange app.EventHandler) app.HTMLInput {
+	return app.Input().ID(id).Type("file").Class("unseen").TabIndex(-1).
+		Accept(accept).Aria("label", name).OnChange(onChange)
+}
+
+func (p *Page) onUndo(app.Context, app.Event) { p.undo() }
+func (p *Page) onRedo(app.Context, app.Event) { p.redo() }

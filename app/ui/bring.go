@@ -1,0 +1,160 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/corpus"
+	"spanwise/corpus/ingest"
+)
+
+// maxFile is the greatest file that is read, in bytes: a Spanwise file holds
+// many texts, so it may be larger than a single one.
+const maxFile = 256 << 20
+
+func (p *Page) onOpen(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	browser.Press(openInput)
+}
+
+func (p *Page) onImport(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	browser.Press(importInput)
+}
+
+// onFilesChosen takes the files of either input. The input is emptied, or the
+// same file could not be chosen again.
+func (p *Page) onFilesChosen(ctx app.Context, e app.Event) {
+	p.takeFiles(ctx, ctx.JSSrc().Get("files"), func() { browser.Empty(ctx.JSSrc()) })
+}
+
+func (p *Page) onDragOver(ctx app.Context, e app.Event) {
+	if !browser.CarriesFiles(e.Get("dataTransfer")) {
+		return
+	}
+	e.PreventDefault()
+	if !p.dropping {
+		p.dropping = true
+		ctx.Update()
+	}
+}
+
+// onDragLeave hears of every element that is left; only leaving the window
+// counts, which is when nothing is entered.
+func (p *Page) onDragLeave(ctx app.Context, e app.Event) {
+	if e.Get("relatedTarget").Truthy() {
+		return
+	}
+	p.dropping = false
+	ctx.Update()
+}
+
+func (p *Page) onDrop(ctx app.Context, e app.Event) {
+	if !browser.CarriesFiles(e.Get("dataTransfer")) {
+		return
+	}
+	e.PreventDefault()
+	p.dropping = false
+	ctx.Update()
+	p.takeFiles(ctx, e.Get("dataTransfer").Get("files"), func() {})
+}
+
+func (p *Page) renderDropHint() app.UI {
+	return app.Div().Class("drop-hint").Hidden(!p.dropping).Body(
+		app.P().Text("Drop text files to open them, or a Spanwise file to import it."),
+	)
+}
+
+// takeFiles reads files and hands each to what it is: a Spanwise file is
+// imported, anything else is opened as a text.
+func (p *Page) takeFiles(ctx app.Context, list app.Value, after func()) {
+	if p.session == nil || !p.mayEdit() {
+		return
+	}
+	ctx.Async(func() {
+		files, err := browser.ReadFiles(list, maxFile)
+		ctx.Dispatch(func(ctx app.Context) {
+			after()
+			if err != nil {
+				p.notices.add(failure, err.Error())
+				return
+			}
+			p.bring(ctx, files)
+		})
+	})
+}
+
+func (p *Page) bring(ctx app.Context, files []browser.File) {
+	var texts []ingest.Result
+	for _, file := range files {
+		switch {
+		case file.Err != nil:
+			p.notices.add(failure, file.Err.Error())
+		case isProject(file.Name):
+			p.importFile(ctx, file)
+		default:
+			result, err := ingest.Text(file.Name, file.Data)
+			if err != nil {
+				p.notices.add(failure, err.Error())
+				continue
+			}
+			texts = append(texts, result)
+		}
+	}
+	if err := p.addArticles(ctx, texts); err != nil {
+		p.notices.add(failure, err.Error())
+	}
+}
+
+func isProject(name string) bool { return strings.HasSuffix(strings.ToLower(name), ".json") }
+
+// addArticles adds texts as articles in one edit and opens the first. What
+// had to be changed in a text is said, file by file.
+func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
+	if len(results) == 0 {
+		return nil
+	}
+	var edits []annotations.Edit
+	sentences := []string{"Added " + count(len(results), "article") + "."}
+	for _, r := range results {
+		doc, err := corpus.NewDocument(annotations.NewID(), r.Details, r.Text)
+		if err != nil {
+			return err
+		}
+		edits = append(edits, annotations.AddDocument{Document: doc, At: -1})
+		for _, change := range r.Changes {
+			sentences = append(sentences, fmt.Sprintf("“%s”: %s", r.Details.Title, change))
+		}
+	}
+	if !p.do(annotations.Batch{Edits: edits}) {
+		return nil
+	}
+	p.notices.put(notice{Kind: done, Sentences: sentences})
+	p.openArticle(ctx, edits[0].(annotations.AddDocument).Document.ID)
+	return nil
+}
+
+func (p *Page) describe(id string, details corpus.Details) error {
+	if err := details.Check(); err != nil {
+		return err
+	}
+	p.do(annotations.DescribeDocument{ID: id, Details: details})
+	return nil
+}
+
+// onRemoveArticle removes an article that a person brought, and offers at
+// once to take that back.
+func (p *Page) onRemoveArticle(ctx app.Context, e app.Event) {
+	doc, spans := p.document(), p.set().Len()
+	if !p.do(annotations.RemoveDocument{ID: doc.ID}) {
+		return
+	}
+	p.notices.put(notice{Kind: done, Undo: true, Sentences: []string{
+		fmt.Sprintf("Removed “%s” with %s.", doc.Title, count(spans, "span")),
+	}})
+	ctx.Defer(func(app.Context) { browser.ScrollToTop() })
+}

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"spanwise/annotations"
+)
+
+// lanes is how many underlines are drawn under one run. Spans that lie deeper
+// are named on hover and in the list.
+const lanes = 4
+
+// The papers that text stands on, as in web/styles.css.
+const (
+	lightPaper = "#fbfaf7"
+	darkPaper  = "#191a1c"
+)
+
+// readable is the least contrast between a label's colour and the paper:
+// WCAG 2.2, success criterion 1.4.3.
+const readable = 4.5
+
+// labelRules writes the stylesheet of a scheme's labels: for each label its
+// ink on light and on dark paper, and for each lane the classes that draw it.
+func labelRules(scheme *annotations.Scheme) string {
+	var css strings.Builder
+	css.WriteString(":root{")
+	writeInks(&css, scheme, lightPaper)
+	css.WriteString("}\n@media (prefers-color-scheme: dark){:root{")
+	writeInks(&css, scheme, darkPaper)
+	css.WriteString("}}\n")
+	for i := range scheme.Labels {
+		fmt.Fprintf(&css, ".label-%d{--ink:var(--ink-%d);--line:%s}\n", i, i, pattern(i))
+		for lane := range lanes {
+			fmt.Fprintf(&css, ".%s{--line-%d:%s;--wash-%d:var(--wash-of-%d)}\n",
+				laneClass(lane, i), lane, pattern(i), lane, i)
+		}
+	}
+	return css.String()
+}
+
+func writeInks(css *strings.Builder, scheme *annotations.Scheme, paper string) {
+	for i, label := range scheme.Labels {
+		ink := legible(label.Color, paper)
+		fmt.Fprintf(css, "--ink-%d:%s;--wash-of-%d:linear-gradient(%s26,%s26);", i, ink, i, ink, ink)
+	}
+}
+
+// pattern is the picture of a label's underline. Labels next to each other in
+// the scheme differ in it, so that colour is never the only sign.
+func pattern(label int) string {
+	ink := inkVariable(label)
+	switch label % 4 {
+	case 0:
+		return fmt.Sprintf("linear-gradient(%s,%s)", ink, ink)
+	case 1:
+		return fmt.Sprintf("repeating-linear-gradient(90deg,%s 0 9px,transparent 9px 13px)", ink)
+	case 2:
+		return fmt.Sprintf("repeating-linear-gradient(90deg,%s 0 2px,transparent 2px 5px)", ink)
+	default:
+		return fmt.Sprintf("repeating-linear-gradient(90deg,%s 0 9px,transparent 9px 12px,%s 12px 14px,transparent 14px 17px)", ink, ink)
+	}
+}
+
+func inkVariable(label int) string { return fmt.Sprintf("var(--ink-%d)", label) }
+
+// legible returns the colour, made darker on light paper or lighter on dark
+// paper just as far as it takes to be readable. A colour that is not #rrggbb
+// counts as grey, so nothing but a colour ever gets into a stylesheet.
+func legible(colour, paper string) string {
+	c, ok := parseColour(colour)
+	if !ok {
+		c = rgb{0.5, 0.5, 0.5}
+	}
+	ground, _ := parseColour(paper)
+	target := rgb{0, 0, 0}
+	if ground.luminance() < 0.5 {
+		target = rgb{1, 1, 1}
+	}
+	for step := 0.0; step <= 1; step += 0.02 {
+		if mixed := c.mix(target, step).rounded(); contrast(mixed, ground) >= readable {
+			return mixed.String()
+		}
+	}
+	return target.String()
+}
+
+// rgb is a colour of the sRGB space, each part from 0 to 1.
+type rgb struct{ r, g, b float64 }
+
+func parseColour(s string) (rgb, bool) {
+	if len(s) != 7 || s[0] != '#' {
+		return rgb{}, false
+	}
+	v, err := strconv.ParseUint(s[1:], 16, 32)
+	if err != nil {
+		return rgb{}, false
+	}
+	part := func(shift uint) float64 { return float64(v>>shift&0xff) / 255 }
+	return rgb{part(16), part(8), part(0)}, true
+}
+
+func (c rgb) String() string {
+	part := func(v float64) int { return int(math.Round(v * 255)) }
+	return fmt.Sprintf("#%02x%02x%02x", part(c.r), part(c.g), part(c.b))
+}
+
+// rounded is the colour as it is written, in steps of 1/255.
+func (c rgb) rounded() rgb {
+	r, _ := parseColour(c.String())
+	return r
+}
+
+func (c rgb) mix(other rgb, share float64) rgb {
+	part := func(a, b float64) float64 { return a + (b-a)*share }
+	return rgb{part(c.r, other.r), part(c.g, other.g), part(c.b, other.b)}
+}
+
+// luminance is the relative luminance of WCAG 2.2.
+func (c rgb) luminance() float64 {
+	linear := func(v float64) float64 {
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.r) + 0.7152*linear(c.g) + 0.0722*linear(c.b)
+}
+
+// contrast is the contrast ratio of WCAG 2.2, from 1 to 21.
+func contrast(a, b rgb) float64 {
+	light, dark := a.luminance(), b.luminance()
+	if light < dark {
+		light, dark = dark, light
+	}
+	return (light + 0.05) / (dark + 0.05)
+}

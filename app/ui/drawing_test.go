@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// marked is a project of one article of many lines, "line 0" and so on.
+func marked(t *testing.T, lines int) (*annotations.Project, *corpus.Document) {
+	t.Helper()
+	var text strings.Builder
+	for i := range lines {
+		fmt.Fprintf(&text, "line %d\n", i)
+	}
+	doc := document(t, text.String())
+	project, err := annotations.NewProject(annotations.DefaultScheme(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return project, doc
+}
+
+func add(t *testing.T, p *annotations.Project, id, label string, start, end int) *annotations.Project {
+	t.Helper()
+	next, _, err := annotations.AddSpan{Document: "d", Span: annotations.Span{
+		ID: id, Label: label, Origin: annotations.FromPerson,
+		Ranges: []annotations.Range{{Start: start, End: end}},
+	}}.Apply(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+// redrawn lists the blocks whose look differs by pointer, which is what makes
+// the engine draw a block again.
+func redrawn(before, after *drawing) []int {
+	var blocks []int
+	for i := range after.looks {
+		if before.looks[i] != after.looks[i] {
+			blocks = append(blocks, i)
+		}
+	}
+	return blocks
+}
+
+func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
+	project, doc := marked(t, 100)
+	var d *drawing
+	paint := func(p *annotations.Project, chosen string) *drawing {
+		return draw(d, doc, p.Scheme(), p.Set("d"), chosen)
+	}
+	d = paint(project, "")
+	blocks := doc.Blocks()
+
+	one := add(t, project, "one", "actor", blocks[3].Start, blocks[3].Start+4)
+	next := paint(one, "")
+	if diff := cmp.Diff([]int{3}, redrawn(d, next)); diff != "" {
+		t.Errorf("a span in block 3 (-want +got):\n%s", diff)
+	}
+	d = next
+
+	two := add(t, one, "two", "date", blocks[50].Start+2, blocks[52].Start+4)
+	next = paint(two, "")
+	if diff := cmp.Diff([]int{50, 51, 52}, redrawn(d, next)); diff != "" {
+		t.Errorf("a span over three blocks (-want +got):\n%s", diff)
+	}
+	d = next
+
+	next = paint(two, "one")
+	if diff := cmp.Diff([]int{3}, redrawn(d, next)); diff != "" {
+		t.Errorf("choosing a span (-want +got):\n%s", diff)
+	}
+	d = next
+
+	next = paint(project, "")
+	if diff := cmp.Diff([]int{3, 50, 51, 52}, redrawn(d, next)); diff != "" {
+		t.Errorf("taking everything back (-want +got):\n%s", diff)
+	}
+	for i, l := range next.looks {
+		if l != nil {
+			t.Errorf("block %d has no spans any more and is not plain", i)
+		}
+	}
+}
+
+func TestNothingChangedIsTheSameDrawing(t *testing.T) {
+	project, doc := marked(t, 3)
+	d := draw(nil, doc, project.Scheme(), project.Set("d"), "")
+	if draw(d, doc, project.Scheme(), project.Set("d"), "") != d {
+		t.Error("the engine would draw the article again for nothing")
+	}
+}
+
+func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
+	project, doc := marked(t, 1)
+	project = add(t, project, "outer", "actor", 0, 6)
+	project = add(t, project, "inner", "date", 2, 4)
+	d := draw(nil, doc, project.Scheme(), project.Set("d"), "inner")
+	want := []run{
+		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
+		{Start: 2, End: 4, Class: "lane-0-0 lane-1-2 chosen", Title: "Actor + Date", Spans: []string{"outer", "inner"}},
+		{Start: 4, End: 6, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
+		{Start: 6, End: 7},
+	}
+	if diff := cmp.Diff(want, d.looks[0].runs); diff != "" {
+		t.Errorf("runs (-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// onExport downloads the whole project. The file's name carries the day; what
+// is in it does not, so that equal work makes equal files.
+func (p *Page) onExport(ctx app.Context, e app.Event) {
+	p.keepNote()
+	data, err := p.session.Export()
+	if err == nil {
+		name := "spanwise-" + time.Now().Format(time.DateOnly) + ".json"
+		err = browser.Download(name, "application/json", data)
+	}
+	if err != nil {
+		p.notices.add(failure, "The export failed: "+err.Error())
+		return
+	}
+	p.exported = p.session.Revision()
+	p.say("Exported")
+}
+
+// importFile takes in a Spanwise file as one edit. A file that is refused
+// changes nothing.
+func (p *Page) importFile(ctx app.Context, file browser.File) {
+	p.keepNote()
+	report, err := p.session.Import(file.Data)
+	if err != nil {
+		p.notices.add(failure, file.Name+" was not imported: "+err.Error(), "Nothing here was changed.")
+		return
+	}
+	p.refresh()
+	p.notices.put(notice{
+		Kind:      done,
+		Sentences: append([]string{"Imported " + file.Name + "."}, report...),
+		Undo:      true,
+	})
+}
+
+func (p *Page) onUpdateReady(ctx app.Context, e app.Event) {
+	p.update = true
+	ctx.Update()
+}
+
+func (p *Page) onAcceptUpdate(app.Context, app.Event) {
+	p.keepNote()
+	app.Window().Call("spanwiseAcceptUpdate")
+}

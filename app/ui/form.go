@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+	"spanwise/corpus"
+	"spanwise/corpus/ingest"
+)
+
+// form is the open dialog: a text to paste, or the details of an article.
+type form struct {
+	open    bool
+	article string // whose details are edited; "" for a new text
+	details corpus.Details
+	trouble string
+	serial  int
+}
+
+// The ids of the dialog and its fields.
+const (
+	formID        = "article-form"
+	textField     = "field-text"
+	titleField    = "field-title"
+	outletField   = "field-outlet"
+	dateField     = "field-date"
+	languageField = "field-language"
+	addressField  = "field-address"
+)
+
+func (p *Page) onPaste(ctx app.Context, e app.Event) { p.openForm(ctx, "", corpus.Details{}) }
+
+func (p *Page) onEditDetails(ctx app.Context, e app.Event) {
+	p.openForm(ctx, p.open, p.document().Details)
+}
+
+func (p *Page) openForm(ctx app.Context, article string, details corpus.Details) {
+	if !p.mayEdit() {
+		return
+	}
+	p.form = form{open: true, article: article, details: details, serial: p.form.serial + 1}
+	ctx.Defer(func(app.Context) { browser.ShowModal(formID) })
+}
+
+func (p *Page) renderForm() app.UI {
+	if !p.form.open {
+		return app.Div().Hidden(true)
+	}
+	return &articleForm{Serial: p.form.serial, Trouble: p.form.trouble, Page: p}
+}
+
+// articleForm is the dialog. It is mounted anew each time it opens, so that
+// its fields begin with what belongs there.
+type articleForm struct {
+	app.Compo
+
+	Serial  int
+	Trouble string
+	Page    *Page
+}
+
+// CompoID tells the engine when a form is another one.
+func (f *articleForm) CompoID() string { return "form " + string(rune('0'+f.Serial%2)) }
+
+// Render draws the dialog.
+func (f *articleForm) Render() app.UI {
+	state := f.Page.form
+	isNew := state.article == ""
+	title, button := "Edit details", "Keep"
+	if isNew {
+		title, button = "Paste a text", "Add article"
+	}
+	return app.Dialog().ID(formID).Class("form").Aria("label", title).On("close", f.onClose).Body(
+		app.Form().OnSubmit(f.onSubmit).Body(
+			app.H2().Text(title),
+			app.If(f.Trouble != "", func() app.UI {
+				return app.P().Class("trouble").Attr("role", "alert").Text(f.Trouble)
+			}),
+			app.If(isNew, func() app.UI {
+				return field("Text", app.Textarea().ID(textField).Rows(9).Dir("auto").Required(true).AutoFocus(true))
+			}),
+			field("Title", input(titleField, state.details.Title).Dir("auto").
+				Placeholder(placeholder(isNew, "The first line, when left empty")).Required(!isNew)),
+			app.Div().Class("row").Body(
+				field("Outlet", input(outletField, state.details.Outlet).Dir("auto")),
+				field("Date", input(dateField, state.details.Published).Type("date")),
+			),
+			app.Div().Class("row").Body(
+				field("Language (a tag such as en, pt or fa)", input(languageField, state.details.Language).Attr("autocapitalize", "none")),
+				field("Address of the original", input(addressField, state.details.URL).Type("url")),
+			),
+			app.Div().Class("own").Body(
+				app.Button().Type("submit").Class("primary").Text(button),
+				app.Button().Type("button").Class("quiet").Text("Cancel").OnClick(f.onCancel),
+			),
+		),
+	)
+}
+
+func field(name string, control app.UI) app.UI {
+	return app.Label().Class("field").Body(app.Span().Text(name), control)
+}
+
+func input(id, value string) app.HTMLInput {
+	in := app.Input().ID(id).Type("text").AutoComplete(false)
+	if value != "" {
+		in = in.Value(value)
+	}
+	return in
+}
+
+func placeholder(when bool, text string) string {
+	if when {
+		return text
+	}
+	return ""
+}
+
+func (f *articleForm) onClose(app.Context, app.Event)  { f.Page.closeForm() }
+func (f *articleForm) onCancel(app.Context, app.Event) { f.Page.closeForm() }
+
+func (f *articleForm) onSubmit(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	f.Page.submitForm(ctx)
+}
+
+func (p *Page) closeForm() { p.form.open = false }
+
+// submitForm adds the pasted text, or changes the details. What is wrong is
+// said in the dialog, which stays open with everything that was typed.
+func (p *Page) submitForm(ctx app.Context) {
+	details := corpus.Details{
+		Title:     browser.Field(titleField),
+		Outlet:    browser.Field(outletField),
+		Language:  browser.Field(languageField),
+		Published: browser.Field(dateField),
+		URL:       browser.Field(addressField),
+		Note:      p.form.details.Note,
+	}
+	var err error
+	if p.form.article == "" {
+		err = p.addPasted(ctx, details)
+	} else {
+		err = p.describe(p.form.article, details)
+	}
+	if err != nil {
+		p.form.trouble = err.Error()
+		return
+	}
+	p.closeForm()
+}
+
+// addPasted makes an article of a pasted text. What a person typed about it
+// goes before what the text says about itself.
+func (p *Page) addPasted(ctx app.Context, typed corpus.Details) error {
+	result, err := ingest.Text("", []byte(browser.Field(textField)))
+	if err != nil {
+		return err
+	}
+	result.Details = preferred(typed, result.Details)
+	return p.addArticles(ctx, []ingest.Result{result})
+}
+
+// preferred fills the gaps of the first details from the second.
+func preferred(first, second corpus.Details) corpus.Details {
+	or := func(a, b string) string {
+		if a != "" {
+			return a
+		}
+		return b
+	}
+	return corpus.Details{
+		Title:     or(first.Title, second.Title),
+		Outlet:    or(first.Outlet, second.Outlet),
+		Language:  or(first.Language, second.Language),
+		Published: or(first.Published, second.Published),
+		URL:       or(first.URL, second.URL),
+		Note:      or(first.Note, second.Note),
+	}
+}

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// press is the last time that a finger or the mouse went down.
+type press struct {
+	inText bool
+	touch  bool
+	held   bool
+}
+
+// settle is how long a touch selection must rest before it is read: its
+// handles report every step of the finger.
+const settle = 250 * time.Millisecond
+
+// listen attaches what belongs to the window and not to one element: a drag
+// may end outside the text, and keys go wherever the focus is.
+func (p *Page) listen(ctx app.Context) {
+	on := func(target app.Value, event string, handler func(app.Context, app.Event)) {
+		browser.Listen(target, event, func(v app.Value) {
+			ctx.Dispatch(func(ctx app.Context) {
+				ctx.PreventUpdate()
+				handler(ctx, app.Event{Value: v})
+			})
+		})
+	}
+	window, document := app.Window(), app.Window().Get("document")
+	on(window, "pointerdown", p.onPointerDown)
+	on(window, "pointerup", p.onPointerUp)
+	on(document, "selectionchange", p.onSelectionChange)
+	on(window, "keydown", p.onKey)
+	on(window, "scrollend", func(app.Context, app.Event) { p.keepPlace() })
+	on(window, "dragover", p.onDragOver)
+	on(window, "dragleave", p.onDragLeave)
+	on(window, "drop", p.onDrop)
+	on(window, "beforeunload", p.onLeave)
+	on(window, "spanwise-update", p.onUpdateReady)
+	browser.OnHide(func() { ctx.Dispatch(func(app.Context) { p.keepPlace() }) })
+}
+
+func (p *Page) onPointerDown(ctx app.Context, e app.Event) {
+	p.pressed = press{
+		inText: browser.Within(e.Get("target"), "#"+articleID),
+		touch:  e.Get("pointerType").String() == "touch",
+		held:   true,
+	}
+}
+
+// onPointerUp reads what the mouse has selected. The browser clears an old
+// selection only after this event, so a plain click is left to onTextClick.
+func (p *Page) onPointerUp(ctx app.Context, e app.Event) {
+	p.pressed.held = false
+	if p.session == nil || !p.pressed.inText || p.pressed.touch {
+		return
+	}
+	p.takeSelection(ctx, e.Get("altKey").Bool())
+}
+
+// onSelectionChange follows a selection made by touch, whose handles send no
+// pointer events. Under the mouse the selection is read when it is let go.
+func (p *Page) onSelectionChange(ctx app.Context, e app.Event) {
+	if p.session == nil || !p.pressed.inText || !p.pressed.touch {
+		return
+	}
+	p.settling++
+	turn := p.settling
+	ctx.After(settle, func(ctx app.Context) {
+		if turn != p.settling || !p.pressed.inText {
+			ctx.PreventUpdate()
+			return
+		}
+		p.takeTouchSelection(ctx)
+	})
+}
+
+// takeSelection makes the browser's selection the pick, and shows on the page
+// what the pick has grown to.
+func (p *Page) takeSelection(ctx app.Context, exact bool) {
+	s, ok := p.article().Selection()
+	if !ok || s.Collapsed() {
+		return
+	}
+	p.setPick(ctx, pickOf(p.document(), s, exact != p.exact))
+	if !p.pick.empty() {
+		p.article().Select(p.pick.selection(p.document()))
+	}
+}
+
+// takeTouchSelection leaves the browser's own selection alone, since moving
+// it would tear its handles from under the finger. The label bar says what
+// will be marked.
+func (p *Page) takeTouchSelection(ctx app.Context) {
+	s, ok := p.article().Selection()
+	if !ok || s.Collapsed() {
+		p.dropPick()
+		return
+	}
+	p.setPick(ctx, pickOf(p.document(), s, p.exact))
+}
+
+// setPick shows the labels beside what is picked, or marks it at once when a
+// label is held as a pen.
+func (p *Page) setPick(ctx app.Context, next pick) {
+	ctx.Update()
+	p.pick = next
+	if next.empty() {
+		return
+	}
+	p.chosen, p.choice = "", nil
+	p.refresh()
+	if p.pen != "" && !p.pressed.touch {
+		p.mark(ctx, p.pen)
+		return
+	}
+	ctx.Defer(func(app.Context) { p.placePalette() })
+}
+
+func (p *Page) dropPick() { p.pick = pick{} }
+
+// onTextClick chooses the span under a click that selected nothing.
+func (p *Page) onTextClick(ctx app.Context, e app.Event) {
+	if !browser.Within(e.Get("target"), "#"+articleID) {
+		return
+	}
+	if s, ok := p.article().Selection(); ok && !s.Collapsed() && !p.pick.empty() {
+		return
+	}
+	p.dropPick()
+	p.chooseAt(ctx, e.Get("target"))
+}
+
+// chooseAt chooses among the spans over the run that an element draws.
+func (p *Page) chooseAt(ctx app.Context, target app.Value) {
+	block, run, ok := runUnder(target)
+	if !ok {
+		p.choose(ctx, "", nil)
+		return
+	}
+	spans := p.drawing.spansAt(block, run)
+	if len(spans) == 0 {
+		p.choose(ctx, "", nil)
+		return
+	}
+	p.choose(ctx, p.shortest(spans), spans)
+}
+
+// runUnder reads which run of which block an element draws.
+func runUnder(target app.Value) (block, run int, ok bool) {
+	mark := browser.Closest(target, "[data-run]")
+	if !mark.Truthy() {
+		return 0, 0, false
+	}
+	run, err := strconv.Atoi(browser.Data(mark, "run"))
+	if err != nil {
+		return 0, 0, false
+	}
+	block, err = strconv.Atoi(browser.Data(browser.Closest(mark, "[data-block]"), "block"))
+	return block, run, err == nil
+}

@@ -1,0 +1,30 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// keyHelp is what every key does, in the order in which one needs them.
+var keyHelp = []struct{ Keys, Does string }{
+	{"← →", "in the text: the word before or after"},
+	{"↑ ↓", "in the text: the line above or below"},
+	{"Shift + arrow", "more or less of the text"},
+	{"Alt + Shift + ← →", "one character more or less"},
+	{"1 2 3 4", "mark with that label, or relabel the chosen span"},
+	{"Enter", "in the text: choose the span at the word"},
+	{"Delete", "delete the chosen span"},
+	{"Ctrl + Z, Ctrl + Y", "undo, redo"},
+	{"Esc", "let go"},
+}
+
+func renderKeys() app.UI {
+	return app.Details().Class("keys").Body(
+		app.Summary().Text("Keys"),
+		app.Dl().Body(
+			app.Range(keyHelp).Slice(func(i int) app.UI {
+				return app.Div().Body(
+					app.Dt().Text(keyHelp[i].Keys),
+					app.Dd().Text(keyHelp[i].Does),
+				)
+			}),
+		),
+	)
+}

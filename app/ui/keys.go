@@ -1,0 +1,203 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// stroke is a key as the keyboard handler weighs it. Command is Ctrl, or ⌘.
+type stroke struct {
+	Key                 string
+	Command, Shift, Alt bool
+}
+
+func strokeOf(e app.Event) stroke {
+	return stroke{
+		Key:     e.Get("key").String(),
+		Command: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
+		Shift:   e.Get("shiftKey").Bool(),
+		Alt:     e.Get("altKey").Bool(),
+	}
+}
+
+// command is what a stroke asks for.
+type command string
+
+const (
+	noCommand     command = ""
+	undoCommand   command = "undo"
+	redoCommand   command = "redo"
+	cancelCommand command = "cancel"
+	deleteCommand command = "delete"
+	labelCommand  command = "label"
+	chooseCommand command = "choose"
+	wordCommand   command = "word"
+	charCommand   command = "character"
+	lineCommand   command = "line"
+)
+
+// commandOf reads a stroke; inText says that the article's text has the focus.
+func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
+	if s.Command {
+		return historyCommand(s)
+	}
+	if inText {
+		if c := textCommand(s); c != noCommand {
+			return c
+		}
+	}
+	switch {
+	case s.Key == "Escape":
+		return cancelCommand
+	case s.Key == "Delete" || s.Key == "Backspace":
+		return deleteCommand
+	case !s.Alt && labelFor(scheme, s.Key) != "":
+		return labelCommand
+	}
+	return noCommand
+}
+
+func historyCommand(s stroke) command {
+	switch {
+	case s.Alt:
+		return noCommand
+	case (s.Key == "z" || s.Key == "Z") && s.Shift, s.Key == "y" && !s.Shift:
+		return redoCommand
+	case s.Key == "z":
+		return undoCommand
+	}
+	return noCommand
+}
+
+func textCommand(s stroke) command {
+	switch s.Key {
+	case "ArrowLeft", "ArrowRight":
+		if s.Alt && s.Shift {
+			return charCommand
+		}
+		if !s.Alt {
+			return wordCommand
+		}
+	case "ArrowUp", "ArrowDown":
+		if !s.Alt {
+			return lineCommand
+		}
+	case "Enter":
+		return chooseCommand
+	}
+	return noCommand
+}
+
+// labelFor is the label that a key stands for, or "".
+func labelFor(scheme *annotations.Scheme, key string) string {
+	for _, l := range scheme.Labels {
+		if l.Key != "" && l.Key == key {
+			return l.ID
+		}
+	}
+	return ""
+}
+
+// onKey carries out strokes that are not meant for a field or a dialog.
+func (p *Page) onKey(ctx app.Context, e app.Event) {
+	target := e.Get("target")
+	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input, textarea, select, dialog") {
+		return
+	}
+	s := strokeOf(e)
+	c := commandOf(s, p.scheme(), browser.Within(target, "#"+articleID))
+	if c == noCommand {
+		return
+	}
+	if p.carryOut(ctx, c, s) {
+		e.PreventDefault()
+		ctx.Update()
+	}
+}
+
+// carryOut does what a command asks for, and reports whether there was
+// anything to do; otherwise the key stays the browser's.
+func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
+	forward := s.Key == "ArrowRight" || s.Key == "ArrowDown"
+	switch c {
+	case undoCommand:
+		p.undo()
+	case redoCommand:
+		p.redo()
+	case cancelCommand:
+		return p.cancel(ctx)
+	case deleteCommand:
+		return p.deleteChosen()
+	case labelCommand:
+		p.useLabel(ctx, labelFor(p.scheme(), s.Key))
+	case chooseCommand:
+		return p.chooseAtPick(ctx)
+	case wordCommand:
+		p.moveByWord(ctx, forward, s.Shift)
+	case charCommand:
+		p.keyPick(ctx, p.pick.nudge(p.document(), forward))
+	case lineCommand:
+		p.moveByLine(ctx, forward, s.Shift)
+	}
+	return true
+}
+
+// moveByWord walks through the text word by word, or extends the pick.
+func (p *Page) moveByWord(ctx app.Context, forward, extend bool) {
+	from := p.cursor()
+	if extend {
+		p.keyPick(ctx, from.extend(p.document(), forward))
+		return
+	}
+	p.keyPick(ctx, from.next(p.document(), forward))
+}
+
+// moveByLine goes to the word above or below, or extends the pick up to it.
+func (p *Page) moveByLine(ctx app.Context, down, extend bool) {
+	doc, from := p.document(), p.cursor()
+	at := from.End
+	if from.Backward || !extend {
+		at = from.Start
+	}
+	moved, ok := p.article().LineFrom(pointOf(doc, at), down)
+	if !ok {
+		p.keyPick(ctx, from)
+		return
+	}
+	p.keyPick(ctx, from.reach(doc, byteOf(doc, moved), extend))
+}
+
+// cursor is where the keyboard is in the text: the pick, else the chosen
+// span, else the first block in view.
+func (p *Page) cursor() pick {
+	if !p.pick.empty() {
+		return p.pick
+	}
+	if s, ok := p.set().Span(p.chosen); ok {
+		return pick{Start: s.Start(), End: s.End()}
+	}
+	if p.cursorAt > 0 && p.cursorAt <= len(p.document().Text()) {
+		return pick{Start: p.cursorAt, End: p.cursorAt}
+	}
+	at := p.article().ReadingPlace(barHeight)
+	start := byteOf(p.document(), browser.Point{Block: at.Block})
+	return pick{Start: start, End: start}
+}
+
+// keyPick makes a pick that came from the keyboard the page's selection.
+func (p *Page) keyPick(ctx app.Context, next pick) {
+	pen := p.pen
+	p.pen = ""
+	p.setPick(ctx, next)
+	p.pen = pen
+	if next.empty() {
+		return
+	}
+	doc := p.document()
+	s := next.selection(doc)
+	p.article().Select(s)
+	p.article().Reveal(s.Focus, s.Focus, barHeight, footHeight)
+	p.say(doc.Text()[next.Start:next.End])
+}

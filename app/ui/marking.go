@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// useLabel is what pressing a label does: it marks the pick; without one it
+// relabels the chosen span; without that the label is held as a pen, which
+// marks every selection to come, or laid down again.
+func (p *Page) useLabel(ctx app.Context, label string) {
+	switch {
+	case !p.pick.empty():
+		p.mark(ctx, label)
+	case p.chosen != "":
+		p.relabel(label)
+	case p.pen == label:
+		p.pen = ""
+		p.say("Pen laid down")
+	default:
+		p.pen = label
+		p.say(p.labelName(label) + " is the pen: every selection is marked with it")
+	}
+}
+
+// mark lays a span of that label over the pick.
+func (p *Page) mark(ctx app.Context, label string) {
+	at := p.pick
+	now := time.Now().UTC().Truncate(time.Millisecond)
+	span := annotations.Span{
+		ID:       annotations.NewID(),
+		Label:    label,
+		Ranges:   []annotations.Range{{Start: at.Start, End: at.End}},
+		Origin:   annotations.FromPerson,
+		Created:  now,
+		Modified: now,
+	}
+	if !p.do(annotations.AddSpan{Document: p.open, Span: span}) {
+		return
+	}
+	p.dropPick()
+	p.cursorAt = at.End
+	browser.ClearSelection()
+	p.say(fmt.Sprintf("%s: %s", p.labelName(label), span.Text(p.document())))
+}
+
+func (p *Page) labelName(id string) string {
+	label, _ := p.scheme().Label(id)
+	return label.Name
+}
+
+// choose shows a span's details; among says which other spans lie there.
+func (p *Page) choose(ctx app.Context, id string, among []string) {
+	p.keepNote()
+	p.chosen, p.choice = id, among
+	if id != "" && p.panel == articlesPanel {
+		p.panel = noPanel
+	}
+	p.refresh()
+}
+
+// chooseAtPick chooses the spans that lie under the keyboard's word.
+func (p *Page) chooseAtPick(ctx app.Context) bool {
+	if p.pick.empty() {
+		return false
+	}
+	var spans []string
+	for s := range p.set().Overlapping(p.pick.Start, p.pick.End) {
+		spans = append(spans, s.ID)
+	}
+	if len(spans) == 0 {
+		return false
+	}
+	p.dropPick()
+	p.choose(ctx, p.shortest(spans), spans)
+	ctx.Defer(func(app.Context) { browser.Focus(spanID) })
+	return true
+}
+
+// shortest is the innermost of some spans, which is the one a person means
+// who points at a place.
+func (p *Page) shortest(ids []string) string {
+	best, length := "", 0
+	for _, id := range ids {
+		if s, ok := p.set().Span(id); ok && (best == "" || s.End()-s.Start() <= length) {
+			best, length = id, s.End()-s.Start()
+		}
+	}
+	return best
+}
+
+// reveal scrolls the text to a span.
+func (p *Page) reveal(id string) {
+	s, ok := p.set().Span(id)
+	if !ok {
+		return
+	}
+	doc := p.document()
+	p.article().Reveal(pointOf(doc, s.Start()), endPointOf(doc, s.End()), barHeight, footHeight)
+}
+
+// change puts a new value in the place of the chosen span.
+func (p *Page) change(id string, with func(*annotations.Span)) bool {
+	s, ok := p.set().Span(id)
+	if !ok {
+		return false
+	}
+	next := *s
+	with(&next)
+	next.Modified = time.Now().UTC().Truncate(time.Millisecond)
+	return p.do(annotations.ChangeSpan{Document: p.open, Span: next})
+}
+
+func (p *Page) relabel(label string) {
+	if s, ok := p.set().Span(p.chosen); ok && s.Label == label {
+		return
+	}
+	if p.change(p.chosen, func(s *annotations.Span) { s.Label = label }) {
+		p.say("Label changed to " + p.labelName(label))
+	}
+}
+
+func (p *Page) deleteChosen() bool {
+	if p.chosen == "" {
+		return false
+	}
+	if p.do(annotations.RemoveSpan{Document: p.open, ID: p.chosen}) {
+		p.say("Span deleted")
+	}
+	return true
+}
+
+// cancel lets go of one thing at a time: the pick, the chosen span, the pen,
+// the open side panel.
+func (p *Page) cancel(ctx app.Context) bool {
+	switch {
+	case !p.pick.empty():
+		p.cursorAt = p.pick.Start
+		p.dropPick()
+		browser.ClearSelection()
+	case p.chosen != "":
+		p.choose(ctx, "", nil)
+		browser.Focus(articleID)
+	case p.pen != "":
+		p.pen = ""
+	case p.panel != noPanel:
+		p.panel = noPanel
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Page) undo() {
+	p.keepNote()
+	if p.mayEdit() && p.session.Undo() {
+		p.say("Undone")
+	}
+	p.refresh()
+}
+
+func (p *Page) redo() {
+	if p.mayEdit() && p.session.Redo() {
+		p.say("Redone")
+	}
+	p.refresh()
+}

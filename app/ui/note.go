@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+)
+
+// noteDraft is the note in the field: what stands there, what of it is kept,
+// and a serial number that changes when the field must show something else.
+type noteDraft struct {
+	span   string
+	text   string
+	kept   string
+	serial int
+}
+
+// notePause is how long a writer must pause for the note to be kept: long
+// enough that undo takes back a thought and not a letter.
+const notePause = 800 * time.Millisecond
+
+// follow brings the draft in line with the chosen span: another span, or a
+// note that undo, redo or an import changed, puts new text into the field.
+// What the field itself has just had kept leaves the writer alone.
+func (d *noteDraft) follow(s *annotations.Span) {
+	switch {
+	case s == nil:
+		*d = noteDraft{serial: d.serial + 1}
+	case s.ID != d.span, s.Note != d.kept && s.Note != d.text:
+		*d = noteDraft{span: s.ID, text: s.Note, kept: s.Note, serial: d.serial + 1}
+	default:
+		d.kept = s.Note
+	}
+}
+
+// noteField is the field for a span's note. Another serial number mounts it
+// anew, since the engine cannot clear a field that a person has typed in.
+type noteField struct {
+	app.Compo
+
+	Span   string
+	Serial int
+	Note   string
+	Page   *Page
+}
+
+// CompoID tells the engine when a field is another one.
+func (f *noteField) CompoID() string { return f.Span + " " + strconv.Itoa(f.Serial) }
+
+// Render draws the field.
+func (f *noteField) Render() app.UI {
+	return app.Label().Class("note-field").Body(
+		app.Span().Text("Note"),
+		app.Textarea().Rows(2).Dir("auto").Text(f.Note).OnInput(f.onInput).OnChange(f.onChange),
+	)
+}
+
+func (f *noteField) onInput(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	f.Page.draftNote(ctx, f.Span, ctx.JSSrc().Get("value").String())
+}
+
+func (f *noteField) onChange(app.Context, app.Event) { f.Page.keepNote() }
+
+// draftNote remembers what is being written, and keeps it at the next pause.
+func (p *Page) draftNote(ctx app.Context, span, text string) {
+	if p.note.span != span {
+		return
+	}
+	p.note.text = text
+	ctx.After(notePause, func(app.Context) {
+		if p.note.span == span && p.note.text == text {
+			p.keepNote()
+		}
+	})
+}
+
+// keepNote makes the note that is being written an edit.
+func (p *Page) keepNote() {
+	s, ok := p.set().Span(p.note.span)
+	if !ok || s.Note == p.note.text {
+		return
+	}
+	text := p.note.text
+	p.change(s.ID, func(s *annotations.Span) { s.Note = text })
+}

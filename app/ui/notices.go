@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// kind is how much a notice matters.
+type kind string
+
+const (
+	done    kind = "done"
+	warning kind = "warning"
+	failure kind = "failure"
+)
+
+// notice is something that the page tells a person, and that stays until they
+// put it away. Undo offers to take back what the notice tells of.
+type notice struct {
+	Kind      kind
+	Sentences []string
+	Undo      bool
+}
+
+// notices are what the page has to tell, the newest first.
+type notices struct {
+	list []notice
+}
+
+// add tells something; with nothing to tell it does nothing.
+func (n *notices) add(k kind, sentences ...string) {
+	n.put(notice{Kind: k, Sentences: sentences})
+}
+
+func (n *notices) put(next notice) {
+	if len(next.Sentences) > 0 {
+		n.list = append([]notice{next}, n.list...)
+	}
+}
+
+func (n *notices) remove(index int) {
+	if index >= 0 && index < len(n.list) {
+		n.list = append(n.list[:index:index], n.list[index+1:]...)
+	}
+}
+
+// shownSentences is how many lines of one notice are open at once; the rest
+// is folded, so that a long report does not push the text away.
+const shownSentences = 4
+
+func (p *Page) renderNotices() app.UI {
+	return app.Div().Class("notices").Body(
+		p.renderStanding(),
+		app.Range(p.notices.list).Slice(func(i int) app.UI {
+			return p.renderNotice(i, p.notices.list[i])
+		}),
+	)
+}
+
+func (p *Page) renderNotice(index int, n notice) app.UI {
+	first, rest := n.Sentences, []string(nil)
+	if len(first) > shownSentences {
+		first, rest = first[:shownSentences], first[shownSentences:]
+	}
+	role := "note"
+	if n.Kind != done {
+		role = "alert"
+	}
+	return app.Div().Class("notice", string(n.Kind)).Attr("role", role).Body(
+		app.Div().Class("sentences").Body(
+			renderSentences(first),
+			app.If(len(rest) > 0, func() app.UI {
+				return app.Details().Body(
+					app.Summary().Text(strconv.Itoa(len(rest))+" more"),
+					renderSentences(rest),
+				)
+			}),
+		),
+		app.If(n.Undo && p.session.CanUndo(), func() app.UI {
+			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
+				Text("Take it back").OnClick(p.onTakeBack)
+		}),
+		app.Button().Type("button").Class("icon close").DataSet("notice", index).
+			Aria("label", "Put this notice away").OnClick(p.onPutAway),
+	)
+}
+
+func renderSentences(sentences []string) app.UI {
+	return app.Range(sentences).Slice(func(i int) app.UI {
+		return app.P().Text(sentences[i])
+	})
+}
+
+func (p *Page) onPutAway(ctx app.Context, e app.Event) {
+	p.notices.remove(indexOf(ctx, "notice"))
+}
+
+func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
+	p.notices.remove(indexOf(ctx, "notice"))
+	p.undo()
+}
+
+// indexOf reads the number that the element of an event carries.
+func indexOf(ctx app.Context, name string) int {
+	n, err := strconv.Atoi(browser.Data(ctx.JSSrc(), name))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// renderStanding shows what holds for as long as it holds: work that is not
+// kept, a second tab, a new version.
+func (p *Page) renderStanding() app.UI {
+	return app.Div().Class("standing").Body(
+		app.If(p.reading, func() app.UI {
+			return renderBanner("Spanwise is open in another tab, and that one keeps your work. Here you can read; marking starts as soon as the other tab is closed.")
+		}),
+		app.If(p.unkept() != "", func() app.UI { return p.renderUnkept() }),
+		app.If(p.update, func() app.UI {
+			return renderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
+				app.Button().Type("button").Class("quiet").Text("Reload to update").OnClick(p.onAcceptUpdate))
+		}),
+	)
+}
+
+func renderBanner(sentence string, actions ...app.UI) app.UI {
+	return app.Div().Class("notice", string(warning)).Attr("role", "alert").Body(
+		append([]app.UI{app.P().Class("sentences").Text(sentence)}, actions...)...,
+	)
+}

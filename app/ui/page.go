@@ -1,0 +1,153 @@
+// Package ui draws a session and turns gestures into edits. It decides
+// nothing about texts or spans: that is the domain packages' and the
+// session's work. Handlers are short, and everything that can be worked out
+// without a browser stands in functions that a native test reaches.
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/corpus"
+)
+
+// Page is the whole program as a person sees it: the list of articles, the
+// open article, the labels and the spans.
+type Page struct {
+	app.Compo
+
+	session *session.Session
+	trouble string
+	reading bool
+	update  bool
+
+	open    string
+	drawing *drawing
+	rules   *browser.Stylesheet
+	styled  *annotations.Scheme
+
+	pick     pick
+	cursorAt int
+	pen      string
+	exact    bool
+	pressed  press
+	settling int
+
+	chosen string
+	choice []string
+	note   noteDraft
+
+	notices  notices
+	said     string
+	form     form
+	panel    sidePanel
+	dropping bool
+	exported int
+}
+
+// sidePanel says which of the two side panels lies over the text where the
+// window is too narrow for all three columns.
+type sidePanel string
+
+const (
+	noPanel       sidePanel = ""
+	articlesPanel sidePanel = "articles"
+	spansPanel    sidePanel = "spans"
+)
+
+// NewPage returns the program's root component.
+func NewPage() *Page { return &Page{} }
+
+// OnMount starts the session; the page says that it is opening until then.
+func (p *Page) OnMount(ctx app.Context) {
+	p.rules = browser.NewStylesheet()
+	p.exact = browser.LoadPlace(exactKey) == "on"
+	p.listen(ctx)
+	ctx.Async(func() { p.start(ctx) })
+}
+
+// Render draws the page in three columns, which a narrow window shows one at
+// a time.
+func (p *Page) Render() app.UI {
+	if p.session == nil {
+		return p.renderOpening()
+	}
+	return app.Div().Class("page").DataSet("panel", string(p.panel)).Body(
+		p.renderBar(),
+		p.renderArticles(),
+		app.Main().Class("reading").Body(
+			p.renderNotices(),
+			p.renderArticle(),
+			p.renderPalette(),
+		),
+		p.renderPanel(),
+		p.renderForm(),
+		p.renderDropHint(),
+		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),
+	)
+}
+
+func (p *Page) renderOpening() app.UI {
+	if p.trouble == "" {
+		return app.Div().Class("opening").Body(app.P().Text("Opening your articles…"))
+	}
+	return app.Div().Class("opening").Body(
+		app.H1().Text("Spanwise cannot open your work"),
+		app.P().Aria("role", "alert").Text(p.trouble),
+		app.P().Text("Nothing was changed. What is kept in this browser stays as it is."),
+	)
+}
+
+// document is the open article.
+func (p *Page) document() *corpus.Document {
+	doc, _ := p.session.Project().Document(p.open)
+	return doc
+}
+
+// set holds the spans of the open article.
+func (p *Page) set() *annotations.Set { return p.session.Project().Set(p.open) }
+
+func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme() }
+
+// refresh brings everything that is derived from the session up to date.
+func (p *Page) refresh() {
+	if p.document() == nil {
+		p.openFirst()
+	}
+	chosen, ok := p.set().Span(p.chosen)
+	if !ok {
+		p.chosen, p.choice, chosen = "", nil, nil
+	}
+	p.note.follow(chosen)
+	if p.styled != p.scheme() {
+		p.styled = p.scheme()
+		p.rules.Replace(labelRules(p.styled))
+	}
+	p.drawing = draw(p.drawing, p.document(), p.scheme(), p.set(), p.chosen)
+}
+
+// mayEdit reports whether this tab may change the work, and says why not.
+func (p *Page) mayEdit() bool {
+	if p.reading {
+		p.notices.add(warning, "This tab only reads: Spanwise is open in another tab, and that one keeps the work.")
+	}
+	return !p.reading
+}
+
+// do carries out an edit, the one way in which the page changes the work.
+func (p *Page) do(e annotations.Edit) bool {
+	if !p.mayEdit() {
+		return false
+	}
+	if err := p.session.Do(e); err != nil {
+		p.notices.add(failure, "That could not be done: "+err.Error())
+		return false
+	}
+	p.refresh()
+	return true
+}
+
+// say has a screen reader speak a sentence; nothing is shown.
+func (p *Page) say(sentence string) { p.said = sentence }

@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// pick is the text that a person has selected and not marked yet: a byte
+// range of the open article. Backward says that its start is the end that
+// moves when it is extended.
+type pick struct {
+	Start, End int
+	Backward   bool
+}
+
+func (p pick) empty() bool { return p.Start >= p.End }
+
+// pickOf turns what the browser has selected into a pick: whole words, or
+// with exact just the characters, but never half a grapheme cluster.
+func pickOf(doc *corpus.Document, s browser.Selection, exact bool) pick {
+	from, to := s.Ordered()
+	start, end := byteOf(doc, from), byteOf(doc, to)
+	if start >= end {
+		return pick{}
+	}
+	if exact {
+		start, end = doc.SnapToGraphemes(start, end)
+	} else {
+		start, end = doc.SnapToWords(start, end)
+	}
+	return pick{Start: start, End: end, Backward: s.Focus.Before(s.Anchor)}
+}
+
+// selection is the pick as the browser selects it.
+func (p pick) selection(doc *corpus.Document) browser.Selection {
+	s := browser.Selection{Anchor: pointOf(doc, p.Start), Focus: endPointOf(doc, p.End)}
+	if p.Backward {
+		s.Anchor, s.Focus = s.Focus, s.Anchor
+	}
+	return s
+}
+
+// byteOf converts a block and a UTF-16 offset in it to a byte offset of the
+// document. A place inside a surrogate pair counts as the one before it.
+func byteOf(doc *corpus.Document, at browser.Point) int {
+	blocks := doc.Blocks()
+	if at.Block >= len(blocks) {
+		return len(doc.Text())
+	}
+	before, err := doc.Mapper().ByteToUTF16(blocks[at.Block].Start)
+	if err != nil {
+		return blocks[at.Block].Start
+	}
+	for offset := at.Offset; offset >= 0; offset-- {
+		if b, err := doc.Mapper().UTF16ToByte(before + offset); err == nil {
+			return b
+		}
+	}
+	return blocks[at.Block].Start
+}
+
+// pointOf converts a byte offset to the block that begins at or before it.
+func pointOf(doc *corpus.Document, pos int) browser.Point {
+	return pointIn(doc, doc.BlockAt(pos), pos)
+}
+
+// endPointOf converts the end of a range: at the edge of two blocks it
+// belongs to the first.
+func endPointOf(doc *corpus.Document, pos int) browser.Point {
+	return pointIn(doc, doc.BlockAt(max(0, pos-1)), pos)
+}
+
+func pointIn(doc *corpus.Document, block, pos int) browser.Point {
+	start, _ := doc.Mapper().ByteToUTF16(doc.Blocks()[block].Start)
+	end, err := doc.Mapper().ByteToUTF16(pos)
+	if err != nil {
+		return browser.Point{Block: block}
+	}
+	return browser.Point{Block: block, Offset: end - start}
+}
+
+// next selects the word after the pick, or before it.
+func (p pick) next(doc *corpus.Document, forward bool) pick {
+	if forward {
+		if start, end, ok := doc.NextWord(p.End); ok {
+			return pick{Start: start, End: end}
+		}
+		return p
+	}
+	if start, end, ok := doc.PrevWord(p.Start); ok {
+		return pick{Start: start, End: end, Backward: true}
+	}
+	return p
+}
+
+// extend moves the pick's moving end by a word. An end that would pass the
+// other one leaves a word between them and hands the moving on.
+func (p pick) extend(doc *corpus.Document, forward bool) pick {
+	if p.empty() {
+		return p.next(doc, forward)
+	}
+	if forward {
+		return p.extendForward(doc)
+	}
+	return p.extendBackward(doc)
+}
+
+func (p pick) extendForward(doc *corpus.Document) pick {
+	if p.Backward {
+		_, wordEnd := doc.WordAt(p.Start)
+		if start, _, ok := doc.NextWord(wordEnd); ok && start < p.End {
+			p.Start = start
+			return p
+		}
+	}
+	if _, end, ok := doc.NextWord(p.End); ok {
+		p.End, p.Backward = end, false
+	}
+	return p
+}
+
+func (p pick) extendBackward(doc *corpus.Document) pick {
+	if !p.Backward {
+		wordStart, _ := doc.WordAt(max(p.Start, p.End-1))
+		if _, end, ok := doc.PrevWord(wordStart); ok && end > p.Start {
+			p.End = end
+			return p
+		}
+	}
+	if start, _, ok := doc.PrevWord(p.Start); ok {
+		p.Start, p.Backward = start, true
+	}
+	return p
+}
+
+// nudge moves the pick's moving end by one grapheme cluster.
+func (p pick) nudge(doc *corpus.Document, forward bool) pick {
+	step := doc.PrevGrapheme
+	if forward {
+		step = doc.NextGrapheme
+	}
+	moved := p
+	if p.Backward {
+		moved.Start = step(p.Start)
+	} else {
+		moved.End = step(p.End)
+	}
+	if moved.empty() {
+		return p
+	}
+	return moved
+}
+
+// reach moves to the word at pos, or with extend moves the pick's moving end
+// over it.
+func (p pick) reach(doc *corpus.Document, pos int, extend bool) pick {
+	start, end := doc.WordAt(pos)
+	if s, e, ok := doc.NextWord(start); ok && s >= end {
+		start, end = s, e
+	}
+	switch {
+	case !extend:
+		return pick{Start: start, End: end}
+	case p.Backward && start < p.End:
+		p.Start = start
+	case !p.Backward && end > p.Start:
+		p.End = end
+	}
+	return p
+}

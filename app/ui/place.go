@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// The names under which the page remembers small things that are not work.
+const (
+	placeKey = "place"
+	exactKey = "exact"
+)
+
+// place is the open article and where in it a person was reading.
+type place struct {
+	Article string  `json:"article"`
+	Block   int     `json:"block"`
+	Above   float64 `json:"above"`
+}
+
+// openArticle shows another article from its beginning.
+func (p *Page) openArticle(ctx app.Context, id string) {
+	if _, ok := p.session.Project().Document(id); !ok || id == p.open {
+		p.panel = noPanel
+		return
+	}
+	p.show(id)
+	ctx.Defer(func(app.Context) {
+		browser.ScrollToTop()
+		p.keepPlace()
+	})
+}
+
+func (p *Page) show(id string) {
+	p.open = id
+	p.chosen, p.choice = "", nil
+	p.dropPick()
+	p.panel = noPanel
+	p.refresh()
+}
+
+func (p *Page) openFirst() {
+	p.drawing = nil
+	p.chosen, p.choice = "", nil
+	p.dropPick()
+	p.open = p.session.Project().Documents()[0].ID
+}
+
+// returnToPlace opens the article that was open last, where it was left.
+func (p *Page) returnToPlace(ctx app.Context) {
+	var last place
+	if json.Unmarshal([]byte(browser.LoadPlace(placeKey)), &last) != nil {
+		last = place{}
+	}
+	if _, ok := p.session.Project().Document(last.Article); !ok {
+		p.openFirst()
+		p.refresh()
+		return
+	}
+	p.show(last.Article)
+	ctx.Defer(func(app.Context) {
+		p.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
+	})
+}
+
+// keepPlace remembers what is open and where. A browser that forbids it
+// costs a person a little scrolling and nothing else, so the error is not
+// worth their attention.
+func (p *Page) keepPlace() {
+	if p.session == nil || !p.article().Drawn() {
+		return
+	}
+	at := p.article().ReadingPlace(barHeight)
+	data, err := json.Marshal(place{Article: p.open, Block: at.Block, Above: at.Above})
+	if err == nil {
+		_ = browser.SavePlace(placeKey, string(data))
+	}
+}
+
+// article is the element that holds the drawn text.
+func (p *Page) article() browser.Article {
+	return browser.ArticleIn(app.Window().GetElementByID(articleID))
+}

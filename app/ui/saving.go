@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/session"
+)
+
+// savingText is what the status says. It says Saved only when the session
+// does, which is after the database has said complete.
+func savingText(s session.Saving) string {
+	switch s.State {
+	case session.Saved:
+		return "Saved"
+	case session.Writing:
+		return "Saving…"
+	case session.Failed:
+		return "Not saved"
+	}
+	return "Not kept"
+}
+
+func (p *Page) renderSaving() app.UI {
+	saving := p.session.Saving()
+	text := savingText(saving)
+	if p.reading {
+		text = "Reading"
+	}
+	return app.Output().Class("saving").DataSet("state", text).
+		Attr("role", "status").Aria("label", "Saving state").Text(text)
+}
+
+// unkept says why work is not being kept, or "" while it is.
+func (p *Page) unkept() string {
+	saving := p.session.Saving()
+	if p.reading {
+		return ""
+	}
+	switch saving.State {
+	case session.Failed:
+		return "Your last changes could not be saved: " + saving.Err.Error() +
+			". They are still on this page: try again, or export them now."
+	case session.NotKept:
+		return "This browser does not keep your work (" + saving.Err.Error() +
+			"). Export it before you close this page."
+	}
+	return ""
+}
+
+func (p *Page) renderUnkept() app.UI {
+	actions := []app.UI{
+		app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.onExport),
+	}
+	if p.session.Saving().State == session.Failed {
+		actions = append(actions,
+			app.Button().Type("button").Class("quiet").Text("Try again").OnClick(p.onRetry))
+	}
+	return renderBanner(p.unkept(), actions...)
+}
+
+func (p *Page) onRetry(app.Context, app.Event) { p.session.Retry() }
+
+// onLeave asks before a page is closed that holds work nobody else has.
+func (p *Page) onLeave(ctx app.Context, e app.Event) {
+	if p.session == nil || p.reading || p.exported == p.session.Revision() {
+		return
+	}
+	if s := p.session.Saving().State; s == session.Failed || s == session.NotKept {
+		e.PreventDefault()
+	}
+}

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// spanID is the id of the details of the chosen span.
+const spanID = "span-details"
+
+// renderSpan draws the details of the chosen span: its text, its label, its
+// note, and the other spans that lie where it was chosen.
+func (p *Page) renderSpan() app.UI {
+	s, ok := p.set().Span(p.chosen)
+	region := app.Div().ID(spanID).Class("span-details").TabIndex(-1).
+		Attr("role", "region").Aria("label", "Span")
+	if !ok {
+		return region.Hidden(true)
+	}
+	return region.Body(
+		app.H2().Body(
+			app.Text("Span"),
+			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.onCloseSpan),
+		),
+		p.renderChoice(),
+		app.P().Class("covered").Dir("auto").Lang(p.document().Language).Text(s.Text(p.document())),
+		app.P().Class("where").Text(whereabouts(p.document(), s)),
+		p.renderRelabel(s),
+		&noteField{Span: s.ID, Serial: p.note.serial, Note: s.Note, Page: p},
+		app.Div().Class("own").Body(
+			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),
+			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.onDelete),
+		),
+	)
+}
+
+// whereabouts tells a span's offsets as the exported file gives them.
+func whereabouts(doc *corpus.Document, s *annotations.Span) string {
+	var ranges []string
+	for _, r := range s.Ranges {
+		start, errStart := doc.Mapper().ByteToCodePoint(r.Start)
+		end, errEnd := doc.Mapper().ByteToCodePoint(r.End)
+		if errStart == nil && errEnd == nil {
+			ranges = append(ranges, fmt.Sprintf("%d–%d", start, end))
+		}
+	}
+	return "Characters " + strings.Join(ranges, ", ")
+}
+
+// renderChoice lists the spans that lie at the place that was pointed at.
+func (p *Page) renderChoice() app.UI {
+	if len(p.choice) < 2 {
+		return app.Div().Class("among").Hidden(true)
+	}
+	return app.Div().Class("among").Attr("role", "group").Aria("label", "Spans at this place").
+		OnClick(p.onSpan).Body(
+		app.P().Class("hint").Text(count(len(p.choice), "span")+" lie here:"),
+		app.Range(p.choice).Slice(func(i int) app.UI { return p.renderChoiceItem(p.choice[i]) }),
+	)
+}
+
+func (p *Page) renderChoiceItem(id string) app.UI {
+	s, ok := p.set().Span(id)
+	if !ok {
+		return app.Span().Hidden(true)
+	}
+	return app.Button().Type("button").
+		Class("span", "label-"+strconv.Itoa(p.drawing.labelIndex(s.Label))).
+		DataSet("span", id).Aria("pressed", id == p.chosen).Body(
+		app.Span().Class("swatch"),
+		app.Span().Class("name").Text(p.labelName(s.Label)),
+		app.Span().Class("covered").Dir("auto").Text(shorten(s.Text(p.document()), 40)),
+	)
+}
+
+func (p *Page) renderRelabel(s *annotations.Span) app.UI {
+	labels := p.scheme().Labels
+	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").
+		OnClick(p.onRelabel).Body(
+		app.Range(labels).Slice(func(i int) app.UI {
+			return app.Button().Type("button").Class("label", "label-"+strconv.Itoa(i)).
+				DataSet("relabel", labels[i].ID).
+				Aria("pressed", labels[i].ID == s.Label).Body(
+				app.Span().Class("swatch"),
+				app.Span().Class("name").Text(labels[i].Name),
+			)
+		}),
+	)
+}
+
+func (p *Page) onRelabel(ctx app.Context, e app.Event) {
+	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
+		p.relabel(id)
+	}
+}
+
+func (p *Page) onCloseSpan(ctx app.Context, e app.Event) { p.choose(ctx, "", nil) }
+func (p *Page) onDelete(app.Context, app.Event)          { p.deleteChosen() }
+
+func (p *Page) onShowSpan(ctx app.Context, e app.Event) {
+	p.panel = noPanel
+	ctx.Defer(func(app.Context) { p.reveal(p.chosen) })
+}

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/corpus"
+)
+
+// storeName is the browser's database, and the lock that its writer holds.
+const storeName = "spanwise"
+
+// start opens the database and the session. It runs beside the page's own
+// goroutine, since it waits for the browser.
+func (p *Page) start(ctx app.Context) {
+	store, err := browser.OpenStore(ctx, storeName)
+	if err != nil {
+		p.openSession(ctx, session.Start{Why: err.Error()}, false)
+		return
+	}
+	_, err = browser.Hold(ctx, storeName, func() {
+		p.openSession(ctx, session.Start{Store: readOnly{store}}, true)
+	})
+	if err != nil {
+		p.openSession(ctx, session.Start{Store: store}, false)
+		return
+	}
+	p.openSession(ctx, session.Start{Store: store}, false)
+}
+
+// readOnly is the database as a second tab sees it: the first one writes.
+type readOnly struct{ session.Store }
+
+var errReading = errors.New("this tab only reads")
+
+func (readOnly) Append(context.Context, [][]byte) error { return errReading }
+func (readOnly) Compact(context.Context, []byte) error  { return errReading }
+
+func (p *Page) openSession(ctx app.Context, start session.Start, reading bool) {
+	articles, err := corpus.Bundled()
+	if err != nil {
+		ctx.Dispatch(func(app.Context) { p.trouble = err.Error() })
+		return
+	}
+	start.Bundled = articles
+	start.Scheme = annotations.DefaultScheme()
+	s, notices, err := session.Open(ctx, start)
+	ctx.Dispatch(func(ctx app.Context) {
+		if err != nil {
+			p.trouble = err.Error()
+			return
+		}
+		p.begin(ctx, s, reading)
+		p.notices.add(warning, notices...)
+	})
+}
+
+// begin shows a session that was opened. A tab that had to wait for another
+// one begins twice: first to read, then to work.
+func (p *Page) begin(ctx app.Context, s *session.Session, reading bool) {
+	again := p.session != nil
+	p.session, p.reading, p.drawing = s, reading, nil
+	s.OnChange(func() {
+		ctx.Dispatch(func(app.Context) { p.refresh() })
+	})
+	if again {
+		p.refresh()
+		return
+	}
+	p.returnToPlace(ctx)
+}
