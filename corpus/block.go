@@ -28,8 +28,8 @@ type layout struct {
 
 // Blocks returns the blocks of the text in order. They tile it: each ends where the next starts, and together they
 // are exactly the text; an empty text has none. A block is a line, or in a [Document.Wrapped] text a paragraph, with
-// the blank lines after it; blank lines at the start of the text belong to the first block. The caller must not
-// modify the slice.
+// the blank lines after it; blank lines at the start of the text belong to the first block. A wrapped paragraph over
+// 8 KiB is cut after a line. The caller must not modify the slice.
 func (d *Document) Blocks() []Block { return d.layout().blocks }
 
 // Wrapped reports whether the text is hard-wrapped: no line is over 120 characters, and at least three lines are

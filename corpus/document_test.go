@@ -57,3 +57,31 @@ func TestTheDigestOfATextIsItsSHA256(t *testing.T) {
 		}
 	}
 }
+
+func TestDetailsThatAPersonTypedAreChecked(t *testing.T) {
+	good := corpus.Details{Title: "Talks", Language: "pt-PT", Published: "2023-04-25", URL: "https://example.org/"}
+	tests := []struct {
+		name, why string
+		change    func(*corpus.Details)
+		want      string
+	}{
+		{"all known", "each has its form", func(*corpus.Details) {}, ""},
+		{"title alone", "what is empty is unknown", func(d *corpus.Details) { *d = corpus.Details{Title: "Talks"} }, ""},
+		{"no title", "people find a text by it", func(d *corpus.Details) { d.Title = " " }, "an article needs a title"},
+		{"language", "a browser would not know it", func(d *corpus.Details) { d.Language = "Portuguese!" }, `language "Portuguese!" is not a BCP 47 tag such as en or pt-PT`},
+		{"day", "it must sort", func(d *corpus.Details) { d.Published = "25.4.2023" }, `published "25.4.2023" is not a day YYYY-MM-DD`},
+		{"address", "a link may run no script", func(d *corpus.Details) { d.URL = "javascript:x" }, `url "javascript:x" does not start with https:// or http://`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			details, got := good, ""
+			test.change(&details)
+			if err := details.Check(); err != nil {
+				got = err.Error()
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("error, since %s (-want +got):\n%s", test.why, diff)
+			}
+		})
+	}
+}

@@ -17,7 +17,7 @@ type place struct{ Byte, CodePoint, UTF16 int }
 // naivePlaces lists every place of a text, worked out from the runes alone.
 func naivePlaces(text string) []place {
 	places := []place{{}}
-	for _, r := range []rune(text) {
+	for _, r := range text {
 		last := places[len(places)-1]
 		places = append(places, place{
 			Byte:      last.Byte + len(string(r)),
