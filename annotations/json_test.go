@@ -1,0 +1,172 @@
+package annotations
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAnEditIsOneLineOfJSON(t *testing.T) {
+	s := span("a", "date", 0, 6, 7, 10)
+	s.Note, s.Modified = "a \"note\"\n<b>\u2028 😀", time.Date(2026, 11, 23, 4, 5, 6, 7e6, time.UTC)
+	got, err := MarshalEdit(AddSpan{"doc", s})
+	want := `{"kind":"add-span","document":"doc","span":{"id":"a","label":"date",` +
+		`"ranges":[{"start":0,"end":6},{"start":7,"end":10}],"note":"a \"note\"\n<b>\u2028 😀",` +
+		`"origin":"person","created":"","modified":"2026-11-23T04:05:06.007Z"}}`
+	if diff := cmp.Diff(want, string(got)); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}
+
+func TestOnlyAnEditIsReadAsOne(t *testing.T) {
+	for _, tt := range []struct{ name, data, want string }{
+		{"nothing", ``, "line 1, column 1: the data ends here"},
+		{"no object", `[]`, `found "[" in place of an object`},
+		{"no kind", `{"id":"x"}`, `the field "kind" is missing`},
+		{"kind no text", `{"kind":1}`, `line 1, column 9: kind: found "1" in place of text in quotes`},
+		{"unknown kind", `{"kind":"explode"}`, `the kind of edit "explode" is unknown here`},
+		{"prototype kind", `{"kind":"__proto__"}`, `"__proto__" is unknown`},
+		{"unknown field", `{"kind":"remove-document","id":"x","more":1}`, "column 36: more: there is no such field"},
+		{"other case", `{"kind":"remove-document","ID":"x"}`, "ID: there is no such field"},
+		{"field twice", `{"kind":"remove-document","id":"x","id":"y"}`, "id: the field is there twice"},
+		{"kind twice", `{"kind":"remove-document","kind":"batch","id":"x"}`, "kind: the field is there twice"},
+		{"field twice, escaped", `{"kind":"remove-document","id":"x","\u0069d":"y"}`, "id: the field is there twice"},
+		{"field missing", `{"kind":"remove-span","document":"x"}`, `the field "id" is missing`},
+		{"null", `{"kind":"remove-document","id":null}`, `found "null" in place of text`},
+		{"trailing data", `{"kind":"remove-document","id":"x"} {}`, `line 1, column 37: found "{" in place of the end`},
+		{"trailing comma", `{"kind":"remove-document","id":"x",}`, `found "}" in place of a field's name`},
+		{"no comma", `{"kind":"remove-document" "id":"x"}`, `in place of a comma`},
+		{"cut", `{"kind":"remove-document","id":"x`, "the data ends here, before it is complete"},
+		{"bad UTF-8", "{\"kind\":\n\"remove-document\",\"id\":\"é\xff\"}", "line 2, column 26: the byte 0xFF is not valid UTF-8"},
+		{"lone high surrogate", `{"kind":"remove-document","id":"\ud83d"}`, `"\\ud83d" is half of a surrogate pair`},
+		{"lone low surrogate", `{"kind":"remove-document","id":"\udd4a x"}`, "is half of a surrogate pair"},
+		{"swapped surrogates", `{"kind":"remove-document","id":"\udd4a\ud83d"}`, "is half of a surrogate pair"},
+		{"bad escape", `{"kind":"remove-document","id":"\x"}`, "is not one of JSON's"},
+		{"bad hex", `{"kind":"remove-document","id":"\u00+1"}`, "is not one of JSON's"},
+		{"control character", "{\"kind\":\"remove-document\",\"id\":\"a\x01\"}", "0x01 must be escaped"},
+		{"control character after an escape", "{\"kind\":\"remove-document\",\"id\":\"\\n\n\"}", "0x0A must be escaped"},
+		{"fraction", addSpanJSON(`{"start":0.5,"end":6}`), `span.ranges[0].start: found "0.5" in place of a whole number`},
+		{"exponent", addSpanJSON(`{"start":0,"end":1e3}`), `found "1e3" in place of a whole number`},
+		{"minus nought", addSpanJSON(`{"start":-0,"end":6}`), `found "-0" in place of a whole number`},
+		{"leading nought", addSpanJSON(`{"start":00,"end":6}`), `found "00" in place of a whole number`},
+		{"out of range", addSpanJSON(`{"start":0,"end":99999999999999999999}`), "is out of range"},
+		{"bad time", strings.Replace(addSpanJSON(`{"start":0,"end":6}`), `"created":""`, `"created":"yesterday"`, 1), "span.created: the time yesterday is not of the form"},
+		{"batch in batch", `{"kind":"batch","edits":[{"kind":"batch","edits":[]}]}`, `edits[0]: the kind of edit "batch" is unknown here`},
+		{"unclean text", `{"kind":"add-document","at":0,"spans":[],"document":{"id":"x","title":"","outlet":"","language":"","published":"","url":"","note":"","text":"a\r\n"}}`, "document: document \"x\": carriage return at byte 1"},
+		{"scheme with two keys", `{"kind":"change-scheme","scheme":{"name":"","labels":[{"id":"a","name":"A","key":"1","color":"#000000","definition":""},{"id":"b","name":"B","key":"1","color":"#000000","definition":""}]}}`, "scheme: labels \"a\" and \"b\" have the same key"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e, err := UnmarshalEdit([]byte(tt.data))
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got %#v, error %v, want one with %q", e, err, tt.want)
+			}
+		})
+	}
+}
+
+func addSpanJSON(r string) string {
+	return `{"kind":"add-span","document":"doc","span":{"id":"a","label":"date","ranges":[` + r + `],"note":"","origin":"person","created":"","modified":""}}`
+}
+
+func TestFieldsMayComeInAnyOrderAndSpacing(t *testing.T) {
+	got, err := UnmarshalEdit([]byte(" {\n\t\"id\" : \"x\\u00e9\\ud83d\\udd4a\\/\" ,\r\"document\":\"d\", \"kind\": \"remove-span\" }\n"))
+	if diff := cmp.Diff(Edit(RemoveSpan{"d", "xé🕊/"}), got); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}
+
+func TestDepthIsBounded(t *testing.T) {
+	data := `{"deep":` + strings.Repeat("[", 1_000_000)
+	if _, err := UnmarshalEdit([]byte(data)); err == nil || !strings.Contains(err.Error(), "nested more than 100 deep") {
+		t.Errorf("got %.200v", err)
+	}
+}
+
+func TestTextThatJSONCannotHoldIsRefused(t *testing.T) {
+	if data, err := MarshalEdit(RemoveSpan{"doc", "\xff"}); err == nil {
+		t.Errorf("written as %s", data)
+	}
+}
+
+func TestNothingIsNoEdit(t *testing.T) {
+	for _, e := range []Edit{nil, Batch{[]Edit{nil}}, AddDocument{}, ChangeScheme{}} {
+		if data, err := MarshalEdit(e); err == nil {
+			t.Errorf("%#v was written as %s", e, data)
+		}
+	}
+}
+
+// TestTheReaderKnowsJSON holds Skip, which reads any value, to the standard
+// library's grammar; what is stricter by intent is said beside it.
+func TestTheReaderKnowsJSON(t *testing.T) {
+	cases := []string{`null`, `true`, `-0.5e+7`, `01`, `1.`, `.5`, `+1`, `nul`, `{}`, `[]`, `[1,]`, `{"a":1,}`, `{"a"}`, `{a:1}`,
+		`[1 2]`, `"a" "b"`, `"\u12"`, `"\"`, `"`, `[`, `{`, `{"a":`, ``, ` `, "\ufeff1", `[[],[{}]]`, `{"":{"":""}}`, `"\ud83d\udd4a"`, "\x00", `1`, `[true,false,null]`, `NaN`, `-`, `1e`, `/**/1`}
+	for _, file := range hostileJSON(t) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, string(data))
+	}
+	for _, data := range cases {
+		r, err := NewJSONReader([]byte(data))
+		if err == nil {
+			if err = r.Skip(); err == nil {
+				err = r.End()
+			}
+		}
+		if valid := json.Valid([]byte(data)); valid != (err == nil) && !stricter(err) {
+			t.Errorf("%.100q: valid for encoding/json: %v, here: %v", data, valid, err)
+		}
+	}
+}
+
+// stricter recognises what encoding/json lets pass: bytes that are not UTF-8,
+// half pairs, and any depth up to 10,000.
+func stricter(err error) bool {
+	return err != nil && (strings.Contains(err.Error(), "UTF-8") || strings.Contains(err.Error(), "surrogate") || strings.Contains(err.Error(), "deep"))
+}
+
+// hostileJSON lists the hostile JSON files that lie beside the repository, if any.
+func hostileJSON(t *testing.T) []string {
+	files, err := filepath.Glob("../../shared/cases/hostile/json/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Log("../shared/cases/hostile/json is not there: its files are left out")
+	}
+	return files
+}
+
+func TestTimesKeepTheInstant(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"ours", "2026-11-23T04:05:06.007Z", "2026-11-23T04:05:06.007Z"},
+		{"unknown", "", ""},
+		{"other zone", "2026-11-23T04:05:06+02:00", "2026-11-23T02:05:06.000Z"},
+		{"finer", "2026-11-23T04:05:06.007999Z", "2026-11-23T04:05:06.007Z"},
+	} {
+		got, err := ParseTime(tt.in)
+		if err != nil || FormatTime(got) != tt.want {
+			t.Errorf("%s: %q became %q, %v, want %q", tt.name, tt.in, FormatTime(got), err, tt.want)
+		}
+	}
+}
+
+func TestShortenCutsBetweenCharacters(t *testing.T) {
+	long := strings.Repeat("é", 41)
+	for _, tt := range []struct{ in, want string }{
+		{"", ""},
+		{strings.Repeat("é", 40), strings.Repeat("é", 40)},
+		{long, strings.Repeat("é", 39) + "…"},
+	} {
+		if got := Shorten(tt.in); got != tt.want {
+			t.Errorf("Shorten(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
