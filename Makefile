@@ -9,8 +9,10 @@ CORPUS :=
 # What the first screen may cost to download, in bytes, packed.
 BUDGET := 2400000
 
-STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+STATICCHECK := v0.8.2
 
+# Everything but the tests that drive a browser from outside.
+OURS = $$(go list ./... | grep -v /app/e2e)
 # Packages whose tests also run compiled to wasm, in the browser.
 IN_BROWSER = ./corpus/... ./annotations/... ./app/browser/...
 # Packages whose tests look for races.
@@ -47,6 +49,50 @@ program: native
 native:
 	@mkdir -p $(BUILD)
 	@$(GOBUILD) -o $(BUILD)/spanwise ./app
+
+.PHONY: test
+test: unit races wasm page ## run every test, the real browser's included
+
+.PHONY: unit
+unit:
+	go test $(OURS)
+
+# Go's race detector needs a C compiler; without one it is said, not run.
+.PHONY: races
+races:
+	@if [ "$$(go env CGO_ENABLED)" = 1 ] && command -v "$$(go env CC)" >/dev/null; then \
+		echo "go test -race $(RACE)"; go test -race $(RACE); \
+	else echo "no C compiler: $(RACE) not tested for races"; fi
+
+.PHONY: wasm
+wasm: browser
+	GOOS=js GOARCH=wasm go test -vet=off -exec="$(CURDIR)/$(BUILD)/inbrowser" $(IN_BROWSER)
+
+.PHONY: page
+page: browser
+	go test -count=1 -timeout 20m ./app/e2e/...
+
+# Finds the browser to test in, or installs one, or ends here.
+.PHONY: browser
+browser:
+	@mkdir -p $(BUILD)
+	@go build -o $(BUILD)/inbrowser ./app/e2e/inbrowser
+	@$(BUILD)/inbrowser
+
+.PHONY: check
+check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size of the program
+	@unformatted=$$(gofmt -l app annotations corpus web); if [ -n "$$unformatted" ]; then echo "not gofmt'd: $$unformatted"; exit 1; fi
+	go vet ./...
+	$(WASM) go vet $(OURS)
+	$(BUILD)/staticcheck-$(STATICCHECK)/staticcheck ./...
+	$(WASM) $(BUILD)/staticcheck-$(STATICCHECK)/staticcheck $(OURS)
+	go test -count=1 ./app
+	@$(MAKE) --no-print-directory program CORPUS=
+	@$(BUILD)/spanwise site -out $(BUILD)/site -budget $(BUDGET) $(PROGRAM)
+
+# The folder is named after the version, so a newer pin installs anew.
+$(BUILD)/staticcheck-$(STATICCHECK):
+	GOBIN="$(CURDIR)/$@" go install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK)
 
 .PHONY: clean
 clean: ## remove everything that was built

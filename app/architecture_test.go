@@ -1,0 +1,187 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const goApp = "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// rule bans imports: a package that matches from may not import what matches
+// banned, tests aside, unless it matches except. Patterns are whole import
+// paths; … stands for anything.
+type rule struct {
+	from, banned, except, why string
+}
+
+var rules = []rule{
+	{"spanwise/corpus…", "spanwise/…", "spanwise/corpus…", "the texts know nothing of who works on them"},
+	{"spanwise/corpus…", goApp, "", "the texts are read without a page, too"},
+	{"spanwise/annotations", "spanwise/…", "spanwise/corpus", "the model knows no format, program or page"},
+	{"spanwise/annotations…", goApp, "", "what is right or wrong about spans is tested without a page"},
+	{"spanwise/annotations…", "os", "", "the model reads and writes values; files are for others"},
+	{"spanwise/annotations…", "net/http", "", "no byte leaves the machine"},
+	{"spanwise/annotations/…", "spanwise/annotations/format/…", "", "one format does not depend on another"},
+	{"spanwise/annotations/…", "spanwise/app…", "", "formats are used by the program, not the other way round"},
+	{"spanwise/annotations/…", "spanwise/web…", "", "formats do not know how the program is delivered"},
+	{"spanwise/app/session", "spanwise/…", "spanwise/corpus|spanwise/annotations…", "work changes here, whatever shows or stores it"},
+	{"spanwise/app/session", goApp, "", "the session is tested without a page"},
+	{"spanwise/app/session", "syscall/js", "", "the session is tested without a browser"},
+	{"spanwise/app/browser", "spanwise/…", "", "browser code is small and has nothing to decide"},
+	{"spanwise/app/ui", "spanwise/web…", "", "what the page does is the same however it is delivered"},
+	{"spanwise/app/ui", "spanwise/app/e2e…", "", "the tests know the page, not the other way round"},
+	{"spanwise/web", "spanwise/…", "", "a site is made of a program, whatever the program is about"},
+	{"spanwise/app/e2e…", "spanwise/app/…", "spanwise/app/e2e…", "the page is proven from outside"},
+	{"spanwise/app", "spanwise/app/e2e…", "", "nothing of the tests gets into the program"},
+}
+
+// foreign are the modules that packages may import beside Go's own library.
+// Who is not named may import none.
+var foreign = map[string]string{
+	"spanwise/corpus":                      "github.com/clipperhouse/uax29/…",
+	"spanwise/annotations":                 "",
+	"spanwise/annotations/format/spanwise": "",
+	"spanwise/app/session":                 "",
+	"spanwise/app/browser":                 goApp,
+	"spanwise/app/ui":                      goApp,
+	"spanwise/app":                         goApp,
+	"spanwise/web":                         "",
+	"spanwise/app/e2e/chromium":            "github.com/chromedp/…",
+}
+
+// imported is what `go list -json` says of a package.
+type imported struct {
+	ImportPath string
+	Imports    []string
+}
+
+// packages lists the module's packages as they are built for a system.
+func packages(t *testing.T, environment ...string) []imported {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports", "../...")
+	command.Env = append(os.Environ(), environment...)
+	output, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var list []imported
+	for decoder := json.NewDecoder(bytes.NewReader(output)); ; {
+		var p imported
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}
+
+// matches says whether a path fits one of the patterns, which | separates.
+func matches(patterns, path string) bool {
+	for pattern := range strings.SplitSeq(patterns, "|") {
+		prefix, open := strings.CutSuffix(pattern, "…")
+		if path == prefix && pattern != "" || open && strings.HasPrefix(path, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestPackagesImportOnlyWhatTheirRoomMayKnow(t *testing.T) {
+	for _, build := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
+		for _, p := range packages(t, build...) {
+			for _, path := range p.Imports {
+				checkImport(t, p.ImportPath, path)
+			}
+		}
+	}
+}
+
+// checkImport fails the test if a rule bans the import.
+func checkImport(t *testing.T, from, path string) {
+	t.Helper()
+	for _, r := range rules {
+		if matches(r.from, from) && matches(r.banned, path) && !matches(r.except, path) {
+			t.Errorf("%s imports %s: %s", from, path, r.why)
+		}
+	}
+	outside := strings.Contains(strings.SplitN(path, "/", 2)[0], ".")
+	if outside && !matches(foreign[from], path) {
+		t.Errorf("%s imports %s: every dependency has its one place, named in this test", from, path)
+	}
+}
+
+func TestARuleCatchesWhatItBans(t *testing.T) {
+	tests := []struct {
+		name, pattern, path string
+		want                bool
+		why                 string
+	}{
+		{"whole", "spanwise/web", "spanwise/web", true, "a pattern without … is a whole path"},
+		{"no prefix", "spanwise/web", "spanwise/website", false, "a pattern without … is no prefix"},
+		{"below", "spanwise/corpus…", "spanwise/corpus/ingest", true, "… stands for anything"},
+		{"one of several", "spanwise/corpus|spanwise/annotations…", "spanwise/annotations/format/spanwise", true, "| separates patterns"},
+		{"none", "", "spanwise/web", false, "no pattern fits nothing"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := matches(test.pattern, test.path); got != test.want {
+				t.Errorf("matches(%q, %q) = %v, want %v: %s", test.pattern, test.path, got, test.want, test.why)
+			}
+		})
+	}
+}
+
+// markup are the ways in which text could become markup, and audited the one
+// file that may use them, because it escapes; empty while there is none.
+var (
+	markup  = regexp.MustCompile(`\bapp\.Raw\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|DOMParser|srcdoc`)
+	audited = ""
+)
+
+func TestForeignTextCannotBecomeMarkup(t *testing.T) {
+	for path, source := range sources(t) {
+		if path == audited {
+			continue
+		}
+		for i, line := range strings.Split(source, "\n") {
+			if found := markup.FindString(line); found != "" {
+				t.Errorf("%s:%d uses %s: text reaches the page as text nodes only", path, i+1, found)
+			}
+		}
+	}
+}
+
+// sources are the program's own Go and JavaScript files, tests aside, by path
+// from the module's root.
+func sources(t *testing.T) map[string]string {
+	t.Helper()
+	root := os.DirFS("..")
+	found := map[string]string{}
+	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && path != "." && (strings.HasPrefix(entry.Name(), ".") || path == "dist" || path == "app/e2e"):
+			return fs.SkipDir
+		case strings.HasSuffix(path, "_test.go"), filepath.Ext(path) != ".go" && filepath.Ext(path) != ".js":
+			return nil
+		}
+		data, err := fs.ReadFile(root, path)
+		found[path] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
