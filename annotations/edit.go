@@ -43,14 +43,10 @@ type ChangeSpan struct {
 // ChangeScheme gives the project another scheme, which has every label that is in use.
 type ChangeScheme struct{ Scheme *Scheme }
 
-// Batch is several edits that are one step: all of them or none.
-type Batch struct{ Edits []Edit }
-
 func (AddSpan) kind() string      { return "add-span" }
 func (RemoveSpan) kind() string   { return "remove-span" }
 func (ChangeSpan) kind() string   { return "change-span" }
 func (ChangeScheme) kind() string { return "change-scheme" }
-func (Batch) kind() string        { return "batch" }
 
 // Apply implements Edit; the inverse is a RemoveSpan.
 func (e AddSpan) Apply(p *Project) (*Project, Edit, error) {
@@ -125,22 +121,6 @@ func (p *Project) keepsLabels(labels map[string]Label) error {
 		}
 	}
 	return nil
-}
-
-// Apply implements Edit; the inverse is a Batch of the inverses, last first.
-func (e Batch) Apply(p *Project) (*Project, Edit, error) {
-	inverse := make([]Edit, len(e.Edits))
-	for i, edit := range e.Edits {
-		if edit == nil {
-			return nil, nil, fmt.Errorf("edit %d of %d: there is none", i+1, len(e.Edits))
-		}
-		next, back, err := edit.Apply(p)
-		if err != nil {
-			return nil, nil, fmt.Errorf("edit %d of %d: %w", i+1, len(e.Edits), err)
-		}
-		p, inverse[len(inverse)-1-i] = next, back
-	}
-	return p, Batch{inverse}, nil
 }
 
 // wanted returns the article with the ID given.

@@ -1,6 +1,7 @@
 package annotations
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -54,6 +55,8 @@ func TestEveryEditCanBeTakenBackAndWritten(t *testing.T) {
 		{"change scheme", "labels may be added, changed and, when unused, removed", ChangeScheme{&Scheme{"new", append(testScheme.Labels[:3:3], Label{ID: "x", Name: "X", Color: "#abcdef"})}}},
 		{"empty batch", "nothing is a step too", Batch{}},
 		{"batch", "later edits see earlier ones", Batch{[]Edit{AddSpan{"doc", span("new", "actor", 0, 6)}, RemoveSpan{"doc", "new"}, RemoveDocument{"doc"}}}},
+		{"batch of additions", "they are done together, up to the one that is of another document", Batch{[]Edit{AddDocument{document(t, "other", "text"), 0, nil}, AddSpan{"doc", span("b", "date", 0, 6)}, AddSpan{"doc", span("c", "date", 0, 6)}, AddSpan{"other", span("c", "date", 0, 4)}}}},
+		{"batch of removals", "they are done together", Batch{[]Edit{RemoveSpan{"doc", "s1"}, RemoveSpan{"doc", "a"}, RemoveSpan{"doc", "s4"}}}},
 		{"batch in batch", "is the same as its edits", Batch{[]Edit{Batch{[]Edit{RemoveSpan{"doc", "a"}}}, RemoveSpan{"doc", "s1"}}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) { checkEdit(t, project(t, sentence), tt.edit) })
@@ -103,6 +106,9 @@ func TestAnEditThatDoesNotFitSaysWhy(t *testing.T) {
 		{"label in use", ChangeScheme{&Scheme{"new", testScheme.Labels[:2]}}, `it lacks the label "date", which span "s4" in “A test” has`},
 		{"bad label", ChangeScheme{&Scheme{"new", []Label{{ID: "x", Name: "X", Color: "red"}}}}, `its colour "red" is not of the form #rrggbb`},
 		{"batch", Batch{[]Edit{RemoveSpan{"doc", "a"}, RemoveSpan{"doc", "a"}}}, `edit 2 of 2: remove span "a"`},
+		{"batch that adds a known ID", Batch{[]Edit{AddSpan{"doc", span("b", "date", 0, 6)}, AddSpan{"doc", span("a", "date", 0, 6)}}}, `edit 2 of 2: add span "a" to “A test”: a span with this ID is there already`},
+		{"batch that adds an ID twice", Batch{[]Edit{AddSpan{"doc", span("b", "date", 0, 6)}, AddSpan{"doc", span("b", "date", 0, 6)}}}, `edit 2 of 2: add span "b"`},
+		{"batch that adds what does not fit", Batch{[]Edit{AddSpan{"doc", span("b", "date", 0, 6)}, AddSpan{"doc", span("c", "date", 0, 99)}}}, `edit 2 of 2: add span "c" to “A test”: bytes 0 to 99`},
 		{"batch of nothing", Batch{[]Edit{nil}}, "edit 1 of 1: there is none"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -204,5 +210,22 @@ func TestHistoryKeepsAStepThatDoesNotFit(t *testing.T) {
 	p := project(t, sentence)
 	if next, applied, err := h.Undo(p); err == nil || next != p || applied != nil || !h.CanUndo() {
 		t.Errorf("got %v, %v, %v, can undo %v", next, applied, err, h.CanUndo())
+	}
+}
+
+func TestALongBatchThatFailsFailsSoon(t *testing.T) {
+	p := project(t, sentence)
+	var b Batch
+	for i := range 20_000 {
+		b.Edits = append(b.Edits, AddSpan{"doc", span(fmt.Sprint("n", i), "actor", 0, 6)})
+	}
+	b.Edits = append(b.Edits, AddSpan{"doc", span("n0", "actor", 0, 6)})
+	began := time.Now()
+	_, _, err := b.Apply(p)
+	if err == nil || !strings.Contains(err.Error(), "edit 20001 of 20001") {
+		t.Errorf("error %v", err)
+	}
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("it took %v: the edits are tried over and over", took)
 	}
 }

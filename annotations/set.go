@@ -136,6 +136,24 @@ func (s *Set) without(span *Span) *Set {
 	return &Set{s.annotator, s.inText.remove(span), s.byID.remove(span)}
 }
 
+// union returns a set with the spans of both, which have no ID in common.
+func (s *Set) union(t *Set) *Set {
+	return &Set{
+		s.annotator,
+		treap[*Span]{inTextOrder, inTextOrder.union(s.inText.root, t.inText.root)},
+		treap[*Span]{byIDOrder, byIDOrder.union(s.byID.root, t.byID.root)},
+	}
+}
+
+// minus returns a set that lacks the spans of t, which are all of s.
+func (s *Set) minus(t *Set) *Set {
+	return &Set{
+		s.annotator,
+		treap[*Span]{inTextOrder, inTextOrder.subtract(s.inText.root, t.inText.root)},
+		treap[*Span]{byIDOrder, byIDOrder.subtract(s.byID.root, t.byID.root)},
+	}
+}
+
 // exchange returns a set with next in the place of old; both have the same ID.
 func (s *Set) exchange(old, next *Span) *Set {
 	byID := s.byID.replace(next)

@@ -147,6 +147,30 @@ func (k *kind[T]) join(a, b *node[T]) *node[T] {
 	return k.with(b, k.join(a, b.left), b.right)
 }
 
+// union returns the values of both sub-trees, which the caller knows to be
+// different; for m values among n it takes O(m log(n/m)).
+func (k *kind[T]) union(a, b *node[T]) *node[T] {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	case k.heavier(b, a):
+		a, b = b, a
+	}
+	before, _, after := k.split(b, a.value)
+	return k.with(a, k.union(a.left, before), k.union(a.right, after))
+}
+
+// subtract returns the values of a that b does not have, in the same time.
+func (k *kind[T]) subtract(a, b *node[T]) *node[T] {
+	if a == nil || b == nil {
+		return a
+	}
+	before, _, after := k.split(a, b.value)
+	return k.join(k.subtract(before, b.left), k.subtract(after, b.right))
+}
+
 // replace puts v in the place of the value that equals it in order and identity.
 func (t treap[T]) replace(v T) treap[T] {
 	return treap[T]{t.kind, t.kind.replace(t.root, v)}

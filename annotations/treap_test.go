@@ -69,6 +69,24 @@ func checkSame(t *testing.T, a, b *node[int]) {
 	checkSame(t, a.right, b.right)
 }
 
+func TestUnionAndSubtractionAreThoseOfSlices(t *testing.T) {
+	seed := rand.Uint64()
+	r := rand.New(rand.NewPCG(seed, 0))
+	for range 500 {
+		all := r.Perm(80)[:r.IntN(80)]
+		cut := 0
+		if len(all) > 0 {
+			cut = r.IntN(len(all))
+		}
+		a, b := slices.Sorted(slices.Values(all[:cut])), slices.Sorted(slices.Values(all[cut:]))
+		slices.Sort(all)
+		both := treap[int]{numbers, numbers.union(numbers.build(a).root, numbers.build(b).root)}
+		checkTreap(t, both, all)
+		checkTreap(t, treap[int]{numbers, numbers.subtract(both.root, numbers.build(b).root)}, a)
+		checkTreap(t, both, all)
+	}
+}
+
 func TestAllStopsWhenItIsTold(t *testing.T) {
 	tr := numbers.build([]int{1, 2, 3, 4, 5, 6, 7, 8, 9})
 	var got []int
