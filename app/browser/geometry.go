@@ -83,11 +83,16 @@ func (a Article) GoTo(p Place, top float64) {
 }
 
 // PutAt moves an absolutely positioned element beside a box: below it, or
-// above it where the window ends, and never past the sides of its parent.
+// above it where the window ends, and never past the sides of its parent. An
+// element that the styles do not show has no place and is left alone.
 // It sets single properties, which the policy allows; a style attribute it
 // would refuse.
 func PutAt(element app.Value, beside Rect, gap float64) {
-	parent := rectOf(element.Get("offsetParent"))
+	frame := element.Get("offsetParent")
+	if !frame.Truthy() {
+		return
+	}
+	parent := rectOf(frame)
 	own := rectOf(element)
 	width, height := own.Right-own.Left, own.Bottom-own.Top
 	left := max(0, min(beside.Left-parent.Left, parent.Right-parent.Left-width))

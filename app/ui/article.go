@@ -61,7 +61,7 @@ func (a *articleText) Render() app.UI {
 	d := a.Drawing
 	return app.Div().
 		ID(articleID).
-		Class(textClass(d.doc)).
+		Class(d.class).
 		Attr("role", "region").
 		Aria("label", "Article text").
 		Lang(d.doc.Language).
@@ -71,11 +71,15 @@ func (a *articleText) Render() app.UI {
 		}))
 }
 
-// textClass lets a hard-wrapped text flow in the window's own width: its line
-// ends stay in the text and are drawn as spaces.
+// textClass is how the paragraphs of a text are set apart. A hard-wrapped one
+// flows in the window's own width: its line ends stay in the text and are
+// drawn as spaces. One with blank lines brings its own gaps.
 func textClass(doc *corpus.Document) string {
-	if doc.Wrapped() {
+	switch {
+	case doc.Wrapped():
 		return "text wrapped"
+	case strings.Contains(doc.Text(), "\n\n"):
+		return "text spaced"
 	}
 	return "text"
 }

@@ -21,6 +21,7 @@ type drawing struct {
 	scheme *annotations.Scheme
 	set    *annotations.Set
 	chosen string
+	class  string
 	looks  []*look
 }
 
@@ -56,14 +57,14 @@ func draw(old *drawing, doc *corpus.Document, scheme *annotations.Scheme, set *a
 	if old.chosen != chosen {
 		changed = slices.Concat(changed, chosenRanges(old.set, old.chosen), chosenRanges(set, chosen))
 	}
-	d.looks = slices.Clone(old.looks)
+	d.class, d.looks = old.class, slices.Clone(old.looks)
 	d.redraw(changed)
 	return d
 }
 
 // drawAll looks only at the blocks that have spans.
 func (d *drawing) drawAll() {
-	d.looks = make([]*look, len(d.doc.Blocks()))
+	d.class, d.looks = textClass(d.doc), make([]*look, len(d.doc.Blocks()))
 	var marked []annotations.Range
 	for s := range d.set.All() {
 		marked = append(marked, s.Ranges...)

@@ -16,7 +16,7 @@ const paletteID = "palette"
 // definition.
 func (p *Page) renderLabels() app.UI {
 	labels := p.scheme().Labels
-	return app.Div().Class("labels").Attr("role", "toolbar").Aria("label", "Labels").
+	return app.Div().Class("labels", p.labelsClass()).Attr("role", "toolbar").Aria("label", "Labels").
 		OnMouseDown(p.onHoldSelection).OnClick(p.onLabel).Body(
 		app.Range(labels).Slice(func(i int) app.UI {
 			return app.Div().Class("entry").Body(
@@ -25,6 +25,18 @@ func (p *Page) renderLabels() app.UI {
 			)
 		}),
 	)
+}
+
+// labelsClass makes room for the details of a chosen span by leaving the
+// definitions out.
+func (p *Page) labelsClass() string {
+	switch {
+	case p.inFull:
+		return "full"
+	case p.chosen != "":
+		return "brief"
+	}
+	return "short"
 }
 
 // renderPalette draws the labels beside the selection, while there is one.
@@ -47,7 +59,7 @@ func (p *Page) labelButton(index int, label annotations.Label) app.HTMLButton {
 	button := app.Button().Type("button").
 		Class("label", "label-"+strconv.Itoa(index)).
 		DataSet("label", label.ID).
-		Aria("pressed", p.pen == label.ID).
+		Aria("pressed", p.pen == label.ID || p.chosenLabel() == label.ID).
 		Aria("keyshortcuts", label.Key)
 	return button.Body(
 		app.Span().Class("swatch"),
@@ -56,6 +68,14 @@ func (p *Page) labelButton(index int, label annotations.Label) app.HTMLButton {
 			return app.Kbd().Aria("hidden", true).Text(label.Key)
 		}),
 	)
+}
+
+func (p *Page) chosenLabel() string {
+	s, ok := p.set().Span(p.chosen)
+	if !ok {
+		return ""
+	}
+	return s.Label
 }
 
 func definitionID(index int) string { return "definition-" + strconv.Itoa(index) }

@@ -43,6 +43,7 @@ type Page struct {
 	said     string
 	form     form
 	panel    sidePanel
+	inFull   bool
 	dropping bool
 	exported int
 }

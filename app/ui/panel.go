@@ -18,6 +18,8 @@ func (p *Page) renderPanel() app.UI {
 			app.H2().Body(app.Text("Labels"), p.renderExact()),
 			p.renderPicked(),
 			p.renderLabels(),
+			app.Button().Type("button").Class("more").Aria("expanded", p.inFull).
+				Text("Definitions in full").OnClick(p.onInFull),
 		),
 		app.Section().Class("details").Body(p.renderSpan()),
 		app.Section().Class("marked").Body(
@@ -34,6 +36,8 @@ func (p *Page) renderExact() app.UI {
 		app.Text("Exact characters"),
 	)
 }
+
+func (p *Page) onInFull(app.Context, app.Event) { p.inFull = !p.inFull }
 
 func (p *Page) onExact(ctx app.Context, e app.Event) {
 	p.exact = ctx.JSSrc().Get("checked").Bool()
