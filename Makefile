@@ -43,7 +43,8 @@ site: program ## write the static site and the single file to dist/
 .PHONY: program
 program: native
 	@$(if $(CORPUS),$(BUILD)/spanwise overlay -corpus "$(CORPUS)" -out $(BUILD)/overlay.json)
-	@$(WASM) $(GOBUILD) $(OVERLAY) -o $(BUILD)/app.wasm ./app
+	@$(BUILD)/spanwise slim -out $(BUILD)
+	@$(WASM) $(GOBUILD) -modfile=$(BUILD)/slim.mod $(OVERLAY) -o $(BUILD)/app.wasm ./app
 
 .PHONY: native
 native:

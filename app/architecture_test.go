@@ -1,3 +1,5 @@
+//go:build !js
+
 package main
 
 import (
@@ -14,7 +16,7 @@ import (
 	"testing"
 )
 
-const goApp = "github.com/maxence-charriere/go-app/v10/pkg/app"
+const goAppPackage = goApp + "/pkg/app"
 
 // rule bans imports: a package that matches from may not import what matches
 // banned, tests aside, unless it matches except. Patterns are whole import
@@ -25,16 +27,16 @@ type rule struct {
 
 var rules = []rule{
 	{"spanwise/corpus…", "spanwise/…", "spanwise/corpus…", "the texts know nothing of who works on them"},
-	{"spanwise/corpus…", goApp, "", "the texts are read without a page, too"},
+	{"spanwise/corpus…", goAppPackage, "", "the texts are read without a page, too"},
 	{"spanwise/annotations", "spanwise/…", "spanwise/corpus", "the model knows no format, program or page"},
-	{"spanwise/annotations…", goApp, "", "what is right or wrong about spans is tested without a page"},
+	{"spanwise/annotations…", goAppPackage, "", "what is right or wrong about spans is tested without a page"},
 	{"spanwise/annotations…", "os", "", "the model reads and writes values; files are for others"},
 	{"spanwise/annotations…", "net/http", "", "no byte leaves the machine"},
 	{"spanwise/annotations/…", "spanwise/annotations/format/…", "", "one format does not depend on another"},
 	{"spanwise/annotations/…", "spanwise/app…", "", "formats are used by the program, not the other way round"},
 	{"spanwise/annotations/…", "spanwise/web…", "", "formats do not know how the program is delivered"},
 	{"spanwise/app/session", "spanwise/…", "spanwise/corpus|spanwise/annotations…", "work changes here, whatever shows or stores it"},
-	{"spanwise/app/session", goApp, "", "the session is tested without a page"},
+	{"spanwise/app/session", goAppPackage, "", "the session is tested without a page"},
 	{"spanwise/app/session", "syscall/js", "", "the session is tested without a browser"},
 	{"spanwise/app/browser", "spanwise/…", "", "browser code is small and has nothing to decide"},
 	{"spanwise/app/ui", "spanwise/web…", "", "what the page does is the same however it is delivered"},
@@ -51,9 +53,9 @@ var foreign = map[string]string{
 	"spanwise/annotations":                 "",
 	"spanwise/annotations/format/spanwise": "",
 	"spanwise/app/session":                 "",
-	"spanwise/app/browser":                 goApp,
-	"spanwise/app/ui":                      goApp,
-	"spanwise/app":                         goApp,
+	"spanwise/app/browser":                 goAppPackage,
+	"spanwise/app/ui":                      goAppPackage,
+	"spanwise/app":                         goAppPackage,
 	"spanwise/web":                         "",
 	"spanwise/app/e2e/chromium":            "github.com/chromedp/…",
 }

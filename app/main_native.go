@@ -23,12 +23,13 @@ commands:
   serve    serve the page at a loopback address
   site     write the static site and the single file
   overlay  prepare a build with your own articles
+  slim     prepare a build of the page without go-app's server
 `
 
 // start runs the command that the first argument names.
 func start() {
 	commands := map[string]func(ctx context.Context, args []string) error{
-		"serve": serve, "site": site, "overlay": overlay,
+		"serve": serve, "site": site, "overlay": overlay, "slim": slim,
 	}
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
 		fmt.Fprint(os.Stderr, usage)
