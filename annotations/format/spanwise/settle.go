@@ -33,11 +33,14 @@ func (f *file) project() (*annotations.Project, []string, error) {
 	return p, repairs, nil
 }
 
-// setsByDocument finds the sets' documents; a set without one, or a second of
-// one document, is refused.
+// setsByDocument finds the sets' documents. Two documents with one ID are
+// refused, and so is a set without a document or a second of one document.
 func (f *file) setsByDocument() (map[string]*set, error) {
 	known := make(map[string]bool, len(f.documents))
-	for _, d := range f.documents {
+	for i, d := range f.documents {
+		if known[d.id] {
+			return nil, fmt.Errorf("documents[%d]: a second document has the ID %q", i, d.id)
+		}
 		known[d.id] = true
 	}
 	sets := make(map[string]*set, len(f.sets))

@@ -1,0 +1,157 @@
+package spanwise
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"spanwise/annotations"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestAProjectIsWrittenAsTheGoldenFile(t *testing.T) {
+	const golden = "testdata/small.json"
+	got := write(t, small(t))
+	if *update {
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		project *annotations.Project
+	}{
+		{"small", small(t)},
+		{"no documents", newProject(t)},
+		{"no labels", newProject(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{}})},
+	} {
+		t.Run(tt.name, func(t *testing.T) { sameFile(t, tt.project, read(t, write(t, tt.project))) })
+	}
+}
+
+func TestTheSameProjectIsTheSameBytesHoweverItCameAbout(t *testing.T) {
+	p := small(t)
+	d, _ := p.Document("damascus")
+	q := newProject(t,
+		annotations.AddDocument{Document: newDocument(t, "empty", "Nothing here", ""), At: 0},
+		annotations.AddDocument{Document: d, At: 0})
+	for _, id := range []string{"a4", "a2", "a3", "a1"} {
+		s, _ := p.Set("damascus").Span(id)
+		q = apply(t, q, annotations.AddSpan{Document: "damascus", Span: *s})
+	}
+	sameFile(t, p, q)
+}
+
+func TestTheFileKeepsItsSchema(t *testing.T) {
+	schema := compile(t)
+	for _, p := range []*annotations.Project{small(t), newProject(t)} {
+		if err := schema.Validate(generic(t, write(t, p))); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestTheSchemaRefusesWhatReadRefuses changes one thing at a time, so that the
+// schema is seen to say something.
+func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
+	schema := compile(t)
+	for _, tt := range []struct{ name, old, new string }{
+		{"unknown field", `"version": 1`, `"version": 1, "more": 1`},
+		{"other version", `"version": 1`, `"version": 2`},
+		{"other unit", `"code points"`, `"bytes"`},
+		{"missing field", "\"outlet\": \"Outlet\",\n      \"language\": \"en\",\n      \"published\": \"2026-11-23\",\n      \"url\": \"https://example.org/a?b=1&c=<2>\",\n      \"note\": \"A \\\"note\\\"\\n\\u2028\\u0000\",\n      \"sha256\": \"e3b0", `"sha256": "e3b0`},
+		{"number as text", `"start": 2, "end": 8`, `"start": "2", "end": 8`},
+		{"negative offset", `"start": 2, "end": 8`, `"start": -2, "end": 8`},
+		{"no ranges", `[{"start": 2, "end": 8}]`, `[]`},
+		{"unknown origin", `"import"`, `"machine"`},
+		{"bad colour", `#009E73`, `green`},
+		{"long key", `"key": "3"`, `"key": "33"`},
+		{"no text", `"text": "Shoigu"`, `"text": ""`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			data := changed(t, tt.old, tt.new)
+			if schema.Validate(generic(t, data)) == nil {
+				t.Error("the schema lets it pass")
+			}
+			if _, _, err := Read(data); err == nil {
+				t.Error("Read lets it pass")
+			}
+		})
+	}
+}
+
+func compile(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", generic(t, Schema)); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+func generic(t *testing.T, data []byte) any {
+	t.Helper()
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestOffsetsInTheFileAreCodePoints(t *testing.T) {
+	var f struct {
+		Documents []struct{ ID, Text string }
+		Sets      []struct {
+			Document string
+			Spans    []struct {
+				Text   string
+				Ranges []struct{ Start, End int }
+			}
+		}
+	}
+	if err := json.Unmarshal(write(t, small(t)), &f); err != nil {
+		t.Fatal(err)
+	}
+	runes := []rune(f.Documents[0].Text)
+	for _, s := range f.Sets[0].Spans {
+		var parts []string
+		for _, r := range s.Ranges {
+			parts = append(parts, string(runes[r.Start:r.End]))
+		}
+		if diff := cmp.Diff(s.Text, strings.Join(parts, " … ")); diff != "" {
+			t.Errorf("(-text +slices of the document):\n%s", diff)
+		}
+	}
+}
+
+func TestTheFileIsPlainUTF8(t *testing.T) {
+	data := write(t, small(t))
+	if !utf8.Valid(data) || !bytes.HasSuffix(data, []byte("}\n")) || bytes.Contains(data, []byte("\r")) {
+		t.Error("the file is not UTF-8 with LF and a line break at its end")
+	}
+	if !json.Valid(data) {
+		t.Error("the standard library does not take the file as JSON")
+	}
+}
