@@ -1,0 +1,72 @@
+package spanwise
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// sized makes a project of one article with n spans, 30 characters a span.
+func sized(tb testing.TB, n int) *annotations.Project {
+	tb.Helper()
+	d, err := corpus.NewDocument("doc", corpus.Details{Title: "Bench"}, strings.Repeat("Shoigu met é 😀 in Damascus. ", n+10))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	add := annotations.AddDocument{Document: d, At: -1}
+	for i := range n {
+		start := i * len("Shoigu met é 😀 in Damascus. ")
+		add.Spans = append(add.Spans, annotations.Span{
+			ID: annotations.NewID(), Label: "actor", Origin: annotations.FromPerson,
+			Ranges:  []annotations.Range{{Start: start, End: start + 6 + i%5*29}},
+			Created: time.UnixMilli(1e12), Modified: time.UnixMilli(1e12),
+		})
+	}
+	return newProject(tb, add)
+}
+
+func bench(b *testing.B, run func(b *testing.B, p *annotations.Project, data []byte)) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		p := sized(b, n)
+		data := write(b, p)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(data)))
+			run(b, p, data)
+		})
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	bench(b, func(b *testing.B, p *annotations.Project, _ []byte) {
+		for b.Loop() {
+			write(b, p)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	bench(b, func(b *testing.B, _ *annotations.Project, data []byte) {
+		for b.Loop() {
+			read(b, data)
+		}
+	})
+}
+
+// BenchmarkMerge brings all spans into an article that is there without any.
+func BenchmarkMerge(b *testing.B) {
+	bench(b, func(b *testing.B, p *annotations.Project, _ []byte) {
+		bare := newProject(b, annotations.AddDocument{Document: p.Documents()[0], At: -1})
+		for b.Loop() {
+			edit, _, err := Merge(bare, p)
+			if err != nil {
+				b.Fatal(err)
+			}
+			apply(b, bare, edit)
+		}
+	})
+}

@@ -1,0 +1,181 @@
+package spanwise
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// merged merges file into p, checks that the edit can be taken back, and
+// returns the outcome.
+func merged(t *testing.T, p, file *annotations.Project) (*annotations.Project, []string) {
+	t.Helper()
+	edit, report, err := Merge(p, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, inverse, err := edit.Apply(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back := apply(t, next, inverse); !back.Equal(p) {
+		t.Error("the inverse of the merge does not lead back")
+	}
+	return next, report
+}
+
+func wantReport(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("report (-want +got):\n%s", diff)
+	}
+}
+
+func TestAFileReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
+	bundled, err := corpus.Bundled()
+	if err != nil || len(bundled) == 0 {
+		t.Fatalf("%d bundled articles, %v", len(bundled), err)
+	}
+	fresh, err := annotations.NewProject(annotations.DefaultScheme(), bundled...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := fresh
+	for i, d := range bundled {
+		s := annotations.Span{ID: annotations.NewID(), Label: "actor", Origin: annotations.FromPerson, Modified: time.Now()}
+		s.Ranges = []annotations.Range{{Start: 0, End: d.Blocks()[0].End}}
+		described := d.Details
+		described.Outlet = "Corrected"
+		p = apply(t, p, annotations.AddSpan{Document: d.ID, Span: s})
+		if i == 2 {
+			p = apply(t, p, annotations.DescribeDocument{ID: d.ID, Details: described},
+				annotations.AddDocument{Document: newDocument(t, "mine", "Brought", text), At: -1})
+		}
+	}
+	file := read(t, write(t, p))
+	got, _ := merged(t, fresh, file)
+	if !bytes.Equal(write(t, p), write(t, got)) {
+		t.Error("what is exported after the import is not what was imported")
+	}
+	again, report := merged(t, got, file)
+	wantReport(t, report, "everything in the file is here already")
+	sameFile(t, got, again)
+}
+
+func TestSpansAreUnitedByID(t *testing.T) {
+	d := newDocument(t, "doc", "Talks", text)
+	at := func(s annotations.Span, note string, minute int) annotations.Span {
+		s.Note, s.Modified = note, time.Date(2026, 11, 23, 4, minute, 0, 0, time.UTC)
+		return s
+	}
+	one, two, three := spanOn(t, d, "one", "actor", "Shoigu"), spanOn(t, d, "two", "date", "met"), spanOn(t, d, "three", "demand", "in")
+	four := spanOn(t, d, "four", "demand", "Damascus")
+	ours := newProject(t, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{one, at(two, "ours", 5), at(three, "ours", 5)}})
+	theirs := newProject(t, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{at(two, "theirs", 6), at(three, "theirs", 5), four}})
+	got, report := merged(t, ours, theirs)
+	wantReport(t, report,
+		`span "two" in “Talks” differs from the one here; the file's, modified later, was taken`,
+		`span "three" in “Talks” differs from the one here; ours, not modified earlier, was kept`,
+		`1 span added to “Talks”`)
+	want := newProject(t, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{one, at(two, "theirs", 6), at(three, "ours", 5), four}})
+	sameFile(t, want, got)
+}
+
+func TestDocumentsAreTheSameWhenTheirTextsAre(t *testing.T) {
+	a := newDocument(t, "a", "First", text)
+	b := newDocument(t, "b", "Second", "Other text")
+	ours := newProject(t, annotations.AddDocument{Document: a, At: -1}, annotations.AddDocument{Document: b, At: -1})
+	theirs := newProject(t,
+		annotations.AddDocument{Document: newDocument(t, "x", "First", text), At: -1, Spans: []annotations.Span{spanOn(t, a, "s", "actor", "Shoigu")}},
+		annotations.AddDocument{Document: newDocument(t, "b", "Third", "Third text"), At: -1, Spans: []annotations.Span{{ID: "s", Label: "date", Origin: annotations.FromImport, Ranges: []annotations.Range{{Start: 0, End: 5}}}}},
+		annotations.AddDocument{Document: newDocument(t, "b-2", "Fourth", "Fourth text"), At: -1},
+		annotations.AddDocument{Document: newDocument(t, "y", "First", text), At: -1})
+	got, report := merged(t, ours, theirs)
+	wantReport(t, report,
+		`1 span added to “First”`,
+		`article “Third” has the ID "b", which another text has here; it was given the ID "b-2"`,
+		`article “Third” added, with 1 span`,
+		`article “Fourth” has the ID "b-2", which another text has here; it was given the ID "b-2-2"`,
+		`article “Fourth” added, with 0 spans`,
+		`article “First” added, with 0 spans`)
+	var ids []string
+	for _, d := range got.Documents() {
+		ids = append(ids, d.ID)
+	}
+	if diff := cmp.Diff([]string{"a", "b", "b-2", "b-2-2", "y"}, ids); diff != "" {
+		t.Errorf("documents (-want +got):\n%s", diff)
+	}
+	if n := got.Set("b-2").Len(); n != 1 {
+		t.Errorf("the renamed document has %d spans", n)
+	}
+}
+
+func TestOfSeveralDocumentsWithOneTextTheIDDecides(t *testing.T) {
+	twins := []annotations.Edit{
+		annotations.AddDocument{Document: newDocument(t, "a", "A", text), At: -1},
+		annotations.AddDocument{Document: newDocument(t, "b", "B", text), At: -1},
+	}
+	p := newProject(t, twins...)
+	file := newProject(t, twins[1], annotations.AddDocument{Document: newDocument(t, "a", "A", text), At: 0,
+		Spans: []annotations.Span{spanOn(t, newDocument(t, "a", "A", text), "s", "actor", "Shoigu")}})
+	got, _ := merged(t, p, file)
+	if got.Set("a").Len() != 1 || got.Set("b").Len() != 0 || len(got.Documents()) != 2 {
+		t.Errorf("spans went astray: %d on a, %d on b, %d documents", got.Set("a").Len(), got.Set("b").Len(), len(got.Documents()))
+	}
+}
+
+func TestDetailsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
+	d := newDocument(t, "doc", "Ours", text)
+	ours := d.Details
+	ours.Outlet = ""
+	theirs := d.Details
+	theirs.Title, theirs.Note = "Theirs", ""
+	file := newProject(t, annotations.AddDocument{Document: d.WithDetails(theirs), At: -1})
+	bare := newProject(t, annotations.AddDocument{Document: d.WithDetails(ours), At: -1})
+
+	got, report := merged(t, bare, file)
+	wantReport(t, report, "“Ours”: taken from the file: title, outlet")
+	if have, _ := got.Document("doc"); have.Title != "Theirs" || have.Note != d.Note {
+		t.Errorf("nothing was marked here: got %+v", have.Details)
+	}
+
+	got, report = merged(t, apply(t, bare, annotations.AddSpan{Document: "doc", Span: spanOn(t, d, "s", "actor", "Shoigu")}), file)
+	wantReport(t, report, "“Ours”: taken from the file: outlet", "“Ours”: different in the file, ours kept: title")
+	if have, _ := got.Document("doc"); have.Title != "Ours" || have.Outlet != "Outlet" {
+		t.Errorf("something was marked here: got %+v", have.Details)
+	}
+}
+
+func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
+	d := newDocument(t, "doc", "Talks", text)
+	file := newProject(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{Name: "Theirs", Labels: []annotations.Label{
+		{ID: "frame", Name: "Frame", Key: "1", Color: "#123456"},
+		{ID: "actor", Name: "Player", Key: "p", Color: "#0072B2", Definition: annotations.DefaultScheme().Labels[0].Definition},
+	}}})
+	bare := newProject(t, annotations.AddDocument{Document: d, At: -1})
+
+	got, report := merged(t, bare, file)
+	wantReport(t, report,
+		`the schemes are named "Actor, Demand, Date, Source bias" here and "Theirs" in the file; "Theirs" was kept`,
+		"label “Frame” added",
+		"label “Player” differs in the file (name, key); the file's was taken")
+	if l, _ := got.Scheme().Label("actor"); l.Name != "Player" || len(got.Scheme().Labels) != 5 {
+		t.Errorf("nothing was marked here: got %+v", got.Scheme())
+	}
+
+	marked := apply(t, bare, annotations.AddSpan{Document: "doc", Span: spanOn(t, d, "s", "actor", "Shoigu")})
+	got, report = merged(t, marked, file)
+	wantReport(t, report,
+		`the schemes are named "Actor, Demand, Date, Source bias" here and "Theirs" in the file; "Actor, Demand, Date, Source bias" was kept`,
+		"label “Frame” added",
+		"label “Actor” differs in the file (name, key); ours was kept",
+		"label “Frame” has no key now, since \"1\" is the key of “Actor”")
+	if l, _ := got.Scheme().Label("frame"); l.Key != "" {
+		t.Errorf("two labels have the key 1: %+v", got.Scheme())
+	}
+}
