@@ -153,7 +153,7 @@ func (p *Page) onRemoveArticle(ctx app.Context, e app.Event) {
 	if !p.do(annotations.RemoveDocument{ID: doc.ID}) {
 		return
 	}
-	p.notices.put(notice{Kind: done, Undo: true, Sentences: []string{
+	p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{
 		fmt.Sprintf("Removed “%s” with %s.", doc.Title, count(spans, "span")),
 	}})
 	ctx.Defer(func(app.Context) { browser.ScrollToTop() })

@@ -29,17 +29,19 @@ func (p *Page) onExport(ctx app.Context, e app.Event) {
 // changes nothing.
 func (p *Page) importFile(ctx app.Context, file browser.File) {
 	p.keepNote()
+	before := p.session.Revision()
 	report, err := p.session.Import(file.Data)
 	if err != nil {
 		p.notices.add(failure, file.Name+" was not imported: "+err.Error(), "Nothing here was changed.")
 		return
 	}
 	p.refresh()
-	p.notices.put(notice{
-		Kind:      done,
-		Sentences: append([]string{"Imported " + file.Name + "."}, report...),
-		Undo:      true,
-	})
+	told := notice{Kind: done, Sentences: []string{"Imported " + file.Name + "."}, Undo: p.session.Revision()}
+	if told.Undo == before {
+		told = notice{Kind: done, Sentences: []string{file.Name + " holds nothing that is not here already."}}
+	}
+	told.Sentences = append(told.Sentences, report...)
+	p.notices.put(told)
 }
 
 func (p *Page) onUpdateReady(ctx app.Context, e app.Event) {

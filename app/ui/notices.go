@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -18,11 +22,12 @@ const (
 )
 
 // notice is something that the page tells a person, and that stays until they
-// put it away. Undo offers to take back what the notice tells of.
+// put it away. Undo is the session's revision that the told-of edit made:
+// while it is the newest, the notice offers to take it back. 0 offers nothing.
 type notice struct {
 	Kind      kind
 	Sentences []string
-	Undo      bool
+	Undo      int
 }
 
 // notices are what the page has to tell, the newest first.
@@ -35,11 +40,18 @@ func (n *notices) add(k kind, sentences ...string) {
 	n.put(notice{Kind: k, Sentences: sentences})
 }
 
+// put shows a notice above the others. What was done before it needs no
+// telling any more; what went wrong, or was changed on the way in, stays.
 func (n *notices) put(next notice) {
-	if len(next.Sentences) > 0 {
-		n.list = append([]notice{next}, n.list...)
+	if len(next.Sentences) == 0 {
+		return
 	}
+	kept := slices.DeleteFunc(slices.Clone(n.list), notice.passing)
+	n.list = append([]notice{next}, kept...)
 }
+
+// passing reports whether a notice only says that something was done.
+func (n notice) passing() bool { return n.Kind == done && len(n.Sentences) == 1 }
 
 func (n *notices) remove(index int) {
 	if index >= 0 && index < len(n.list) {
@@ -79,7 +91,7 @@ func (p *Page) renderNotice(index int, n notice) app.UI {
 				)
 			}),
 		),
-		app.If(n.Undo && p.session.CanUndo(), func() app.UI {
+		app.If(n.Undo != 0 && n.Undo == p.session.Revision(), func() app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
 				Text("Take it back").OnClick(p.onTakeBack)
 		}),
@@ -90,8 +102,21 @@ func (p *Page) renderNotice(index int, n notice) app.UI {
 
 func renderSentences(sentences []string) app.UI {
 	return app.Range(sentences).Slice(func(i int) app.UI {
-		return app.P().Text(sentences[i])
+		return app.P().Text(sentence(sentences[i]))
 	})
+}
+
+// sentence makes an error's or a report's line one that a person reads: with a
+// capital letter, unless it begins with a file's name, and with a full stop.
+func sentence(line string) string {
+	if word, _, _ := strings.Cut(line, " "); !strings.Contains(word, ".") {
+		first, width := utf8.DecodeRuneInString(line)
+		line = string(unicode.ToUpper(first)) + line[width:]
+	}
+	if strings.ContainsAny(line[len(line)-1:], ".!?:") {
+		return line
+	}
+	return line + "."
 }
 
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestANoticeOfWhatWentWrongStaysUntilItIsPutAway(t *testing.T) {
+	var n notices
+	n.add(failure, "a.txt: there is no text in it")
+	n.add(done, "Added 1 article.")
+	n.add(done, "Added 2 articles.", "“b”: 3 line ends were changed.")
+	n.add(done, "Added 1 article.")
+	n.add(done)
+	want := []notice{
+		{Kind: done, Sentences: []string{"Added 1 article."}},
+		{Kind: done, Sentences: []string{"Added 2 articles.", "“b”: 3 line ends were changed."}},
+		{Kind: failure, Sentences: []string{"a.txt: there is no text in it"}},
+	}
+	if diff := cmp.Diff(want, n.list); diff != "" {
+		t.Errorf("notices (-want +got):\n%s", diff)
+	}
+	n.remove(1)
+	n.remove(7)
+	if len(n.list) != 2 || n.list[1].Kind != failure {
+		t.Errorf("putting one away left %v", n.list)
+	}
+}
+
+func TestALineOfAReportIsShownAsASentence(t *testing.T) {
+	for line, want := range map[string]string{
+		"article “A” added":         "Article “A” added.",
+		"écrit par un autre":        "Écrit par un autre.",
+		"Nothing here was changed.": "Nothing here was changed.",
+		"a.txt: it is empty":        "a.txt: it is empty.",
+	} {
+		if got := sentence(line); got != want {
+			t.Errorf("sentence(%q) = %q, want %q", line, got, want)
+		}
+	}
+}
