@@ -6,7 +6,7 @@ import "encoding/json"
 // frame: paper by day and by night.
 const (
 	paper = "#fbfaf7"
-	night = "#1a1917"
+	night = "#191a1c"
 )
 
 const description = "Mark who acts, who demands what, when, and where the wording takes sides in news articles. " +

@@ -34,11 +34,11 @@ func (p *Page) Do(expression string) {
 	Eval[any](p, "(async () => {"+expression+"})()")
 }
 
-// WaitFor waits until a JavaScript expression is true. A page that is just
+// WaitFor waits until a JavaScript expression, awaited, is true. A page that is just
 // being replaced is asked again.
 func (p *Page) WaitFor(expression string) {
 	p.t.Helper()
-	p.waitUntil(func() (bool, error) { return eval[bool](p, "!!("+expression+")") }, expression)
+	p.waitUntil(func() (bool, error) { return eval[bool](p, "(async () => !!(await ("+expression+")))()") }, expression)
 }
 
 // waitUntil asks again and again until the condition holds.

@@ -33,6 +33,7 @@ type Options struct {
 	UserDataDir   string // a browser of its own, whose profile outlives it
 	OwnBrowser    bool   // a browser of its own; KillRenderer needs one
 	NoWait        bool   // do not wait until the program runs
+	Script        string // JavaScript that runs before the page's own
 }
 
 // Page is one tab with the program in it.
@@ -130,6 +131,7 @@ func (p *Page) prepare() {
 		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 	call(p, runtime.AddBinding, runtime.AddBindingParams{Name: violationBinding})
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reportViolations})
+	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: p.o.Script})
 	events := true
 	callBrowser(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
 		Behavior: browser.SetDownloadBehaviorBehaviorAllowAndName, BrowserContextID: p.profile,
