@@ -44,6 +44,22 @@ func TestOverlappingIsAboutRangesNotOutlines(t *testing.T) {
 	}
 }
 
+func TestOverlappingStopsWhenItIsTold(t *testing.T) {
+	set := mustSet(t, randomSpans(rand.New(rand.NewPCG(1, 1)), 50, 20, 20))
+	all := slices.Collect(set.Overlapping(0, 20))
+	for wanted := range all {
+		var got []*Span
+		for s := range set.Overlapping(0, 20) {
+			if got = append(got, s); len(got) > wanted {
+				break
+			}
+		}
+		if diff := cmp.Diff(ids(all[:wanted+1]), ids(got)); diff != "" {
+			t.Fatalf("stopped after %d (-want +got):\n%s", wanted+1, diff)
+		}
+	}
+}
+
 func ids(spans []*Span) []string {
 	var out []string
 	for _, s := range spans {
