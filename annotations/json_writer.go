@@ -88,6 +88,12 @@ func (w *JSONWriter) IntField(name string, value int) {
 	w.Int(value)
 }
 
+// Raw appends a value that is JSON already.
+func (w *JSONWriter) Raw(value []byte) {
+	w.lead()
+	w.buf = append(w.buf, value...)
+}
+
 // lead writes what stands before a value or name: comma and new line.
 func (w *JSONWriter) lead() {
 	switch {
