@@ -158,6 +158,33 @@ func TestTimesKeepTheInstant(t *testing.T) {
 	}
 }
 
+func TestTheWriterIndentsAndKeepsOnOneLineWhatItIsTold(t *testing.T) {
+	w := JSONWriter{Indent: true}
+	w.Open('{')
+	w.Name("raw")
+	w.Raw([]byte(`{"a":1}`))
+	w.Name("list")
+	w.OpenInline('[')
+	w.Int(1)
+	w.Open('{')
+	w.IntField("b", -2)
+	w.Field("c", "\b\r\t\\")
+	w.Close('}')
+	w.Close(']')
+	w.Name("empty")
+	w.Open('[')
+	w.Close(']')
+	w.Close('}')
+	want := `{
+  "raw": {"a":1},
+  "list": [1, {"b": -2, "c": "\u0008\r\t\\"}],
+  "empty": []
+}`
+	if diff := cmp.Diff(want, string(w.Bytes())); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestShortenCutsBetweenCharacters(t *testing.T) {
 	long := strings.Repeat("é", 41)
 	for _, tt := range []struct{ in, want string }{

@@ -94,6 +94,12 @@ func (w *JSONWriter) Raw(value []byte) {
 	w.buf = append(w.buf, value...)
 }
 
+// Raw writes a value that is JSON already, such as MarshalEdit's.
+func (w *JSONWriter) Raw(value []byte) {
+	w.lead()
+	w.buf = append(w.buf, value...)
+}
+
 // lead writes what stands before a value or name: comma and new line.
 func (w *JSONWriter) lead() {
 	switch {
