@@ -88,12 +88,6 @@ func (w *JSONWriter) IntField(name string, value int) {
 	w.Int(value)
 }
 
-// Raw appends a value that is JSON already.
-func (w *JSONWriter) Raw(value []byte) {
-	w.lead()
-	w.buf = append(w.buf, value...)
-}
-
 // Raw writes a value that is JSON already, such as MarshalEdit's.
 func (w *JSONWriter) Raw(value []byte) {
 	w.lead()
