@@ -5,12 +5,17 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -23,69 +28,92 @@ const goApp = "github.com/maxence-charriere/go-app/v10"
 // cannot be left out by the linker: it is a fifth of what a browser would have
 // to download. Everything else of go-app is built as it is.
 //
-// It writes the copy and a go.mod that points to it; the go command reads that
-// with -modfile. Where go-app no longer looks as expected, it fails.
+// It writes a go.mod that points to the copy; the go command reads that with
+// -modfile. Where go-app no longer looks as expected, it fails.
 func slim(_ context.Context, args []string) error {
 	flags := flag.NewFlagSet("slim", flag.ExitOnError)
-	out := flags.String("out", ".build", "the folder to write into")
+	out := flags.String("out", ".build", "the folder to write slim.mod and slim.sum into")
 	flags.Parse(args)
 
 	listed, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", goApp).Output()
 	if err != nil {
 		return fmt.Errorf("find go-app: %w", err)
 	}
-	folder, err := filepath.Abs(filepath.Join(*out, "go-app"))
+	files, err := goSources(strings.TrimSpace(string(listed)))
 	if err != nil {
 		return err
 	}
-	if err := copySources(strings.TrimSpace(string(listed)), folder); err != nil {
+	if err := removeServer(files); err != nil {
 		return err
 	}
-	if err := removeServer(filepath.Join(folder, "pkg", "app")); err != nil {
+	folder, err := keep(files)
+	if err != nil {
 		return err
 	}
 	return writeModfile(*out, folder)
 }
 
-// copySources copies a module's go.mod and Go files, tests aside.
-func copySources(from, to string) error {
-	if err := os.RemoveAll(to); err != nil {
-		return err
-	}
-	source := os.DirFS(from)
-	return fs.WalkDir(source, ".", func(path string, entry fs.DirEntry, err error) error {
+// goSources reads a module's go.mod and Go files, tests aside, by path.
+func goSources(module string) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	root := os.DirFS(module)
+	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
 		wanted := path == "go.mod" || strings.HasPrefix(path, "pkg/") &&
 			strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go")
 		if err != nil || entry.IsDir() || !wanted {
 			return err
 		}
-		data, err := fs.ReadFile(source, path)
-		if err != nil {
-			return err
-		}
-		return write(filepath.Join(to, filepath.FromSlash(path)), data)
+		files[path], err = fs.ReadFile(root, path)
+		return err
 	})
+	return files, err
 }
 
-// removeServer takes net/http out of a copy of go-app's main package: the
-// handler becomes an empty type, and the resolver that also serves files no
-// longer serves.
-func removeServer(folder string) error {
-	if err := write(filepath.Join(folder, "http.go"), []byte("package app\n\n// Handler serves nothing in this copy.\ntype Handler struct{}\n")); err != nil {
-		return err
-	}
-	path := filepath.Join(folder, "resource.go")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
+// removeServer takes net/http out of go-app's main package: the handler becomes
+// an empty type, and the resolver that also serves files no longer serves.
+func removeServer(files map[string][]byte) error {
+	const handler, resolver = "pkg/app/http.go", "pkg/app/resource.go"
+	files[handler] = []byte("package app\n\n// Handler serves nothing in this copy.\ntype Handler struct{}\n")
 	for _, part := range []string{"\t\"net/http\"\n", "\t\tHandler:   http.FileServer(http.Dir(directory)),\n", "\thttp.Handler\n"} {
-		if bytes.Count(data, []byte(part)) != 1 {
-			return fmt.Errorf("%s: expected %q once; go-app has changed, and this copy must change with it", path, part)
+		if bytes.Count(files[resolver], []byte(part)) != 1 {
+			return fmt.Errorf("go-app: %s: expected %q once; it has changed, and this copy must change with it", resolver, part)
 		}
-		data = bytes.Replace(data, []byte(part), nil, 1)
+		files[resolver] = bytes.Replace(files[resolver], []byte(part), nil, 1)
 	}
-	return write(path, data)
+	return nil
+}
+
+// keep writes the files into a folder named after their contents, unless it is
+// there already, and returns the folder. It is always below the module's own
+// .build: Go writes the path into the program, and the same sources must give
+// the same program wherever they are built. It appears in one step, so that two
+// builds at a time do not see each other's half.
+func keep(files map[string][]byte) (string, error) {
+	sum := sha256.New()
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		fmt.Fprintf(sum, "%s %d\n%s", path, len(files[path]), files[path])
+	}
+	folder := ".build/go-app-" + hex.EncodeToString(sum.Sum(nil))[:16]
+	if _, err := os.Stat(folder); err == nil {
+		return folder, nil
+	}
+	if err := os.MkdirAll(".build", 0o755); err != nil {
+		return "", err
+	}
+	draft, err := os.MkdirTemp(".build", "go-app-draft-")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(draft)
+	for path, data := range files {
+		if err := write(filepath.Join(draft, filepath.FromSlash(path)), data); err != nil {
+			return "", err
+		}
+	}
+	if err := os.Rename(draft, folder); err != nil && !errors.Is(err, fs.ErrExist) {
+		return "", err
+	}
+	return folder, nil
 }
 
 // writeModfile writes slim.mod and slim.sum: the module's own, with go-app
@@ -99,7 +127,7 @@ func writeModfile(out, folder string) error {
 	if err != nil {
 		return err
 	}
-	mod = fmt.Appendf(mod, "\nreplace %s => %q\n", goApp, folder)
+	mod = fmt.Appendf(mod, "\nreplace %s => ./%s\n", goApp, folder)
 	if err := write(filepath.Join(out, "slim.mod"), mod); err != nil {
 		return err
 	}

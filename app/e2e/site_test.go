@@ -133,3 +133,24 @@ func TestThePolicyHoldsInThePage(t *testing.T) {
 		})
 	}
 }
+
+func TestTheWatcherSeesWhatLeavesThePage(t *testing.T) {
+	files := chromium.Built(t)
+	files["worker.js"] = append(files["worker.js"], "\nself.addEventListener('install', (e) => e.waitUntil(fetch('http://elsewhere.example/from-the-worker').catch(() => {})));\n"...)
+	p := chromium.Open(t, chromium.Options{Address: chromium.NewServer(t).Mount("/", files)})
+	p.WaitInstalled()
+	p.Do(`
+		const image = new Image();
+		image.src = "http://elsewhere.example/from-the-page";
+		await new Promise((resolve) => { image.onerror = resolve });
+		setTimeout(() => { throw new Error("thrown") });
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		alert("a dialog");`)
+	for _, want := range []string{"another machine: GET elsewhere.example/from-the-worker", "policy violation: img-src", "exception: Error: thrown", "dialog (alert): a dialog"} {
+		if !p.Noticed(want) {
+			t.Errorf("the watcher did not notice %q", want)
+		}
+		p.Allow(want)
+	}
+	p.Allow("from-the-page")
+}

@@ -9,8 +9,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// flags start a browser that keeps to itself: no first-run page, no traffic of
-// its own, no name but this machine's that could be looked up.
+// flags start a browser that keeps to itself: no first-run page and as little
+// traffic of its own as can be had.
 var flags = []chromedp.ExecAllocatorOption{
 	chromedp.NoFirstRun,
 	chromedp.NoDefaultBrowserCheck,
@@ -29,7 +29,6 @@ var flags = []chromedp.ExecAllocatorOption{
 	chromedp.Flag("disable-renderer-backgrounding", true),
 	chromedp.Flag("disable-features", "Translate,OptimizationHints,MediaRouter"),
 	chromedp.Flag("force-color-profile", "srgb"),
-	chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
 }
 
 // launch starts a browser. An empty folder keeps nothing after it ends. The
@@ -39,7 +38,7 @@ func launch(folder string) (context.Context, func(), error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	options := append([]chromedp.ExecAllocatorOption{chromedp.ExecPath(path)}, flags...)
+	options := append([]chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.ProxyServer(proxyAddress())}, flags...)
 	if folder != "" {
 		options = append(options, chromedp.UserDataDir(folder))
 	}

@@ -149,6 +149,7 @@ func (p *Page) see(event any) {
 
 // finish fails the test for what the watcher found, and closes the page.
 func (p *Page) finish() {
+	p.seeOutside()
 	for _, problem := range p.watcher.unexpected() {
 		p.t.Errorf("the page: %s", problem)
 	}
@@ -156,6 +157,20 @@ func (p *Page) finish() {
 		p.saveFailure()
 	}
 	p.Close()
+}
+
+// seeOutside notes what was asked of other machines, by whatever part of the
+// browser.
+func (p *Page) seeOutside() {
+	for _, request := range askedOutside() {
+		p.watcher.add("request to another machine: %s", request)
+	}
+}
+
+// Noticed says whether the watcher has found a problem that contains the text.
+func (p *Page) Noticed(text string) bool {
+	p.seeOutside()
+	return containsAny(strings.Join(p.watcher.unexpected(), "\n"), []string{text})
 }
 
 // saveFailure keeps a picture of a failed page in $SPANWISE_SCREENSHOTS.
@@ -305,6 +320,12 @@ func (p *Page) must(err error, format string, args ...any) {
 	if err != nil {
 		p.t.Fatalf(format+": %v", append(args, err)...)
 	}
+}
+
+// Command runs a command of the browser's protocol on the page's tab.
+func Command[P, R any](p *Page, command cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	return call(p, command, params)
 }
 
 // call runs a command of the protocol on the tab.
