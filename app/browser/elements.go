@@ -63,6 +63,13 @@ func ShowModal(id string) {
 	}
 }
 
+// CloseModal closes a dialog, which gives the focus back to where it was.
+func CloseModal(id string) {
+	if element := ByID(id); element.Truthy() {
+		element.Call("close")
+	}
+}
+
 // Field reads what stands in the form field with that id.
 func Field(id string) string {
 	element := ByID(id)

@@ -47,6 +47,22 @@ func (a Article) Reveal(start, end Point, coveredTop, coveredBottom float64) {
 	app.Window().Call("scrollBy", 0, (box.Top+min(box.Bottom, box.Top+height/3))/2-middle)
 }
 
+// CoveredBelow is how much of the window's bottom the elements that match the
+// selector cover, in CSS pixels, where the styles fix them there.
+func CoveredBelow(selector string) float64 {
+	height := app.Window().Get("innerHeight").Float()
+	top := height
+	found := app.Window().Get("document").Call("querySelectorAll", selector)
+	for i := range found.Get("length").Int() {
+		element := found.Call("item", i)
+		style := app.Window().Call("getComputedStyle", element)
+		if style.Get("position").String() == "fixed" && style.Get("display").String() != "none" {
+			top = min(top, rectOf(element).Top)
+		}
+	}
+	return height - top
+}
+
 // Place is where a person was reading: the first block in view, and how far
 // its top lies above the line they read from, in CSS pixels.
 type Place struct {

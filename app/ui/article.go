@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/app/browser"
 	"spanwise/corpus"
 )
 
@@ -38,6 +39,12 @@ func (p *Page) renderHead(doc *corpus.Document) app.UI {
 			)
 		}),
 	)
+}
+
+// focusText puts the keyboard into the text once the page is drawn, where the
+// control that had it goes away with what it did.
+func focusText(ctx app.Context) {
+	ctx.Defer(func(app.Context) { browser.Focus(articleID) })
 }
 
 // isWebAddress admits only addresses that a link may safely hold; a file can

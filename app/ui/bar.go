@@ -6,12 +6,9 @@ import (
 	"spanwise/app/browser"
 )
 
-// The heights in CSS pixels of what may cover the top and the bottom of the
-// text; web/styles.css draws them so.
-const (
-	barHeight  = 56
-	footHeight = 72
-)
+// barHeight is how much of the top of the text the bar may cover, in CSS
+// pixels; web/styles.css draws it so.
+const barHeight = 56
 
 // The ids of the hidden inputs through which files come in.
 const (

@@ -156,5 +156,6 @@ func (p *Page) onRemoveArticle(ctx app.Context, e app.Event) {
 	p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{
 		fmt.Sprintf("Removed “%s” with %s.", doc.Title, count(spans, "span")),
 	}})
+	focusText(ctx)
 	ctx.Defer(func(app.Context) { browser.ScrollToTop() })
 }

@@ -116,15 +116,15 @@ func placeholder(when bool, text string) string {
 	return ""
 }
 
-func (f *articleForm) onClose(app.Context, app.Event)  { f.Page.closeForm() }
-func (f *articleForm) onCancel(app.Context, app.Event) { f.Page.closeForm() }
+// onClose hears of every way in which the dialog closes, Esc included.
+func (f *articleForm) onClose(app.Context, app.Event) { f.Page.form.open = false }
+
+func (f *articleForm) onCancel(app.Context, app.Event) { browser.CloseModal(formID) }
 
 func (f *articleForm) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	f.Page.submitForm(ctx)
 }
-
-func (p *Page) closeForm() { p.form.open = false }
 
 // submitForm adds the pasted text, or changes the details. What is wrong is
 // said in the dialog, which stays open with everything that was typed.
@@ -147,7 +147,7 @@ func (p *Page) submitForm(ctx app.Context) {
 		p.form.trouble = err.Error()
 		return
 	}
-	p.closeForm()
+	browser.CloseModal(formID)
 }
 
 // addPasted makes an article of a pasted text. What a person typed about it

@@ -46,6 +46,7 @@ func (p *Page) mark(ctx app.Context, label string) {
 	p.dropPick()
 	p.cursorAt = at.End
 	browser.ClearSelection()
+	focusText(ctx)
 	p.say(fmt.Sprintf("%s: %s", p.labelName(label), span.Text(p.document())))
 }
 
@@ -58,10 +59,11 @@ func (p *Page) labelName(id string) string {
 func (p *Page) choose(ctx app.Context, id string, among []string) {
 	p.keepNote()
 	p.chosen, p.choice = id, among
-	if id != "" && p.panel == articlesPanel {
-		p.panel = noPanel
-	}
+	p.panel = noPanel
 	p.refresh()
+	if id != "" {
+		ctx.Defer(func(app.Context) { p.reveal(id) })
+	}
 }
 
 // chooseAtPick chooses the spans that lie under the keyboard's word.
@@ -94,14 +96,18 @@ func (p *Page) shortest(ids []string) string {
 	return best
 }
 
-// reveal scrolls the text to a span.
+// footHeight is how much of the bottom of the text is covered now: in a narrow
+// window the labels and the details of the chosen span lie there.
+func footHeight() float64 { return browser.CoveredBelow("#" + spanID + ", .labels, .picked") }
+
+// reveal scrolls the text to a span, unless it is in view.
 func (p *Page) reveal(id string) {
 	s, ok := p.set().Span(id)
 	if !ok {
 		return
 	}
 	doc := p.document()
-	p.article().Reveal(pointOf(doc, s.Start()), endPointOf(doc, s.End()), barHeight, footHeight)
+	p.article().Reveal(pointOf(doc, s.Start()), endPointOf(doc, s.End()), barHeight, footHeight())
 }
 
 // change puts a new value in the place of the chosen span.

@@ -121,11 +121,13 @@ func sentence(line string) string {
 
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
+	focusText(ctx)
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
 	p.undo()
+	focusText(ctx)
 }
 
 // indexOf reads the number that the element of an event carries.

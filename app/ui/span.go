@@ -101,8 +101,15 @@ func (p *Page) onRelabel(ctx app.Context, e app.Event) {
 	}
 }
 
-func (p *Page) onCloseSpan(ctx app.Context, e app.Event) { p.choose(ctx, "", nil) }
-func (p *Page) onDelete(app.Context, app.Event)          { p.deleteChosen() }
+func (p *Page) onCloseSpan(ctx app.Context, e app.Event) {
+	p.choose(ctx, "", nil)
+	focusText(ctx)
+}
+
+func (p *Page) onDelete(ctx app.Context, e app.Event) {
+	p.deleteChosen()
+	focusText(ctx)
+}
 
 func (p *Page) onShowSpan(ctx app.Context, e app.Event) {
 	p.panel = noPanel

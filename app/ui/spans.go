@@ -123,10 +123,10 @@ func (p *Page) onSpan(ctx app.Context, e app.Event) {
 	if !slices.Contains(among, id) {
 		among = nil
 	}
+	covered := p.panel == spansPanel
 	p.dropPick()
 	p.choose(ctx, id, among)
-	if p.panel == spansPanel && !browser.Within(e.Get("target"), ".among") {
-		p.panel = noPanel
+	if covered {
+		ctx.Defer(func(app.Context) { browser.Focus(spanID) })
 	}
-	ctx.Defer(func(app.Context) { p.reveal(id) })
 }
