@@ -2,6 +2,8 @@ package spanwise
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -67,6 +69,24 @@ func BenchmarkMerge(b *testing.B) {
 				b.Fatal(err)
 			}
 			apply(b, bare, edit)
+		}
+	})
+}
+
+// BenchmarkRepair reads a file whose offsets are all a little late, as they are
+// when every line break was counted as two.
+func BenchmarkRepair(b *testing.B) {
+	offset := regexp.MustCompile(`("start"|"end"): (\d+)`)
+	bench(b, func(b *testing.B, _ *annotations.Project, data []byte) {
+		late := offset.ReplaceAllFunc(data, func(m []byte) []byte {
+			name, n, _ := strings.Cut(string(m), ": ")
+			at, _ := strconv.Atoi(n)
+			return fmt.Appendf(nil, "%s: %d", name, at+5)
+		})
+		for b.Loop() {
+			if _, repairs, err := Read(late); err != nil || len(repairs) == 0 {
+				b.Fatal(len(repairs), err)
+			}
 		}
 	})
 }

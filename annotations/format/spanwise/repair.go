@@ -128,8 +128,7 @@ func (s *span) move(doc *corpus.Document) (said string, err error) {
 		return "", s.misplaced(doc, "and there is nowhere to look for it")
 	}
 	stated := clamp(doc.Mapper(), s.Ranges[0].Start, len(doc.Text()))
-	before := s.search(doc, parts, stated, backwards)
-	after := s.search(doc, parts, stated, forwards)
+	before, after := s.nearest(doc, parts, stated)
 	switch {
 	case before == nil && after == nil:
 		return "", s.misplaced(doc, "and the text is nowhere else in the article")
@@ -144,14 +143,31 @@ func (s *span) move(doc *corpus.Document) (said string, err error) {
 		s.ID, doc.Title, show(old), show(inCodePoints(doc.Mapper(), after)), annotations.Shorten(s.text)), nil
 }
 
+// nearest returns the ranges in bytes of the last place before stated and of the
+// first at or after it that have all parts, nil where there is none. It looks in
+// ever wider windows, so that spans that are all a little astray in a long text
+// do not cost a search of the whole text each; a place that is farther away than
+// one found on the other side may be left out.
+func (s *span) nearest(doc *corpus.Document, parts []string, stated int) (before, after []annotations.Range) {
+	size := len(doc.Text())
+	for reach := 1 << 10; ; reach *= 8 {
+		w := window{doc.Text(), max(0, stated-reach), min(size, stated+reach)}
+		before = s.search(doc, parts, stated, w.backwards)
+		after = s.search(doc, parts, stated, w.forwards)
+		if before != nil || after != nil || w.lo == 0 && w.hi == size {
+			return before, after
+		}
+	}
+}
+
 // tries bounds the search for a span of several ranges whose first text is common.
 const tries = 1000
 
 // search goes from byte place to place until all parts of the span are found,
 // and returns their ranges in bytes.
-func (s *span) search(doc *corpus.Document, parts []string, from int, next func(text, part string, from int) (at, on int)) []annotations.Range {
+func (s *span) search(doc *corpus.Document, parts []string, from int, next func(part string, from int) (at, on int)) []annotations.Range {
 	for range tries {
-		at, on := next(doc.Text(), parts[0], from)
+		at, on := next(parts[0], from)
 		if at < 0 {
 			return nil
 		}
@@ -163,9 +179,18 @@ func (s *span) search(doc *corpus.Document, parts []string, from int, next func(
 	return nil
 }
 
+// window is the part of a text in which places may begin.
+type window struct {
+	text   string
+	lo, hi int
+}
+
 // forwards finds the first place at or after from, and where to look on.
-func forwards(text, part string, from int) (at, on int) {
-	i := strings.Index(text[min(from, len(text)):], part)
+func (w window) forwards(part string, from int) (at, on int) {
+	if from > w.hi {
+		return -1, 0
+	}
+	i := strings.Index(w.text[from:min(len(w.text), w.hi+len(part))], part)
 	if i < 0 {
 		return -1, 0
 	}
@@ -173,9 +198,13 @@ func forwards(text, part string, from int) (at, on int) {
 }
 
 // backwards finds the last place before from, and where to look on.
-func backwards(text, part string, from int) (at, on int) {
-	at = strings.LastIndex(text[:max(0, min(len(text), from+len(part)-1))], part)
-	return at, at
+func (w window) backwards(part string, from int) (at, on int) {
+	end := min(len(w.text), from+len(part)-1)
+	i := strings.LastIndex(w.text[min(w.lo, end):end], part)
+	if i < 0 {
+		return -1, 0
+	}
+	return w.lo + i, w.lo + i
 }
 
 // layAt returns the ranges of the parts when the first begins at byte at and

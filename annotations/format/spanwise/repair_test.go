@@ -1,10 +1,13 @@
 package spanwise
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
 )
 
 // The file of small has these spans, in code points: a2 2–18, a1 2–8, a3
@@ -32,6 +35,59 @@ func TestASpanWhoseTextIsElsewhereIsMovedAndSaid(t *testing.T) {
 			sameFile(t, small(t), got)
 		})
 	}
+}
+
+// naiveNearest looks at every byte.
+func naiveNearest(text, part string, stated int) (before, after int) {
+	before, after = -1, -1
+	for at := range len(text) {
+		switch {
+		case !strings.HasPrefix(text[at:], part):
+		case at < stated:
+			before = at
+		case after < 0:
+			after = at
+		}
+	}
+	return before, after
+}
+
+func TestTheNearestPlaceIsTheOneALoopFinds(t *testing.T) {
+	seed := rand.Uint64()
+	r := rand.New(rand.NewPCG(seed, 0))
+	for range 300 {
+		b := []byte(strings.Repeat(".", 1+r.IntN(40_000)))
+		for range r.IntN(4) {
+			b[r.IntN(len(b))] = 'x'
+		}
+		doc, stated := newDocument(t, "d", "D", string(b)), r.IntN(len(b)+1)
+		s := &span{Span: annotations.Span{Ranges: []annotations.Range{{Start: stated, End: stated + 1}}}}
+		gotBefore, gotAfter := s.nearest(doc, []string{"x"}, stated)
+		before, after := naiveNearest(doc.Text(), "x", stated)
+		if got, want := distance(start(gotBefore), start(gotAfter), stated), distance(before, after, stated); got != want {
+			t.Fatalf("seed %d: text of %d, from %d: nearest at distance %d, want %d", seed, len(b), stated, got, want)
+		}
+	}
+}
+
+func start(ranges []annotations.Range) int {
+	if ranges == nil {
+		return -1
+	}
+	return ranges[0].Start
+}
+
+// distance is to the nearer of two places, either of which may be -1; -1 for none.
+func distance(before, after, from int) int {
+	switch {
+	case before < 0 && after < 0:
+		return -1
+	case before < 0:
+		return after - from
+	case after < 0:
+		return from - before
+	}
+	return min(from-before, after-from)
 }
 
 func TestASpanWhoseTextIsNowhereIsRefused(t *testing.T) {
