@@ -25,7 +25,9 @@
       if (!canUnpack) throw new Error("this browser is too old to unpack it; browsers since 2023 can");
       const binary = atob(embedded.textContent);
       embedded.remove();
-      return new Blob([Uint8Array.from(binary, (c) => c.charCodeAt(0))]).stream();
+      const bytes = new Uint8Array(binary.length);
+      for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+      return new Blob([bytes]).stream();
     }
     const address = `${settings.assets}/app.wasm${canUnpack ? ".gz" : ""}`;
     const response = await fetch(address);
