@@ -71,22 +71,39 @@ type Place struct {
 }
 
 // ReadingPlace finds the first block that reaches below the line at top.
-// Blocks lie one under another, so halving finds it.
 func (a Article) ReadingPlace(top float64) Place {
+	at, found := a.firstBelow(top)
+	if !found {
+		return Place{}
+	}
+	return Place{Block: at, Above: top - rectOf(a.Block(at)).Top}
+}
+
+// BlocksInView returns the half-open range of the blocks that the window shows.
+func (a Article) BlocksInView() (from, to int) {
+	from, found := a.firstBelow(0)
+	if !found {
+		return 0, 0
+	}
+	to, _ = a.firstBelow(app.Window().Get("innerHeight").Float())
+	return from, to + 1
+}
+
+// firstBelow is the index of the first block that reaches below a line, else
+// the last; it reports false where there are no blocks. Blocks lie one under
+// another, so halving finds it.
+func (a Article) firstBelow(line float64) (index int, found bool) {
 	count := a.root.Get("children").Get("length").Int()
 	low, high := 0, count-1
 	for low < high {
 		mid := (low + high) / 2
-		if rectOf(a.Block(mid)).Bottom > top {
+		if rectOf(a.Block(mid)).Bottom > line {
 			high = mid
 		} else {
 			low = mid + 1
 		}
 	}
-	if count == 0 {
-		return Place{}
-	}
-	return Place{Block: low, Above: top - rectOf(a.Block(low)).Top}
+	return low, count > 0
 }
 
 // GoTo scrolls the page so that a person reads on from where they were.

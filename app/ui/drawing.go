@@ -17,16 +17,22 @@ import (
 // fields in order, and is spared from comparing two whole articles.
 type drawing struct {
 	serial int
+	scene
+	class string
+	looks []*look
+}
+
+// scene is what a drawing is made from.
+type scene struct {
 	doc    *corpus.Document
 	scheme *annotations.Scheme
 	set    *annotations.Set
 	chosen string
-	class  string
-	looks  []*look
+	near   blocks
 }
 
 // look is how one block is drawn: its runs in text order. A nil look is a
-// block without spans, drawn as plain text.
+// block drawn as plain text, because it has no spans or is far off the screen.
 type look struct {
 	runs []run
 }
@@ -40,50 +46,63 @@ type run struct {
 	Spans      []string
 }
 
-// draw returns the drawing of doc under set, keeping of old what still holds.
-func draw(old *drawing, doc *corpus.Document, scheme *annotations.Scheme, set *annotations.Set, chosen string) *drawing {
-	d := &drawing{doc: doc, scheme: scheme, set: set, chosen: chosen}
+// draw returns the drawing of a scene, keeping of old what still holds.
+func draw(old *drawing, to scene) *drawing {
+	d := &drawing{scene: to}
 	if old != nil {
 		d.serial = old.serial + 1
 	}
-	if old == nil || old.doc.ID != doc.ID || old.scheme != scheme {
-		d.drawAll()
-		return d
-	}
-	if old.set == set && old.chosen == chosen && old.doc == doc {
+	switch {
+	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme:
+		d.class, d.looks = textClass(to.doc), make([]*look, len(to.doc.Blocks()))
+		d.redraw(to.near)
+	case old.scene == to:
 		return old
+	default:
+		d.class, d.looks = old.class, slices.Clone(old.looks)
+		d.leave(old.near)
+		d.enter(old.near)
+		for _, r := range d.changedSince(old) {
+			d.redraw(d.touched(r))
+		}
 	}
-	changed := annotations.Changed(old.set, set)
-	if old.chosen != chosen {
-		changed = slices.Concat(changed, chosenRanges(old.set, old.chosen), chosenRanges(set, chosen))
-	}
-	d.class, d.looks = old.class, slices.Clone(old.looks)
-	d.redraw(changed)
 	return d
 }
 
-// drawAll looks only at the blocks that have spans.
-func (d *drawing) drawAll() {
-	d.class, d.looks = textClass(d.doc), make([]*look, len(d.doc.Blocks()))
-	var marked []annotations.Range
-	for s := range d.set.All() {
-		marked = append(marked, s.Ranges...)
+// changedSince gives the ranges of the document that look different now.
+func (d *drawing) changedSince(old *drawing) []annotations.Range {
+	changed := annotations.Changed(old.set, d.set)
+	if old.chosen == d.chosen {
+		return changed
 	}
-	d.redraw(marked)
+	return slices.Concat(changed, chosenRanges(old.set, old.chosen), chosenRanges(d.set, d.chosen))
 }
 
-// redraw works out the looks of the blocks that the ranges touch.
-func (d *drawing) redraw(ranges []annotations.Range) {
-	done := make(map[int]bool)
-	for _, r := range ranges {
-		for i := d.doc.BlockAt(r.Start); i < len(d.looks) && d.doc.Blocks()[i].Start < r.End; i++ {
-			if done[i] {
-				continue
-			}
-			done[i] = true
-			if next := d.lookOf(i); !next.equal(d.looks[i]) {
-				d.looks[i] = next
-			}
+// touched is the blocks that a range of the document lies in.
+func (d *drawing) touched(r annotations.Range) blocks {
+	return blocks{d.doc.BlockAt(r.Start), d.doc.BlockAt(r.End-1) + 1}
+}
+
+// redraw works out the looks of those blocks that are near the screen.
+func (d *drawing) redraw(these blocks) {
+	for i := max(these.from, d.near.from); i < min(these.to, d.near.to, len(d.looks)); i++ {
+		if next := d.lookOf(i); !next.equal(d.looks[i]) {
+			d.looks[i] = next
+		}
+	}
+}
+
+// enter draws the spans of blocks that were far and are near now.
+func (d *drawing) enter(before blocks) {
+	d.redraw(blocks{d.near.from, min(before.from, d.near.to)})
+	d.redraw(blocks{max(before.to, d.near.from), d.near.to})
+}
+
+// leave makes plain text of blocks that were near and are far now.
+func (d *drawing) leave(before blocks) {
+	for i := before.from; i < min(before.to, len(d.looks)); i++ {
+		if !d.near.has(i) {
+			d.looks[i] = nil
 		}
 	}
 }

@@ -54,7 +54,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := marked(t, 100)
 	var d *drawing
 	paint := func(p *annotations.Project, chosen string) *drawing {
-		return draw(d, doc, p.Scheme(), p.Set("d"), chosen)
+		return draw(d, scene{doc, p.Scheme(), p.Set("d"), chosen, everything})
 	}
 	d = paint(project, "")
 	blocks := doc.Blocks()
@@ -92,8 +92,9 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 
 func TestNothingChangedIsTheSameDrawing(t *testing.T) {
 	project, doc := marked(t, 3)
-	d := draw(nil, doc, project.Scheme(), project.Set("d"), "")
-	if draw(d, doc, project.Scheme(), project.Set("d"), "") != d {
+	same := scene{doc, project.Scheme(), project.Set("d"), "", everything}
+	d := draw(nil, same)
+	if draw(d, same) != d {
 		t.Error("the engine would draw the article again for nothing")
 	}
 }
@@ -102,7 +103,7 @@ func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
 	project, doc := marked(t, 1)
 	project = add(t, project, "outer", "actor", 0, 6)
 	project = add(t, project, "inner", "date", 2, 4)
-	d := draw(nil, doc, project.Scheme(), project.Set("d"), "inner")
+	d := draw(nil, scene{doc, project.Scheme(), project.Set("d"), "inner", everything})
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
 		{Start: 2, End: 4, Class: "lane-0-0 lane-1-2 chosen", Title: "Actor + Date", Spans: []string{"outer", "inner"}},

@@ -38,7 +38,7 @@ func (p *Page) importFile(ctx app.Context, file browser.File) {
 	p.refresh()
 	told := notice{Kind: done, Sentences: []string{"Imported " + file.Name + "."}, Undo: p.session.Revision()}
 	if told.Undo == before {
-		told = notice{Kind: done, Sentences: []string{file.Name + " holds nothing that is not here already."}}
+		told = notice{Kind: done, Sentences: []string{"Nothing was imported from " + file.Name + "."}}
 	}
 	told.Sentences = append(told.Sentences, report...)
 	p.notices.put(told)

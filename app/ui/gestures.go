@@ -36,6 +36,7 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "pointerup", p.onPointerUp)
 	on(document, "selectionchange", p.onSelectionChange)
 	on(window, "keydown", p.onKey)
+	on(document, "scroll", p.onScroll)
 	on(window, "scrollend", func(app.Context, app.Event) { p.keepPlace() })
 	on(window, "dragover", p.onDragOver)
 	on(window, "dragleave", p.onDragLeave)

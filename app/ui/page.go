@@ -25,6 +25,7 @@ type Page struct {
 
 	open    string
 	drawing *drawing
+	near    blocks
 	rules   *browser.Stylesheet
 	styled  *annotations.Scheme
 
@@ -126,7 +127,8 @@ func (p *Page) refresh() {
 		p.styled = p.scheme()
 		p.rules.Replace(labelRules(p.styled))
 	}
-	p.drawing = draw(p.drawing, p.document(), p.scheme(), p.set(), p.chosen)
+	p.keepNear()
+	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.near})
 }
 
 // mayEdit reports whether this tab may change the work, and says why not.

@@ -35,7 +35,7 @@ func (p *Page) openArticle(ctx app.Context, id string) {
 }
 
 func (p *Page) show(id string) {
-	p.open = id
+	p.open, p.near = id, firstNear
 	p.chosen, p.choice = "", nil
 	p.dropPick()
 	p.panel = noPanel
@@ -46,7 +46,7 @@ func (p *Page) openFirst() {
 	p.drawing = nil
 	p.chosen, p.choice = "", nil
 	p.dropPick()
-	p.open = p.session.Project().Documents()[0].ID
+	p.open, p.near = p.session.Project().Documents()[0].ID, firstNear
 }
 
 // returnToPlace opens the article that was open last, where it was left.
