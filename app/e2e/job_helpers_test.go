@@ -1,0 +1,208 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/app/e2e/chromium"
+	"spanwise/corpus"
+)
+
+// patience is how long the page gets to become what a test expects.
+const patience = 20 * time.Second
+
+// open opens the page by day at 1280 by 800, with a fresh profile.
+func open(t *testing.T) *chromium.Page {
+	t.Helper()
+	return openAs(t, chromium.Options{})
+}
+
+// openAs opens the page and waits until it has kept its first state, so that
+// no test mistakes that for its own edit's.
+func openAs(t *testing.T, o chromium.Options) *chromium.Page {
+	t.Helper()
+	p := chromium.Open(t, o)
+	p.WaitSaved()
+	return p
+}
+
+// expect waits until got gives want, and fails with the difference if it does
+// not come to that.
+func expect[T any](t *testing.T, what string, want T, got func() T) {
+	t.Helper()
+	var diff string
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if diff = cmp.Diff(want, got()); diff == "" {
+			return
+		}
+	}
+	t.Fatalf("%s (-want +got):\n%s", what, diff)
+}
+
+// same fails the test where two values differ.
+func same[T any](t *testing.T, what string, want, got T) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+// bundled gives the articles that the page is built with.
+func bundled(t *testing.T) []*corpus.Document {
+	t.Helper()
+	docs, err := corpus.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
+}
+
+// articles are the names of the entries in the list of articles.
+func articles(p *chromium.Page) []string {
+	return names(p.Find("navigation", "Articles").All("button", ""))
+}
+
+// openArticle opens the article whose entry holds the title, and waits until
+// it is the one that is shown.
+func openArticle(t *testing.T, p *chromium.Page, title string) {
+	t.Helper()
+	for _, e := range p.Find("navigation", "Articles").All("button", "") {
+		if strings.Contains(e.Name, title) {
+			e.Click()
+			p.Find("heading", title)
+			return
+		}
+	}
+	t.Fatalf("no article %q in %q", title, articles(p))
+}
+
+// listed are the names of the entries in the list of spans: label and text,
+// and note where there is one.
+func listed(p *chromium.Page) []string {
+	return names(p.Find("list", "Spans").All("button", ""))
+}
+
+func names(elements []*chromium.Element) []string {
+	list := []string{}
+	for _, e := range elements {
+		list = append(list, e.Name)
+	}
+	return list
+}
+
+// expectListed waits until the list of spans has these entries.
+func expectListed(t *testing.T, p *chromium.Page, want ...string) {
+	t.Helper()
+	expect(t, "the list of spans", append([]string{}, want...), func() []string { return listed(p) })
+}
+
+// picked is the text that a label's key would mark, as the panel shows it.
+func picked(p *chromium.Page) string {
+	return chromium.Eval[string](p, `document.querySelector(".picked")?.textContent ?? ""`)
+}
+
+// expectPicked waits until that text is ready to be marked.
+func expectPicked(t *testing.T, p *chromium.Page, want string) {
+	t.Helper()
+	expect(t, "the text to be marked", want, func() string { return picked(p) })
+}
+
+// mark drags over a phrase of whole words, presses a label's key, and waits
+// until there is one span more.
+func mark(t *testing.T, p *chromium.Page, phrase, key string) {
+	t.Helper()
+	markNth(t, p, phrase, 0, key)
+}
+
+// markNth marks the n-th occurrence of a phrase, counted from 0.
+func markNth(t *testing.T, p *chromium.Page, phrase string, n int, key string) {
+	t.Helper()
+	before := len(listed(p))
+	p.SelectNth(phrase, n, 0)
+	expectPicked(t, p, strings.Join(strings.Fields(phrase), " "))
+	p.Press(key)
+	expect(t, "the number of spans after marking “"+phrase+"”", before+1, func() int { return len(listed(p)) })
+}
+
+// shown is the text of the region with the details of the chosen span, "" if
+// none is chosen.
+func shown(p *chromium.Page) string {
+	found := p.All("region", "Span")
+	if len(found) == 0 {
+		return ""
+	}
+	return chromium.Call[string](found[0], `function() { return this.querySelector(".covered:not(.among *)")?.textContent ?? "" }`)
+}
+
+// expectShown waits until the details are those of a span with that text.
+func expectShown(t *testing.T, p *chromium.Page, want string) {
+	t.Helper()
+	expect(t, "the text of the chosen span", want, func() string { return shown(p) })
+}
+
+// write puts a file into a folder of the test and returns its path.
+func write(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// bring opens texts as files, by name, through the button Open, and waits
+// until all of them are listed.
+func bring(t *testing.T, p *chromium.Page, paths ...string) {
+	t.Helper()
+	want := len(articles(p)) + len(paths)
+	p.Choose(func() { p.Click("button", "Open") }, paths...)
+	expect(t, "the number of articles", want, func() int { return len(articles(p)) })
+}
+
+// bringText brings one text, with front matter that gives it the title, and
+// waits until it is open.
+func bringText(t *testing.T, p *chromium.Page, title, text string) {
+	t.Helper()
+	bring(t, p, write(t, "text.txt", []byte("---\ntitle: "+title+"\n---\n\n"+text)))
+	p.Find("heading", title)
+	expect(t, "the text that was brought", text, p.ArticleText)
+}
+
+// notices are the sentences that the page tells at this moment.
+func notices(p *chromium.Page) string {
+	return chromium.Eval[string](p, `[...document.querySelectorAll(".notice")].map((n) => n.textContent).join("\n")`)
+}
+
+// expectNotice waits until the page tells something that holds all the parts.
+func expectNotice(t *testing.T, p *chromium.Page, parts ...string) {
+	t.Helper()
+	var missing []string
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		told := notices(p)
+		missing = slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return strings.Contains(told, part) })
+		if len(missing) == 0 {
+			return
+		}
+	}
+	t.Fatalf("the page does not say %q; it says %q", missing, notices(p))
+}
+
+// shared gives the path of a file of the shared test material, and skips the
+// test where it is absent.
+func shared(t *testing.T, parts ...string) string {
+	t.Helper()
+	path := filepath.Join(append([]string{chromium.Root(), "..", "shared"}, parts...)...)
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("needs shared test material that is not on this machine: %s", filepath.Join(parts...))
+	}
+	return path
+}
+
+// sorted gives a list in alphabetical order.
+func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }

@@ -1,0 +1,92 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"spanwise/app/e2e/chromium"
+	"spanwise/corpus"
+)
+
+// told are the outlet, the date and the language of a bundled article as the
+// page words them, by the article's place.
+var told = []string{
+	"An English-language daily of the Gulf · 25 April 2023 · English",
+	"The Moscow Times · 25 April 2023 · English",
+	"Um site de notícias português · 25 April 2023 · Portuguese",
+	"A radio news site in the UAE · 25 April 2023 · English",
+	"Press TV · 10 May 2023 · English",
+}
+
+func TestFiveArticlesAreListedAndTheFirstIsOpen(t *testing.T) {
+	p := open(t)
+	docs := bundled(t)
+	want := []string{}
+	for i, d := range docs {
+		want = append(want, d.Title+" "+told[i]+" 0 spans")
+	}
+	same(t, "the articles", want, articles(p))
+
+	for i, e := range p.Find("navigation", "Articles").All("button", "") {
+		if open := e.Attribute("aria-current") == "page"; open != (i == 0) {
+			t.Errorf("article %d is marked as open: %v", i+1, open)
+		}
+	}
+	expect(t, "the open text", docs[0].Text(), p.ArticleText)
+}
+
+func TestEveryArticleShowsItsTextToTheCharacterUnderItsHead(t *testing.T) {
+	p := open(t)
+	file := readExport(t, p)
+	for i, d := range bundled(t) {
+		openArticle(t, p, d.Title)
+		expect(t, "the text of “"+d.Title+"”", d.Text(), p.ArticleText)
+		same(t, "the exported text of “"+d.Title+"”", d.Text(), file.Documents[i].Text)
+		same(t, "the exported hash", d.SHA256(), file.Documents[i].SHA256)
+		checkHead(t, p, d, told[i])
+	}
+}
+
+// checkHead looks for an article's facts above its text.
+func checkHead(t *testing.T, p *chromium.Page, d *corpus.Document, told string) {
+	t.Helper()
+	head := chromium.Call[string](p.Region(), `function() { return this.previousElementSibling.textContent }`)
+	for _, fact := range []string{d.Title, told, d.Note} {
+		if !strings.Contains(head, fact) {
+			t.Errorf("above the text of “%s” stands nothing of %q: %q", d.Title, fact, head)
+		}
+	}
+	links := p.Find("main", "").All("link", "")
+	if d.URL == "" {
+		same(t, "the links above a text without an address", 0, len(links))
+		return
+	}
+	same(t, "the links above a text with an address", 1, len(links))
+	same(t, "the link to the original", d.URL, links[0].Attribute("href"))
+}
+
+func TestTheTextSaysWhichLanguageItIsIn(t *testing.T) {
+	p := open(t)
+	for _, d := range bundled(t) {
+		openArticle(t, p, d.Title)
+		expect(t, "the language of “"+d.Title+"”", d.Language, func() string { return p.Region().Attribute("lang") })
+	}
+}
+
+func TestTheListCountsTheSpansOfEachArticle(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Ankara", "1")
+	mark(t, p, "Saudi Arabia", "1")
+	docs := bundled(t)
+	openArticle(t, p, docs[1].Title)
+	mark(t, p, "on Tuesday", "3")
+	want := []string{"2 spans", "1 span", "0 spans", "0 spans", "0 spans"}
+	expect(t, "the counts", want, func() []string {
+		counts := []string{}
+		for _, name := range articles(p) {
+			words := strings.Fields(name)
+			counts = append(counts, strings.Join(words[len(words)-2:], " "))
+		}
+		return counts
+	})
+}
