@@ -9,11 +9,12 @@ import (
 	"spanwise/app/browser"
 )
 
-// press is the last time that a finger or the mouse went down.
+// press is the last time that the mouse, a finger or a pen went down: in the
+// text or the margins around it, from where a drag often starts, or elsewhere.
+// A pen selects as a finger does.
 type press struct {
 	inText bool
 	touch  bool
-	held   bool
 }
 
 // settle is how long a touch selection must rest before it is read: its
@@ -47,17 +48,16 @@ func (p *Page) listen(ctx app.Context) {
 }
 
 func (p *Page) onPointerDown(ctx app.Context, e app.Event) {
+	target := e.Get("target")
 	p.pressed = press{
-		inText: browser.Within(e.Get("target"), "#"+articleID),
-		touch:  e.Get("pointerType").String() == "touch",
-		held:   true,
+		inText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices"),
+		touch:  e.Get("pointerType").String() != "mouse",
 	}
 }
 
 // onPointerUp reads what the mouse has selected. The browser clears an old
 // selection only after this event, so a plain click is left to onTextClick.
 func (p *Page) onPointerUp(ctx app.Context, e app.Event) {
-	p.pressed.held = false
 	if p.session == nil || !p.pressed.inText || p.pressed.touch {
 		return
 	}
@@ -86,6 +86,8 @@ func (p *Page) onSelectionChange(ctx app.Context, e app.Event) {
 func (p *Page) takeSelection(ctx app.Context, exact bool) {
 	s, ok := p.article().Selection()
 	if !ok || s.Collapsed() {
+		p.dropPick()
+		ctx.Update()
 		return
 	}
 	p.setPick(ctx, pickOf(p.document(), s, exact != p.exact))

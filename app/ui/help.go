@@ -8,7 +8,7 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"↑ ↓", "in the text: the line above or below"},
 	{"Shift + arrow", "more or less of the text"},
 	{"Alt + Shift + ← →", "one character more or less"},
-	{"1 2 3 4", "mark with that label, or relabel the chosen span"},
+	{"A label's key", "mark with it, or relabel the chosen span"},
 	{"Enter", "in the text: choose the span at the word"},
 	{"Delete", "delete the chosen span"},
 	{"Ctrl + Z, Ctrl + Y", "undo, redo"},

@@ -103,7 +103,7 @@ func labelFor(scheme *annotations.Scheme, key string) string {
 // onKey carries out strokes that are not meant for a field or a dialog.
 func (p *Page) onKey(ctx app.Context, e app.Event) {
 	target := e.Get("target")
-	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input, textarea, select, dialog") {
+	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input:not([type=checkbox]), textarea, dialog") {
 		return
 	}
 	s := strokeOf(e)
@@ -129,7 +129,7 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 	case cancelCommand:
 		return p.cancel(ctx)
 	case deleteCommand:
-		return p.deleteChosen()
+		return p.deleteChosen(ctx)
 	case labelCommand:
 		p.useLabel(ctx, labelFor(p.scheme(), s.Key))
 	case chooseCommand:

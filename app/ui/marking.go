@@ -131,13 +131,14 @@ func (p *Page) relabel(label string) {
 	}
 }
 
-func (p *Page) deleteChosen() bool {
+func (p *Page) deleteChosen(ctx app.Context) bool {
 	if p.chosen == "" {
 		return false
 	}
 	if p.do(annotations.RemoveSpan{Document: p.open, ID: p.chosen}) {
 		p.say("Span deleted")
 	}
+	focusText(ctx)
 	return true
 }
 

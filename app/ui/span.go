@@ -107,8 +107,7 @@ func (p *Page) onCloseSpan(ctx app.Context, e app.Event) {
 }
 
 func (p *Page) onDelete(ctx app.Context, e app.Event) {
-	p.deleteChosen()
-	focusText(ctx)
+	p.deleteChosen(ctx)
 }
 
 func (p *Page) onShowSpan(ctx app.Context, e app.Event) {
