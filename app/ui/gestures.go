@@ -44,7 +44,7 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "drop", p.onDrop)
 	on(window, "beforeunload", p.onLeave)
 	on(window, "spanwise-update", p.onUpdateReady)
-	browser.OnHide(func() { ctx.Dispatch(func(app.Context) { p.keepPlace() }) })
+	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
 }
 
 func (p *Page) onPointerDown(ctx app.Context, e app.Event) {

@@ -66,6 +66,7 @@ func NewPage() *Page { return &Page{} }
 func (p *Page) OnMount(ctx app.Context) {
 	p.rules = browser.NewStylesheet()
 	p.exact = browser.LoadPlace(exactKey) == "on"
+	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
 	p.listen(ctx)
 	ctx.Async(func() { p.start(ctx) })
 }

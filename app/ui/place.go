@@ -66,6 +66,15 @@ func (p *Page) returnToPlace(ctx app.Context) {
 	})
 }
 
+// onHide keeps what is not kept yet: a page that is hidden may never be shown
+// again.
+func (p *Page) onHide(app.Context) {
+	if p.session != nil {
+		p.keepNote()
+		p.keepPlace()
+	}
+}
+
 // keepPlace remembers what is open and where. A browser that forbids it
 // costs a person a little scrolling and nothing else, so the error is not
 // worth their attention.
