@@ -19,14 +19,14 @@ func textNodes(block app.Value, visit func(node app.Value, length int) bool) {
 // textNode is the DOM's Node.TEXT_NODE.
 const textNode = 3
 
-// endOf is the place after the last character of a block.
-func endOf(block app.Value) Point {
+// lengthOf is the length of a block's text in UTF-16 units.
+func lengthOf(block app.Value) int {
 	length := 0
 	textNodes(block, func(_ app.Value, n int) bool {
 		length += n
 		return true
 	})
-	return Point{Block: blockIndex(block), Offset: length}
+	return length
 }
 
 // offsetInBlock counts the UTF-16 units before a DOM position inside a block.
@@ -58,7 +58,7 @@ func offsetInBlock(block, node app.Value, offset int) int {
 // or a mark in it.
 func offsetAfter(block, element app.Value) int {
 	if element.Equal(block) {
-		return endOf(block).Offset
+		return lengthOf(block)
 	}
 	count := 0
 	textNodes(block, func(n app.Value, length int) bool {
@@ -81,9 +81,4 @@ func (a Article) nodeAt(p Point) (node app.Value, offset int, ok bool) {
 		return left > 0
 	})
 	return node, offset, true
-}
-
-// Block is the element that draws the block with that index.
-func (a Article) Block(index int) app.Value {
-	return a.root.Get("children").Call("item", index)
 }

@@ -93,7 +93,7 @@ func (a Article) BlocksInView() (from, to int) {
 // the last; it reports false where there are no blocks. Blocks lie one under
 // another, so halving finds it.
 func (a Article) firstBelow(line float64) (index int, found bool) {
-	count := a.root.Get("children").Get("length").Int()
+	count := a.Len()
 	low, high := 0, count-1
 	for low < high {
 		mid := (low + high) / 2

@@ -1,10 +1,6 @@
 package browser
 
-import (
-	"strconv"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Point is a place in the drawn article: a block, by its index, and a UTF-16
 // offset into that block's text, which is the unit the browser counts in.
@@ -36,9 +32,15 @@ func (s Selection) Ordered() (start, end Point) {
 	return s.Anchor, s.Focus
 }
 
+// SectionBlocks is how many blocks one section of a drawn article holds, the
+// last one fewer. Sections only bundle blocks, so that what changes in one
+// place of a long article concerns a few of them and not all.
+const SectionBlocks = 64
+
 // Article is the drawn text of the open article: an element whose children
-// are the blocks, each holding text nodes and marks one level deep, and
-// nothing but the document's text.
+// are sections, numbered in their data-section, whose children are the blocks,
+// each holding text nodes and marks one level deep, and nothing but the
+// document's text.
 type Article struct {
 	root app.Value
 }
@@ -113,25 +115,26 @@ func (a Article) pointOf(node app.Value, offset int) Point {
 	case !node.Truthy():
 		return Point{}
 	case node.Equal(a.root):
-		return a.edgeOf(offset)
+		return a.edgeOf(offset * SectionBlocks)
 	case !a.contains(node):
 		return a.nearest(node)
+	case node.Get("parentNode").Equal(a.root):
+		return a.edgeOf(sectionIndex(node)*SectionBlocks + offset)
 	}
 	block := a.blockOf(node)
-	return Point{Block: blockIndex(block), Offset: offsetInBlock(block, node, offset)}
+	return Point{Block: a.IndexOf(block), Offset: offsetInBlock(block, node, offset)}
 }
 
-// edgeOf is the place before the n-th child of the article.
+// edgeOf is the place before the n-th block, or the end of the article.
 func (a Article) edgeOf(n int) Point {
-	blocks := a.root.Get("children")
-	count := blocks.Get("length").Int()
+	count := a.Len()
 	if count == 0 {
 		return Point{}
 	}
 	if n < count {
 		return Point{Block: n}
 	}
-	return endOf(blocks.Call("item", count-1))
+	return Point{Block: count - 1, Offset: lengthOf(a.Block(count - 1))}
 }
 
 // documentPositionFollowing is the bit that Node.compareDocumentPosition sets
@@ -143,23 +146,13 @@ func (a Article) nearest(node app.Value) Point {
 	if a.root.Call("compareDocumentPosition", node).Int()&documentPositionFollowing == 0 {
 		return Point{}
 	}
-	return a.edgeOf(a.root.Get("children").Get("length").Int())
+	return a.edgeOf(a.Len())
 }
 
-// blockOf is the child of the article that holds node.
+// blockOf is the block that holds node.
 func (a Article) blockOf(node app.Value) app.Value {
-	for !node.Get("parentNode").Equal(a.root) {
+	for !node.Get("parentNode").Get("parentNode").Equal(a.root) {
 		node = node.Get("parentNode")
 	}
 	return node
-}
-
-// blockIndex reads the index that a block carries; counting siblings would
-// take as long as the article is.
-func blockIndex(block app.Value) int {
-	index, err := strconv.Atoi(block.Get("dataset").Get("block").String())
-	if err != nil {
-		return 0
-	}
-	return index
 }

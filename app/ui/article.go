@@ -62,8 +62,8 @@ type articleText struct {
 	Drawing *drawing
 }
 
-// Render gives each block a component of its own, so that a span which is
-// added redraws the blocks that it touches and no other.
+// Render draws the sections; a span that is added redraws the blocks that it
+// touches and no other.
 func (a *articleText) Render() app.UI {
 	d := a.Drawing
 	return app.Div().
@@ -73,8 +73,8 @@ func (a *articleText) Render() app.UI {
 		Aria("label", "Article text").
 		Lang(d.doc.Language).
 		TabIndex(0).
-		Body(app.Range(d.looks).Slice(func(i int) app.UI {
-			return &block{Doc: d.doc, Index: i, Look: d.looks[i]}
+		Body(app.Range(d.sections).Slice(func(i int) app.UI {
+			return &textSection{Doc: d.doc, Index: i, Section: d.sections[i]}
 		}))
 }
 

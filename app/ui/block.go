@@ -23,7 +23,7 @@ type block struct {
 // to the text: what the region holds is the document, character for character.
 func (b *block) Render() app.UI {
 	bounds := b.Doc.Blocks()[b.Index]
-	p := app.P().DataSet("block", b.Index).Dir("auto")
+	p := app.P()
 	if b.Look == nil {
 		return p.Body(app.Text(b.Doc.Text()[bounds.Start:bounds.End]))
 	}

@@ -9,17 +9,18 @@ import (
 	"spanwise/corpus"
 )
 
-// drawing is what the article's region shows: one look a block. A drawing
-// never changes. The next one shares every look that stays as it was, and by
-// that pointer the engine knows which blocks to redraw.
+// drawing is what the article's region shows: one look a block, bundled in
+// sections. A drawing never changes. The next one shares every section and
+// every look that stays as it was, and by those pointers the engine knows
+// which blocks to redraw.
 //
 // The serial number differs between any two drawings: the engine compares
 // fields in order, and is spared from comparing two whole articles.
 type drawing struct {
 	serial int
 	scene
-	class string
-	looks []*look
+	class    string
+	sections []*section
 }
 
 // scene is what a drawing is made from.
@@ -54,12 +55,12 @@ func draw(old *drawing, to scene) *drawing {
 	}
 	switch {
 	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme:
-		d.class, d.looks = textClass(to.doc), make([]*look, len(to.doc.Blocks()))
+		d.class, d.sections = textClass(to.doc), plainSections(len(to.doc.Blocks()))
 		d.redraw(to.near)
 	case old.scene == to:
 		return old
 	default:
-		d.class, d.looks = old.class, slices.Clone(old.looks)
+		d.class, d.sections = old.class, slices.Clone(old.sections)
 		d.leave(old.near)
 		d.enter(old.near)
 		for _, r := range d.changedSince(old) {
@@ -85,9 +86,9 @@ func (d *drawing) touched(r annotations.Range) blocks {
 
 // redraw works out the looks of those blocks that are near the screen.
 func (d *drawing) redraw(these blocks) {
-	for i := max(these.from, d.near.from); i < min(these.to, d.near.to, len(d.looks)); i++ {
-		if next := d.lookOf(i); !next.equal(d.looks[i]) {
-			d.looks[i] = next
+	for i := max(these.from, d.near.from); i < min(these.to, d.near.to, len(d.doc.Blocks())); i++ {
+		if next := d.lookOf(i); !next.equal(d.look(i)) {
+			d.setLook(i, next)
 		}
 	}
 }
@@ -100,9 +101,9 @@ func (d *drawing) enter(before blocks) {
 
 // leave makes plain text of blocks that were near and are far now.
 func (d *drawing) leave(before blocks) {
-	for i := before.from; i < min(before.to, len(d.looks)); i++ {
-		if !d.near.has(i) {
-			d.looks[i] = nil
+	for i := before.from; i < min(before.to, len(d.doc.Blocks())); i++ {
+		if !d.near.has(i) && d.look(i) != nil {
+			d.setLook(i, nil)
 		}
 	}
 }
@@ -154,10 +155,10 @@ func (d *drawing) labelName(id string) string {
 
 // spansAt names the spans over a run, given as a block's and a run's index.
 func (d *drawing) spansAt(block, index int) []string {
-	if block < 0 || block >= len(d.looks) || d.looks[block] == nil {
+	if block < 0 || block >= len(d.doc.Blocks()) || d.look(block) == nil {
 		return nil
 	}
-	runs := d.looks[block].runs
+	runs := d.look(block).runs
 	if index < 0 || index >= len(runs) {
 		return nil
 	}

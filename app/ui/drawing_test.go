@@ -42,8 +42,8 @@ func add(t *testing.T, p *annotations.Project, id, label string, start, end int)
 // the engine draw a block again.
 func redrawn(before, after *drawing) []int {
 	var blocks []int
-	for i := range after.looks {
-		if before.looks[i] != after.looks[i] {
+	for i := range after.doc.Blocks() {
+		if before.look(i) != after.look(i) {
 			blocks = append(blocks, i)
 		}
 	}
@@ -83,8 +83,8 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	if diff := cmp.Diff([]int{3, 50, 51, 52}, redrawn(d, next)); diff != "" {
 		t.Errorf("taking everything back (-want +got):\n%s", diff)
 	}
-	for i, l := range next.looks {
-		if l != nil {
+	for i := range doc.Blocks() {
+		if next.look(i) != nil {
 			t.Errorf("block %d has no spans any more and is not plain", i)
 		}
 	}
@@ -110,7 +110,7 @@ func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
 		{Start: 4, End: 6, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
 		{Start: 6, End: 7},
 	}
-	if diff := cmp.Diff(want, d.looks[0].runs); diff != "" {
+	if diff := cmp.Diff(want, d.look(0).runs); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
 	}
 }

@@ -141,7 +141,7 @@ func (p *Page) onTextClick(ctx app.Context, e app.Event) {
 
 // chooseAt chooses among the spans over the run that an element draws.
 func (p *Page) chooseAt(ctx app.Context, target app.Value) {
-	block, run, ok := runUnder(target)
+	block, run, ok := p.runUnder(target)
 	if !ok {
 		p.choose(ctx, "", nil)
 		return
@@ -155,7 +155,7 @@ func (p *Page) chooseAt(ctx app.Context, target app.Value) {
 }
 
 // runUnder reads which run of which block an element draws.
-func runUnder(target app.Value) (block, run int, ok bool) {
+func (p *Page) runUnder(target app.Value) (block, run int, ok bool) {
 	mark := browser.Closest(target, "[data-run]")
 	if !mark.Truthy() {
 		return 0, 0, false
@@ -164,6 +164,5 @@ func runUnder(target app.Value) (block, run int, ok bool) {
 	if err != nil {
 		return 0, 0, false
 	}
-	block, err = strconv.Atoi(browser.Data(browser.Closest(mark, "[data-block]"), "block"))
-	return block, run, err == nil
+	return p.article().IndexOf(mark), run, true
 }

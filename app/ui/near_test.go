@@ -11,8 +11,8 @@ import (
 // decorated lists the blocks that are drawn with their spans.
 func decorated(d *drawing) []int {
 	var found []int
-	for i, l := range d.looks {
-		if l != nil {
+	for i := range d.doc.Blocks() {
+		if d.look(i) != nil {
 			found = append(found, i)
 		}
 	}
@@ -60,8 +60,8 @@ func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 		at.set = project.Set("d")
 		d = draw(d, at)
 		fresh := draw(nil, at)
-		for i := range fresh.looks {
-			if !fresh.looks[i].equal(d.looks[i]) {
+		for i := range doc.Blocks() {
+			if !fresh.look(i).equal(d.look(i)) {
 				t.Fatalf("seed %d, step %d: block %d was left behind", seed, step, i)
 			}
 		}
