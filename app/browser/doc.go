@@ -15,14 +15,14 @@
 //
 // # Waiting
 //
-// Functions that wait (OpenStore, the methods of Store, Hold, ReadFiles,
-// AskPersistence) must run on a goroutine of their own, never in an event
+// Functions that wait (OpenStore, the methods of Store, Hold and
+// ReadFiles) must run on a goroutine of their own, never in an event
 // handler: there, nothing could ever wake them. No function given to
 // JavaScript here blocks.
 //
 // # The IndexedDB driver
 //
-// The driver is our own, some 300 lines for two object stores. The ready one,
+// The driver is our own, some 450 lines for two object stores. The ready one,
 // github.com/hack-pad/go-indexeddb v0.3.2, was read and set aside: its
 // Transaction.Await answers nil after an abort without an error, which would
 // show a rollback as Saved; on versionchange it closes the database and tells

@@ -42,18 +42,3 @@ func SavePlace(key, value string) error {
 	}
 	return nil
 }
-
-// AskPersistence asks the browser to keep this origin's storage when space runs
-// short. known is false where it cannot be asked. Firefox may put the question
-// to the reader, and the answer then waits for theirs.
-func AskPersistence() (granted, known bool) {
-	storage := app.Window().Get("navigator").Get("storage")
-	if !storage.Truthy() || !storage.Get("persist").Truthy() {
-		return false, false
-	}
-	answer, err := call(storage, "persist")
-	if err != nil {
-		return false, false
-	}
-	return answer.Truthy(), true
-}

@@ -52,27 +52,3 @@ func TestForbiddenStorageIsAnErrorAndNoPanic(t *testing.T) {
 		})
 	}
 }
-
-func TestTheBrowsersAnswerOnPersistenceIsPassedOn(t *testing.T) {
-	cases := []struct {
-		name, storage  string
-		granted, known bool
-	}{
-		{"granted", `{persist: () => Promise.resolve(true)}`, true, true},
-		{"refused", `{persist: () => Promise.resolve(false)}`, false, true},
-		{"cannot be asked", `undefined`, false, false},
-		{"fails", `{persist: () => Promise.reject(new TypeError("opaque origin"))}`, false, false},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			patched(t, `Object.defineProperty(navigator, "storage", {configurable: true, value: `+c.storage+`})`, `delete navigator.storage`)
-			granted, known := AskPersistence()
-			if granted != c.granted || known != c.known {
-				t.Errorf("granted %v, known %v; want %v, %v", granted, known, c.granted, c.known)
-			}
-		})
-	}
-	if _, known := AskPersistence(); !known {
-		t.Error("this very browser could not be asked")
-	}
-}
