@@ -79,6 +79,9 @@ func Field(id string) string {
 	return element.Get("value").String()
 }
 
+// SetTitle names the page in the browser's tab and history.
+func SetTitle(title string) { app.Window().Get("document").Set("title", title) }
+
 // ScrollToTop shows the beginning of the page.
 func ScrollToTop() { app.Window().Call("scrollTo", 0, 0) }
 

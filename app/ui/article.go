@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -23,7 +24,7 @@ func (p *Page) renderArticle() app.UI {
 func (p *Page) renderHead(doc *corpus.Document) app.UI {
 	return app.Header().Class("head").Body(
 		app.P().Class("byline").Text(byline(doc.Details)),
-		app.H1().Dir("auto").Lang(doc.Language).Text(doc.Title),
+		app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(doc.Title),
 		app.If(doc.Note != "" || isWebAddress(doc.URL), func() app.UI {
 			return app.P().Class("provenance").Body(
 				app.Text(doc.Note+" "),
@@ -39,6 +40,16 @@ func (p *Page) renderHead(doc *corpus.Document) app.UI {
 			)
 		}),
 	)
+}
+
+// longTitle is how many characters a title may have to be set large.
+const longTitle = 90
+
+func titleClass(title string) string {
+	if utf8.RuneCountInString(title) > longTitle {
+		return "long"
+	}
+	return "short"
 }
 
 // focusText puts the keyboard into the text once the page is drawn, where the

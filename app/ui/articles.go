@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,10 +12,13 @@ import (
 	"spanwise/corpus"
 )
 
+// articlesID is the id of the list of articles.
+const articlesID = "articles"
+
 // renderArticles draws the list of articles.
 func (p *Page) renderArticles() app.UI {
 	docs := p.session.Project().Documents()
-	return app.Nav().Class("articles").Aria("label", "Articles").Body(
+	return app.Nav().ID(articlesID).Class("articles").Aria("label", "Articles").Body(
 		app.H2().Text("Articles"),
 		app.Ul().OnClick(p.onArticle).Body(
 			app.Range(docs).Slice(func(i int) app.UI { return p.renderArticleItem(docs[i]) }),
@@ -23,10 +27,9 @@ func (p *Page) renderArticles() app.UI {
 }
 
 func (p *Page) renderArticleItem(doc *corpus.Document) app.UI {
-	button := app.Button().Type("button").Class("article").DataSet("article", doc.ID).Body(
+	button := app.Button().Type("button").Class("article").Title(doc.Title).DataSet("article", doc.ID).Body(
 		app.Span().Class("title").Dir("auto").Lang(doc.Language).Text(doc.Title),
-		app.Span().Class("source").Text(byline(doc.Details)),
-		app.Span().Class("count").Text(count(p.session.Project().Set(doc.ID).Len(), "span")),
+		app.Span().Class("source").Text(joined(byline(doc.Details), count(p.session.Project().Set(doc.ID).Len(), "span"))),
 	)
 	if doc.ID == p.open {
 		button = button.Aria("current", "page")
@@ -45,13 +48,13 @@ func (p *Page) onArticle(ctx app.Context, e app.Event) {
 // byline is where a text comes from: outlet, date and language, as far as
 // they are known.
 func byline(d corpus.Details) string {
-	var parts []string
-	for _, part := range []string{d.Outlet, day(d.Published), languageName(d.Language)} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, " · ")
+	return joined(d.Outlet, day(d.Published), languageName(d.Language))
+}
+
+// joined sets what is not empty side by side.
+func joined(parts ...string) string {
+	known := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(known, " · ")
 }
 
 // day writes a date as a newspaper does; anything but YYYY-MM-DD stays as it is.

@@ -21,8 +21,8 @@ func (p *Page) renderBar() app.UI {
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
 		app.Div().Class("actions").Attr("role", "group").Aria("label", "Work").Body(
-			tool("Undo", "undo", p.onUndo).Disabled(!p.session.CanUndo() || p.reading).Title("Undo (Ctrl+Z)"),
-			tool("Redo", "redo", p.onRedo).Disabled(!p.session.CanRedo() || p.reading).Title("Redo (Ctrl+Y)"),
+			tool("Undo", "undo", p.onUndo).Aria("disabled", !p.session.CanUndo() || p.reading).Title("Undo (Ctrl+Z)"),
+			tool("Redo", "redo", p.onRedo).Aria("disabled", !p.session.CanRedo() || p.reading).Title("Redo (Ctrl+Y)"),
 		),
 		app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
 			tool("Open", "open", p.onOpen).Title("Open text files as articles"),
@@ -37,7 +37,9 @@ func (p *Page) renderBar() app.UI {
 	)
 }
 
-// tool is a button of the bar: an icon, and the name where there is room.
+// tool is a button of the bar: an icon, and the name where there is room. One
+// that has nothing to do is said to be disabled and not made so, or it would
+// drop the keyboard's focus when it has done its last.
 func tool(name, icon string, onClick app.EventHandler) app.HTMLButton {
 	return app.Button().Type("button").Class("tool", "icon", icon).Aria("label", name).
 		OnClick(onClick).Body(app.Span().Class("name").Text(name))
@@ -55,6 +57,7 @@ func (p *Page) onToggle(ctx app.Context, e app.Event) {
 		panel = noPanel
 	}
 	p.panel = panel
+	ctx.Defer(showInList)
 }
 
 func fileInput(id, name, accept string, onChange app.EventHandler) app.HTMLInput {
@@ -62,5 +65,5 @@ func fileInput(id, name, accept string, onChange app.EventHandler) app.HTMLInput
 		Accept(accept).Aria("label", name).OnChange(onChange)
 }
 
-func (p *Page) onUndo(app.Context, app.Event) { p.undo() }
-func (p *Page) onRedo(app.Context, app.Event) { p.redo() }
+func (p *Page) onUndo(ctx app.Context, e app.Event) { p.undo(ctx) }
+func (p *Page) onRedo(ctx app.Context, e app.Event) { p.redo(ctx) }

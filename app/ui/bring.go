@@ -119,7 +119,7 @@ func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
 		return nil
 	}
 	var edits []annotations.Edit
-	sentences := []string{"Added " + count(len(results), "article") + "."}
+	told := notice{Kind: done, Sentences: []string{"Added " + count(len(results), "article") + "."}}
 	for _, r := range results {
 		doc, err := corpus.NewDocument(annotations.NewID(), r.Details, r.Text)
 		if err != nil {
@@ -127,14 +127,18 @@ func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
 		}
 		edits = append(edits, annotations.AddDocument{Document: doc, At: -1})
 		for _, change := range r.Changes {
-			sentences = append(sentences, fmt.Sprintf("“%s”: %s", r.Details.Title, change))
+			told.Sentences = append(told.Sentences, fmt.Sprintf("“%s”: %s", shorten(r.Details.Title, 60), change))
+		}
+		if r.Altered {
+			told.Kind = warning
 		}
 	}
 	if !p.do(annotations.Batch{Edits: edits}) {
 		return nil
 	}
-	p.notices.put(notice{Kind: done, Sentences: sentences})
 	p.openArticle(ctx, edits[0].(annotations.AddDocument).Document.ID)
+	p.notices.put(told)
+	focusText(ctx)
 	return nil
 }
 

@@ -41,8 +41,11 @@ func (p *Page) importFile(ctx app.Context, file browser.File) {
 	if told.Undo == before {
 		told = notice{Kind: done, Sentences: []string{"Nothing was imported from " + file.Name + "."}}
 	}
-	told.Sentences = append(told.Sentences, report...)
+	if len(report) > 0 {
+		told.Kind, told.Sentences = warning, append(told.Sentences, report...)
+	}
 	p.notices.put(told)
+	ctx.Defer(func(app.Context) { browser.ScrollToTop() })
 }
 
 func (p *Page) onUpdateReady(ctx app.Context, e app.Event) {

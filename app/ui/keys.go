@@ -123,15 +123,17 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 	forward := s.Key == "ArrowRight" || s.Key == "ArrowDown"
 	switch c {
 	case undoCommand:
-		p.undo()
+		p.undo(ctx)
 	case redoCommand:
-		p.redo()
+		p.redo(ctx)
 	case cancelCommand:
 		return p.cancel(ctx)
 	case deleteCommand:
 		return p.deleteChosen(ctx)
 	case labelCommand:
-		p.useLabel(ctx, labelFor(p.scheme(), s.Key))
+		if !p.useLabel(ctx, labelFor(p.scheme(), s.Key)) {
+			p.say("Select text first, then press the label's key")
+		}
 	case chooseCommand:
 		return p.chooseAtPick(ctx)
 	case wordCommand:

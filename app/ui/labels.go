@@ -88,8 +88,11 @@ func (p *Page) onHoldSelection(ctx app.Context, e app.Event) {
 
 func (p *Page) onLabel(ctx app.Context, e app.Event) {
 	button := browser.Closest(e.Get("target"), "[data-label]")
-	if button.Truthy() {
-		p.useLabel(ctx, browser.Data(button, "label"))
+	if !button.Truthy() {
+		return
+	}
+	if label := browser.Data(button, "label"); !p.useLabel(ctx, label) {
+		p.takePen(label)
 	}
 }
 

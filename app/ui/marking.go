@@ -10,15 +10,28 @@ import (
 	"spanwise/app/browser"
 )
 
-// useLabel is what pressing a label does: it marks the pick; without one it
-// relabels the chosen span; without that the label is held as a pen, which
-// marks every selection to come, or laid down again.
-func (p *Page) useLabel(ctx app.Context, label string) {
+// useLabel marks the pick with a label, or without one relabels the chosen
+// span, and reports whether there was either.
+func (p *Page) useLabel(ctx app.Context, label string) bool {
 	switch {
 	case !p.pick.empty():
 		p.mark(ctx, label)
 	case p.chosen != "":
 		p.relabel(label)
+	default:
+		return false
+	}
+	return true
+}
+
+// takePen holds a label as a pen, which marks every selection to come, or lays
+// it down. Only a press on the label does that: a key that was struck twice, or
+// after a drag that missed, must not. Under a finger a selection grows step by
+// step, and there is no telling when a pen should mark it.
+func (p *Page) takePen(label string) {
+	switch {
+	case p.pressed.touch:
+		p.say("Select text first, then press a label")
 	case p.pen == label:
 		p.pen = ""
 		p.say("Pen laid down")
@@ -26,6 +39,14 @@ func (p *Page) useLabel(ctx app.Context, label string) {
 		p.pen = label
 		p.say(p.labelName(label) + " is the pen: every selection is marked with it")
 	}
+}
+
+// penClass shows over the text that a pen is held.
+func (p *Page) penClass() string {
+	if p.pen == "" {
+		return "no-pen"
+	}
+	return "pen"
 }
 
 // mark lays a span of that label over the pick.
@@ -102,12 +123,16 @@ func footHeight() float64 { return browser.CoveredBelow("#" + spanID + ", .label
 
 // reveal scrolls the text to a span, unless it is in view.
 func (p *Page) reveal(id string) {
-	s, ok := p.set().Span(id)
-	if !ok {
-		return
+	if s, ok := p.set().Span(id); ok {
+		p.revealRange(annotations.Range{Start: s.Start(), End: s.End()})
 	}
+}
+
+func (p *Page) revealRange(r annotations.Range) {
 	doc := p.document()
-	p.article().Reveal(pointOf(doc, s.Start()), endPointOf(doc, s.End()), barHeight, footHeight())
+	if r.End <= len(doc.Text()) {
+		p.article().Reveal(pointOf(doc, r.Start), endPointOf(doc, r.End), barHeight, footHeight())
+	}
 }
 
 // change puts a new value in the place of the chosen span.
@@ -161,19 +186,4 @@ func (p *Page) cancel(ctx app.Context) bool {
 		return false
 	}
 	return true
-}
-
-func (p *Page) undo() {
-	p.keepNote()
-	if p.mayEdit() && p.session.Undo() {
-		p.say("Undone")
-	}
-	p.refresh()
-}
-
-func (p *Page) redo() {
-	if p.mayEdit() && p.session.Redo() {
-		p.say("Redone")
-	}
-	p.refresh()
 }

@@ -54,7 +54,8 @@ func (f *noteField) CompoID() string { return f.Span + " " + strconv.Itoa(f.Seri
 func (f *noteField) Render() app.UI {
 	return app.Label().Class("note-field").Body(
 		app.Span().Text("Note"),
-		app.Textarea().Rows(2).Dir("auto").Text(f.Note).OnInput(f.onInput).OnChange(f.onChange),
+		app.Textarea().Rows(2).Dir("auto").Text(f.Note).
+			OnInput(f.onInput).OnChange(f.onChange).OnKeyDown(f.onKeyDown),
 	)
 }
 
@@ -64,6 +65,18 @@ func (f *noteField) onInput(ctx app.Context, e app.Event) {
 }
 
 func (f *noteField) onChange(app.Context, app.Event) { f.Page.keepNote() }
+
+// onKeyDown leaves the field for the text, the note kept.
+func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
+	s := strokeOf(e)
+	if s.Key != "Escape" && !(s.Command && s.Key == "Enter") {
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	f.Page.keepNote()
+	focusText(ctx)
+}
 
 // draftNote remembers what is being written, and keeps it at the next pause.
 func (p *Page) draftNote(ctx app.Context, span, text string) {

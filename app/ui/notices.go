@@ -40,18 +40,21 @@ func (n *notices) add(k kind, sentences ...string) {
 	n.put(notice{Kind: k, Sentences: sentences})
 }
 
-// put shows a notice above the others. What was done before it needs no
-// telling any more; what went wrong, or was changed on the way in, stays.
+// put shows a notice above the others, in the place of one that only says
+// what was done before.
 func (n *notices) put(next notice) {
 	if len(next.Sentences) == 0 {
 		return
 	}
-	kept := slices.DeleteFunc(slices.Clone(n.list), notice.passing)
-	n.list = append([]notice{next}, kept...)
+	n.goOn()
+	n.list = append([]notice{next}, n.list...)
 }
 
-// passing reports whether a notice only says that something was done.
-func (n notice) passing() bool { return n.Kind == done && len(n.Sentences) == 1 }
+// goOn drops what only says that something was done, since a person who works
+// on has seen it. What went wrong, or was changed on the way in, stays.
+func (n *notices) goOn() {
+	n.list = slices.DeleteFunc(slices.Clone(n.list), func(old notice) bool { return old.Kind == done })
+}
 
 func (n *notices) remove(index int) {
 	if index >= 0 && index < len(n.list) {
@@ -63,13 +66,29 @@ func (n *notices) remove(index int) {
 // is folded, so that a long report does not push the text away.
 const shownSentences = 4
 
-func (p *Page) renderNotices() app.UI {
-	return app.Div().Class("notices").Body(
+// renderUrgent draws what must be seen wherever a person is in the text: what
+// failed, what was just done, and what holds for as long as it holds.
+func (p *Page) renderUrgent() app.UI {
+	return app.Div().Class("notices", "urgent").Aria("live", "polite").Body(
 		p.renderStanding(),
-		app.Range(p.notices.list).Slice(func(i int) app.UI {
-			return p.renderNotice(i, p.notices.list[i])
-		}),
+		p.renderNotices(func(k kind) bool { return k != warning }),
 	)
+}
+
+// renderReports draws what can wait until a person is at the top of the text.
+func (p *Page) renderReports() app.UI {
+	return app.Div().Class("notices").Aria("live", "polite").Body(
+		p.renderNotices(func(k kind) bool { return k == warning }),
+	)
+}
+
+func (p *Page) renderNotices(wanted func(kind) bool) app.UI {
+	return app.Range(p.notices.list).Slice(func(i int) app.UI {
+		if n := p.notices.list[i]; wanted(n.Kind) {
+			return p.renderNotice(i, n)
+		}
+		return app.Div().Hidden(true)
+	})
 }
 
 func (p *Page) renderNotice(index int, n notice) app.UI {
@@ -78,7 +97,7 @@ func (p *Page) renderNotice(index int, n notice) app.UI {
 		first, rest = first[:shownSentences], first[shownSentences:]
 	}
 	role := "note"
-	if n.Kind != done {
+	if n.Kind == failure {
 		role = "alert"
 	}
 	return app.Div().Class("notice", string(n.Kind)).Attr("role", role).Body(
@@ -126,7 +145,7 @@ func (p *Page) onPutAway(ctx app.Context, e app.Event) {
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
-	p.undo()
+	p.undo(ctx)
 	focusText(ctx)
 }
 

@@ -10,21 +10,22 @@ func TestANoticeOfWhatWentWrongStaysUntilItIsPutAway(t *testing.T) {
 	var n notices
 	n.add(failure, "a.txt: there is no text in it")
 	n.add(done, "Added 1 article.")
-	n.add(done, "Added 2 articles.", "“b”: 3 line ends were changed.")
+	n.add(warning, "Added 2 articles.", "“b”: 3 line ends were changed.")
 	n.add(done, "Added 1 article.")
 	n.add(done)
 	want := []notice{
 		{Kind: done, Sentences: []string{"Added 1 article."}},
-		{Kind: done, Sentences: []string{"Added 2 articles.", "“b”: 3 line ends were changed."}},
+		{Kind: warning, Sentences: []string{"Added 2 articles.", "“b”: 3 line ends were changed."}},
 		{Kind: failure, Sentences: []string{"a.txt: there is no text in it"}},
 	}
 	if diff := cmp.Diff(want, n.list); diff != "" {
 		t.Errorf("notices (-want +got):\n%s", diff)
 	}
-	n.remove(1)
+	n.goOn()
+	n.remove(0)
 	n.remove(7)
-	if len(n.list) != 2 || n.list[1].Kind != failure {
-		t.Errorf("putting one away left %v", n.list)
+	if len(n.list) != 1 || n.list[0].Kind != failure {
+		t.Errorf("working on and putting one away left %v", n.list)
 	}
 }
 

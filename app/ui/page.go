@@ -80,8 +80,9 @@ func (p *Page) Render() app.UI {
 	return app.Div().Class("page").DataSet("panel", string(p.panel)).Body(
 		p.renderBar(),
 		p.renderArticles(),
-		app.Main().Class("reading").Body(
-			p.renderNotices(),
+		app.Main().Class("reading", p.penClass()).Body(
+			p.renderUrgent(),
+			p.renderReports(),
 			p.renderArticle(),
 			p.renderPalette(),
 		),
@@ -149,6 +150,7 @@ func (p *Page) do(e annotations.Edit) bool {
 		p.notices.add(failure, "That could not be done: "+err.Error())
 		return false
 	}
+	p.notices.goOn()
 	p.refresh()
 	return true
 }

@@ -12,7 +12,7 @@ import (
 func (p *Page) renderPanel() app.UI {
 	return app.Aside().Class("panel").Aria("label", "Marking").Body(
 		app.Section().Class("marking").Body(
-			app.H2().Body(app.Text("Labels"), p.renderExact()),
+			app.Div().Class("heading").Body(app.H2().Text("Labels"), p.renderExact()),
 			p.renderPicked(),
 			p.renderLabels(),
 			app.Button().Type("button").Class("more").Aria("expanded", p.inFull).

@@ -27,8 +27,11 @@ func (p *Page) openArticle(ctx app.Context, id string) {
 		p.panel = noPanel
 		return
 	}
+	p.notices.goOn()
 	p.show(id)
-	ctx.Defer(func(app.Context) {
+	p.say(p.document().Title)
+	ctx.Defer(func(ctx app.Context) {
+		showInList(ctx)
 		browser.ScrollToTop()
 		p.keepPlace()
 	})
@@ -40,10 +43,14 @@ func (p *Page) show(id string) {
 	p.dropPick()
 	p.panel = noPanel
 	p.refresh()
+	browser.SetTitle(p.document().Title + " – Spanwise")
 }
 
+// showInList scrolls the list of articles to the open one.
+func showInList(app.Context) { browser.ScrollInto(articlesID, "[aria-current]") }
+
+// openFirst opens the first article, since the open one is not there any more.
 func (p *Page) openFirst() {
-	p.drawing = nil
 	p.chosen, p.choice = "", nil
 	p.dropPick()
 	p.open, p.near = p.session.Project().Documents()[0].ID, firstNear
@@ -56,12 +63,12 @@ func (p *Page) returnToPlace(ctx app.Context) {
 		last = place{}
 	}
 	if _, ok := p.session.Project().Document(last.Article); !ok {
-		p.openFirst()
-		p.refresh()
+		p.show(p.session.Project().Documents()[0].ID)
 		return
 	}
 	p.show(last.Article)
-	ctx.Defer(func(app.Context) {
+	ctx.Defer(func(ctx app.Context) {
+		showInList(ctx)
 		p.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
 	})
 }

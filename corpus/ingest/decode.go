@@ -19,10 +19,10 @@ const undecodable = 0xFF
 func (r *Result) decode(data []byte) (raw, unit string) {
 	switch {
 	case len(data) >= 2 && data[0] == 0xFF && data[1] == 0xFE:
-		r.say("The text was decoded from UTF-16 (little-endian).")
+		r.alter("The text was decoded from UTF-16 (little-endian).")
 		return fromUTF16(data[2:], binary.LittleEndian), "UTF-16 unit"
 	case len(data) >= 2 && data[0] == 0xFE && data[1] == 0xFF:
-		r.say("The text was decoded from UTF-16 (big-endian).")
+		r.alter("The text was decoded from UTF-16 (big-endian).")
 		return fromUTF16(data[2:], binary.BigEndian), "UTF-16 unit"
 	}
 	return string(data), "byte"

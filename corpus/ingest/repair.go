@@ -10,7 +10,7 @@ import (
 func (r *Result) dropMarks(text string) string {
 	clean := strings.TrimLeft(text, byteOrderMark)
 	if n := (len(text) - len(clean)) / len(byteOrderMark); n > 0 {
-		r.say("%s removed from the start of the text.", were(n, "byte order mark"))
+		r.alter("%s removed from the start of the text.", were(n, "byte order mark"))
 	}
 	return clean
 }
@@ -18,11 +18,11 @@ func (r *Result) dropMarks(text string) string {
 // endLines ends every line in LF.
 func (r *Result) endLines(text string) string {
 	if n := strings.Count(text, "\r\n"); n > 0 {
-		r.say("%s changed from CR LF to LF.", were(n, "line end"))
+		r.alter("%s changed from CR LF to LF.", were(n, "line end"))
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 	}
 	if n := strings.Count(text, "\r"); n > 0 {
-		r.say("%s changed from CR to LF.", were(n, "line end"))
+		r.alter("%s changed from CR to LF.", were(n, "line end"))
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
 	return text
@@ -47,7 +47,7 @@ func (r *Result) repair(text, unit string) string {
 		out.WriteRune(char)
 		i += width
 	}
-	r.say("%s replaced by “\uFFFD”, on %v.", were(replaced.count, "undecodable "+unit), replaced)
+	r.alter("%s replaced by “\uFFFD”, on %v.", were(replaced.count, "undecodable "+unit), replaced)
 	return out.String()
 }
 

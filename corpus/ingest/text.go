@@ -26,6 +26,7 @@ type Result struct {
 	Details corpus.Details
 	Text    string
 	Changes []string
+	Altered bool // the text is not, character for character, what the bytes held
 }
 
 // Text reads the bytes of a .txt or .md file, or of pasted text (name is then ""). It removes a byte order mark,
@@ -69,6 +70,12 @@ func read(name string, data []byte) (Result, error) {
 
 func (r *Result) say(format string, args ...any) {
 	r.Changes = append(r.Changes, fmt.Sprintf(format, args...))
+}
+
+// alter says what of the text itself was changed.
+func (r *Result) alter(format string, args ...any) {
+	r.Altered = true
+	r.say(format, args...)
 }
 
 // takeDetails moves front matter from the text into the details. What only looks like front matter (that of another

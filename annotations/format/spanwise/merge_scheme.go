@@ -16,11 +16,12 @@ func (m *merger) scheme(theirs *annotations.Scheme) error {
 		merged.Name = theirs.Name
 	}
 	if ours.Name != theirs.Name {
-		m.say("the schemes are named %q here and %q in the file; %q was kept", ours.Name, theirs.Name, merged.Name)
+		m.say("the schemes are named “%s” here and “%s” in the file; “%s” was kept", ours.Name, theirs.Name, merged.Name)
 	}
 	for _, l := range theirs.Labels {
 		m.label(merged, l)
 	}
+	m.sayAdded(merged.Labels[len(ours.Labels):])
 	m.freeKeys(merged)
 	if err := merged.Check(); err != nil {
 		return err
@@ -36,13 +37,27 @@ func (m *merger) label(merged *annotations.Scheme, l annotations.Label) {
 	switch {
 	case i < 0:
 		merged.Labels = append(merged.Labels, l)
-		m.say("label “%s” added", l.Name)
 	case merged.Labels[i] == l:
 	case m.fresh:
 		m.say("label “%s” differs in the file (%s); the file's was taken", l.Name, labelDifference(merged.Labels[i], l))
 		merged.Labels[i] = l
 	default:
 		m.say("label “%s” differs in the file (%s); ours was kept", merged.Labels[i].Name, labelDifference(merged.Labels[i], l))
+	}
+}
+
+// sayAdded names new labels in one line, however many they are.
+func (m *merger) sayAdded(labels []annotations.Label) {
+	names := make([]string, len(labels))
+	for i, l := range labels {
+		names[i] = "“" + l.Name + "”"
+	}
+	switch len(names) {
+	case 0:
+	case 1:
+		m.say("label %s added", names[0])
+	default:
+		m.say("%d labels added: %s", len(names), strings.Join(names, ", "))
 	}
 }
 

@@ -161,9 +161,9 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 
 	got, report := merged(t, bare, file)
 	wantReport(t, report,
-		`the schemes are named "Actor, Demand, Date, Source bias" here and "Theirs" in the file; "Theirs" was kept`,
-		"label “Frame” added",
-		"label “Player” differs in the file (name, key); the file's was taken")
+		"the schemes are named “Actor, Demand, Date, Source bias” here and “Theirs” in the file; “Theirs” was kept",
+		"label “Player” differs in the file (name, key); the file's was taken",
+		"label “Frame” added")
 	if l, _ := got.Scheme().Label("actor"); l.Name != "Player" || len(got.Scheme().Labels) != 5 {
 		t.Errorf("nothing was marked here: got %+v", got.Scheme())
 	}
@@ -171,9 +171,9 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 	marked := apply(t, bare, annotations.AddSpan{Document: "doc", Span: spanOn(t, d, "s", "actor", "Shoigu")})
 	got, report = merged(t, marked, file)
 	wantReport(t, report,
-		`the schemes are named "Actor, Demand, Date, Source bias" here and "Theirs" in the file; "Actor, Demand, Date, Source bias" was kept`,
-		"label “Frame” added",
+		"the schemes are named “Actor, Demand, Date, Source bias” here and “Theirs” in the file; “Actor, Demand, Date, Source bias” was kept",
 		"label “Actor” differs in the file (name, key); ours was kept",
+		"label “Frame” added",
 		"label “Frame” has no key now, since \"1\" is the key of “Actor”")
 	if l, _ := got.Scheme().Label("frame"); l.Key != "" {
 		t.Errorf("two labels have the key 1: %+v", got.Scheme())

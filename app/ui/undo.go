@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+)
+
+func (p *Page) undo(ctx app.Context) { p.step(ctx, p.session.Undo, "Undone") }
+func (p *Page) redo(ctx app.Context) { p.step(ctx, p.session.Redo, "Redone") }
+
+// step goes one edit back or forth, and shows the place that it changed: an
+// edit that is undone out of sight would look like none.
+func (p *Page) step(ctx app.Context, move func() bool, said string) {
+	p.keepNote()
+	before := p.session.Project()
+	if !p.mayEdit() || !move() {
+		return
+	}
+	p.notices.goOn()
+	at, found := changedPlace(before, p.session.Project(), p.open)
+	if found && at.document != p.open {
+		p.show(at.document)
+		said += ", in " + p.document().Title
+	}
+	p.refresh()
+	p.say(said)
+	if found && at.within.Start < at.within.End {
+		ctx.Defer(func(app.Context) { p.revealRange(at.within) })
+	}
+}
+
+// changed is a document that two projects differ in, and where in its text;
+// an empty range is nowhere in particular.
+type changed struct {
+	document string
+	within   annotations.Range
+}
+
+// changedPlace finds what differs between two projects. Several documents may
+// (after an import, say): the open one is looked at first, and one that is
+// gone cannot be shown.
+func changedPlace(before, after *annotations.Project, open string) (changed, bool) {
+	var first changed
+	found := false
+	for _, doc := range after.Documents() {
+		at, differs := changedIn(before, after, doc.ID)
+		switch {
+		case !differs:
+		case doc.ID == open:
+			return at, true
+		case !found:
+			first, found = at, true
+		}
+	}
+	return first, found
+}
+
+func changedIn(before, after *annotations.Project, id string) (changed, bool) {
+	was, had := before.Document(id)
+	is, _ := after.Document(id)
+	if !had || was != is {
+		return changed{document: id}, true
+	}
+	ranges := annotations.Changed(before.Set(id), after.Set(id))
+	if len(ranges) == 0 {
+		return changed{}, false
+	}
+	return changed{document: id, within: ranges[0]}, true
+}
