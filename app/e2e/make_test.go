@@ -136,20 +136,13 @@ func writeFile(t *testing.T, folder, name, text string) {
 }
 
 func TestTheSameSourcesElsewhereGiveTheSameSite(t *testing.T) {
-	elsewhere := t.TempDir()
-	for _, name := range []string{"annotations", "app", "corpus", "web"} {
-		if err := os.CopyFS(filepath.Join(elsewhere, name), os.DirFS(filepath.Join(chromium.Root(), name))); err != nil {
-			t.Fatal(err)
-		}
+	here, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "another folder")
+	copySources(t, chromium.Root(), here)
+	copySources(t, here, elsewhere)
+	want, err := chromium.Make(here, filepath.Join(here, "dist"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, name := range []string{"Makefile", "go.mod", "go.sum"} {
-		data, err := os.ReadFile(filepath.Join(chromium.Root(), name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		writeFile(t, elsewhere, name, string(data))
-	}
-	want := chromium.Built(t)
 	got, err := chromium.Make(elsewhere, filepath.Join(elsewhere, "dist"))
 	if err != nil {
 		t.Fatal(err)
@@ -161,6 +154,23 @@ func TestTheSameSourcesElsewhereGiveTheSameSite(t *testing.T) {
 		if !bytes.Equal(got[name], want[name]) {
 			t.Errorf("%s differs: %d bytes, want the same %d", name, len(got[name]), len(want[name]))
 		}
+	}
+}
+
+// copySources copies what the program is built from.
+func copySources(t *testing.T, from, to string) {
+	t.Helper()
+	for _, name := range []string{"annotations", "app", "corpus", "web"} {
+		if err := os.CopyFS(filepath.Join(to, name), os.DirFS(filepath.Join(from, name))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"Makefile", "go.mod", "go.sum"} {
+		data, err := os.ReadFile(filepath.Join(from, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		writeFile(t, to, name, string(data))
 	}
 }
 

@@ -2,7 +2,6 @@ package chromium
 
 import (
 	"strings"
-	"time"
 
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/input"
@@ -86,16 +85,13 @@ func (p *Page) Tap(at Point) {
 	p.do(chromedp.TapXY(at.X, at.Y), "tap")
 }
 
-// LongPress touches a place for most of a second.
-func (p *Page) LongPress(at Point) {
+// touch presses a finger on a place, or lifts it.
+func (p *Page) touch(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
 	p.t.Helper()
-	one, none := 1.0, 0.0
-	point := &input.TouchPoint{X: at.X, Y: at.Y, RadiusX: &one, RadiusY: &one, Force: &one, ID: &none}
-	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
-		Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{point}})
-	time.Sleep(800 * time.Millisecond)
-	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
-		Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
+	if points == nil {
+		points = []*input.TouchPoint{}
+	}
+	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
 }
 
 // keyNames are the keys that have a name and no character.

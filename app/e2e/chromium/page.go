@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
@@ -108,7 +110,16 @@ func (p *Page) openTab() {
 		options = append(options, chromedp.WithNewBrowserContext())
 	}
 	p.ctx, _ = chromedp.NewContext(p.browser, options...)
-	p.must(chromedp.Do(p.ctx), "open a tab")
+	// The first call decides how long the tab lives, so it can have no deadline
+	// of its own.
+	opened := make(chan error, 1)
+	go func() { opened <- chromedp.Do(p.ctx) }()
+	select {
+	case err := <-opened:
+		p.must(err, "open a tab")
+	case <-time.After(patience):
+		p.t.Fatal("the browser opens no tab")
+	}
 	p.profile = chromedp.FromContext(p.ctx).BrowserContextID
 	p.prepare()
 }
@@ -280,20 +291,42 @@ func (p *Page) KillRenderer() {
 	if !p.o.OwnBrowser && p.o.UserDataDir == "" {
 		p.t.Fatal("KillRenderer needs Options.OwnBrowser")
 	}
-	killed := 0
+	crashed := make(chan struct{}, 1)
+	ctx, cancel := context.WithCancel(p.ctx)
+	defer cancel()
+	p.must(chromedp.Listen(ctx, func(event any) {
+		if _, ok := event.(*inspector.EventTargetCrashed); ok && len(crashed) == 0 {
+			crashed <- struct{}{}
+		}
+	}), "listen for the crash")
+	p.Allow("when fetching the script") // the service worker may just be installing
+	killed := p.renderers()
+	for _, pid := range killed {
+		process, err := os.FindProcess(pid)
+		p.must(err, "find renderer %d", pid)
+		process.Kill()
+	}
+	select {
+	case <-crashed:
+	case <-time.After(patience):
+		p.t.Fatalf("the tab lives on although the renderers %v were killed", killed)
+	}
+	// A tab that is opened before the browser has noticed may get a dead
+	// process.
+	p.waitUntil(func() (bool, error) {
+		return !slices.ContainsFunc(p.renderers(), func(pid int) bool { return slices.Contains(killed, pid) }), nil
+	}, "the browser to notice")
+}
+
+// renderers are the process ids of the browser's renderers.
+func (p *Page) renderers() (pids []int) {
+	p.t.Helper()
 	for _, process := range callBrowser(p, systeminfo.GetProcessInfo, cdp.Empty{}).ProcessInfo {
-		if process.Type != "renderer" {
-			continue
-		}
-		found, err := os.FindProcess(int(process.ID))
-		p.must(err, "find renderer %d", process.ID)
-		if found.Kill() == nil {
-			killed++
+		if process.Type == "renderer" {
+			pids = append(pids, int(process.ID))
 		}
 	}
-	if killed == 0 {
-		p.t.Fatal("no renderer to kill")
-	}
+	return pids
 }
 
 // Screenshot writes a picture of what the window shows, as PNG.

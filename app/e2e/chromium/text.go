@@ -1,6 +1,11 @@
 package chromium
 
-import "github.com/chromedp/chromedp"
+import (
+	"fmt"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+)
 
 // Region is the open article's text.
 func (p *Page) Region() *Element {
@@ -14,10 +19,10 @@ func (p *Page) ArticleText() string {
 	return p.Region().Text()
 }
 
-// locate finds where a phrase is drawn: points just inside its first and its
-// last grapheme, on the side where it begins and ends. It scrolls the phrase to
-// the middle of the window.
-const locate = `function(phrase, occurrence) {
+// article begins a function that is called on the article's text: text is all
+// of it, place finds the text node and the offset in it of a position, as the
+// end of what comes before or as the begin of what comes after.
+const article = `function(phrase, occurrence = 0) {
   const walker = document.createTreeWalker(this, NodeFilter.SHOW_TEXT);
   const nodes = [];
   let text = "";
@@ -25,15 +30,21 @@ const locate = `function(phrase, occurrence) {
     nodes.push([node, text.length]);
     text += node.data;
   }
+  const place = (offset, ends) => {
+    const [node, start] = nodes.findLast(([, start]) => ends ? start < offset : start <= offset);
+    return [node, offset - start];
+  };
+`
+
+// locate finds where a phrase is drawn: points just inside its first and its
+// last grapheme, on the side where it begins and ends. It scrolls the phrase to
+// the middle of the window.
+const locate = article + `
   let at = -1;
   for (let i = 0; i <= occurrence; i++) {
     at = text.indexOf(phrase, at + 1);
     if (at < 0) return null;
   }
-  const place = (offset, ends) => {
-    const [node, start] = nodes.findLast(([, start]) => ends ? start < offset : start <= offset);
-    return [node, offset - start];
-  };
   const rects = (start, end) => {
     const range = document.createRange();
     range.setStart(...place(start, false));
@@ -89,4 +100,48 @@ func (p *Page) ShiftClick(phrase string) {
 	p.t.Helper()
 	_, end := p.Phrase(phrase, 0)
 	p.ClickAt(end, 1, chromedp.ModifierShift)
+}
+
+// selectText selects the first occurrence of a phrase, as the system does
+// under a finger that stays down.
+const selectText = article + `
+  const at = text.indexOf(phrase);
+  if (at < 0) return false;
+  getSelection().setBaseAndExtent(...place(at, false), ...place(at + phrase.length, true));
+  return true;
+}`
+
+// SelectByTouch puts a finger on a phrase, has it selected, as by the handles
+// of a selection, and lifts the finger.
+func (p *Page) SelectByTouch(phrase string) {
+	p.t.Helper()
+	at, _ := p.Phrase(phrase, 0)
+	p.underFinger(at, func() {
+		if !Call[bool](p.Region(), selectText, phrase) {
+			p.t.Fatalf("the article does not hold %q", phrase)
+		}
+	})
+}
+
+// LongPress holds a finger on a place until the word there is selected.
+func (p *Page) LongPress(at Point) {
+	p.t.Helper()
+	p.underFinger(at, func() {
+		p.Do(fmt.Sprintf(`
+			const caret = document.caretPositionFromPoint(%v, %v), selection = getSelection();
+			selection.collapse(caret.offsetNode, caret.offset);
+			selection.modify("move", "forward", "character");
+			selection.modify("move", "backward", "word");
+			selection.modify("extend", "forward", "word");`, at.X, at.Y))
+	})
+}
+
+// underFinger puts a finger down, has something selected under it, and lifts
+// it. A headless browser has no long press and no handles, so the selecting is
+// done for it; what the page sees is the same.
+func (p *Page) underFinger(at Point, selects func()) {
+	p.t.Helper()
+	p.touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: at.X, Y: at.Y})
+	selects()
+	p.touch(input.DispatchTouchEventTypeTouchEnd)
 }
