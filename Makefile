@@ -22,8 +22,8 @@ RACE = ./app/session/... ./web/...
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="
 WASM    := GOOS=js GOARCH=wasm
 EXEC    := $(shell go env GOROOT)/lib/wasm/wasm_exec.js
-PROGRAM := -program $(BUILD)/app.wasm -exec "$(EXEC)"
-OVERLAY := $(if $(CORPUS),-overlay $(BUILD)/overlay.json)
+PROGRAM := -program "$(BUILD)/app.wasm" -exec "$(EXEC)"
+OVERLAY := $(if $(CORPUS),-overlay "$(BUILD)/overlay.json")
 
 .DEFAULT_GOAL := help
 
@@ -34,22 +34,22 @@ help: ## list what can be done
 
 .PHONY: run
 run: program ## build the program, serve it at a loopback address, open a browser
-	@exec $(BUILD)/spanwise serve -port $(PORT) $(PROGRAM)
+	@exec "$(BUILD)/spanwise" serve -port $(PORT) $(PROGRAM)
 
 .PHONY: site
 site: program ## write the static site and the single file to dist/
-	@$(BUILD)/spanwise site -out "$(DIST)" $(PROGRAM)
+	@"$(BUILD)/spanwise" site -out "$(DIST)" $(PROGRAM)
 
 .PHONY: program
 program: native
-	@$(if $(CORPUS),$(BUILD)/spanwise overlay -corpus "$(CORPUS)" -out $(BUILD)/overlay.json)
-	@$(BUILD)/spanwise slim -out $(BUILD)
-	@$(WASM) $(GOBUILD) -modfile=$(BUILD)/slim.mod $(OVERLAY) -o $(BUILD)/app.wasm ./app
+	@$(if $(CORPUS),"$(BUILD)/spanwise" overlay -corpus "$(CORPUS)" -out "$(BUILD)/overlay.json")
+	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
+	@$(WASM) $(GOBUILD) -modfile="$(BUILD)/slim.mod" $(OVERLAY) -o "$(BUILD)/app.wasm" ./app
 
 .PHONY: native
 native:
-	@mkdir -p $(BUILD)
-	@$(GOBUILD) -o $(BUILD)/spanwise ./app
+	@mkdir -p "$(BUILD)"
+	@$(GOBUILD) -o "$(BUILD)/spanwise" ./app
 
 .PHONY: test
 test: unit races wasm page ## run every test, the real browser's included
@@ -67,7 +67,7 @@ races:
 
 .PHONY: wasm
 wasm: browser
-	GOOS=js GOARCH=wasm go test -vet=off -exec="$(CURDIR)/$(BUILD)/inbrowser" $(IN_BROWSER)
+	GOOS=js GOARCH=wasm go test -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
 
 .PHONY: page
 page: browser
@@ -76,9 +76,9 @@ page: browser
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser
 browser:
-	@mkdir -p $(BUILD)
-	@go build -o $(BUILD)/inbrowser ./app/e2e/inbrowser
-	@$(BUILD)/inbrowser
+	@mkdir -p "$(BUILD)"
+	@go build -o "$(BUILD)/inbrowser" ./app/e2e/inbrowser
+	@"$(BUILD)/inbrowser"
 
 .PHONY: check
 check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size of the program
@@ -89,7 +89,7 @@ check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size o
 	$(WASM) $(BUILD)/staticcheck-$(STATICCHECK)/staticcheck $(OURS)
 	go test -count=1 ./app
 	@$(MAKE) --no-print-directory program CORPUS=
-	@$(BUILD)/spanwise site -out $(BUILD)/site -budget $(BUDGET) $(PROGRAM)
+	@"$(BUILD)/spanwise" site -out "$(BUILD)/site" -budget $(BUDGET) $(PROGRAM)
 
 # The folder is named after the version, so a newer pin installs anew.
 $(BUILD)/staticcheck-$(STATICCHECK):
