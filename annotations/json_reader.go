@@ -59,10 +59,10 @@ func (r *JSONReader) Errorf(format string, args ...any) error {
 	before := r.data[:r.start]
 	line := 1 + bytes.Count(before, []byte{'\n'})
 	column := 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
-	if len(r.path) == 0 {
-		return fmt.Errorf("line %d, column %d: %w", line, column, err)
+	if path := r.Path(); path != "" {
+		err = fmt.Errorf("%s: %w", path, err)
 	}
-	return fmt.Errorf("line %d, column %d: %s: %w", line, column, r.Path(), err)
+	return fmt.Errorf("line %d, column %d: %w", line, column, err)
 }
 
 // Path says which value is being read, such as `documents[2].title`.

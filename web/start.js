@@ -13,6 +13,29 @@
 
   window.goappGetenv = (name) => (name === "GOAPP_STATIC_RESOURCES_URL" ? settings.assets : "");
 
+  // ---- storage that a person has forbidden ---------------------------------
+
+  // Where site data is blocked, reading window.localStorage throws, and go-app
+  // reads it before anything else. An empty stand-in that forgets lets the page
+  // start and say for itself that nothing is kept.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name];
+    } catch {
+      const items = new Map();
+      Object.defineProperty(window, name, {
+        value: {
+          get length() { return items.size; },
+          key: (n) => [...items.keys()][n] ?? null,
+          getItem: (key) => items.get(key) ?? null,
+          setItem: (key, value) => void items.set(key, String(value)),
+          removeItem: (key) => void items.delete(key),
+          clear: () => items.clear(),
+        },
+      });
+    }
+  }
+
   // ---- the program -------------------------------------------------------
 
   // The program's bytes, packed or not: out of the page (the single file) or

@@ -137,6 +137,7 @@ func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
 		return nil
 	}
 	p.openArticle(ctx, edits[0].(annotations.AddDocument).Document.ID)
+	told.Undo = p.session.Revision()
 	p.notices.put(told)
 	focusText(ctx)
 	return nil

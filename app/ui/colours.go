@@ -39,6 +39,7 @@ func labelRules(scheme *annotations.Scheme) string {
 				laneClass(lane, i), lane, pattern(i), lane, i)
 		}
 	}
+	writePlain(&css, scheme)
 	return css.String()
 }
 
@@ -48,6 +49,21 @@ func writeInks(css *strings.Builder, scheme *annotations.Scheme, paper string) {
 		fmt.Fprintf(css, "--ink-%d:%s;--wash-of-%d:linear-gradient(%s26,%s26);", i, ink, i, ink, ink)
 	}
 }
+
+// writePlain gives each run the underline of its first lane for people whose
+// system draws in their own colours and leaves no room for pictures.
+func writePlain(css *strings.Builder, scheme *annotations.Scheme) {
+	css.WriteString("@media (forced-colors: active){")
+	for lane := lanes - 1; lane >= 0; lane-- {
+		for i := range scheme.Labels {
+			fmt.Fprintf(css, ".%s{text-decoration:underline %s}", laneClass(lane, i), plainPatterns[i%len(plainPatterns)])
+		}
+	}
+	css.WriteString("}\n")
+}
+
+// plainPatterns are the browser's own lines, in the order of pattern.
+var plainPatterns = []string{"solid", "dashed", "dotted", "wavy"}
 
 // pattern is the picture of a label's underline. Labels next to each other in
 // the scheme differ in it, so that colour is never the only sign.

@@ -90,6 +90,16 @@ func textCommand(s stroke) command {
 	return noCommand
 }
 
+// repeats reports whether a command goes on while its key is held down. One
+// that marks or deletes is done once.
+func (c command) repeats() bool {
+	switch c {
+	case wordCommand, charCommand, lineCommand, undoCommand, redoCommand:
+		return true
+	}
+	return false
+}
+
 // labelFor is the label that a key stands for, or "".
 func labelFor(scheme *annotations.Scheme, key string) string {
 	for _, l := range scheme.Labels {
@@ -108,7 +118,7 @@ func (p *Page) onKey(ctx app.Context, e app.Event) {
 	}
 	s := strokeOf(e)
 	c := commandOf(s, p.scheme(), browser.Within(target, "#"+articleID))
-	if c == noCommand {
+	if c == noCommand || e.Get("repeat").Bool() && !c.repeats() {
 		return
 	}
 	if p.carryOut(ctx, c, s) {

@@ -133,10 +133,11 @@ func (p *Page) refresh() {
 	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.near})
 }
 
-// mayEdit reports whether this tab may change the work, and says why not.
+// mayEdit reports whether this tab may change the work. A banner says why not
+// for as long as it may not.
 func (p *Page) mayEdit() bool {
 	if p.reading {
-		p.notices.add(warning, "This tab only reads: Spanwise is open in another tab, and that one keeps the work.")
+		p.say("This tab only reads: Spanwise is open in another tab")
 	}
 	return !p.reading
 }

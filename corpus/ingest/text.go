@@ -16,9 +16,9 @@ import (
 	"spanwise/corpus"
 )
 
-// MaxBytes is the largest file that is read, in bytes (16 MiB): some five hundred times a long article, and still a
-// text that a tablet can hold.
-const MaxBytes = 16 << 20
+// MaxBytes is the largest text that is read, in bytes (5 MiB): some hundred and fifty times a long article, and as
+// much as a page can lay out in one piece and stay quick under the hand.
+const MaxBytes = 5 << 20
 
 // Result is one document out of foreign bytes. Text is clean; Changes are sentences that say, in the order of the
 // work, what was altered, left out or guessed.

@@ -94,7 +94,7 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 func TestAFileOverTheLimitIsRefusedAndOneAtTheLimitIsNot(t *testing.T) {
 	data := []byte(strings.Repeat("x", ingest.MaxBytes+1))
 	_, err := ingest.Text("big.txt", data)
-	if want := "big.txt: its 16777217 bytes are more than the 16 MiB that can be opened"; err == nil || err.Error() != want {
+	if want := "big.txt: its 5242881 bytes are more than the 5 MiB that can be opened"; err == nil || err.Error() != want {
 		t.Errorf("error %v; want %s", err, want)
 	}
 	if _, err := ingest.Text("big.txt", data[1:]); err != nil {
