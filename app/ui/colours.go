@@ -29,7 +29,7 @@ func labelRules(scheme *annotations.Scheme) string {
 	var css strings.Builder
 	css.WriteString(":root{")
 	writeInks(&css, scheme, lightPaper)
-	css.WriteString("}\n@media (prefers-color-scheme: dark){:root{")
+	css.WriteString("}\n@media screen and (prefers-color-scheme: dark){:root{")
 	writeInks(&css, scheme, darkPaper)
 	css.WriteString("}}\n")
 	for i := range scheme.Labels {
