@@ -115,12 +115,13 @@ func (a Article) GoTo(p Place, top float64) {
 	app.Window().Call("scrollBy", 0, rectOf(block).Top-top+p.Above)
 }
 
-// PutAt moves an absolutely positioned element beside a box: below it, or
-// above it where the window ends, and never past the sides of its parent. An
-// element that the styles do not show has no place and is left alone.
+// PutAt moves an absolutely positioned element beside a box: above it, where a
+// person has read already and will not click next, or below it where what is
+// above is covered by coveredTop pixels; and never past the sides of its
+// parent. An element that the styles do not show has no place and is left alone.
 // It sets single properties, which the policy allows; a style attribute it
 // would refuse.
-func PutAt(element app.Value, beside Rect, gap float64) {
+func PutAt(element app.Value, beside Rect, gap, coveredTop float64) {
 	frame := element.Get("offsetParent")
 	if !frame.Truthy() {
 		return
@@ -129,9 +130,9 @@ func PutAt(element app.Value, beside Rect, gap float64) {
 	own := rectOf(element)
 	width, height := own.Right-own.Left, own.Bottom-own.Top
 	left := max(0, min(beside.Left-parent.Left, parent.Right-parent.Left-width))
-	top := beside.Bottom + gap
-	if top+height > app.Window().Get("innerHeight").Float() && beside.Top-gap-height > 0 {
-		top = beside.Top - gap - height
+	top := beside.Top - gap - height
+	if top < coveredTop {
+		top = beside.Bottom + gap
 	}
 	setStyle(element, "left", pixels(left))
 	setStyle(element, "top", pixels(top-parent.Top))

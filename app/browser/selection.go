@@ -87,22 +87,38 @@ func ClearSelection() {
 	app.Window().Call("getSelection").Call("removeAllRanges")
 }
 
-// LineFrom returns the place one drawn line below (or above) p, which only
-// the browser knows, and reports false where there is none.
-func (a Article) LineFrom(p Point, down bool) (Point, bool) {
-	node, offset, ok := a.nodeAt(p)
-	if !ok {
+// PointBeside is the place in the text that lies on the same line as a point
+// to the left or right of the article, given in CSS pixels of the window. It
+// reports false for a point that is not beside it.
+func (a Article) PointBeside(x, y float64) (Point, bool) {
+	box := rectOf(a.root)
+	inside := max(box.Left+1, min(x, box.Right-1))
+	if inside == x || y < box.Top || y > box.Bottom {
 		return Point{}, false
 	}
-	direction := "backward"
-	if down {
-		direction = "forward"
+	node, offset, ok := caretAt(inside, y)
+	if !ok || !a.contains(node) {
+		return Point{}, false
 	}
-	sel := app.Window().Call("getSelection")
-	sel.Call("collapse", node, offset)
-	sel.Call("modify", "move", direction, "line")
-	moved := a.pointOf(sel.Get("focusNode"), sel.Get("focusOffset").Int())
-	return moved, moved != p
+	return a.pointOf(node, offset), true
+}
+
+// caretAt asks the browser which DOM position is drawn at a point; WebKit has
+// only the older one of the two ways to ask.
+func caretAt(x, y float64) (node app.Value, offset int, ok bool) {
+	document := app.Window().Get("document")
+	if document.Get("caretPositionFromPoint").Truthy() {
+		at := document.Call("caretPositionFromPoint", x, y)
+		if !at.Truthy() {
+			return nil, 0, false
+		}
+		return at.Get("offsetNode"), at.Get("offset").Int(), true
+	}
+	at := document.Call("caretRangeFromPoint", x, y)
+	if !at.Truthy() {
+		return nil, 0, false
+	}
+	return at.Get("startContainer"), at.Get("startOffset").Int(), true
 }
 
 func (a Article) contains(node app.Value) bool {

@@ -15,10 +15,17 @@ const articleID = "article-text"
 
 func (p *Page) renderArticle() app.UI {
 	doc := p.document()
-	return app.Article().Class("sheet").OnClick(p.onTextClick).Body(
+	return app.Article().Class("sheet").OnClick(p.onTextClick).On("dragstart", p.onTextDrag).Body(
 		p.renderHead(doc),
 		&articleText{Drawing: p.drawing},
 	)
+}
+
+// onTextDrag keeps a drag that starts on selected text from carrying that text
+// about: it is meant to select.
+func (p *Page) onTextDrag(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	e.PreventDefault()
 }
 
 func (p *Page) renderHead(doc *corpus.Document) app.UI {
@@ -54,8 +61,8 @@ func titleClass(title string) string {
 
 // focusText puts the keyboard into the text once the page is drawn, where the
 // control that had it goes away with what it did.
-func focusText(ctx app.Context) {
-	ctx.Defer(func(app.Context) { browser.Focus(articleID) })
+func (p *Page) focusText() {
+	p.later(func() { browser.Focus(articleID) })
 }
 
 // isWebAddress admits only addresses that a link may safely hold; a file can

@@ -57,7 +57,7 @@ func (p *Page) onToggle(ctx app.Context, e app.Event) {
 		panel = noPanel
 	}
 	p.panel = panel
-	ctx.Defer(showInList)
+	p.later(showInList)
 }
 
 func fileInput(id, name, accept string, onChange app.EventHandler) app.HTMLInput {

@@ -139,7 +139,7 @@ func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
 	p.openArticle(ctx, edits[0].(annotations.AddDocument).Document.ID)
 	told.Undo = p.session.Revision()
 	p.notices.put(told)
-	focusText(ctx)
+	p.focusText()
 	return nil
 }
 
@@ -161,6 +161,6 @@ func (p *Page) onRemoveArticle(ctx app.Context, e app.Event) {
 	p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{
 		fmt.Sprintf("Removed “%s” with %s.", doc.Title, count(spans, "span")),
 	}})
-	focusText(ctx)
-	ctx.Defer(func(app.Context) { browser.ScrollToTop() })
+	p.focusText()
+	p.later(func() { browser.ScrollToTop() })
 }

@@ -45,7 +45,7 @@ func (p *Page) importFile(ctx app.Context, file browser.File) {
 		told.Kind, told.Sentences = warning, append(told.Sentences, report...)
 	}
 	p.notices.put(told)
-	ctx.Defer(func(app.Context) { browser.ScrollToTop() })
+	p.later(func() { browser.ScrollToTop() })
 }
 
 func (p *Page) onUpdateReady(ctx app.Context, e app.Event) {

@@ -39,7 +39,7 @@ func (p *Page) openForm(ctx app.Context, article string, details corpus.Details)
 		return
 	}
 	p.form = form{open: true, article: article, details: details, serial: p.form.serial + 1}
-	ctx.Defer(func(app.Context) { browser.ShowModal(formID) })
+	p.later(func() { browser.ShowModal(formID) })
 }
 
 func (p *Page) renderForm() app.UI {
@@ -70,7 +70,8 @@ func (f *articleForm) Render() app.UI {
 	if isNew {
 		title, button = "Paste a text", "Add article"
 	}
-	return app.Dialog().ID(formID).Class("form").Aria("label", title).On("close", f.onClose).Body(
+	return app.Dialog().ID(formID).Class("form").Aria("label", title).
+		On("close", f.onClose).On("cancel", f.onEscape).Body(
 		app.Form().OnSubmit(f.onSubmit).Body(
 			app.H2().Text(title),
 			app.If(f.Trouble != "", func() app.UI {
@@ -119,6 +120,15 @@ func placeholder(when bool, text string) string {
 // onClose hears of every way in which the dialog closes, Esc included.
 func (f *articleForm) onClose(app.Context, app.Event) { f.Page.form.open = false }
 
+// onEscape keeps a text that was pasted from being lost by one key.
+func (f *articleForm) onEscape(ctx app.Context, e app.Event) {
+	if browser.Field(textField) == "" {
+		return
+	}
+	e.PreventDefault()
+	f.Page.form.trouble = "There is a text in here. Press Cancel to throw it away."
+}
+
 func (f *articleForm) onCancel(app.Context, app.Event) { browser.CloseModal(formID) }
 
 func (f *articleForm) onSubmit(ctx app.Context, e app.Event) {
@@ -158,6 +168,9 @@ func (p *Page) addPasted(ctx app.Context, typed corpus.Details) error {
 		return err
 	}
 	result.Details = preferred(typed, result.Details)
+	if err := result.Details.Check(); err != nil {
+		return err
+	}
 	return p.addArticles(ctx, []ingest.Result{result})
 }
 

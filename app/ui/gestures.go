@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strconv"
 	"time"
 
@@ -11,11 +12,17 @@ import (
 
 // press is the last time that the mouse, a finger or a pen went down: in the
 // text or the margins around it, from where a drag often starts, or elsewhere.
-// A pen selects as a finger does.
+// A pen selects as a finger does. Selected says that the mouse has selected
+// since, and not merely clicked.
 type press struct {
-	inText bool
-	touch  bool
+	inText   bool
+	touch    bool
+	x, y     float64
+	selected bool
 }
+
+// shake is how far in CSS pixels a hand may move the mouse during a click.
+const shake = 3
 
 // settle is how long a touch selection must rest before it is read: its
 // handles report every step of the finger.
@@ -34,7 +41,7 @@ func (p *Page) listen(ctx app.Context) {
 	}
 	window, document := app.Window(), app.Window().Get("document")
 	on(window, "pointerdown", p.onPointerDown)
-	on(window, "pointerup", p.onPointerUp)
+	on(window, "mouseup", p.onMouseUp)
 	on(document, "selectionchange", p.onSelectionChange)
 	on(window, "keydown", p.onKey)
 	on(document, "scroll", p.onScroll)
@@ -52,16 +59,24 @@ func (p *Page) onPointerDown(ctx app.Context, e app.Event) {
 	p.pressed = press{
 		inText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices"),
 		touch:  e.Get("pointerType").String() != "mouse",
+		x:      e.Get("clientX").Float(),
+		y:      e.Get("clientY").Float(),
 	}
 }
 
-// onPointerUp reads what the mouse has selected. The browser clears an old
-// selection only after this event, so a plain click is left to onTextClick.
-func (p *Page) onPointerUp(ctx app.Context, e app.Event) {
+// onMouseUp reads what the mouse has selected: by a drag, a double click or a
+// click with Shift. A plain click is left to onTextClick; the browser clears
+// the old selection only after this event, and it must not be read again.
+func (p *Page) onMouseUp(ctx app.Context, e app.Event) {
 	if p.session == nil || !p.pressed.inText || p.pressed.touch {
 		return
 	}
-	p.takeSelection(ctx, e.Get("altKey").Bool())
+	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
+	dragged := math.Hypot(x-p.pressed.x, y-p.pressed.y) > shake
+	p.pressed.selected = dragged || e.Get("detail").Int() > 1 || e.Get("shiftKey").Bool()
+	if p.pressed.selected {
+		p.takeSelection(ctx, x, y, e.Get("altKey").Bool())
+	}
 }
 
 // onSelectionChange follows a selection made by touch, whose handles send no
@@ -82,9 +97,13 @@ func (p *Page) onSelectionChange(ctx app.Context, e app.Event) {
 }
 
 // takeSelection makes the browser's selection the pick, and shows on the page
-// what the pick has grown to.
-func (p *Page) takeSelection(ctx app.Context, exact bool) {
+// what the pick has grown to. A drag that left the text sideways ends where it
+// left; the browser would take everything to the end of the article.
+func (p *Page) takeSelection(ctx app.Context, x, y float64, exact bool) {
 	s, ok := p.article().Selection()
+	if at, left := p.article().PointBeside(x, y); ok && left {
+		s.Focus = at
+	}
 	if !ok || s.Collapsed() {
 		p.dropPick()
 		ctx.Update()
@@ -93,6 +112,14 @@ func (p *Page) takeSelection(ctx app.Context, exact bool) {
 	p.setPick(ctx, pickOf(p.document(), s, exact != p.exact))
 	if !p.pick.empty() {
 		p.article().Select(p.pick.selection(p.document()))
+	}
+}
+
+// adoptSelection makes the pick what was selected by other means than ours:
+// Ctrl+A, the search in the page, a screen reader.
+func (p *Page) adoptSelection() {
+	if s, ok := p.article().Selection(); ok && p.pick.empty() && !s.Collapsed() {
+		p.pick = pickOf(p.document(), s, p.exact)
 	}
 }
 
@@ -122,7 +149,7 @@ func (p *Page) setPick(ctx app.Context, next pick) {
 		p.mark(ctx, p.pen)
 		return
 	}
-	ctx.Defer(func(app.Context) { p.placePalette() })
+	p.later(func() { p.placePalette() })
 }
 
 func (p *Page) dropPick() { p.pick = pick{} }
@@ -132,9 +159,11 @@ func (p *Page) onTextClick(ctx app.Context, e app.Event) {
 	if !browser.Within(e.Get("target"), "#"+articleID) {
 		return
 	}
-	if s, ok := p.article().Selection(); ok && !s.Collapsed() && !p.pick.empty() {
+	if p.pressed.selected {
+		p.pressed.selected = false
 		return
 	}
+	browser.ClearSelection()
 	p.dropPick()
 	p.chooseAt(ctx, e.Get("target"))
 }

@@ -141,6 +141,7 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 	case deleteCommand:
 		return p.deleteChosen(ctx)
 	case labelCommand:
+		p.adoptSelection()
 		if !p.useLabel(ctx, labelFor(p.scheme(), s.Key)) {
 			p.say("Select text first, then press the label's key")
 		}
@@ -164,21 +165,6 @@ func (p *Page) moveByWord(ctx app.Context, forward, extend bool) {
 		return
 	}
 	p.keyPick(ctx, from.next(p.document(), forward))
-}
-
-// moveByLine goes to the word above or below, or extends the pick up to it.
-func (p *Page) moveByLine(ctx app.Context, down, extend bool) {
-	doc, from := p.document(), p.cursor()
-	at := from.End
-	if from.Backward || !extend {
-		at = from.Start
-	}
-	moved, ok := p.article().LineFrom(pointOf(doc, at), down)
-	if !ok {
-		p.keyPick(ctx, from)
-		return
-	}
-	p.keyPick(ctx, from.reach(doc, byteOf(doc, moved), extend))
 }
 
 // cursor is where the keyboard is in the text: the pick, else the chosen

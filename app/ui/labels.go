@@ -104,7 +104,7 @@ func (p *Page) placePalette() {
 	}
 	doc := p.document()
 	if box, ok := p.article().RectOf(pointOf(doc, p.pick.Start), endPointOf(doc, p.pick.End)); ok {
-		browser.PutAt(palette, box, paletteGap)
+		browser.PutAt(palette, box, paletteGap, barHeight)
 	}
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -52,6 +53,13 @@ func (p *Page) penClass() string {
 // mark lays a span of that label over the pick.
 func (p *Page) mark(ctx app.Context, label string) {
 	at := p.pick
+	if twin := p.twin(at, label); twin != "" {
+		p.dropPick()
+		browser.ClearSelection()
+		p.choose(ctx, twin, nil)
+		p.say("This is marked as " + p.labelName(label) + " already")
+		return
+	}
 	now := time.Now().UTC().Truncate(time.Millisecond)
 	span := annotations.Span{
 		ID:       annotations.NewID(),
@@ -67,8 +75,20 @@ func (p *Page) mark(ctx app.Context, label string) {
 	p.dropPick()
 	p.cursorAt = at.End
 	browser.ClearSelection()
-	focusText(ctx)
+	p.focusText()
 	p.say(fmt.Sprintf("%s: %s", p.labelName(label), span.Text(p.document())))
+}
+
+// twin is the span that a pick marked with a label would repeat, or "". The
+// model allows it; made by hand it is a slip.
+func (p *Page) twin(at pick, label string) string {
+	same := []annotations.Range{{Start: at.Start, End: at.End}}
+	for s := range p.set().Overlapping(at.Start, at.End) {
+		if s.Label == label && slices.Equal(s.Ranges, same) {
+			return s.ID
+		}
+	}
+	return ""
 }
 
 func (p *Page) labelName(id string) string {
@@ -83,7 +103,7 @@ func (p *Page) choose(ctx app.Context, id string, among []string) {
 	p.panel = noPanel
 	p.refresh()
 	if id != "" {
-		ctx.Defer(func(app.Context) { p.reveal(id) })
+		p.later(func() { p.reveal(id) })
 	}
 }
 
@@ -101,7 +121,7 @@ func (p *Page) chooseAtPick(ctx app.Context) bool {
 	}
 	p.dropPick()
 	p.choose(ctx, p.shortest(spans), spans)
-	ctx.Defer(func(app.Context) { browser.Focus(spanID) })
+	p.later(func() { browser.Focus(spanID) })
 	return true
 }
 
@@ -163,18 +183,18 @@ func (p *Page) deleteChosen(ctx app.Context) bool {
 	if p.do(annotations.RemoveSpan{Document: p.open, ID: p.chosen}) {
 		p.say("Span deleted")
 	}
-	focusText(ctx)
+	p.focusText()
 	return true
 }
 
 // cancel lets go of one thing at a time: the pick, the chosen span, the pen,
 // the open side panel.
 func (p *Page) cancel(ctx app.Context) bool {
+	browser.ClearSelection()
 	switch {
 	case !p.pick.empty():
 		p.cursorAt = p.pick.Start
 		p.dropPick()
-		browser.ClearSelection()
 	case p.chosen != "":
 		p.choose(ctx, "", nil)
 		browser.Focus(articleID)

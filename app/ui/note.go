@@ -75,7 +75,7 @@ func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
 	}
 	e.PreventDefault()
 	f.Page.keepNote()
-	focusText(ctx)
+	f.Page.focusText()
 }
 
 // draftNote remembers what is being written, and keeps it at the next pause.

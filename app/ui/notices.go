@@ -140,13 +140,13 @@ func sentence(line string) string {
 
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
-	focusText(ctx)
+	p.focusText()
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
 	p.undo(ctx)
-	focusText(ctx)
+	p.focusText()
 }
 
 // indexOf reads the number that the element of an event carries.

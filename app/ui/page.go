@@ -18,6 +18,7 @@ import (
 type Page struct {
 	app.Compo
 
+	ctx     app.Context
 	session *session.Session
 	trouble string
 	reading bool
@@ -64,6 +65,7 @@ func NewPage() *Page { return &Page{} }
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
+	p.ctx = ctx
 	p.rules = browser.NewStylesheet()
 	p.exact = browser.LoadPlace(exactKey) == "on"
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
@@ -155,6 +157,10 @@ func (p *Page) do(e annotations.Edit) bool {
 	p.refresh()
 	return true
 }
+
+// later does something when the page is drawn as it is now. The context of the
+// control that asked for it would not do: it may be gone by then.
+func (p *Page) later(do func()) { p.ctx.Defer(func(app.Context) { do() }) }
 
 // say has a screen reader speak a sentence; nothing is shown.
 func (p *Page) say(sentence string) { p.said = sentence }

@@ -151,20 +151,15 @@ func (p pick) nudge(doc *corpus.Document, forward bool) pick {
 	return moved
 }
 
-// reach moves to the word at pos, or with extend moves the pick's moving end
-// over it.
-func (p pick) reach(doc *corpus.Document, pos int, extend bool) pick {
-	start, end := doc.WordAt(pos)
-	if s, e, ok := doc.NextWord(start); ok && s >= end {
-		start, end = s, e
-	}
+// reach moves to a word, or with extend moves the pick's moving end over it.
+func (p pick) reach(word pick, extend bool) pick {
 	switch {
 	case !extend:
-		return pick{Start: start, End: end}
-	case p.Backward && start < p.End:
-		p.Start = start
-	case !p.Backward && end > p.Start:
-		p.End = end
+		return word
+	case p.Backward && word.Start < p.End:
+		p.Start = word.Start
+	case !p.Backward && word.End > p.Start:
+		p.End = word.End
 	}
 	return p
 }

@@ -30,8 +30,8 @@ func (p *Page) openArticle(ctx app.Context, id string) {
 	p.notices.goOn()
 	p.show(id)
 	p.say(p.document().Title)
-	ctx.Defer(func(ctx app.Context) {
-		showInList(ctx)
+	p.later(func() {
+		showInList()
 		browser.ScrollToTop()
 		p.keepPlace()
 	})
@@ -47,7 +47,7 @@ func (p *Page) show(id string) {
 }
 
 // showInList scrolls the list of articles to the open one.
-func showInList(app.Context) { browser.ScrollInto(articlesID, "[aria-current]") }
+func showInList() { browser.ScrollInto(articlesID, "[aria-current]") }
 
 // openFirst opens the first article, since the open one is not there any more.
 func (p *Page) openFirst() {
@@ -67,8 +67,8 @@ func (p *Page) returnToPlace(ctx app.Context) {
 		return
 	}
 	p.show(last.Article)
-	ctx.Defer(func(ctx app.Context) {
-		showInList(ctx)
+	p.later(func() {
+		showInList()
 		p.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
 	})
 }

@@ -103,7 +103,7 @@ func (p *Page) onRelabel(ctx app.Context, e app.Event) {
 
 func (p *Page) onCloseSpan(ctx app.Context, e app.Event) {
 	p.choose(ctx, "", nil)
-	focusText(ctx)
+	p.focusText()
 }
 
 func (p *Page) onDelete(ctx app.Context, e app.Event) {
@@ -112,5 +112,5 @@ func (p *Page) onDelete(ctx app.Context, e app.Event) {
 
 func (p *Page) onShowSpan(ctx app.Context, e app.Event) {
 	p.panel = noPanel
-	ctx.Defer(func(app.Context) { p.reveal(p.chosen) })
+	p.later(func() { p.reveal(p.chosen) })
 }

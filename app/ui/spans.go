@@ -127,6 +127,6 @@ func (p *Page) onSpan(ctx app.Context, e app.Event) {
 	p.dropPick()
 	p.choose(ctx, id, among)
 	if covered {
-		ctx.Defer(func(app.Context) { browser.Focus(spanID) })
+		p.later(func() { browser.Focus(spanID) })
 	}
 }

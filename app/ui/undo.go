@@ -26,7 +26,7 @@ func (p *Page) step(ctx app.Context, move func() bool, said string) {
 	p.refresh()
 	p.say(said)
 	if found && at.within.Start < at.within.End {
-		ctx.Defer(func(app.Context) { p.revealRange(at.within) })
+		p.later(func() { p.revealRange(at.within) })
 	}
 }
 

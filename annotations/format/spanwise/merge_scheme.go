@@ -56,8 +56,10 @@ func (m *merger) sayAdded(labels []annotations.Label) {
 	case 0:
 	case 1:
 		m.say("label %s added", names[0])
-	default:
+	case 2, 3, 4:
 		m.say("%d labels added: %s", len(names), strings.Join(names, ", "))
+	default:
+		m.say("%d labels added: %s and %d more", len(names), strings.Join(names[:3], ", "), len(names)-3)
 	}
 }
 
@@ -67,7 +69,7 @@ func (m *merger) freeKeys(s *annotations.Scheme) {
 	for i := range s.Labels {
 		l := &s.Labels[i]
 		if other, taken := owner[l.Key]; taken && l.Key != "" {
-			m.say("label “%s” has no key now, since %q is the key of “%s”", l.Name, l.Key, other)
+			m.say("label “%s” has no key now, since “%s” is the key of “%s”", l.Name, l.Key, other)
 			l.Key = ""
 			continue
 		}

@@ -174,7 +174,7 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 		"the schemes are named “Actor, Demand, Date, Source bias” here and “Theirs” in the file; “Actor, Demand, Date, Source bias” was kept",
 		"label “Actor” differs in the file (name, key); ours was kept",
 		"label “Frame” added",
-		"label “Frame” has no key now, since \"1\" is the key of “Actor”")
+		"label “Frame” has no key now, since “1” is the key of “Actor”")
 	if l, _ := got.Scheme().Label("frame"); l.Key != "" {
 		t.Errorf("two labels have the key 1: %+v", got.Scheme())
 	}

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"math"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// farthestWord is how many words are looked at for one that lies on another
+// line: more than any line holds.
+const farthestWord = 400
+
+// moveByLine goes to the word above or below, or extends the pick up to it.
+func (p *Page) moveByLine(ctx app.Context, down, extend bool) {
+	from := p.cursor()
+	at := from.movingWord(p.document())
+	if word, ok := wordOnNextLine(p.document(), at, down, p.boxOf); ok {
+		from = from.reach(word, extend)
+	} else if !extend {
+		from = at
+	}
+	p.keyPick(ctx, from)
+}
+
+// boxOf is where a pick is drawn.
+func (p *Page) boxOf(at pick) browser.Rect {
+	doc := p.document()
+	box, _ := p.article().RectOf(pointOf(doc, at.Start), endPointOf(doc, at.End))
+	return box
+}
+
+// movingWord is the word at the end of the pick that moves.
+func (p pick) movingWord(doc *corpus.Document) pick {
+	pos := max(p.Start, p.End-1)
+	if p.Backward || p.empty() {
+		pos = p.Start
+	}
+	start, end := doc.WordAt(pos)
+	return pick{Start: start, End: end}
+}
+
+// wordOnNextLine finds the word on the line below (or above) that lies nearest
+// to a word across the page. Only drawn boxes tell where lines end, so it walks
+// through the words and looks at theirs.
+func wordOnNextLine(doc *corpus.Document, from pick, down bool, boxOf func(pick) browser.Rect) (pick, bool) {
+	start := boxOf(from)
+	var best pick
+	var line browser.Rect
+	nearest := math.Inf(1)
+	for word, n := from.next(doc, down), 0; n < farthestWord; n++ {
+		box := boxOf(word)
+		switch {
+		case sameLine(box, start):
+		case !best.empty() && !sameLine(box, line):
+			return best, true
+		default:
+			if distance := math.Abs(middle(box) - middle(start)); distance < nearest {
+				best, line, nearest = word, box, distance
+			}
+		}
+		next := word.next(doc, down)
+		if next == word {
+			break
+		}
+		word = next
+	}
+	best.Backward = false
+	return best, !best.empty()
+}
+
+func middle(r browser.Rect) float64 { return (r.Left + r.Right) / 2 }
+
+// sameLine reports whether two boxes share more than half of the lower one's
+// height.
+func sameLine(a, b browser.Rect) bool {
+	shared := min(a.Bottom, b.Bottom) - max(a.Top, b.Top)
+	return shared > min(a.Bottom-a.Top, b.Bottom-b.Top)/2
+}
