@@ -157,12 +157,14 @@ func expectPlace(t *testing.T, p *chromium.Page, phrase string, top float64) {
 // topOf is the middle of a phrase's first line, without scrolling to it.
 func topOf(p *chromium.Page, phrase string) float64 {
 	return chromium.Call[float64](p.Region(), `function (phrase) {
-		for (const block of this.children) {
+		for (const block of this.querySelectorAll("p")) {
 			const at = block.textContent.indexOf(phrase);
 			if (at < 0) continue;
-			const range = document.createRange();
-			range.setStart(block.firstChild, at);
-			range.setEnd(block.firstChild, at + 1);
+			const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
+			let node = walker.nextNode(), before = 0;
+			while (before + node.length <= at) before += node.length, node = walker.nextNode();
+			range.setStart(node, at - before);
+			range.setEnd(node, at - before + 1);
 			const r = range.getBoundingClientRect();
 			return (r.top + r.bottom) / 2;
 		}

@@ -23,7 +23,7 @@ func TestFiveArticlesAreListedAndTheFirstIsOpen(t *testing.T) {
 	docs := bundled(t)
 	want := []string{}
 	for i, d := range docs {
-		want = append(want, d.Title+" "+told[i]+" 0 spans")
+		want = append(want, d.Title+" "+told[i]+" · 0 spans")
 	}
 	same(t, "the articles", want, articles(p))
 

@@ -13,7 +13,7 @@ type place struct{ Left, Top, Right, Bottom float64 }
 // blockPlaces are the boxes of all blocks; wordPlaces those of all words.
 const (
 	blockPlaces = `function() {
-  return [...this.children].map((b) => b.getBoundingClientRect()).map((r) => ({Left: r.left, Top: r.top, Right: r.right, Bottom: r.bottom}));
+  return [...this.querySelectorAll("p")].map((b) => b.getBoundingClientRect()).map((r) => ({Left: r.left, Top: r.top, Right: r.right, Bottom: r.bottom}));
 }`
 	wordPlaces = `function() {
   const places = [], walker = document.createTreeWalker(this, NodeFilter.SHOW_TEXT), range = document.createRange();

@@ -1,0 +1,40 @@
+package e2e
+
+import (
+	"testing"
+)
+
+func TestASecondTabOnlyReadsUntilTheFirstIsClosed(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	p.WaitSaved()
+	second := p.Another()
+	expectListed(t, second, "Actor Saudi Arabia")
+	expectNotice(t, second, "open in another tab")
+	if status := second.Status(); status == "Saved" || status == "Saving…" {
+		t.Errorf("a tab that only reads says %q", status)
+	}
+
+	second.Select("Tunisia")
+	expectPicked(t, second, "Tunisia")
+	second.Press("1")
+	expectNotice(t, second, "This tab only reads")
+	expectListed(t, second, "Actor Saudi Arabia")
+
+	mark(t, p, "Ankara", "1")
+	p.WaitSaved()
+	p.Reload() // the first lets go, so the second may work, with all that the first has kept
+	second.WaitSaved()
+	expectListed(t, second, "Actor Ankara", "Actor Saudi Arabia")
+	mark(t, second, "Tunisia", "1")
+	second.WaitSaved()
+	expectNotice(t, p, "open in another tab")
+
+	second.Close()
+	p.WaitSaved()
+	expectListed(t, p, "Actor Ankara", "Actor Saudi Arabia", "Actor Tunisia")
+	mark(t, p, "In Moscow", "1")
+	p.WaitSaved()
+	p.Reload()
+	expectListed(t, p, "Actor Ankara", "Actor Saudi Arabia", "Actor Tunisia", "Actor In Moscow")
+}
