@@ -52,7 +52,11 @@ func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 		if p.Wasm, err = os.ReadFile(*wasm); err != nil {
 			return p, err
 		}
-		p.Exec, err = os.ReadFile(*loader)
+		exec, err := os.ReadFile(*loader)
+		if err != nil {
+			return p, err
+		}
+		p.Exec, err = web.KeepMarks(exec)
 		return p, err
 	}
 }

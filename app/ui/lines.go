@@ -55,7 +55,7 @@ func wordOnNextLine(doc *corpus.Document, from pick, down bool, boxOf func(pick)
 		switch {
 		case sameLine(box, start):
 		case !best.empty() && !sameLine(box, line):
-			return best, true
+			return pick{Start: best.Start, End: best.End}, true
 		default:
 			if distance := math.Abs(middle(box) - middle(start)); distance < nearest {
 				best, line, nearest = word, box, distance
@@ -67,8 +67,7 @@ func wordOnNextLine(doc *corpus.Document, from pick, down bool, boxOf func(pick)
 		}
 		word = next
 	}
-	best.Backward = false
-	return best, !best.empty()
+	return pick{Start: best.Start, End: best.End}, !best.empty()
 }
 
 func middle(r browser.Rect) float64 { return (r.Left + r.Right) / 2 }

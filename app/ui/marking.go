@@ -103,6 +103,7 @@ func (p *Page) choose(ctx app.Context, id string, among []string) {
 	p.panel = noPanel
 	p.refresh()
 	if id != "" {
+		browser.ClearSelection()
 		p.later(func() { p.reveal(id) })
 	}
 }

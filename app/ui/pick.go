@@ -152,13 +152,18 @@ func (p pick) nudge(doc *corpus.Document, forward bool) pick {
 }
 
 // reach moves to a word, or with extend moves the pick's moving end over it.
+// An end that would pass the other one leaves the pick and hands the moving on.
 func (p pick) reach(word pick, extend bool) pick {
 	switch {
-	case !extend:
+	case !extend || p.empty():
 		return word
-	case p.Backward && word.Start < p.End:
+	case word.Start >= p.End:
+		return pick{Start: p.Start, End: word.End}
+	case word.End <= p.Start:
+		return pick{Start: word.Start, End: p.End, Backward: true}
+	case p.Backward:
 		p.Start = word.Start
-	case !p.Backward && word.End > p.Start:
+	default:
 		p.End = word.End
 	}
 	return p

@@ -116,3 +116,23 @@ func TestTheKeyboardReachesEveryPhrase(t *testing.T) {
 		t.Errorf("keyboard moves (-want +got):\n%s", diff)
 	}
 }
+
+func TestAPickReachesOverLinesInBothDirections(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		from, to pick
+		want     pick
+	}{
+		{"down", pick{10, 14, false}, pick{30, 34, false}, pick{10, 34, false}},
+		{"down again", pick{10, 34, false}, pick{50, 54, false}, pick{10, 54, false}},
+		{"and back up", pick{10, 54, false}, pick{30, 34, false}, pick{10, 34, false}},
+		{"up from a word", pick{30, 34, false}, pick{10, 14, false}, pick{10, 34, true}},
+		{"up further", pick{10, 34, true}, pick{0, 4, false}, pick{0, 34, true}},
+		{"down from backwards", pick{10, 34, true}, pick{20, 24, false}, pick{20, 34, true}},
+		{"past the fixed end", pick{10, 34, true}, pick{50, 54, false}, pick{10, 54, false}},
+	} {
+		if got := c.from.reach(c.to, true); got != c.want {
+			t.Errorf("%s: %v over %v is %v, want %v", c.name, c.from, c.to, got, c.want)
+		}
+	}
+}
