@@ -159,13 +159,23 @@ func (p *Page) onTextClick(ctx app.Context, e app.Event) {
 	if !browser.Within(e.Get("target"), "#"+articleID) {
 		return
 	}
-	if p.pressed.selected {
+	if p.selecting() {
 		p.pressed.selected = false
 		return
 	}
 	browser.ClearSelection()
 	p.dropPick()
 	p.chooseAt(ctx, e.Get("target"))
+}
+
+// selecting reports whether a click is the end of a selection: the mouse's
+// last press made one, or there is one that a finger made.
+func (p *Page) selecting() bool {
+	if !p.pressed.touch {
+		return p.pressed.selected
+	}
+	s, ok := p.article().Selection()
+	return ok && !s.Collapsed()
 }
 
 // chooseAt chooses among the spans over the run that an element draws.
