@@ -38,7 +38,7 @@ func (p *Page) openArticle(ctx app.Context, id string) {
 }
 
 func (p *Page) show(id string) {
-	p.open, p.near = id, firstNear
+	p.open, p.near, p.cursorAt = id, firstNear, 0
 	p.chosen, p.choice = "", nil
 	p.dropPick()
 	p.panel = noPanel
@@ -53,7 +53,7 @@ func showInList() { browser.ScrollInto(articlesID, "[aria-current]") }
 func (p *Page) openFirst() {
 	p.chosen, p.choice = "", nil
 	p.dropPick()
-	p.open, p.near = p.session.Project().Documents()[0].ID, firstNear
+	p.open, p.near, p.cursorAt = p.session.Project().Documents()[0].ID, firstNear, 0
 }
 
 // returnToPlace opens the article that was open last, where it was left.
