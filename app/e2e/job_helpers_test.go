@@ -15,7 +15,7 @@ import (
 )
 
 // patience is how long the page gets to become what a test expects.
-const patience = 8 * time.Second
+const patience = 20 * time.Second
 
 // open opens the page by day at 1280 by 800, with a fresh profile.
 func open(t *testing.T) *chromium.Page {
@@ -179,6 +179,11 @@ func bringText(t *testing.T, p *chromium.Page, title, text string) {
 // notices are the sentences that the page tells at this moment.
 func notices(p *chromium.Page) string {
 	return chromium.Eval[string](p, `[...document.querySelectorAll(".notice")].map((n) => n.textContent).join("\n")`)
+}
+
+// said is the sentence that a screen reader was told last.
+func said(p *chromium.Page) string {
+	return chromium.Eval[string](p, `document.querySelector(".unseen[aria-live]").textContent`)
 }
 
 // expectNotice waits until the page tells something that holds all the parts.

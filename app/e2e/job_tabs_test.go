@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -18,7 +19,7 @@ func TestASecondTabOnlyReadsUntilTheFirstIsClosed(t *testing.T) {
 	second.Select("Tunisia")
 	expectPicked(t, second, "Tunisia")
 	second.Press("1")
-	expectNotice(t, second, "This tab only reads")
+	expect(t, "what a screen reader is told", true, func() bool { return strings.Contains(said(second), "This tab only reads") })
 	expectListed(t, second, "Actor Saudi Arabia")
 
 	mark(t, p, "Ankara", "1")
