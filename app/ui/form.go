@@ -62,7 +62,9 @@ type articleForm struct {
 // CompoID tells the engine when a form is another one.
 func (f *articleForm) CompoID() string { return "form " + string(rune('0'+f.Serial%2)) }
 
-// Render draws the dialog.
+// Render draws the dialog. What says that something is wrong is always there:
+// the engine matches children by their place, and one more among them would
+// give the fields below it up for new and empty ones.
 func (f *articleForm) Render() app.UI {
 	state := f.Page.form
 	isNew := state.article == ""
@@ -74,9 +76,7 @@ func (f *articleForm) Render() app.UI {
 		On("close", f.onClose).On("cancel", f.onEscape).Body(
 		app.Form().OnSubmit(f.onSubmit).Body(
 			app.H2().Text(title),
-			app.If(f.Trouble != "", func() app.UI {
-				return app.P().Class("trouble").Attr("role", "alert").Text(f.Trouble)
-			}),
+			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(f.Trouble),
 			app.If(isNew, func() app.UI {
 				return field("Text", app.Textarea().ID(textField).Rows(9).Dir("auto").Required(true).AutoFocus(true))
 			}),

@@ -21,9 +21,7 @@ func (p *Page) renderPanel() app.UI {
 		app.Section().Class("details").Body(p.renderSpan()),
 		app.Section().Class("marked").Body(
 			app.H2().Body(app.Text("Spans "), app.Span().Class("count").Text(strconv.Itoa(p.set().Len()))),
-			app.If(p.set().Len() == 0, func() app.UI {
-				return app.P().Class("hint").Text("Nothing is marked in this article yet.")
-			}),
+			app.P().Class("hint").Hidden(p.set().Len() > 0).Text("Nothing is marked in this article yet."),
 			&spanList{Drawing: p.drawing, Page: p},
 		),
 		renderKeys(),
