@@ -83,6 +83,14 @@ func TestWhatIsNoTextIsRefusedAndTheOthersAreOpened(t *testing.T) {
 	same(t, "the number of articles", 6, len(articles(p)))
 }
 
+func TestTheSameFileCanBeOpenedTwice(t *testing.T) {
+	p := open(t)
+	path := write(t, "text.txt", []byte("A title\n\nText.\n"))
+	bring(t, p, path)
+	bring(t, p, path)
+	same(t, "the last two articles", []string{"A title 0 spans", "A title 0 spans"}, articles(p)[5:])
+}
+
 func TestATextIsPastedWithItsDetails(t *testing.T) {
 	p := open(t)
 	p.Click("button", "Paste")
@@ -144,18 +152,38 @@ func TestDetailsOfOnesOwnTextCanBeEditedAndThatUndone(t *testing.T) {
 
 func TestAFormThatIsCancelledChangesNothing(t *testing.T) {
 	p := open(t)
-	for _, leave := range []func(){
-		func() { p.Click("button", "Cancel") },
-		func() { p.Press("Escape") },
-	} {
-		p.Click("button", "Paste")
-		p.Find("dialog", "Paste a text").Find("textbox", "Text").Fill("Something")
-		leave()
-		p.Gone("dialog", "Paste a text")
-		same(t, "the number of articles", 5, len(articles(p)))
-	}
+	p.Click("button", "Paste")
+	p.Find("dialog", "Paste a text").Find("textbox", "Text").Fill("Something")
+	p.Press("Escape")
+	p.Find("alert", "")
+	same(t, "the text that one key must not throw away", "Something", p.Find("dialog", "Paste a text").Find("textbox", "Text").Value())
+	p.Click("button", "Cancel")
+	p.Gone("dialog", "Paste a text")
+	same(t, "the number of articles", 5, len(articles(p)))
+
 	p.Click("button", "Paste")
 	same(t, "the text in a form that is opened again", "", p.Find("dialog", "Paste a text").Find("textbox", "Text").Value())
+	p.Press("Escape")
+	p.Gone("dialog", "Paste a text")
+}
+
+func TestAFormThatIsRefusedSaysWhyAndKeepsWhatWasTyped(t *testing.T) {
+	p := open(t)
+	bringText(t, p, "Mine", "A text of mine.\n")
+	p.Click("button", "Edit details")
+	dialog := p.Find("dialog", "Edit details")
+	dialog.Find("textbox", "Title").Fill("Ours")
+	dialog.Find("textbox", "Language (a tag such as en, pt or fa)").Fill("plain English")
+	dialog.Find("button", "Keep").Click()
+	if alert := p.Find("alert", "").Text(); !strings.Contains(alert, "plain English") {
+		t.Errorf("the form says only %q", alert)
+	}
+	same(t, "the title in the form", "Ours", dialog.Find("textbox", "Title").Value())
+	dialog.Find("textbox", "Language (a tag such as en, pt or fa)").Fill("en")
+	dialog.Find("button", "Keep").Click()
+	p.Gone("dialog", "Edit details")
+	d := readExport(t, p).titled("Ours")
+	same(t, "the language", "en", d.Language)
 }
 
 func TestFilesCanBeDroppedOnThePage(t *testing.T) {

@@ -109,6 +109,34 @@ func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
 	expect(t, "the export after a reload", string(before), func() string { return string(export(p)) })
 }
 
+func TestAnAddressThatIsAScriptNeverBecomesALink(t *testing.T) {
+	p := open(t)
+	bringText(t, p, "Mine", "A text of mine.\n")
+	data := export(p)
+	p.Click("button", "Undo")
+	expect(t, "the number of articles", 5, func() int { return len(articles(p)) })
+	p.Do(rememberOwn)
+	for _, address := range []string{"javascript:alert(1)", " javascript:alert(2)", "JaVaScRiPt:alert(3)", "data:text/html,<script>alert(4)</script>"} {
+		value, err := json.Marshal(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mine := strings.LastIndex(string(data), `"url": ""`)
+		hostile := string(data[:mine]) + `"url": ` + string(value) + string(data[mine+len(`"url": ""`):])
+		importFile(p, write(t, "work.json", []byte(hostile)))
+		expect(t, "the import was refused or taken", true, func() bool { return strings.Contains(notices(p), "work.json") })
+		if len(articles(p)) > 5 {
+			openArticle(t, p, "Mine")
+			same(t, "links above a text with the address "+address, 0, len(p.Find("main", "").All("link", "")))
+			p.Press("Control+z")
+			expect(t, "the number of articles", 5, func() int { return len(articles(p)) })
+		}
+		checkDangers(t, p, "importing the address "+address)
+		p.All("button", "Put this notice away")[0].Click()
+		expect(t, "the notices", false, func() bool { return strings.Contains(notices(p), "work.json") })
+	}
+}
+
 func TestTheBigListOfNaughtyStringsIsShownAsItIs(t *testing.T) {
 	path := shared(t, "cases", "hostile", "blns.json")
 	var list []string

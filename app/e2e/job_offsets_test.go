@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -104,6 +105,38 @@ func TestTheKeyboardNeverCutsAGrapheme(t *testing.T) {
 	}
 	p.Press("1")
 	same(t, "the export", []string{"actor: 👩‍👩‍👧 🇩🇪🇫🇷 e\u0301"}, readExport(t, p).marks("Clusters"))
+}
+
+// selectUnits selects UTF-16 units of the first block, as a search in the page
+// or a screen reader may: it cares nothing for what belongs together.
+const selectUnits = `(from, to) => {
+	const node = document.querySelector("[aria-label='Article text'] p").firstChild;
+	getSelection().setBaseAndExtent(node, from, node, to);
+}`
+
+func TestWhatOtherProgramsSelectNeverCutsAGrapheme(t *testing.T) {
+	p := open(t)
+	bringText(t, p, "Clusters", "👩‍👩‍👧 and e\u0301te\u0301 and 🇩🇪🇫🇷.\n")
+	p.Click("checkbox", "Exact characters")
+	for _, c := range []struct {
+		from, to int
+		covers   string
+	}{
+		{3, 5, "👩‍👩‍👧"},     // the second of the family
+		{1, 2, "👩‍👩‍👧"},     // half of the first one’s surrogate pair
+		{13, 14, "e\u0301"}, // the letter without its accent
+		{14, 15, "e\u0301"}, // the accent without its letter
+		{25, 27, "🇩🇪"},      // the second half of a flag
+		{28, 30, "🇫🇷"},      // from inside one surrogate pair to inside another
+	} {
+		p.Region().Focus()
+		p.Do("(" + selectUnits + ")(" + strconv.Itoa(c.from) + ", " + strconv.Itoa(c.to) + ")")
+		p.Press("1")
+		expect(t, "the number of spans", 1, func() int { return len(listed(p)) })
+		same(t, "what was marked", []string{"actor: " + c.covers}, readExport(t, p).marks("Clusters"))
+		p.Press("Control+z")
+		expectListed(t, p)
+	}
 }
 
 func TestOffsetsAreExactInRealTextsOfOtherScripts(t *testing.T) {
