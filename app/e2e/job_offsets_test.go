@@ -18,7 +18,7 @@ var scripts = []struct{ line, phrase string }{
 	{"Two flags 🇩🇪🇫🇷 fly in the wind.", "🇩🇪🇫🇷 fly"},
 	{"The cafe\u0301 o\u0308ffnet zu spa\u0308t.", "cafe\u0301 o\u0308ffnet"},
 	{"وقالت الوزيرة إن الانسحاب ضروري.", "الوزيرة إن الانسحاب"},
-	{"ما می‌خواهیم صلح برقرار شود.", "می‌خواهیم صلح"},
+	{"ما می\u200cخواهیم صلح برقرار شود.", "می\u200cخواهیم صلح"},
 	{"השרה אמרה שלום לכולם.", "אמרה שלום"},
 	{"外交部长昨天要求撤军。", "要求撤军"},
 	{"รัฐมนตรีพบกันเมื่อวาน", "รัฐมนตรีพบ"},
@@ -67,7 +67,7 @@ func TestOffsetsAreExactInEveryScript(t *testing.T) {
 func TestADoubleClickTakesAWordInEveryScript(t *testing.T) {
 	p := open(t)
 	bringText(t, p, "Scripts", allScripts())
-	for _, word := range []string{"cafe\u0301", "می‌خواهیم", "الانسحاب", "שלום", "𝔊𝔬𝔱𝔥𝔦𝔠"} {
+	for _, word := range []string{"cafe\u0301", "می\u200cخواهیم", "الانسحاب", "שלום", "𝔊𝔬𝔱𝔥𝔦𝔠"} {
 		p.ClickText(word, 2)
 		expectPicked(t, p, word)
 		p.Press("1")
