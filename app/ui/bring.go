@@ -32,35 +32,34 @@ func (p *Page) onFilesChosen(ctx app.Context, e app.Event) {
 	p.takeFiles(ctx, ctx.JSSrc().Get("files"), func() { browser.Empty(ctx.JSSrc()) })
 }
 
-func (p *Page) onDragOver(ctx app.Context, e app.Event) {
+func (p *Page) onDragOver(ctx app.Context, e app.Event) bool {
 	if !browser.CarriesFiles(e.Get("dataTransfer")) {
-		return
+		return false
 	}
 	e.PreventDefault()
-	if !p.dropping {
-		p.dropping = true
-		ctx.Update()
-	}
+	begins := !p.dropping
+	p.dropping = true
+	return begins
 }
 
 // onDragLeave hears of every element that is left; only leaving the window
 // counts, which is when nothing is entered.
-func (p *Page) onDragLeave(ctx app.Context, e app.Event) {
+func (p *Page) onDragLeave(ctx app.Context, e app.Event) bool {
 	if e.Get("relatedTarget").Truthy() {
-		return
+		return false
 	}
 	p.dropping = false
-	ctx.Update()
+	return true
 }
 
-func (p *Page) onDrop(ctx app.Context, e app.Event) {
+func (p *Page) onDrop(ctx app.Context, e app.Event) bool {
 	if !browser.CarriesFiles(e.Get("dataTransfer")) {
-		return
+		return false
 	}
 	e.PreventDefault()
 	p.dropping = false
-	ctx.Update()
 	p.takeFiles(ctx, e.Get("dataTransfer").Get("files"), func() {})
+	return true
 }
 
 func (p *Page) renderDropHint() app.UI {

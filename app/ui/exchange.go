@@ -48,9 +48,9 @@ func (p *Page) importFile(ctx app.Context, file browser.File) {
 	p.later(func() { browser.ScrollToTop() })
 }
 
-func (p *Page) onUpdateReady(ctx app.Context, e app.Event) {
+func (p *Page) onUpdateReady(ctx app.Context, e app.Event) bool {
 	p.update = true
-	ctx.Update()
+	return true
 }
 
 // savingTime is how long a page that is about to load anew waits for its last

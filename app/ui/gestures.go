@@ -29,13 +29,15 @@ const shake = 3
 const settle = 250 * time.Millisecond
 
 // listen attaches what belongs to the window and not to one element: a drag
-// may end outside the text, and keys go wherever the focus is.
+// may end outside the text, and keys go wherever the focus is. A handler
+// reports whether the page has to be drawn again.
 func (p *Page) listen(ctx app.Context) {
-	on := func(target app.Value, event string, handler func(app.Context, app.Event)) {
+	on := func(target app.Value, event string, handler func(app.Context, app.Event) bool) {
 		browser.Listen(target, event, func(v app.Value) {
 			ctx.Dispatch(func(ctx app.Context) {
-				ctx.PreventUpdate()
-				handler(ctx, app.Event{Value: v})
+				if !handler(ctx, app.Event{Value: v}) {
+					ctx.PreventUpdate()
+				}
 			})
 		})
 	}
@@ -45,7 +47,7 @@ func (p *Page) listen(ctx app.Context) {
 	on(document, "selectionchange", p.onSelectionChange)
 	on(window, "keydown", p.onKey)
 	on(document, "scroll", p.onScroll)
-	on(window, "scrollend", func(app.Context, app.Event) { p.keepPlace() })
+	on(window, "scrollend", p.onScrollEnd)
 	on(window, "dragover", p.onDragOver)
 	on(window, "dragleave", p.onDragLeave)
 	on(window, "drop", p.onDrop)
@@ -54,7 +56,7 @@ func (p *Page) listen(ctx app.Context) {
 	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
 }
 
-func (p *Page) onPointerDown(ctx app.Context, e app.Event) {
+func (p *Page) onPointerDown(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
 	p.pressed = press{
 		inText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices"),
@@ -62,14 +64,15 @@ func (p *Page) onPointerDown(ctx app.Context, e app.Event) {
 		x:      e.Get("clientX").Float(),
 		y:      e.Get("clientY").Float(),
 	}
+	return false
 }
 
 // onMouseUp reads what the mouse has selected: by a drag, a double click or a
 // click with Shift. A plain click is left to onTextClick; the browser clears
 // the old selection only after this event, and it must not be read again.
-func (p *Page) onMouseUp(ctx app.Context, e app.Event) {
+func (p *Page) onMouseUp(ctx app.Context, e app.Event) bool {
 	if p.session == nil || !p.pressed.inText || p.pressed.touch {
-		return
+		return false
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	dragged := math.Hypot(x-p.pressed.x, y-p.pressed.y) > shake
@@ -77,13 +80,14 @@ func (p *Page) onMouseUp(ctx app.Context, e app.Event) {
 	if p.pressed.selected {
 		p.takeSelection(ctx, x, y, e.Get("altKey").Bool())
 	}
+	return p.pressed.selected
 }
 
 // onSelectionChange follows a selection made by touch, whose handles send no
 // pointer events. Under the mouse the selection is read when it is let go.
-func (p *Page) onSelectionChange(ctx app.Context, e app.Event) {
+func (p *Page) onSelectionChange(ctx app.Context, e app.Event) bool {
 	if p.session == nil || !p.pressed.inText || !p.pressed.touch {
-		return
+		return false
 	}
 	p.settling++
 	turn := p.settling
@@ -94,6 +98,7 @@ func (p *Page) onSelectionChange(ctx app.Context, e app.Event) {
 		}
 		p.takeTouchSelection(ctx)
 	})
+	return false
 }
 
 // takeSelection makes the browser's selection the pick, and shows on the page
@@ -106,7 +111,6 @@ func (p *Page) takeSelection(ctx app.Context, x, y float64, exact bool) {
 	}
 	if !ok || s.Collapsed() {
 		p.dropPick()
-		ctx.Update()
 		return
 	}
 	p.setPick(ctx, pickOf(p.document(), s, exact != p.exact))
@@ -138,7 +142,6 @@ func (p *Page) takeTouchSelection(ctx app.Context) {
 // setPick shows the labels beside what is picked, or marks it at once when a
 // label is held as a pen.
 func (p *Page) setPick(ctx app.Context, next pick) {
-	ctx.Update()
 	p.pick = next
 	if next.empty() {
 		return

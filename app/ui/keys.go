@@ -111,20 +111,21 @@ func labelFor(scheme *annotations.Scheme, key string) string {
 }
 
 // onKey carries out strokes that are not meant for a field or a dialog.
-func (p *Page) onKey(ctx app.Context, e app.Event) {
+func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
 	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input:not([type=checkbox]), textarea, dialog") {
-		return
+		return false
 	}
 	s := strokeOf(e)
 	c := commandOf(s, p.scheme(), browser.Within(target, "#"+articleID))
 	if c == noCommand || e.Get("repeat").Bool() && !c.repeats() {
-		return
+		return false
 	}
-	if p.carryOut(ctx, c, s) {
+	done := p.carryOut(ctx, c, s)
+	if done {
 		e.PreventDefault()
-		ctx.Update()
 	}
+	return done
 }
 
 // carryOut does what a command asks for, and reports whether there was

@@ -63,14 +63,15 @@ func (p *Page) view() blocks {
 }
 
 // onScroll draws the spans of what comes into view.
-func (p *Page) onScroll(ctx app.Context, e app.Event) {
+func (p *Page) onScroll(ctx app.Context, e app.Event) bool {
 	if p.session == nil || p.set().Len() <= drawAllSpans {
-		return
+		return false
 	}
 	before := p.near
 	p.lookAround()
-	if p.near != before {
-		p.refresh()
-		ctx.Update()
+	if p.near == before {
+		return false
 	}
+	p.refresh()
+	return true
 }

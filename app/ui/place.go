@@ -73,6 +73,11 @@ func (p *Page) returnToPlace(ctx app.Context) {
 	})
 }
 
+func (p *Page) onScrollEnd(app.Context, app.Event) bool {
+	p.keepPlace()
+	return false
+}
+
 // onHide keeps what is not kept yet: a page that is hidden may never be shown
 // again.
 func (p *Page) onHide(app.Context) {

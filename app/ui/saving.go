@@ -61,11 +61,12 @@ func (p *Page) renderUnkept() app.UI {
 func (p *Page) onRetry(app.Context, app.Event) { p.session.Retry() }
 
 // onLeave asks before a page is closed that holds work nobody else has.
-func (p *Page) onLeave(ctx app.Context, e app.Event) {
+func (p *Page) onLeave(ctx app.Context, e app.Event) bool {
 	if p.session == nil || p.reading || p.exported == p.session.Revision() {
-		return
+		return false
 	}
 	if s := p.session.Saving().State; s == session.Failed || s == session.NotKept {
 		e.PreventDefault()
 	}
+	return false
 }
