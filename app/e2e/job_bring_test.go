@@ -9,6 +9,19 @@ import (
 	"spanwise/app/e2e/chromium"
 )
 
+// TestBringing opens, pastes and drops texts.
+func TestBringing(t *testing.T) {
+	onOnePage(t,
+		whatIsNoTextIsRefusedAndTheOthersAreOpened,
+		theSameFileCanBeOpenedTwice,
+		aTextIsPastedWithItsDetails,
+		aPastedTextWithoutATitleTakesItsFirstLine,
+		detailsOfOnesOwnTextCanBeEditedAndThatUndone,
+		aFormThatIsCancelledChangesNothing,
+		aFormThatIsRefusedSaysWhyAndKeepsWhatWasTyped,
+	)
+}
+
 // utf16Bytes writes a text as UTF-16 with a byte order mark.
 func utf16Bytes(text string, order binary.AppendByteOrder) []byte {
 	data := order.AppendUint16(nil, 0xFEFF)
@@ -68,8 +81,7 @@ func TestFilesInEveryStateBecomeArticlesAndWhatWasChangedIsSaid(t *testing.T) {
 	expect(t, "the open text after a reload", files[0].text, p.ArticleText)
 }
 
-func TestWhatIsNoTextIsRefusedAndTheOthersAreOpened(t *testing.T) {
-	p := open(t)
+func whatIsNoTextIsRefusedAndTheOthersAreOpened(t *testing.T, p *chromium.Page) {
 	paths := []string{
 		write(t, "empty.txt", nil),
 		write(t, "blank.txt", []byte(" \n\t\n")),
@@ -83,16 +95,14 @@ func TestWhatIsNoTextIsRefusedAndTheOthersAreOpened(t *testing.T) {
 	same(t, "the number of articles", 6, len(articles(p)))
 }
 
-func TestTheSameFileCanBeOpenedTwice(t *testing.T) {
-	p := open(t)
+func theSameFileCanBeOpenedTwice(t *testing.T, p *chromium.Page) {
 	path := write(t, "text.txt", []byte("A title\n\nText.\n"))
 	bring(t, p, path)
 	bring(t, p, path)
 	same(t, "the last two articles", []string{"A title 0 spans", "A title 0 spans"}, articles(p)[5:])
 }
 
-func TestATextIsPastedWithItsDetails(t *testing.T) {
-	p := open(t)
+func aTextIsPastedWithItsDetails(t *testing.T, p *chromium.Page) {
 	p.Click("button", "Paste")
 	dialog := p.Find("dialog", "Paste a text")
 	dialog.Find("textbox", "Text").Fill("Was man sagt.\nUnd was nicht.")
@@ -123,8 +133,7 @@ func fillDate(dialog *chromium.Element, date string) {
 	}`, date)
 }
 
-func TestAPastedTextWithoutATitleTakesItsFirstLine(t *testing.T) {
-	p := open(t)
+func aPastedTextWithoutATitleTakesItsFirstLine(t *testing.T, p *chromium.Page) {
 	p.Click("button", "Paste")
 	p.Find("dialog", "Paste a text").Find("textbox", "Text").Fill("A headline\n\nAnd text.")
 	p.Find("dialog", "Paste a text").Find("button", "Add article").Click()
@@ -132,8 +141,7 @@ func TestAPastedTextWithoutATitleTakesItsFirstLine(t *testing.T) {
 	expect(t, "the pasted text", "A headline\n\nAnd text.", p.ArticleText)
 }
 
-func TestDetailsOfOnesOwnTextCanBeEditedAndThatUndone(t *testing.T) {
-	p := open(t)
+func detailsOfOnesOwnTextCanBeEditedAndThatUndone(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Mine", "A text of mine.\n")
 	p.Click("button", "Edit details")
 	dialog := p.Find("dialog", "Edit details")
@@ -150,8 +158,7 @@ func TestDetailsOfOnesOwnTextCanBeEditedAndThatUndone(t *testing.T) {
 	p.Find("heading", "Mine")
 }
 
-func TestAFormThatIsCancelledChangesNothing(t *testing.T) {
-	p := open(t)
+func aFormThatIsCancelledChangesNothing(t *testing.T, p *chromium.Page) {
 	p.Click("button", "Paste")
 	p.Find("dialog", "Paste a text").Find("textbox", "Text").Fill("Something")
 	p.Press("Escape")
@@ -167,8 +174,7 @@ func TestAFormThatIsCancelledChangesNothing(t *testing.T) {
 	p.Gone("dialog", "Paste a text")
 }
 
-func TestAFormThatIsRefusedSaysWhyAndKeepsWhatWasTyped(t *testing.T) {
-	p := open(t)
+func aFormThatIsRefusedSaysWhyAndKeepsWhatWasTyped(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Mine", "A text of mine.\n")
 	p.Click("button", "Edit details")
 	dialog := p.Find("dialog", "Edit details")

@@ -7,8 +7,20 @@ import (
 	"spanwise/app/e2e/chromium"
 )
 
-func TestAClickOnASpanShowsItAndItCanBeRelabelledNotedAndDeleted(t *testing.T) {
-	p := open(t)
+// TestChanging changes spans that are there.
+func TestChanging(t *testing.T) {
+	onOnePage(t,
+		aClickOnASpanShowsItAndItCanBeRelabelledNotedAndDeleted,
+		aNoteIsKeptAtAPauseAndCleared,
+		digitsInANoteAreTextAndNoLabels,
+		whereSpansLieTogetherOneChoosesAmongThem,
+		theListIsInTextOrderWhateverTheOrderOfMarking,
+		aClickInTheListShowsTheSpanInTheTextAndTheOtherWayRound,
+		theDetailsTellTheOffsetsOfTheFile,
+	)
+}
+
+func aClickOnASpanShowsItAndItCanBeRelabelledNotedAndDeleted(t *testing.T, p *chromium.Page) {
 	title := bundled(t)[0].Title
 	mark(t, p, "Saudi Arabia", "1")
 	p.Gone("region", "Span")
@@ -37,8 +49,7 @@ func TestAClickOnASpanShowsItAndItCanBeRelabelledNotedAndDeleted(t *testing.T) {
 // a combining accent, right-to-left script, line breaks, markup.
 const hostileNote = "👩‍👩‍👧 é مصر\n<b>not bold</b> & \"quoted\"\n__proto__"
 
-func TestANoteIsKeptAtAPauseAndCleared(t *testing.T) {
-	p := open(t)
+func aNoteIsKeptAtAPauseAndCleared(t *testing.T, p *chromium.Page) {
 	title := bundled(t)[0].Title
 	note := func() string { return readExport(t, p).spans(title)[0].Note }
 	mark(t, p, "Saudi Arabia", "1")
@@ -57,8 +68,7 @@ func TestANoteIsKeptAtAPauseAndCleared(t *testing.T) {
 	same(t, "the note after it was cleared", "", note())
 }
 
-func TestDigitsInANoteAreTextAndNoLabels(t *testing.T) {
-	p := open(t)
+func digitsInANoteAreTextAndNoLabels(t *testing.T, p *chromium.Page) {
 	mark(t, p, "Saudi Arabia", "1")
 	p.ClickText("Saudi", 1)
 	expectShown(t, p, "Saudi Arabia")
@@ -67,8 +77,7 @@ func TestDigitsInANoteAreTextAndNoLabels(t *testing.T) {
 	expectListed(t, p, "Actor 24 Saudi Arabia")
 }
 
-func TestWhereSpansLieTogetherOneChoosesAmongThem(t *testing.T) {
-	p := open(t)
+func whereSpansLieTogetherOneChoosesAmongThem(t *testing.T, p *chromium.Page) {
 	mark(t, p, "Its Foreign Minister, Prince Faisal bin Farhan", "1")
 	mark(t, p, "Prince Faisal bin Farhan", "4")
 	mark(t, p, "Foreign Minister", "2")
@@ -84,16 +93,14 @@ func TestWhereSpansLieTogetherOneChoosesAmongThem(t *testing.T) {
 	expectListed(t, p, "Demand Foreign Minister", "Source bias Prince Faisal bin Farhan")
 }
 
-func TestTheListIsInTextOrderWhateverTheOrderOfMarking(t *testing.T) {
-	p := open(t)
+func theListIsInTextOrderWhateverTheOrderOfMarking(t *testing.T, p *chromium.Page) {
 	for _, phrase := range []string{"Tunisia", "Saudi Arabia", "Ankara", "In Moscow", "Moscow on Tuesday"} {
 		mark(t, p, phrase, "1")
 	}
 	expectListed(t, p, "Actor Moscow on Tuesday", "Actor Ankara", "Actor Saudi Arabia", "Actor Tunisia", "Actor In Moscow")
 }
 
-func TestAClickInTheListShowsTheSpanInTheTextAndTheOtherWayRound(t *testing.T) {
-	p := open(t)
+func aClickInTheListShowsTheSpanInTheTextAndTheOtherWayRound(t *testing.T, p *chromium.Page) {
 	mark(t, p, "Ankara", "1")
 	mark(t, p, "with a crackdown", "4")
 	p.Do(`scrollTo(0, 0)`)
@@ -124,8 +131,7 @@ func TestAClickInTheListShowsTheSpanInTheTextAndTheOtherWayRound(t *testing.T) {
 	expect(t, "the list's current entry", "", current)
 }
 
-func TestTheDetailsTellTheOffsetsOfTheFile(t *testing.T) {
-	p := open(t)
+func theDetailsTellTheOffsetsOfTheFile(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Emoji", "👩‍👩‍👧 met 😀 in Moscow.\n")
 	mark(t, p, "Moscow", "1")
 	p.ClickText("Moscow", 1)

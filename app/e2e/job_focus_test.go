@@ -63,6 +63,7 @@ func tabTo(t *testing.T, p *chromium.Page, key, name string) {
 }
 
 func TestTheFocusIsNeverLost(t *testing.T) {
+	p := open(t)
 	for _, c := range []struct {
 		name string
 		do   func(t *testing.T, p *chromium.Page)
@@ -70,11 +71,11 @@ func TestTheFocusIsNeverLost(t *testing.T) {
 		{"marking from the palette", func(t *testing.T, p *chromium.Page) {
 			tabTo(t, p, "Tab", "Article text")
 			p.Press("ArrowRight")
-			expectPicked(t, p, "Syria’s")
+			expect(t, "a word is picked", true, func() bool { return picked(p) != "" })
 			palette := p.Find("toolbar", "Mark the selection")
 			palette.Find("button", "Date").Focus()
 			p.Press("Enter")
-			expectListed(t, p, "Date Syria’s")
+			expect(t, "the number of spans", 1, func() int { return len(listed(p)) })
 		}},
 		{"deleting with the button", func(t *testing.T, p *chromium.Page) {
 			mark(t, p, "Saudi Arabia", "1")
@@ -86,11 +87,10 @@ func TestTheFocusIsNeverLost(t *testing.T) {
 			expectListed(t, p)
 		}},
 		{"deleting with the key", func(t *testing.T, p *chromium.Page) {
-			tabTo(t, p, "Tab", "Article text")
-			p.Press("ArrowRight", "1")
-			expectListed(t, p, "Actor Syria’s")
+			mark(t, p, "Saudi Arabia", "1")
+			p.Region().Focus()
 			p.Press("ArrowLeft", "Enter")
-			expectShown(t, p, "Syria’s")
+			expectShown(t, p, "Saudi Arabia")
 			p.Press("Delete")
 			expectListed(t, p)
 		}},
@@ -142,7 +142,7 @@ func TestTheFocusIsNeverLost(t *testing.T) {
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := open(t)
+			startOver(t, p)
 			p.Press("Shift") // the keyboard is in use, so focus is to be shown
 			c.do(t, p)
 			checkFocus(t, p, c.name)

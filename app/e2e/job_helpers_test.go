@@ -1,8 +1,11 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -28,8 +31,48 @@ func open(t *testing.T) *chromium.Page {
 func openAs(t *testing.T, o chromium.Options) *chromium.Page {
 	t.Helper()
 	p := chromium.Open(t, o)
-	p.WaitSaved()
+	waitSaved(p)
 	return p
+}
+
+// waitSaved is WaitSaved without the accessibility tree, which is dear to ask.
+func waitSaved(p *chromium.Page) {
+	p.WaitFor(`document.querySelector("[aria-label='Saving state']")?.textContent === "Saved"`)
+}
+
+// onOnePage runs tests one after the other on one page, which begins anew for
+// each. Each is named after its function.
+func onOnePage(t *testing.T, jobs ...func(*testing.T, *chromium.Page)) {
+	p := open(t)
+	for _, job := range jobs {
+		name := runtime.FuncForPC(reflect.ValueOf(job).Pointer()).Name()
+		t.Run(name[strings.LastIndex(name, ".")+1:], func(t *testing.T) {
+			startOver(t, p)
+			job(t, p)
+		})
+	}
+}
+
+// startOver undoes all that was done on a page, lets everything go and shows
+// the beginning of the first article.
+func startOver(t *testing.T, p *chromium.Page) {
+	t.Helper()
+	putNoticesAway(t, p)
+	p.Press("Escape", "Escape", "Escape", "Escape")
+	expect(t, "everything is undone", true, func() bool {
+		done := chromium.Eval[bool](p, `document.querySelector("[aria-label=Undo]").ariaDisabled === "true"`)
+		if !done {
+			p.Press("Control+z")
+		}
+		return done
+	})
+	first := bundled(t)[0].Title
+	if chromium.Eval[string](p, `document.querySelector("h1").textContent`) != first {
+		openArticle(t, p, first)
+	}
+	p.Do(`document.querySelector("input[type=checkbox]:checked")?.click(); document.activeElement.blur(); scrollTo(0, 0)`)
+	expectListed(t, p)
+	waitSaved(p)
 }
 
 // expect waits until got gives want, and fails with the difference if it does
@@ -63,9 +106,14 @@ func bundled(t *testing.T) []*corpus.Document {
 	return docs
 }
 
+// buttonNames are the names of the buttons of a list, as far as text makes
+// them: TestListsAreNamedForScreenReaders holds them to the real ones, which
+// are dear to ask for.
+const buttonNames = `[...(document.querySelector("%s")?.querySelectorAll("button") ?? [])].map((b) => b.innerText.trim().split(/\s*\n\s*/).join(" "))`
+
 // articles are the names of the entries in the list of articles.
 func articles(p *chromium.Page) []string {
-	return names(p.Find("navigation", "Articles").All("button", ""))
+	return chromium.Eval[[]string](p, fmt.Sprintf(buttonNames, "[aria-label=Articles]"))
 }
 
 // openArticle opens the article whose entry holds the title, and waits until
@@ -87,7 +135,7 @@ func openArticle(t *testing.T, p *chromium.Page, title string) {
 // listed are the names of the entries in the list of spans: label and text,
 // and note where there is one.
 func listed(p *chromium.Page) []string {
-	return names(p.Find("list", "Spans").All("button", ""))
+	return chromium.Eval[[]string](p, fmt.Sprintf(buttonNames, "[role=list][aria-label=Spans]"))
 }
 
 func names(elements []*chromium.Element) []string {
@@ -179,6 +227,16 @@ func bringText(t *testing.T, p *chromium.Page, title, text string) {
 // notices are the sentences that the page tells at this moment.
 func notices(p *chromium.Page) string {
 	return chromium.Eval[string](p, `[...document.querySelectorAll(".notice")].map((n) => n.textContent).join("\n")`)
+}
+
+// putNoticesAway leaves nothing told. Putting one away draws the others anew,
+// so it takes one after the other.
+func putNoticesAway(t *testing.T, p *chromium.Page) {
+	t.Helper()
+	expect(t, "the notices", "", func() string {
+		p.Do(`document.querySelector("[aria-label='Put this notice away']")?.click()`)
+		return notices(p)
+	})
 }
 
 // said is the sentence that a screen reader was told last.

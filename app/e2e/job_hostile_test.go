@@ -9,6 +9,14 @@ import (
 	"spanwise/app/e2e/chromium"
 )
 
+// TestHostile brings in names, addresses and texts that are made to do harm.
+func TestHostile(t *testing.T) {
+	onOnePage(t,
+		aFileWithAHostileNameIsRefusedByItsLiteralName,
+		anAddressThatIsAScriptNeverBecomesALink,
+	)
+}
+
 // hostile is what a text, a name or a note may hold to make a page run it.
 const hostile = `<img src=x onerror=alert(1)><script>alert(2)</script>"><svg/onload=alert(3)> {{7*7}} ${7*7} &lt;b&gt; </p></article>`
 
@@ -58,8 +66,7 @@ func TestHostileTextsTitlesAndNamesAreShownLiterally(t *testing.T) {
 	checkDangers(t, p, "a reload")
 }
 
-func TestAFileWithAHostileNameIsRefusedByItsLiteralName(t *testing.T) {
-	p := open(t)
+func aFileWithAHostileNameIsRefusedByItsLiteralName(t *testing.T, p *chromium.Page) {
 	p.Do(rememberOwn)
 	name := `<img src=x onerror=alert(1)>.txt`
 	p.Choose(func() { p.Click("button", "Open") }, write(t, name, nil))
@@ -104,13 +111,12 @@ func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
 	expectShown(t, p, "Moscow")
 	checkDangers(t, p, "marking")
 	before := export(p)
-	p.WaitSaved()
+	waitSaved(p)
 	p.Reload()
 	expect(t, "the export after a reload", string(before), func() string { return string(export(p)) })
 }
 
-func TestAnAddressThatIsAScriptNeverBecomesALink(t *testing.T) {
-	p := open(t)
+func anAddressThatIsAScriptNeverBecomesALink(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Mine", "A text of mine.\n")
 	data := export(p)
 	p.Click("button", "Undo")
@@ -132,8 +138,7 @@ func TestAnAddressThatIsAScriptNeverBecomesALink(t *testing.T) {
 			expect(t, "the number of articles", 5, func() int { return len(articles(p)) })
 		}
 		checkDangers(t, p, "importing the address "+address)
-		p.All("button", "Put this notice away")[0].Click()
-		expect(t, "the notices", false, func() bool { return strings.Contains(notices(p), "work.json") })
+		putNoticesAway(t, p)
 	}
 }
 

@@ -5,7 +5,17 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"spanwise/app/e2e/chromium"
 )
+
+// TestImporting imports files that are damaged.
+func TestImporting(t *testing.T) {
+	onOnePage(t,
+		aFileThatCannotBeTrustedIsRefusedWithWhatAndWhere,
+		aFileThatCanBeRepairedIsRepairedAndThatIsSaid,
+	)
+}
 
 // swap replaces the one place of a file that has the old text.
 func swap(t *testing.T, data []byte, old, new string) []byte {
@@ -16,11 +26,10 @@ func swap(t *testing.T, data []byte, old, new string) []byte {
 	return bytes.Replace(data, []byte(old), []byte(new), 1)
 }
 
-func TestAFileThatCannotBeTrustedIsRefusedWithWhatAndWhere(t *testing.T) {
-	p := open(t)
+func aFileThatCannotBeTrustedIsRefusedWithWhatAndWhere(t *testing.T, p *chromium.Page) {
 	title := bundled(t)[0].Title
 	mark(t, p, "Saudi Arabia", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	data := export(p)
 	span := readExport(t, p).spans(title)[0]
 	place := span.Ranges[0]
@@ -59,8 +68,7 @@ func TestAFileThatCannotBeTrustedIsRefusedWithWhatAndWhere(t *testing.T) {
 	expect(t, "the open text", bundled(t)[0].Text(), p.ArticleText)
 }
 
-func TestAFileThatCanBeRepairedIsRepairedAndThatIsSaid(t *testing.T) {
-	p := open(t)
+func aFileThatCanBeRepairedIsRepairedAndThatIsSaid(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Emoji", "👩‍👩‍👧 met 😀 in Moscow.\nThen 😀 left Moscow.\n")
 	markNth(t, p, "Moscow", 0, "1")
 	data := export(p)

@@ -57,7 +57,7 @@ func TestSavedIsSaidOnlyWhenTheDatabaseHasTheEdit(t *testing.T) {
 	expectListed(t, p, "Actor Saudi Arabia", "Actor Tunisia")
 	same(t, "the statuses while the database is busy", []string{"Saving…"}, chromium.Eval[[]string](p, "statusTexts"))
 	p.Do(releaseJournal)
-	p.WaitSaved()
+	waitSaved(p)
 	same(t, "the records after", 2, records(p))
 	same(t, "the statuses", []string{"Saving…", "Saved"}, chromium.Eval[[]string](p, "statusTexts"))
 }
@@ -72,7 +72,7 @@ func TestEveryEditIsWrittenWithStrictDurability(t *testing.T) {
 			return transaction.call(this, stores, mode, options);
 		}`)
 	mark(t, p, "Saudi Arabia", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	kinds := chromium.Eval[[]string](p, "durabilities")
 	same(t, "the kinds of writing", []string{"strict"}, slices.Compact(kinds))
 }
@@ -93,7 +93,7 @@ func TestAFailureToSaveIsSaidAndTheWorkCanBeExportedAndSavedLater(t *testing.T) 
 
 	p.Do(`IDBObjectStore.prototype.add = window.addRecord`)
 	p.Click("button", "Try again")
-	p.WaitSaved()
+	waitSaved(p)
 	expect(t, "the notices", "", func() string { return notices(p) })
 	p.Reload()
 	expectListed(t, p, "Actor Saudi Arabia")
@@ -105,7 +105,7 @@ func TestAReloadBringsBackTheWorkTheArticleAndThePlace(t *testing.T) {
 	mark(t, p, "Saudi Arabia", "1")
 	openArticle(t, p, docs[2].Title)
 	mark(t, p, "Sergei Shoigu", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	before := export(p)
 	read := scrollTo(t, p, "Do lado turco")
 
@@ -125,7 +125,7 @@ func TestClosingTheBrowserKeepsTheWorkTheArticleAndThePlace(t *testing.T) {
 	docs := bundled(t)
 	openArticle(t, p, docs[3].Title)
 	mark(t, p, "Ankara and Moscow", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	read := scrollTo(t, p, "Tuesday's meeting was not the first")
 	p.Close()
 

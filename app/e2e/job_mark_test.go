@@ -9,8 +9,25 @@ import (
 	"spanwise/app/e2e/chromium"
 )
 
-func TestADragMarksTheWholeWordsItTouches(t *testing.T) {
-	p := open(t)
+// TestMarking selects and marks by the mouse in every way there is.
+func TestMarking(t *testing.T) {
+	onOnePage(t,
+		aDragMarksTheWholeWordsItTouches,
+		aDragBackwardsMarksTheSameWords,
+		aDragMayRunOverParagraphs,
+		aDragThatEndsBesideTheTextMarksAsFarAsTheText,
+		aDoubleClickMarksAWord,
+		aShiftClickExtendsWhatWasSelected,
+		altTakesExactCharacters,
+		theSettingForExactCharactersIsKeptAndAltTurnsItRound,
+		aPaletteStandsByTheSelectionWithEveryLabel,
+		thePanelShowsEveryLabelWithKeyColourAndDefinition,
+		aLabelPressedWithNothingSelectedIsHeldAsAPen,
+		escapeLetsTheSelectionGo,
+	)
+}
+
+func aDragMarksTheWholeWordsItTouches(t *testing.T, p *chromium.Page) {
 	p.Select("efence Minister sat dow")
 	expectPicked(t, p, "Defence Minister sat down")
 	p.Press("1")
@@ -19,8 +36,7 @@ func TestADragMarksTheWholeWordsItTouches(t *testing.T) {
 	same(t, "the export", []string{"actor: Defence Minister sat down"}, readExport(t, p).marks(title))
 }
 
-func TestADragBackwardsMarksTheSameWords(t *testing.T) {
-	p := open(t)
+func aDragBackwardsMarksTheSameWords(t *testing.T, p *chromium.Page) {
 	begin, end := p.Phrase("efence Minister sat dow", 0)
 	p.Drag(end, begin, 0)
 	expectPicked(t, p, "Defence Minister sat down")
@@ -28,8 +44,7 @@ func TestADragBackwardsMarksTheSameWords(t *testing.T) {
 	expectListed(t, p, "Demand Defence Minister sat down")
 }
 
-func TestADragMayRunOverParagraphs(t *testing.T) {
-	p := open(t)
+func aDragMayRunOverParagraphs(t *testing.T, p *chromium.Page) {
 	p.Select("“constructive”.\n\nSome Arab")
 	expectPicked(t, p, "“constructive”. Some Arab")
 	p.Press("4")
@@ -38,8 +53,7 @@ func TestADragMayRunOverParagraphs(t *testing.T) {
 	same(t, "the export", []string{"source-bias: “constructive”.\n\nSome Arab"}, readExport(t, p).marks(title))
 }
 
-func TestADragThatEndsBesideTheTextMarksAsFarAsTheText(t *testing.T) {
-	p := open(t)
+func aDragThatEndsBesideTheTextMarksAsFarAsTheText(t *testing.T, p *chromium.Page) {
 	begin, _ := p.Phrase("described the encounter", 0)
 	p.Drag(begin, chromium.Point{X: begin.X, Y: 1}, 0)
 	expect(t, "something is picked", true, func() bool { return picked(p) != "" })
@@ -47,16 +61,14 @@ func TestADragThatEndsBesideTheTextMarksAsFarAsTheText(t *testing.T) {
 	expect(t, "the number of spans", 1, func() int { return len(listed(p)) })
 }
 
-func TestADoubleClickMarksAWord(t *testing.T) {
-	p := open(t)
+func aDoubleClickMarksAWord(t *testing.T, p *chromium.Page) {
 	p.ClickText("Ankara", 2)
 	expectPicked(t, p, "Ankara")
 	p.Press("1")
 	expectListed(t, p, "Actor Ankara")
 }
 
-func TestAShiftClickExtendsWhatWasSelected(t *testing.T) {
-	p := open(t)
+func aShiftClickExtendsWhatWasSelected(t *testing.T, p *chromium.Page) {
 	p.ClickText("Saudi", 2)
 	expectPicked(t, p, "Saudi")
 	p.ShiftClick("regional pow")
@@ -67,22 +79,20 @@ func TestAShiftClickExtendsWhatWasSelected(t *testing.T) {
 	expectListed(t, p, "Actor Saudi Arabia")
 }
 
-func TestAltTakesExactCharacters(t *testing.T) {
-	p := open(t)
+func altTakesExactCharacters(t *testing.T, p *chromium.Page) {
 	p.SelectNth("overnmen", 0, chromedp.ModifierAlt)
 	expectPicked(t, p, "overnmen")
 	p.Press("1")
 	expectListed(t, p, "Actor overnmen")
 }
 
-func TestTheSettingForExactCharactersIsKeptAndAltTurnsItRound(t *testing.T) {
-	p := open(t)
+func theSettingForExactCharactersIsKeptAndAltTurnsItRound(t *testing.T, p *chromium.Page) {
 	p.Click("checkbox", "Exact characters")
 	p.Select("overnmen")
 	expectPicked(t, p, "overnmen")
 
 	p.Reload()
-	p.WaitSaved()
+	waitSaved(p)
 	checked := func() bool {
 		return chromium.Call[bool](p.Find("checkbox", "Exact characters"), `function() { return this.checked }`)
 	}
@@ -91,8 +101,7 @@ func TestTheSettingForExactCharactersIsKeptAndAltTurnsItRound(t *testing.T) {
 	expectPicked(t, p, "countries")
 }
 
-func TestAPaletteStandsByTheSelectionWithEveryLabel(t *testing.T) {
-	p := open(t)
+func aPaletteStandsByTheSelectionWithEveryLabel(t *testing.T, p *chromium.Page) {
 	p.Select("Some Arab capitals")
 	palette := p.Find("toolbar", "Mark the selection")
 	labels := annotations.DefaultScheme().Labels
@@ -121,8 +130,7 @@ const besideSelection = `function() {
   return "";
 }`
 
-func TestThePanelShowsEveryLabelWithKeyColourAndDefinition(t *testing.T) {
-	p := open(t)
+func thePanelShowsEveryLabelWithKeyColourAndDefinition(t *testing.T, p *chromium.Page) {
 	toolbar := p.Find("toolbar", "Labels")
 	for _, l := range annotations.DefaultScheme().Labels {
 		button := toolbar.Find("button", l.Name)
@@ -137,8 +145,7 @@ func TestThePanelShowsEveryLabelWithKeyColourAndDefinition(t *testing.T) {
 	expectListed(t, p, "Demand Some Arab capitals")
 }
 
-func TestALabelPressedWithNothingSelectedIsHeldAsAPen(t *testing.T) {
-	p := open(t)
+func aLabelPressedWithNothingSelectedIsHeldAsAPen(t *testing.T, p *chromium.Page) {
 	pressed := func() string { return p.Find("toolbar", "Labels").Find("button", "Date").Attribute("aria-pressed") }
 	p.Find("toolbar", "Labels").Find("button", "Date").Click()
 	expect(t, "the pen is held", "true", pressed)
@@ -154,8 +161,7 @@ func TestALabelPressedWithNothingSelectedIsHeldAsAPen(t *testing.T) {
 	expectListed(t, p, "Date on Tuesday", "Date earlier in April")
 }
 
-func TestEscapeLetsTheSelectionGo(t *testing.T) {
-	p := open(t)
+func escapeLetsTheSelectionGo(t *testing.T, p *chromium.Page) {
 	p.Select("Saudi Arabia")
 	expectPicked(t, p, "Saudi Arabia")
 	p.Press("Escape")

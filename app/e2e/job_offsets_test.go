@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -9,6 +10,18 @@ import (
 
 	"spanwise/app/e2e/chromium"
 )
+
+// TestOffsets marks in scripts where offsets go wrong easily.
+func TestOffsets(t *testing.T) {
+	onOnePage(t,
+		offsetsAreExactInEveryScript,
+		aDoubleClickTakesAWordInEveryScript,
+		theKeyboardSelectsRightToLeftText,
+		theKeyboardNeverCutsAGrapheme,
+		whatOtherProgramsSelectNeverCutsAGrapheme,
+		aByteOrderMarkInsideATextStays,
+	)
+}
 
 // scripts is a line in each script that goes wrong easily, and in each a
 // phrase of whole words.
@@ -47,8 +60,7 @@ func expectAt(t *testing.T, text string, s exportedSpan) {
 	same(t, "the end of "+s.Text, start+utf8.RuneCountInString(s.Text), s.Ranges[0].End)
 }
 
-func TestOffsetsAreExactInEveryScript(t *testing.T) {
-	p := open(t)
+func offsetsAreExactInEveryScript(t *testing.T, p *chromium.Page) {
 	text := allScripts()
 	bringText(t, p, "Scripts", text)
 	var want []string
@@ -64,8 +76,7 @@ func TestOffsetsAreExactInEveryScript(t *testing.T) {
 	expect(t, "the text with its marks", text, p.ArticleText)
 }
 
-func TestADoubleClickTakesAWordInEveryScript(t *testing.T) {
-	p := open(t)
+func aDoubleClickTakesAWordInEveryScript(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Scripts", allScripts())
 	for _, word := range []string{"cafe\u0301", "می\u200cخواهیم", "الانسحاب", "שלום", "𝔊𝔬𝔱𝔥𝔦𝔠"} {
 		p.ClickText(word, 2)
@@ -76,8 +87,7 @@ func TestADoubleClickTakesAWordInEveryScript(t *testing.T) {
 	same(t, "the number of spans", 5, len(readExport(t, p).spans("Scripts")))
 }
 
-func TestTheKeyboardSelectsRightToLeftText(t *testing.T) {
-	p := open(t)
+func theKeyboardSelectsRightToLeftText(t *testing.T, p *chromium.Page) {
 	text := "وقالت الوزيرة إن الانسحاب ضروري.\n"
 	bringText(t, p, "Arabic", text)
 	p.Region().Focus()
@@ -93,8 +103,7 @@ func TestTheKeyboardSelectsRightToLeftText(t *testing.T) {
 	expectAt(t, text, f.spans("Arabic")[0])
 }
 
-func TestTheKeyboardNeverCutsAGrapheme(t *testing.T) {
-	p := open(t)
+func theKeyboardNeverCutsAGrapheme(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Clusters", "👩‍👩‍👧 🇩🇪🇫🇷 e\u0301te\u0301 x\n")
 	p.Region().Focus()
 	p.Press("ArrowRight")
@@ -114,8 +123,7 @@ const selectUnits = `(from, to) => {
 	getSelection().setBaseAndExtent(node, from, node, to);
 }`
 
-func TestWhatOtherProgramsSelectNeverCutsAGrapheme(t *testing.T) {
-	p := open(t)
+func whatOtherProgramsSelectNeverCutsAGrapheme(t *testing.T, p *chromium.Page) {
 	bringText(t, p, "Clusters", "👩‍👩‍👧 and e\u0301te\u0301 and 🇩🇪🇫🇷.\n")
 	p.Click("checkbox", "Exact characters")
 	for _, c := range []struct {
@@ -140,10 +148,11 @@ func TestWhatOtherProgramsSelectNeverCutsAGrapheme(t *testing.T) {
 }
 
 func TestOffsetsAreExactInRealTextsOfOtherScripts(t *testing.T) {
+	folder := shared(t, "cases", "languages")
+	p := open(t)
 	for _, name := range []string{"arabic-pud", "persian-seraji", "chinese-pud"} {
 		t.Run(name, func(t *testing.T) {
-			path := shared(t, "cases", "languages", name+".txt")
-			p := open(t)
+			path := filepath.Join(folder, name+".txt")
 			bring(t, p, path)
 			expect(t, "the text", readFile(t, path), p.ArticleText)
 			markLines(t, p)
@@ -199,8 +208,7 @@ func readFile(t *testing.T, path string) string {
 	return string(data)
 }
 
-func TestAByteOrderMarkInsideATextStays(t *testing.T) {
-	p := open(t)
+func aByteOrderMarkInsideATextStays(t *testing.T, p *chromium.Page) {
 	text := "A line.\n\ufeffAnother line.\nA word, \ufeff and one more.\n"
 	bringText(t, p, "Marks", text)
 	mark(t, p, "one more", "1")

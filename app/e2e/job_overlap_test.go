@@ -9,6 +9,15 @@ import (
 	"spanwise/app/e2e/chromium"
 )
 
+// TestOverlaps lays spans over each other.
+func TestOverlaps(t *testing.T) {
+	onOnePage(t,
+		spansMayLieInsideOverAcrossAndUponEachOther,
+		runsUnderDifferentSpansLookDifferentWithoutColour,
+		oneWordMayCarryEveryLabelOnce,
+	)
+}
+
 // run is a drawn piece of the text that carries spans: its text, what hovering
 // it says, and a picture of its underlines.
 type run struct{ Text, Title, Look string }
@@ -40,7 +49,7 @@ func titles(list []run) [][2]string {
 	return pairs
 }
 
-func TestSpansMayLieInsideOverAcrossAndUponEachOther(t *testing.T) {
+func spansMayLieInsideOverAcrossAndUponEachOther(t *testing.T, p *chromium.Page) {
 	for _, c := range []struct {
 		name, first, second string
 		want                []string
@@ -60,7 +69,7 @@ func TestSpansMayLieInsideOverAcrossAndUponEachOther(t *testing.T) {
 			[][2]string{{"regional powers", "Actor + Demand"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := open(t)
+			startOver(t, p)
 			mark(t, p, c.first, "1")
 			mark(t, p, c.second, "2")
 			title := bundled(t)[0].Title
@@ -76,8 +85,7 @@ func TestSpansMayLieInsideOverAcrossAndUponEachOther(t *testing.T) {
 	}
 }
 
-func TestRunsUnderDifferentSpansLookDifferentWithoutColour(t *testing.T) {
-	p := open(t)
+func runsUnderDifferentSpansLookDifferentWithoutColour(t *testing.T, p *chromium.Page) {
 	for i, phrase := range []string{"his counterparts from Turkey", "counterparts", "Russia and Iran", "tries to end"} {
 		mark(t, p, phrase, []string{"1", "2", "3", "4"}[i])
 	}
@@ -96,8 +104,7 @@ func TestRunsUnderDifferentSpansLookDifferentWithoutColour(t *testing.T) {
 		slices.Sorted(maps.Values(looks)))
 }
 
-func TestOneWordMayCarryEveryLabelOnce(t *testing.T) {
-	p := open(t)
+func oneWordMayCarryEveryLabelOnce(t *testing.T, p *chromium.Page) {
 	for _, key := range []string{"1", "2", "3", "4"} {
 		mark(t, p, "Tunisia", key)
 	}

@@ -8,6 +8,17 @@ import (
 	"spanwise/corpus"
 )
 
+// TestReading looks at the bundled articles.
+func TestReading(t *testing.T) {
+	onOnePage(t,
+		fiveArticlesAreListedAndTheFirstIsOpen,
+		everyArticleShowsItsTextToTheCharacterUnderItsHead,
+		theTextSaysWhichLanguageItIsIn,
+		theListCountsTheSpansOfEachArticle,
+		listsAreNamedForScreenReaders,
+	)
+}
+
 // told are the outlet, the date and the language of a bundled article as the
 // page words them, by the article's place.
 var told = []string{
@@ -18,8 +29,7 @@ var told = []string{
 	"Press TV · 10 May 2023 · English",
 }
 
-func TestFiveArticlesAreListedAndTheFirstIsOpen(t *testing.T) {
-	p := open(t)
+func fiveArticlesAreListedAndTheFirstIsOpen(t *testing.T, p *chromium.Page) {
 	docs := bundled(t)
 	want := []string{}
 	for i, d := range docs {
@@ -35,8 +45,7 @@ func TestFiveArticlesAreListedAndTheFirstIsOpen(t *testing.T) {
 	expect(t, "the open text", docs[0].Text(), p.ArticleText)
 }
 
-func TestEveryArticleShowsItsTextToTheCharacterUnderItsHead(t *testing.T) {
-	p := open(t)
+func everyArticleShowsItsTextToTheCharacterUnderItsHead(t *testing.T, p *chromium.Page) {
 	file := readExport(t, p)
 	for i, d := range bundled(t) {
 		openArticle(t, p, d.Title)
@@ -65,16 +74,14 @@ func checkHead(t *testing.T, p *chromium.Page, d *corpus.Document, told string) 
 	same(t, "the link to the original", d.URL, links[0].Attribute("href"))
 }
 
-func TestTheTextSaysWhichLanguageItIsIn(t *testing.T) {
-	p := open(t)
+func theTextSaysWhichLanguageItIsIn(t *testing.T, p *chromium.Page) {
 	for _, d := range bundled(t) {
 		openArticle(t, p, d.Title)
 		expect(t, "the language of “"+d.Title+"”", d.Language, func() string { return p.Region().Attribute("lang") })
 	}
 }
 
-func TestTheListCountsTheSpansOfEachArticle(t *testing.T) {
-	p := open(t)
+func theListCountsTheSpansOfEachArticle(t *testing.T, p *chromium.Page) {
 	mark(t, p, "Ankara", "1")
 	mark(t, p, "Saudi Arabia", "1")
 	docs := bundled(t)
@@ -89,4 +96,15 @@ func TestTheListCountsTheSpansOfEachArticle(t *testing.T) {
 		}
 		return counts
 	})
+}
+
+func listsAreNamedForScreenReaders(t *testing.T, p *chromium.Page) {
+	mark(t, p, "Saudi Arabia", "1")
+	mark(t, p, "Tunisia", "2")
+	p.ClickText("Tunisia", 1)
+	expectShown(t, p, "Tunisia")
+	writeNote(t, p, "a country")
+	same(t, "the names of the spans", []string{"Actor Saudi Arabia", "Demand a country Tunisia"}, names(p.Find("list", "Spans").All("button", "")))
+	same(t, "the names of the spans as they are shown", names(p.Find("list", "Spans").All("button", "")), listed(p))
+	same(t, "the names of the articles as they are shown", names(p.Find("navigation", "Articles").All("button", "")), articles(p))
 }

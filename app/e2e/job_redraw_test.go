@@ -99,7 +99,7 @@ func TestASpanFarAwayIsFoundAgainInALongText(t *testing.T) {
 	bring(t, p, write(t, "long.txt", []byte(longText())))
 	expect(t, "the length of the text", len(longText()), func() int { return len(p.ArticleText()) })
 	mark(t, p, "minister m1500", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	inView := func() bool {
 		at := topOf(p, "minister m1500")
 		return at > 56 && at < 800

@@ -8,7 +8,7 @@ import (
 func TestASecondTabOnlyReadsUntilTheFirstIsClosed(t *testing.T) {
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	second := p.Another()
 	expectListed(t, second, "Actor Saudi Arabia")
 	expectNotice(t, second, "open in another tab")
@@ -23,19 +23,19 @@ func TestASecondTabOnlyReadsUntilTheFirstIsClosed(t *testing.T) {
 	expectListed(t, second, "Actor Saudi Arabia")
 
 	mark(t, p, "Ankara", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	p.Reload() // the first lets go, so the second may work, with all that the first has kept
-	second.WaitSaved()
+	waitSaved(second)
 	expectListed(t, second, "Actor Ankara", "Actor Saudi Arabia")
 	mark(t, second, "Tunisia", "1")
-	second.WaitSaved()
+	waitSaved(second)
 	expectNotice(t, p, "open in another tab")
 
 	second.Close()
-	p.WaitSaved()
+	waitSaved(p)
 	expectListed(t, p, "Actor Ankara", "Actor Saudi Arabia", "Actor Tunisia")
 	mark(t, p, "In Moscow", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	p.Reload()
 	expectListed(t, p, "Actor Ankara", "Actor Saudi Arabia", "Actor Tunisia", "Actor In Moscow")
 }

@@ -23,7 +23,7 @@ func markSome(t *testing.T, p *chromium.Page) {
 	expectShown(t, p, "A saída das tropas turcas")
 	writeNote(t, p, "uma condição")
 	openArticle(t, p, docs[0].Title)
-	p.WaitSaved()
+	waitSaved(p)
 }
 
 // writeNote writes into the field for the chosen span's note, leaves it, and
@@ -88,7 +88,7 @@ func TestTheExportIsTheSameBytesTwiceAndAfterAReload(t *testing.T) {
 		t.Error("two exports of the same work differ")
 	}
 	p.Reload()
-	p.WaitSaved()
+	waitSaved(p)
 	if !bytes.Equal(first.Data, export(p)) {
 		t.Error("the export after a reload differs")
 	}

@@ -53,18 +53,18 @@ func TestFiftyEditsGoBackAndForth(t *testing.T) {
 		p.Press("Control+z")
 	}
 	expectListed(t, p)
-	p.WaitSaved()
+	waitSaved(p)
 	empty := readExport(t, p)
 	same(t, "the sets after undoing everything", 0, len(empty.Sets))
 	for range edits {
 		p.Press("Control+y")
 	}
-	p.WaitSaved()
+	waitSaved(p)
 	expect(t, "the export after redoing everything", string(last), func() string { return string(export(p)) })
 	t.Logf("%d edits made in %v, taken back and made again in %v", edits, made.Round(time.Millisecond), time.Since(began).Round(time.Millisecond))
 
 	p.Reload()
-	p.WaitSaved()
+	waitSaved(p)
 	if !bytes.Equal(last, export(p)) {
 		t.Error("after a reload the export differs")
 	}

@@ -28,14 +28,14 @@ func TestWhereNothingCanBeKeptThatIsSaidAndTheWorkCanBeExported(t *testing.T) {
 func TestADatabaseThatIsDeletedUnderThePageIsFilledAgain(t *testing.T) {
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	p.Do(`await new Promise((done, fail) => {
 		const request = indexedDB.deleteDatabase("spanwise");
 		request.onsuccess = done;
 		request.onerror = request.onblocked = () => fail(new Error("not deleted"));
 	})`)
 	mark(t, p, "Tunisia", "1")
-	p.WaitSaved()
+	waitSaved(p)
 	p.Reload()
 	expectListed(t, p, "Actor Saudi Arabia", "Actor Tunisia")
 }
