@@ -56,6 +56,8 @@ func (p *Page) listen(ctx app.Context) {
 	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
 }
 
+// onPointerDown lets go of what was selected when the mouse begins anew: a drag
+// that starts on selected text would carry that text about and select nothing.
 func (p *Page) onPointerDown(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
 	p.pressed = press{
@@ -64,7 +66,12 @@ func (p *Page) onPointerDown(ctx app.Context, e app.Event) bool {
 		x:      e.Get("clientX").Float(),
 		y:      e.Get("clientY").Float(),
 	}
-	return false
+	if !p.pressed.inText || p.pressed.touch || e.Get("button").Int() != 0 || e.Get("shiftKey").Bool() {
+		return false
+	}
+	browser.ClearSelection()
+	p.dropPick()
+	return true
 }
 
 // onMouseUp reads what the mouse has selected: by a drag, a double click or a
