@@ -38,6 +38,7 @@ func rectOf(v app.Value) Rect {
 // and leaves it alone where it already can. Bars that cover the top and the
 // bottom of the window are given in pixels.
 func (a Article) Reveal(start, end Point, coveredTop, coveredBottom float64) {
+	a.layOut(start.Block)
 	box, ok := a.RectOf(start, end)
 	height := app.Window().Get("innerHeight").Float()
 	if !ok || box.Top >= coveredTop && box.Bottom <= height-coveredBottom {
@@ -72,38 +73,11 @@ type Place struct {
 
 // ReadingPlace finds the first block that reaches below the line at top.
 func (a Article) ReadingPlace(top float64) Place {
-	at, found := a.firstBelow(top)
-	if !found {
+	at := drawer().Call("firstBelow", top).Int()
+	if at < 0 {
 		return Place{}
 	}
 	return Place{Block: at, Above: top - rectOf(a.Block(at)).Top}
-}
-
-// BlocksInView returns the half-open range of the blocks that the window shows.
-func (a Article) BlocksInView() (from, to int) {
-	from, found := a.firstBelow(0)
-	if !found {
-		return 0, 0
-	}
-	to, _ = a.firstBelow(app.Window().Get("innerHeight").Float())
-	return from, to + 1
-}
-
-// firstBelow is the index of the first block that reaches below a line, else
-// the last; it reports false where there are no blocks. Blocks lie one under
-// another, so halving finds it.
-func (a Article) firstBelow(line float64) (index int, found bool) {
-	count := a.Len()
-	low, high := 0, count-1
-	for low < high {
-		mid := (low + high) / 2
-		if rectOf(a.Block(mid)).Bottom > line {
-			high = mid
-		} else {
-			low = mid + 1
-		}
-	}
-	return low, count > 0
 }
 
 // GoTo scrolls the page so that a person reads on from where they were.
@@ -112,6 +86,7 @@ func (a Article) GoTo(p Place, top float64) {
 	if !block.Truthy() {
 		return
 	}
+	a.layOut(p.Block)
 	app.Window().Call("scrollBy", 0, rectOf(block).Top-top+p.Above)
 }
 

@@ -32,25 +32,6 @@ func (s Selection) Ordered() (start, end Point) {
 	return s.Anchor, s.Focus
 }
 
-// SectionBlocks is how many blocks one section of a drawn article holds, the
-// last one fewer. Sections only bundle blocks, so that what changes in one
-// place of a long article concerns a few of them and not all.
-const SectionBlocks = 64
-
-// Article is the drawn text of the open article: an element whose children
-// are sections, numbered in their data-section, whose children are the blocks,
-// each holding text nodes and marks one level deep, and nothing but the
-// document's text.
-type Article struct {
-	root app.Value
-}
-
-// ArticleIn wraps the element that holds the blocks.
-func ArticleIn(root app.Value) Article { return Article{root: root} }
-
-// Drawn reports whether there is an element to work on.
-func (a Article) Drawn() bool { return a.root != nil && a.root.Truthy() }
-
 // Selection reads the person's selection. Ends that lie outside the article
 // count as its first or last place; a selection that does not touch the
 // article at all is reported as none.
@@ -80,6 +61,11 @@ func (a Article) Select(s Selection) {
 	}
 	app.Window().Call("getSelection").
 		Call("setBaseAndExtent", anchor, anchorOffset, focus, focusOffset)
+}
+
+// SelectAll selects the whole article.
+func (a Article) SelectAll() {
+	app.Window().Call("getSelection").Call("selectAllChildren", a.root)
 }
 
 // ClearSelection leaves nothing selected.
@@ -127,18 +113,16 @@ func (a Article) contains(node app.Value) bool {
 
 // pointOf translates a DOM position into a Point.
 func (a Article) pointOf(node app.Value, offset int) Point {
-	switch {
-	case !node.Truthy():
+	if !node.Truthy() {
 		return Point{}
-	case node.Equal(a.root):
-		return a.edgeOf(offset * SectionBlocks)
-	case !a.contains(node):
-		return a.nearest(node)
-	case node.Get("parentNode").Equal(a.root):
-		return a.edgeOf(sectionIndex(node)*SectionBlocks + offset)
 	}
-	block := a.blockOf(node)
-	return Point{Block: a.IndexOf(block), Offset: offsetInBlock(block, node, offset)}
+	if index := a.IndexOf(node); index >= 0 {
+		return Point{Block: index, Offset: offsetInBlock(a.Block(index), node, offset)}
+	}
+	if a.contains(node) {
+		return a.edgeOf(drawer().Call("edge", node, offset).Int())
+	}
+	return a.nearest(node)
 }
 
 // edgeOf is the place before the n-th block, or the end of the article.
@@ -163,12 +147,4 @@ func (a Article) nearest(node app.Value) Point {
 		return Point{}
 	}
 	return a.edgeOf(a.Len())
-}
-
-// blockOf is the block that holds node.
-func (a Article) blockOf(node app.Value) app.Value {
-	for !node.Get("parentNode").Get("parentNode").Equal(a.root) {
-		node = node.Get("parentNode")
-	}
-	return node
 }

@@ -17,7 +17,7 @@ func (p *Page) renderArticle() app.UI {
 	doc := p.document()
 	return app.Article().Class("sheet").OnClick(p.onTextClick).On("dragstart", p.onTextDrag).Body(
 		p.renderHead(doc),
-		&articleText{Drawing: p.drawing},
+		&articleText{Doc: doc, Page: p},
 	)
 }
 
@@ -72,28 +72,30 @@ func isWebAddress(url string) bool {
 }
 
 // articleText is the region that holds the open article: its blocks, and
-// nothing but the document's text. It is drawn again only when the drawing is
-// another one.
+// nothing but the document's text. The engine makes the element and leaves what
+// is in it to the canvas.
 type articleText struct {
 	app.Compo
 
-	Drawing *drawing
+	Doc  *corpus.Document
+	Page *Page
 }
 
-// Render draws the sections; a span that is added redraws the blocks that it
-// touches and no other.
+// OnMount draws the text in an element that is new on the page.
+func (a *articleText) OnMount(app.Context) { a.Page.paintAnew() }
+
+// OnUpdate draws another text, together with its heading.
+func (a *articleText) OnUpdate(app.Context) { a.Page.paint() }
+
+// Render draws the empty region.
 func (a *articleText) Render() app.UI {
-	d := a.Drawing
 	return app.Div().
 		ID(articleID).
-		Class(d.class).
+		Class(textClass(a.Doc)).
 		Attr("role", "region").
 		Aria("label", "Article text").
-		Lang(d.doc.Language).
-		TabIndex(0).
-		Body(app.Range(d.sections).Slice(func(i int) app.UI {
-			return &textSection{Doc: d.doc, Index: i, Section: d.sections[i]}
-		}))
+		Lang(a.Doc.Language).
+		TabIndex(0)
 }
 
 // textClass is how the paragraphs of a text are set apart. A hard-wrapped one

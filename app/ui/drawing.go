@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,18 +10,13 @@ import (
 	"spanwise/corpus"
 )
 
-// drawing is what the article's region shows: one look a block, bundled in
-// sections. A drawing never changes. The next one shares every section and
-// every look that stays as it was, and by those pointers the engine knows
-// which blocks to redraw.
-//
-// The serial number differs between any two drawings: the engine compares
-// fields in order, and is spared from comparing two whole articles.
+// drawing is what the article's region shows: a look for each block that is
+// drawn with its spans. A drawing never changes; the next one shares every look
+// that stays as it was, and by those pointers the canvas knows which blocks to
+// draw again.
 type drawing struct {
-	serial int
 	scene
-	class    string
-	sections []*section
+	looks map[int]*look
 }
 
 // scene is what a drawing is made from.
@@ -32,8 +28,7 @@ type scene struct {
 	near   blocks
 }
 
-// look is how one block is drawn: its runs in text order. A nil look is a
-// block drawn as plain text, because it has no spans or is far off the screen.
+// look is how a block with spans is drawn: its runs in text order.
 type look struct {
 	runs []run
 }
@@ -50,18 +45,15 @@ type run struct {
 // draw returns the drawing of a scene, keeping of old what still holds.
 func draw(old *drawing, to scene) *drawing {
 	d := &drawing{scene: to}
-	if old != nil {
-		d.serial = old.serial + 1
-	}
 	switch {
 	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme:
-		d.class, d.sections = textClass(to.doc), plainSections(len(to.doc.Blocks()))
-		d.redraw(to.near)
+		d.looks = map[int]*look{}
+		d.redrawAll()
 	case old.scene == to:
 		return old
 	default:
-		d.class, d.sections = old.class, slices.Clone(old.sections)
-		d.leave(old.near)
+		d.looks = maps.Clone(old.looks)
+		d.leave()
 		d.enter(old.near)
 		for _, r := range d.changedSince(old) {
 			d.redraw(d.touched(r))
@@ -84,12 +76,33 @@ func (d *drawing) touched(r annotations.Range) blocks {
 	return blocks{d.doc.BlockAt(r.Start), d.doc.BlockAt(r.End-1) + 1}
 }
 
+// redrawAll works out the looks of all blocks near the screen, by way of the
+// spans: a long text may have few.
+func (d *drawing) redrawAll() {
+	next := 0
+	for s := range d.set.Overlapping(d.bounds(d.near)) {
+		for _, r := range s.Ranges {
+			at := d.touched(r)
+			d.redraw(blocks{max(at.from, next), at.to})
+			next = max(next, at.to)
+		}
+	}
+}
+
 // redraw works out the looks of those blocks that are near the screen.
 func (d *drawing) redraw(these blocks) {
 	for i := max(these.from, d.near.from); i < min(these.to, d.near.to, len(d.doc.Blocks())); i++ {
-		if next := d.lookOf(i); !next.equal(d.look(i)) {
-			d.setLook(i, next)
-		}
+		d.setLook(i, d.lookOf(i))
+	}
+}
+
+// setLook gives a block another look, or none. One that is equal stays.
+func (d *drawing) setLook(i int, next *look) {
+	switch {
+	case next == nil:
+		delete(d.looks, i)
+	case !next.equal(d.looks[i]):
+		d.looks[i] = next
 	}
 }
 
@@ -99,15 +112,22 @@ func (d *drawing) enter(before blocks) {
 	d.redraw(blocks{max(before.to, d.near.from), d.near.to})
 }
 
-// leave makes plain text of blocks that were near and are far now.
-func (d *drawing) leave(before blocks) {
-	for i := before.from; i < min(before.to, len(d.doc.Blocks())); i++ {
-		if !d.near.has(i) && d.look(i) != nil {
-			d.setLook(i, nil)
-		}
-	}
+// leave makes plain text of blocks that are far now.
+func (d *drawing) leave() {
+	maps.DeleteFunc(d.looks, func(i int, _ *look) bool { return !d.near.has(i) })
 }
 
+// bounds is the part of the document, in bytes, that some blocks hold.
+func (d *drawing) bounds(of blocks) (start, end int) {
+	all := d.doc.Blocks()
+	from, to := max(0, of.from), min(of.to, len(all))
+	if from >= to {
+		return 0, 0
+	}
+	return all[from].Start, all[to-1].End
+}
+
+// lookOf is nil for a block without spans.
 func (d *drawing) lookOf(index int) *look {
 	block := d.doc.Blocks()[index]
 	segments := annotations.Segments(d.set, block.Start, block.End)
@@ -155,14 +175,11 @@ func (d *drawing) labelName(id string) string {
 
 // spansAt names the spans over a run, given as a block's and a run's index.
 func (d *drawing) spansAt(block, index int) []string {
-	if block < 0 || block >= len(d.doc.Blocks()) || d.look(block) == nil {
+	l := d.looks[block]
+	if l == nil || index < 0 || index >= len(l.runs) {
 		return nil
 	}
-	runs := d.look(block).runs
-	if index < 0 || index >= len(runs) {
-		return nil
-	}
-	return runs[index].Spans
+	return l.runs[index].Spans
 }
 
 func (l *look) equal(other *look) bool {

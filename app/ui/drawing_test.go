@@ -38,17 +38,8 @@ func add(t *testing.T, p *annotations.Project, id, label string, start, end int)
 	return next
 }
 
-// redrawn lists the blocks whose look differs by pointer, which is what makes
-// the engine draw a block again.
-func redrawn(before, after *drawing) []int {
-	var blocks []int
-	for i := range after.doc.Blocks() {
-		if before.look(i) != after.look(i) {
-			blocks = append(blocks, i)
-		}
-	}
-	return blocks
-}
+// redrawn lists the blocks that the canvas draws again.
+func redrawn(before, after *drawing) []int { return repainted(before.looks, after.looks) }
 
 func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := marked(t, 100)
@@ -83,10 +74,8 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	if diff := cmp.Diff([]int{3, 50, 51, 52}, redrawn(d, next)); diff != "" {
 		t.Errorf("taking everything back (-want +got):\n%s", diff)
 	}
-	for i := range doc.Blocks() {
-		if next.look(i) != nil {
-			t.Errorf("block %d has no spans any more and is not plain", i)
-		}
+	if len(next.looks) > 0 {
+		t.Errorf("there are no spans any more and the blocks %v are not plain", decorated(next))
 	}
 }
 
@@ -95,7 +84,7 @@ func TestNothingChangedIsTheSameDrawing(t *testing.T) {
 	same := scene{doc, project.Scheme(), project.Set("d"), "", everything}
 	d := draw(nil, same)
 	if draw(d, same) != d {
-		t.Error("the engine would draw the article again for nothing")
+		t.Error("the article would be drawn again for nothing")
 	}
 }
 
@@ -110,7 +99,7 @@ func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
 		{Start: 4, End: 6, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
 		{Start: 6, End: 7},
 	}
-	if diff := cmp.Diff(want, d.look(0).runs); diff != "" {
+	if diff := cmp.Diff(want, d.looks[0].runs); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
 	}
 }

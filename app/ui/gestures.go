@@ -46,7 +46,6 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "mouseup", p.onMouseUp)
 	on(document, "selectionchange", p.onSelectionChange)
 	on(window, "keydown", p.onKey)
-	on(document, "scroll", p.onScroll)
 	on(window, "scrollend", p.onScrollEnd)
 	on(window, "dragover", p.onDragOver)
 	on(window, "dragleave", p.onDragLeave)
@@ -54,6 +53,8 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "beforeunload", p.onLeave)
 	on(window, "spanwise-update", p.onUpdateReady)
 	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
+	p.listenNear(ctx)
+	p.listenPrint()
 }
 
 // onPointerDown lets go of what was selected when the mouse begins anew: a drag

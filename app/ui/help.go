@@ -8,6 +8,7 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"↑ ↓", "in the text: the line above or below"},
 	{"Shift + arrow", "more or less of the text"},
 	{"Alt + Shift + ← →", "one character more or less"},
+	{"Ctrl + A", "in the text: all of it"},
 	{"A label's key", "mark with it, or relabel the chosen span"},
 	{"Enter", "in the text: choose the span at the word"},
 	{"Delete", "delete the chosen span"},

@@ -36,10 +36,14 @@ const (
 	wordCommand   command = "word"
 	charCommand   command = "character"
 	lineCommand   command = "line"
+	allCommand    command = "all"
 )
 
 // commandOf reads a stroke; inText says that the article's text has the focus.
 func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
+	if s.Command && inText && s.Key == "a" && !s.Alt && !s.Shift {
+		return allCommand
+	}
 	if s.Command {
 		return historyCommand(s)
 	}
@@ -154,8 +158,18 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 		p.keyPick(ctx, p.pick.nudge(p.document(), forward))
 	case lineCommand:
 		p.moveByLine(ctx, forward, s.Shift)
+	case allCommand:
+		p.selectAll()
 	}
 	return true
+}
+
+// selectAll selects the article's text and not, as the browser would, the whole
+// page with its buttons and lists. It is adopted as the pick when a label's key
+// is pressed; until then it may just as well be meant for copying.
+func (p *Page) selectAll() {
+	p.dropPick()
+	p.article().SelectAll()
 }
 
 // moveByWord walks through the text word by word, or extends the pick.

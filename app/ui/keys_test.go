@@ -20,6 +20,8 @@ func TestEveryKeyDoesWhatTheHelpSays(t *testing.T) {
 		{stroke{Key: "y", Command: true}, true, redoCommand, "Ctrl+Y"},
 		{stroke{Key: "1", Command: true}, true, noCommand, "Ctrl+1 is the browser's"},
 		{stroke{Key: "c", Command: true}, true, noCommand, "copying is the browser's"},
+		{stroke{Key: "a", Command: true}, true, allCommand, "Ctrl+A selects the text"},
+		{stroke{Key: "a", Command: true}, false, noCommand, "elsewhere Ctrl+A is the browser's"},
 		{stroke{Key: "1"}, true, labelCommand, "a label's key in the text"},
 		{stroke{Key: "4"}, false, labelCommand, "a label's key anywhere"},
 		{stroke{Key: "5"}, false, noCommand, "no label has this key"},

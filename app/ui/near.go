@@ -1,6 +1,11 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
 
 // blocks is a half-open range of a document's blocks, by index.
 type blocks struct{ from, to int }
@@ -10,68 +15,58 @@ var everything = blocks{0, 1 << 30}
 
 func (b blocks) has(i int) bool { return b.from <= i && i < b.to }
 
-func (b blocks) holds(other blocks) bool { return b.from <= other.from && other.to <= b.to }
-
-// wider adds n blocks at either end.
-func (b blocks) wider(n int) blocks { return blocks{max(0, b.from-n), b.to + n} }
-
 // drawAllSpans is how many spans an article may have for all of them to be
-// drawn at once. In an article with more, the spans of blocks far off the
-// screen are drawn when they come near it: making elements is dear, and a
-// mark takes no room, so nothing moves when it comes or goes.
+// drawn at once, so that a screen reader meets them wherever it reads. In an
+// article with more, a block has its spans drawn when it comes near the screen;
+// a mark takes no room, so nothing moves when it comes or goes.
 const drawAllSpans = 400
 
-// nearBlocks is how many blocks beyond either edge of the screen have their
-// spans drawn, so that scrolling meets no plain text.
-const nearBlocks = 40
+// firstLook is how much of a text, in bytes, has its spans drawn before the
+// browser has said what is near the screen: more than a large one shows.
+const firstLook = 8 << 10
 
-// firstNear is near the screen when an article is opened at its beginning.
-var firstNear = blocks{0, nearBlocks}
-
-// follow gives what is near when the blocks in view are known. What was near
-// stays so until the view comes close to its edge.
-func (b blocks) follow(view blocks) blocks {
-	if b != everything && b.holds(view.wider(nearBlocks/2)) {
-		return b
-	}
-	return view.wider(nearBlocks)
-}
-
-// keepNear decides between drawing all spans and those near the screen. An
-// article passes from the one to the other while it is being marked.
-func (p *Page) keepNear() {
-	switch {
-	case p.set().Len() <= drawAllSpans:
-		p.near = everything
-	case p.near == everything:
-		p.lookAround()
-	}
-}
-
-// lookAround works out what is near the screen.
-func (p *Page) lookAround() {
-	p.near = p.near.follow(p.view())
-}
-
-// view is the blocks that the window shows.
-func (p *Page) view() blocks {
-	if !p.article().Drawn() {
+// around is the blocks of a document near one of them, as far as that can be
+// known before anything is laid out.
+func around(doc *corpus.Document, index int) blocks {
+	all := doc.Blocks()
+	if len(all) == 0 {
 		return blocks{}
 	}
-	from, to := p.article().BlocksInView()
-	return blocks{from, to}
+	start := all[min(index, len(all)-1)].Start
+	return blocks{doc.BlockAt(start - firstLook/2), doc.BlockAt(start+firstLook) + 1}
 }
 
-// onScroll draws the spans of what comes into view.
-func (p *Page) onScroll(ctx app.Context, e app.Event) bool {
-	if p.session == nil || p.set().Len() <= drawAllSpans {
-		return false
+// drawnBlocks is the blocks that have their spans drawn: those near the screen
+// or, where that is cheap or the page is being printed, all.
+func (p *Page) drawnBlocks() blocks {
+	if p.printing || p.set().Len() <= drawAllSpans {
+		return everything
 	}
-	before := p.near
-	p.lookAround()
-	if p.near == before {
-		return false
+	return p.near
+}
+
+// listenNear has the spans drawn of what comes near the screen.
+func (p *Page) listenNear(ctx app.Context) {
+	browser.OnNear(func(from, to int) {
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			p.near = blocks{from, to}
+			p.refresh()
+		})
+	})
+}
+
+// listenPrint draws all spans before the page is printed. The browser takes its
+// picture when the event is over, so this does not wait for the engine.
+func (p *Page) listenPrint() {
+	printing := func(on bool) func(app.Value) {
+		return func(app.Value) {
+			if p.session != nil {
+				p.printing = on
+				p.refresh()
+			}
+		}
 	}
-	p.refresh()
-	return true
+	browser.Listen(app.Window(), "beforeprint", printing(true))
+	browser.Listen(app.Window(), "afterprint", printing(false))
 }

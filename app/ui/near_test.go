@@ -2,7 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,13 +12,7 @@ import (
 
 // decorated lists the blocks that are drawn with their spans.
 func decorated(d *drawing) []int {
-	var found []int
-	for i := range d.doc.Blocks() {
-		if d.look(i) != nil {
-			found = append(found, i)
-		}
-	}
-	return found
+	return slices.Sorted(maps.Keys(d.looks))
 }
 
 func TestSpansAreDrawnNearTheScreenAndNowhereElse(t *testing.T) {
@@ -61,26 +57,23 @@ func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 		d = draw(d, at)
 		fresh := draw(nil, at)
 		for i := range doc.Blocks() {
-			if !fresh.look(i).equal(d.look(i)) {
+			if !fresh.looks[i].equal(d.looks[i]) {
 				t.Fatalf("seed %d, step %d: block %d was left behind", seed, step, i)
 			}
 		}
 	}
 }
 
-func TestWhatIsNearFollowsTheViewOnlyWhenItMust(t *testing.T) {
-	near := firstNear
-	if got := near.follow(blocks{0, 12}); got != near {
-		t.Errorf("at the beginning near became %v", got)
+func TestTheFirstLookIsAroundThePlaceThatIsRead(t *testing.T) {
+	_, doc := marked(t, 5000)
+	for _, block := range []int{0, 2500, 4999, 9999} {
+		near := around(doc, block)
+		if near.from < 0 || near.to > 5000 || !near.has(min(block, 4999)) || near.to-near.from > 2000 {
+			t.Errorf("around block %d are %v", block, near)
+		}
 	}
-	moved := near.follow(blocks{30, 42})
-	if want := (blocks{0, 82}); moved != want {
-		t.Errorf("after scrolling near is %v, want %v", moved, want)
-	}
-	if got := moved.follow(blocks{31, 43}); got != moved {
-		t.Errorf("one block further near became %v", got)
-	}
-	if got := everything.follow(blocks{500, 520}); got != (blocks{460, 560}) {
-		t.Errorf("from everything near became %v", got)
+	_, empty := marked(t, 0)
+	if got := around(empty, 3); got != (blocks{}) {
+		t.Errorf("an empty text has %v", got)
 	}
 }

@@ -24,11 +24,13 @@ type Page struct {
 	reading bool
 	update  bool
 
-	open    string
-	drawing *drawing
-	near    blocks
-	rules   *browser.Stylesheet
-	styled  *annotations.Scheme
+	open     string
+	drawing  *drawing
+	canvas   canvas
+	near     blocks
+	printing bool
+	rules    *browser.Stylesheet
+	styled   *annotations.Scheme
 
 	pick     pick
 	cursorAt int
@@ -131,8 +133,10 @@ func (p *Page) refresh() {
 		p.styled = p.scheme()
 		p.rules.Replace(labelRules(p.styled))
 	}
-	p.keepNear()
-	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.near})
+	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks()})
+	if p.canvas.holds(p.document()) {
+		p.paint()
+	}
 }
 
 // mayEdit reports whether this tab may change the work. A banner says why not

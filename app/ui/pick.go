@@ -71,12 +71,14 @@ func endPointOf(doc *corpus.Document, pos int) browser.Point {
 }
 
 func pointIn(doc *corpus.Document, block, pos int) browser.Point {
-	start, _ := doc.Mapper().ByteToUTF16(doc.Blocks()[block].Start)
-	end, err := doc.Mapper().ByteToUTF16(pos)
-	if err != nil {
-		return browser.Point{Block: block}
-	}
-	return browser.Point{Block: block, Offset: end - start}
+	return browser.Point{Block: block, Offset: utf16Of(doc, pos) - utf16Of(doc, doc.Blocks()[block].Start)}
+}
+
+// utf16Of converts a byte offset on a character boundary, as all of ours are,
+// to UTF-16 units.
+func utf16Of(doc *corpus.Document, pos int) int {
+	units, _ := doc.Mapper().ByteToUTF16(pos)
+	return units
 }
 
 // next selects the word after the pick, or before it.

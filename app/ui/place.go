@@ -37,8 +37,12 @@ func (p *Page) openArticle(ctx app.Context, id string) {
 	})
 }
 
-func (p *Page) show(id string) {
-	p.open, p.near, p.cursorAt = id, firstNear, 0
+func (p *Page) show(id string) { p.showAt(id, 0) }
+
+// showAt opens an article of which a person is going to see the block given.
+func (p *Page) showAt(id string, block int) {
+	p.open, p.cursorAt = id, 0
+	p.near = around(p.document(), block)
 	p.chosen, p.choice = "", nil
 	p.dropPick()
 	p.panel = noPanel
@@ -53,7 +57,8 @@ func showInList() { browser.ScrollInto(articlesID, "[aria-current]") }
 func (p *Page) openFirst() {
 	p.chosen, p.choice = "", nil
 	p.dropPick()
-	p.open, p.near, p.cursorAt = p.session.Project().Documents()[0].ID, firstNear, 0
+	p.open, p.cursorAt = p.session.Project().Documents()[0].ID, 0
+	p.near = around(p.document(), 0)
 }
 
 // returnToPlace opens the article that was open last, where it was left.
@@ -66,8 +71,9 @@ func (p *Page) returnToPlace(ctx app.Context) {
 		p.show(p.session.Project().Documents()[0].ID)
 		return
 	}
-	p.show(last.Article)
+	p.showAt(last.Article, last.Block)
 	p.later(func() {
+		p.paint()
 		showInList()
 		p.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
 	})

@@ -106,11 +106,12 @@
     isPainted: () => item().getAttribute('aria-current') && region().querySelector('mark') && $('#spans [data-span]'),
     count: counted,
     async reveal(start) {
+      // What is above may get its true height only now that it comes near.
       const p = block(paragraph(start));
-      p.scrollIntoView({ block: 'center' });
-      await __rt.dbl();
-      p.scrollIntoView({ block: 'center' });
-      await __rt.dbl();
+      for (let i = 0; i < 4; i++) {
+        p.scrollIntoView({ block: 'center' });
+        await __rt.dbl();
+      }
     },
     rangeFor(start, end) {
       const i = paragraph(start);

@@ -1,0 +1,217 @@
+// Draws the text of the open article, and finds its blocks again.
+//
+// The program decides what is drawn; this file makes the elements, many at a
+// call, because a step from the program into the page costs more than making
+// an element does. Text reaches the page as text nodes and in no other way.
+//
+// What the program finds on window:
+//   spanwiseArticle.show(root, text, ends)   fills root with blocks
+//   spanwiseArticle.mark(pages)              draws the runs of some blocks
+//   spanwiseArticle.near                     what it sets is called with the
+//     half-open range of the blocks that lie no farther than a screen from
+//     what is in view, whenever that range changes
+//   spanwiseArticle.block(index), .count(), .indexOf(node),
+//     .edge(node, offset), .firstBelow(line)   find places
+//   spanwiseArticle.layOut(index)            prepares scrolling to a block
+"use strict";
+(() => {
+  // A section bundles neighbouring blocks. The styles have the browser lay out
+  // and paint a section when it comes near the screen, so that opening a text
+  // costs the same at any length; the text itself is all there from the start,
+  // for the search in the page, for selecting, copying and printing.
+  const sectionBlocks = 64;
+  const sectionUnits = 3000;
+
+  let blocks = [];
+  let sections = [];
+  let watcher = null;
+
+  // ends are the UTF-16 offsets, little-endian in 32 bits, at which the blocks
+  // end.
+  function show(root, text, ends) {
+    watcher?.disconnect();
+    blocks = [];
+    sections = [];
+    const page = document.createDocumentFragment();
+    let section = null;
+    let begin = 0;
+    for (const end of new Uint32Array(ends.buffer)) {
+      if (!section || blocks.length - section.first >= sectionBlocks || section.units >= sectionUnits) {
+        section = document.createElement("div");
+        section.first = blocks.length;
+        section.units = 0;
+        sections.push(section);
+        page.append(section);
+      }
+      const block = document.createElement("p");
+      block.index = blocks.length;
+      block.append(text.slice(begin, end));
+      blocks.push(block);
+      section.append(block);
+      section.units += end - begin;
+      begin = end;
+    }
+    root.replaceChildren(page);
+    reserve(root);
+    watcher = watch();
+  }
+
+  // reserve gives every section about the height that it will have, so that
+  // the scroll bar tells the truth before all of them have been laid out.
+  function reserve(root) {
+    const style = getComputedStyle(root);
+    const line = parseFloat(style.lineHeight) || 32;
+    const perLine = Math.max(20, root.clientWidth / (0.47 * parseFloat(style.fontSize)));
+    for (const section of sections) {
+      const count = section.childElementCount;
+      const lines = section.units / perLine + count / 2;
+      section.style.setProperty("contain-intrinsic-block-size", `auto ${Math.round(lines * line + (count * line) / 3)}px`);
+    }
+  }
+
+  function watch() {
+    const seen = new Set();
+    let last = {};
+    const observer = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) seen.add(entry.target);
+        else seen.delete(entry.target);
+      }
+      if (!seen.size) return;
+      let from = Infinity;
+      let to = 0;
+      for (const section of seen) {
+        from = Math.min(from, section.first);
+        to = Math.max(to, section.first + section.childElementCount);
+      }
+      if (from === last.from && to === last.to) return;
+      last = { from, to };
+      window.spanwiseArticle.near?.(from, to);
+    }, { rootMargin: "100% 0px" });
+    for (const section of sections) observer.observe(section);
+    return observer;
+  }
+
+  // pages has a page for each block that is drawn anew, with form feeds between:
+  // a line with the block's index, and then a line for each run: the UTF-16
+  // offset in the block at which it ends, its class, its title, with tabs
+  // between. A run without a class is plain text, and so is what comes after
+  // the last one.
+  function mark(pages) {
+    const changes = new Map(pages.split("\f").map((page) => {
+      const [index, ...runs] = page.split("\n");
+      return [blocks[index], runs];
+    }));
+    keepSelection(changes, () => changes.forEach((runs, block) => fill(block, runs)));
+  }
+
+  function fill(block, runs) {
+    const text = block.textContent;
+    const drawn = document.createDocumentFragment();
+    let begin = 0;
+    for (const [number, run] of runs.entries()) {
+      const [end, name, title] = run.split("\t");
+      const piece = text.slice(begin, +end);
+      drawn.append(name ? markOf(piece, name, title, number) : piece);
+      begin = +end;
+    }
+    if (begin < text.length) drawn.append(text.slice(begin));
+    block.replaceChildren(drawn);
+  }
+
+  function markOf(text, name, title, number) {
+    const mark = document.createElement("mark");
+    mark.className = name;
+    mark.title = title;
+    mark.dataset.run = number;
+    mark.append(text);
+    return mark;
+  }
+
+  // keepSelection makes a change that replaces the nodes of some blocks, and
+  // leaves the person's selection where it was: spans are drawn while somebody
+  // drags over the text. It asks for the selection once, before anything has
+  // changed; asking in between would have the page laid out each time.
+  function keepSelection(changing, change) {
+    const selection = getSelection();
+    const anchor = kept(selection.anchorNode, selection.anchorOffset);
+    const focus = kept(selection.focusNode, selection.focusOffset);
+    change();
+    if (changing.has(anchor.block) || changing.has(focus.block)) {
+      selection.setBaseAndExtent(...placeOf(anchor), ...placeOf(focus));
+    }
+  }
+
+  // kept is a DOM position; one in a block by what does not change with the
+  // block's nodes.
+  function kept(node, offset) {
+    const block = node && blocks[indexOf(node)];
+    return block ? { block, units: unitsBefore(block, node, offset) } : { node, offset };
+  }
+
+  function unitsBefore(block, node, offset) {
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(node, offset);
+    return range.toString().length;
+  }
+
+  function placeOf({ block, units, node, offset }) {
+    if (!block) return [node, offset];
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let text = texts.nextNode();
+    for (; text && units > text.length; text = texts.nextNode()) units -= text.length;
+    return text ? [text, units] : [block, block.childNodes.length];
+  }
+
+  // indexOf is the index of the block that a node lies in, or -1.
+  function indexOf(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    const block = element?.closest("p");
+    return block && blocks[block.index] === block ? block.index : -1;
+  }
+
+  // edge is the index of the block before which a DOM position lies that is
+  // between blocks: an offset among the children of a section, or of all.
+  function edge(node, offset) {
+    if (node.first !== undefined) return node.first + offset;
+    return offset < sections.length ? sections[offset].first : blocks.length;
+  }
+
+  // layOut has what lies around a block laid out in its true height, so that
+  // scrolling there by what is measured now ends where it should. From the next
+  // frames on the browser sees for itself that it is near the screen.
+  function layOut(index) {
+    const at = sections.indexOf(blocks[index]?.parentNode);
+    const around = sections.slice(Math.max(0, at - 2), at + 3);
+    for (const section of around) section.style.setProperty("content-visibility", "visible");
+    const letGo = () => around.forEach((section) => section.style.removeProperty("content-visibility"));
+    requestAnimationFrame(() => requestAnimationFrame(letGo));
+  }
+
+  // firstBelow is the index of the first block that reaches below a line of the
+  // window, in CSS pixels, else the last one's; -1 where there are no blocks.
+  // It looks into one section only: measuring has a section laid out.
+  function firstBelow(line) {
+    const section = firstReaching(sections, line);
+    return section ? firstReaching([...section.children], line).index : -1;
+  }
+
+  // firstReaching halves what lies one under another.
+  function firstReaching(elements, line) {
+    let low = 0;
+    let high = elements.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (elements[middle].getBoundingClientRect().bottom > line) high = middle;
+      else low = middle + 1;
+    }
+    return elements[low];
+  }
+
+  window.spanwiseArticle = {
+    show, mark, indexOf, edge, layOut, firstBelow,
+    block: (index) => blocks[index] ?? null,
+    count: () => blocks.length,
+  };
+})();
