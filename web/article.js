@@ -15,10 +15,10 @@
 //   spanwiseArticle.layOut(index)            prepares scrolling to a block
 "use strict";
 (() => {
-  // A section bundles neighbouring blocks. The styles have the browser lay out
-  // and paint a section when it comes near the screen, so that opening a text
-  // costs the same at any length; the text itself is all there from the start,
-  // for the search in the page, for selecting, copying and printing.
+  // A section bundles neighbouring blocks, about a screen of them. The styles
+  // have the browser lay out a section when it comes near the screen, so that a
+  // text of any length opens at once; the rest is laid out in the page's idle
+  // time, since a screen reader finds only what is laid out.
   const sectionBlocks = 64;
   const sectionUnits = 3000;
 
@@ -54,6 +54,7 @@
     root.replaceChildren(page);
     reserve(root);
     watcher = watch();
+    layOutRest(sections, 0);
   }
 
   // reserve gives every section about the height that it will have, so that
@@ -179,14 +180,35 @@
   }
 
   // layOut has what lies around a block laid out in its true height, so that
-  // scrolling there by what is measured now ends where it should. From the next
-  // frames on the browser sees for itself that it is near the screen.
+  // scrolling there by what is measured now ends where it should.
   function layOut(index) {
     const at = sections.indexOf(blocks[index]?.parentNode);
-    const around = sections.slice(Math.max(0, at - 2), at + 3);
-    for (const section of around) section.style.setProperty("content-visibility", "visible");
-    const letGo = () => around.forEach((section) => section.style.removeProperty("content-visibility"));
-    requestAnimationFrame(() => requestAnimationFrame(letGo));
+    sections.slice(Math.max(0, at - 2), at + 3).forEach(layOutSection);
+  }
+
+  function layOutSection(section) {
+    section.style.setProperty("content-visibility", "visible");
+  }
+
+  // layOutRest goes on from the n-th section whenever the page has nothing else
+  // to do, until everything is laid out or another text is shown.
+  function layOutRest(of, n) {
+    whenIdle((deadline) => {
+      while (of === sections && n < of.length && deadline.timeRemaining() > 3) {
+        layOutSection(of[n]);
+        of[n++].getBoundingClientRect();
+      }
+      if (of === sections && n < of.length) layOutRest(of, n);
+    });
+  }
+
+  // whenIdle is requestIdleCallback, which not every browser has.
+  function whenIdle(work) {
+    if (window.requestIdleCallback) return void requestIdleCallback(work);
+    setTimeout(() => {
+      const end = performance.now() + 8;
+      work({ timeRemaining: () => end - performance.now() });
+    }, 30);
   }
 
   // firstBelow is the index of the first block that reaches below a line of the

@@ -42,9 +42,11 @@ func ByID(id string) app.Value {
 	return app.Window().Get("document").Call("getElementById", id)
 }
 
-// Focus moves the keyboard to an element without scrolling to it.
+// Focus moves the keyboard to an element without scrolling to it. One that has
+// the keyboard already is left alone: asking again has the page laid out.
 func Focus(id string) {
-	if element := ByID(id); element.Truthy() {
+	element := ByID(id)
+	if element.Truthy() && !element.Equal(app.Window().Get("document").Get("activeElement")) {
 		element.Call("focus", map[string]any{"preventScroll": true})
 	}
 }

@@ -95,6 +95,7 @@ func TestALongArticleIsAllThere(t *testing.T) {
 	last := len(doc.Blocks()) - 1
 
 	t.Run("find in page", func(t *testing.T) { findInLong(t, p, last*9/10) })
+	t.Run("screen reader", func(t *testing.T) { readLong(t, p, last) })
 	t.Run("jump", func(t *testing.T) { jumpInLong(t, p) })
 	t.Run("choose a span far away", func(t *testing.T) { chooseInLong(t, p) })
 	t.Run("select all and copy", func(t *testing.T) { copyLong(t, p, doc) })
@@ -113,6 +114,14 @@ func findInLong(t *testing.T, p *chromium.Page, paragraph int) {
 	})
 	same(t, "what is selected", phrase, chromium.Eval[string](p, "String(getSelection())"))
 	p.Do("getSelection().removeAllRanges()")
+}
+
+// readLong looks for the paragraphs where a screen reader does. Those far off the
+// screen join when the page has had a moment of rest.
+func readLong(t *testing.T, p *chromium.Page, last int) {
+	expect(t, "the paragraphs that a screen reader finds", last+1, func() int {
+		return len(p.Region().All("paragraph", ""))
+	})
 }
 
 // jumpInLong scrolls as a drag of the scroll bar does.

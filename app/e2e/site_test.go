@@ -26,7 +26,7 @@ func TestTheSiteRunsFromAnyFolder(t *testing.T) {
 func TestTheSiteNamesNoOtherHost(t *testing.T) {
 	absolute := regexp.MustCompile(`(?:src|href|content)="/|https?://[^ "']+`)
 	for name, data := range chromium.Built(t) {
-		if !regexp.MustCompile(`\.(html|css|webmanifest|svg)$|(worker|start)\.js$`).MatchString(name) || name == "spanwise.html" {
+		if !regexp.MustCompile(`\.(html|css|webmanifest|svg)$|(worker|start|article)\.js$`).MatchString(name) || name == "spanwise.html" {
 			continue
 		}
 		for _, found := range absolute.FindAllString(string(data), -1) {

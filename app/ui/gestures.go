@@ -44,7 +44,11 @@ func (p *Page) listen(ctx app.Context) {
 	window, document := app.Window(), app.Window().Get("document")
 	on(window, "pointerdown", p.onPointerDown)
 	on(window, "mouseup", p.onMouseUp)
-	on(document, "selectionchange", p.onSelectionChange)
+	browser.Listen(document, "selectionchange", func(app.Value) {
+		if p.pressed.inText && p.pressed.touch {
+			ctx.Dispatch(p.onTouchSelection)
+		}
+	})
 	on(window, "keydown", p.onKey)
 	on(window, "scrollend", p.onScrollEnd)
 	on(window, "dragover", p.onDragOver)
@@ -91,12 +95,10 @@ func (p *Page) onMouseUp(ctx app.Context, e app.Event) bool {
 	return p.pressed.selected
 }
 
-// onSelectionChange follows a selection made by touch, whose handles send no
+// onTouchSelection follows a selection made by touch, whose handles send no
 // pointer events. Under the mouse the selection is read when it is let go.
-func (p *Page) onSelectionChange(ctx app.Context, e app.Event) bool {
-	if p.session == nil || !p.pressed.inText || !p.pressed.touch {
-		return false
-	}
+func (p *Page) onTouchSelection(ctx app.Context) {
+	ctx.PreventUpdate()
 	p.settling++
 	turn := p.settling
 	ctx.After(settle, func(ctx app.Context) {
@@ -106,7 +108,6 @@ func (p *Page) onSelectionChange(ctx app.Context, e app.Event) bool {
 		}
 		p.takeTouchSelection(ctx)
 	})
-	return false
 }
 
 // takeSelection makes the browser's selection the pick, and shows on the page
