@@ -13,6 +13,13 @@ import (
 // sizes are the numbers of spans in one article; its text has 30 bytes a span.
 var sizes = []int{1_000, 10_000, 100_000}
 
+// projectSizes are the numbers of articles in a project.
+var projectSizes = []int{100, 1_000, 5_000}
+
+// places is how many different places a benchmark works at in turn. They are
+// made beforehand, so that only the work itself is measured.
+const places = 1024
+
 func bench(b *testing.B, run func(b *testing.B, p *Project, n int)) {
 	for _, n := range sizes {
 		p := sized(b, n)
@@ -37,46 +44,91 @@ func sized(tb testing.TB, n int) *Project {
 	return apply(tb, empty(tb), AddDocument{doc, 0, spans})
 }
 
-func someSpan(i, n int) Span {
-	start := i * 7919 % (30*n - 10)
+// spread gives a number below n for each place, all over.
+func spread(n int) []int {
+	list := make([]int, places)
+	for i := range list {
+		list[i] = i * 7919 % n
+	}
+	return list
+}
+
+// everywhere makes one edit a place.
+func everywhere(n int, edit func(i, at int) Edit) []Edit {
+	var edits []Edit
+	for i, at := range spread(n) {
+		edits = append(edits, edit(i, at))
+	}
+	return edits
+}
+
+// must applies an edit without what apply costs as a test helper.
+func must(b *testing.B, p *Project, e Edit) (next *Project, inverse Edit) {
+	next, inverse, err := e.Apply(p)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return next, inverse
+}
+
+func someSpan(i, start int) Span {
 	return span(fmt.Sprint("new", i), "actor", start, start+10)
 }
 
 func BenchmarkAdd(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
+		edits := everywhere(30*n-10, func(i, at int) Edit { return AddSpan{"doc", someSpan(i, at)} })
 		for i := 0; b.Loop(); i++ {
-			apply(b, p, AddSpan{"doc", someSpan(i, n)})
+			must(b, p, edits[i%places])
 		}
 	})
 }
 
 func BenchmarkRemove(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
+		edits := everywhere(n, func(_, at int) Edit { return RemoveSpan{"doc", fmt.Sprint("s", at)} })
 		for i := 0; b.Loop(); i++ {
-			apply(b, p, RemoveSpan{"doc", fmt.Sprint("s", i*7919%n)})
+			must(b, p, edits[i%places])
 		}
 	})
 }
 
 func BenchmarkUndo(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		next, inverse, err := AddSpan{"doc", someSpan(1, n)}.Apply(p)
+		next, inverse := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
+		for b.Loop() {
+			var h History
+			h.Push(inverse)
+			if _, _, err := h.Undo(next); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkRedo(b *testing.B) {
+	bench(b, func(b *testing.B, p *Project, n int) {
+		next, inverse := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
+		var taken History
+		taken.Push(inverse)
+		back, _, err := taken.Undo(next)
 		if err != nil {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			var h History
-			h.Push(inverse)
-			h.Undo(next)
+			h := taken
+			if _, _, err := h.Redo(back); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 }
 
 func BenchmarkFindAtPosition(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		set := p.Set("doc")
+		set, at := p.Set("doc"), spread(30*n)
 		for i := 0; b.Loop(); i++ {
-			pos := i * 7919 % (30 * n)
+			pos := at[i%places]
 			for range set.Overlapping(pos, pos+1) {
 			}
 		}
@@ -86,17 +138,21 @@ func BenchmarkFindAtPosition(b *testing.B) {
 func BenchmarkIndexOf(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
 		set := p.Set("doc")
+		var ids []string
+		for _, at := range spread(n) {
+			ids = append(ids, fmt.Sprint("s", at))
+		}
 		for i := 0; b.Loop(); i++ {
-			set.IndexOf(fmt.Sprint("s", i*7919%n))
+			set.IndexOf(ids[i%places])
 		}
 	})
 }
 
 func BenchmarkSegmentBlock(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		set := p.Set("doc")
+		set, at := p.Set("doc"), spread(30*n-500)
 		for i := 0; b.Loop(); i++ {
-			start := i * 7919 % (30*n - 500)
+			start := at[i%places]
 			Segments(set, start, start+500)
 		}
 	})
@@ -104,7 +160,7 @@ func BenchmarkSegmentBlock(b *testing.B) {
 
 func BenchmarkChanged(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		next := apply(b, p, AddSpan{"doc", someSpan(1, n)})
+		next, _ := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
 		for b.Loop() {
 			Changed(p.Set("doc"), next.Set("doc"))
 		}
@@ -113,50 +169,89 @@ func BenchmarkChanged(b *testing.B) {
 
 // BenchmarkAddMany is an import into an article that is there: one step of n edits.
 func BenchmarkAddMany(b *testing.B) {
-	for _, n := range sizes {
-		p := sized(b, n)
+	bench(b, func(b *testing.B, p *Project, _ int) {
 		bare := apply(b, p, Batch{[]Edit{RemoveDocument{"doc"}, AddDocument{Document: p.Documents()[0], At: -1}}})
 		var batch Batch
 		for s := range p.Set("doc").All() {
 			batch.Edits = append(batch.Edits, AddSpan{"doc", *s})
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				apply(b, bare, batch)
-			}
-		})
-	}
+		for b.Loop() {
+			must(b, bare, batch)
+		}
+	})
 }
 
 // BenchmarkAddDocument is how a file's spans come in: all at once, in text order.
 func BenchmarkAddDocument(b *testing.B) {
-	bench(b, func(b *testing.B, p *Project, n int) {
+	bench(b, func(b *testing.B, p *Project, _ int) {
 		add := AddDocument{Document: p.Documents()[0], At: -1}
 		for _, s := range slices.Collect(p.Set("doc").All()) {
 			add.Spans = append(add.Spans, *s)
 		}
 		bare := empty(b)
 		for b.Loop() {
-			apply(b, bare, add)
+			must(b, bare, add)
 		}
 	})
 }
 
-// BenchmarkAddDocuments makes a project of n/20 articles: 5,000 at the largest.
-func BenchmarkAddDocuments(b *testing.B) {
-	for _, n := range sizes {
-		docs := make([]*corpus.Document, n/20)
-		for i := range docs {
-			docs[i] = document(b, fmt.Sprint("d", i), "text")
-		}
-		b.Run(fmt.Sprint(len(docs)), func(b *testing.B) {
+// articles makes n articles of a few words.
+func articles(tb testing.TB, n int) []*corpus.Document {
+	tb.Helper()
+	docs := make([]*corpus.Document, n)
+	for i := range docs {
+		docs[i] = document(tb, fmt.Sprint("d", i), "a text of a few words")
+	}
+	return docs
+}
+
+func benchProjects(b *testing.B, run func(b *testing.B, docs []*corpus.Document)) {
+	for _, n := range projectSizes {
+		docs := articles(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := NewProject(testScheme, docs...); err != nil {
-					b.Fatal(err)
-				}
-			}
+			run(b, docs)
 		})
 	}
+}
+
+// BenchmarkEditAmongArticles marks a span in one of many articles and takes it back.
+func BenchmarkEditAmongArticles(b *testing.B) {
+	benchProjects(b, func(b *testing.B, docs []*corpus.Document) {
+		p, err := NewProject(testScheme, docs...)
+		if err != nil {
+			b.Fatal(err)
+		}
+		edits := everywhere(len(docs), func(i, at int) Edit { return AddSpan{fmt.Sprint("d", at), someSpan(i, 5)} })
+		for i := 0; b.Loop(); i++ {
+			next, inverse := must(b, p, edits[i%places])
+			must(b, next, inverse)
+		}
+	})
+}
+
+// BenchmarkAddAnArticle brings one more article into a project, and takes it back.
+func BenchmarkAddAnArticle(b *testing.B) {
+	benchProjects(b, func(b *testing.B, docs []*corpus.Document) {
+		p, err := NewProject(testScheme, docs...)
+		if err != nil {
+			b.Fatal(err)
+		}
+		add := AddDocument{Document: document(b, "new", "one more"), At: len(docs) / 2}
+		for b.Loop() {
+			next, inverse := must(b, p, add)
+			must(b, next, inverse)
+		}
+	})
+}
+
+// BenchmarkNewProject makes a project of all articles at once.
+func BenchmarkNewProject(b *testing.B) {
+	benchProjects(b, func(b *testing.B, docs []*corpus.Document) {
+		for b.Loop() {
+			if _, err := NewProject(testScheme, docs...); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

@@ -1,16 +1,69 @@
 package session
 
 import (
+	"context"
 	"fmt"
+	"strings"
 	"testing"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
 )
 
-func BenchmarkDo(b *testing.B) {
-	s, _ := opened(b, &memory{})
-	for i := 0; b.Loop(); i++ {
-		must(b, s, mark(fmt.Sprint("span-", i)))
+// forgetful is a Store that takes everything and keeps nothing, so that what is
+// measured is the session.
+type forgetful struct{}
+
+func (forgetful) Load(context.Context) ([]byte, [][]byte, error) { return nil, nil, nil }
+func (forgetful) Append(context.Context, [][]byte) error         { return nil }
+func (forgetful) Compact(context.Context, []byte) error          { return nil }
+
+// sized opens a session on one article with n spans, 30 bytes a span.
+func sized(b *testing.B, n int) *Session {
+	b.Helper()
+	doc, err := corpus.NewDocument("a", corpus.Details{Title: "Bench"}, strings.Repeat("abcd ", 6*n))
+	if err != nil {
+		b.Fatal(err)
 	}
+	s, _, err := Open(context.Background(), Start{Store: forgetful{}, Bundled: []*corpus.Document{doc}, Now: clock})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var batch annotations.Batch
+	for i := range n {
+		batch.Edits = append(batch.Edits, spanAt(fmt.Sprint("s", i), 30*i))
+	}
+	must(b, s, batch)
 	saved(b, s)
+	return s
+}
+
+// spanAt adds a span of ten bytes.
+func spanAt(id string, start int) annotations.AddSpan {
+	return annotations.AddSpan{Document: "a", Span: annotations.Span{
+		ID: id, Label: "actor", Ranges: []annotations.Range{{Start: start, End: start + 10}},
+		Origin: annotations.FromPerson, Created: clock(), Modified: clock(),
+	}}
+}
+
+// BenchmarkDo makes an edit, and undoes it so that the article stays as large as
+// it is.
+func BenchmarkDo(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		s := sized(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if err := s.Do(spanAt("new", i*7919%(30*n-10))); err != nil {
+					b.Fatal(err)
+				}
+				if !s.Undo() {
+					b.Fatal("there was nothing to undo")
+				}
+			}
+			saved(b, s)
+		})
+	}
 }
 
 func BenchmarkOpenWith500Records(b *testing.B) {

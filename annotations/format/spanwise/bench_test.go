@@ -43,7 +43,8 @@ func bench(b *testing.B, run func(b *testing.B, p *annotations.Project, data []b
 	}
 }
 
-func BenchmarkWrite(b *testing.B) {
+// BenchmarkExport writes a project.
+func BenchmarkExport(b *testing.B) {
 	bench(b, func(b *testing.B, p *annotations.Project, _ []byte) {
 		for b.Loop() {
 			write(b, p)
@@ -51,6 +52,18 @@ func BenchmarkWrite(b *testing.B) {
 	})
 }
 
+// BenchmarkImport is all that Import does with a file: it is read, and its spans
+// come into an article that is there without any.
+func BenchmarkImport(b *testing.B) {
+	bench(b, func(b *testing.B, p *annotations.Project, data []byte) {
+		bare := newProject(b, annotations.AddDocument{Document: p.Documents()[0], At: -1})
+		for b.Loop() {
+			mergeInto(b, bare, read(b, data))
+		}
+	})
+}
+
+// BenchmarkRead is the first half of an import.
 func BenchmarkRead(b *testing.B) {
 	bench(b, func(b *testing.B, _ *annotations.Project, data []byte) {
 		for b.Loop() {
@@ -59,18 +72,23 @@ func BenchmarkRead(b *testing.B) {
 	})
 }
 
-// BenchmarkMerge brings all spans into an article that is there without any.
+// BenchmarkMerge is the second half of an import.
 func BenchmarkMerge(b *testing.B) {
 	bench(b, func(b *testing.B, p *annotations.Project, _ []byte) {
 		bare := newProject(b, annotations.AddDocument{Document: p.Documents()[0], At: -1})
 		for b.Loop() {
-			edit, _, err := Merge(bare, p)
-			if err != nil {
-				b.Fatal(err)
-			}
-			apply(b, bare, edit)
+			mergeInto(b, bare, p)
 		}
 	})
+}
+
+// mergeInto brings a file's project into another.
+func mergeInto(b *testing.B, into, file *annotations.Project) {
+	edit, _, err := Merge(into, file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	apply(b, into, edit)
 }
 
 // BenchmarkRepair reads a file whose offsets are all a little late, as they are
