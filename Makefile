@@ -5,6 +5,14 @@ BUILD  := .build
 DIST   := dist
 PORT   := 8000
 CORPUS :=
+# The package that is built for the browser.
+PAGE   := ./app
+
+# Of `make bench`: the folder of an outside bench, more of its tools to measure,
+# and the parts to measure if not all.
+PEERBENCH :=
+PEERS     :=
+ONLY      :=
 
 # What the first screen may cost to download, in bytes, packed.
 BUDGET := 2400000
@@ -31,6 +39,7 @@ OVERLAY := $(if $(CORPUS),-overlay "$(BUILD)/overlay.json")
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "  CORPUS=folder with run or site: your own folder of articles (*.md) in place of the bundled ones"
+	@echo "  PEERBENCH=folder with bench: an outside bench, to measure the page against a bare one; ONLY=page: one part"
 
 .PHONY: run
 run: program ## build the program, serve it at a loopback address, open a browser
@@ -44,7 +53,7 @@ site: program ## write the static site and the single file to dist/
 program: native
 	@$(if $(CORPUS),"$(BUILD)/spanwise" overlay -corpus "$(CORPUS)" -out "$(BUILD)/overlay.json")
 	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
-	@$(WASM) $(GOBUILD) -modfile="$(BUILD)/slim.mod" $(OVERLAY) -o "$(BUILD)/app.wasm" ./app
+	@$(WASM) $(GOBUILD) -modfile="$(BUILD)/slim.mod" $(OVERLAY) -o "$(BUILD)/app.wasm" "$(PAGE)"
 
 .PHONY: native
 native:
@@ -79,6 +88,11 @@ browser:
 	@mkdir -p "$(BUILD)"
 	@go build -o "$(BUILD)/inbrowser" ./app/e2e/inbrowser
 	@"$(BUILD)/inbrowser"
+
+.PHONY: bench
+bench: browser $(if $(PEERBENCH),site) ## measure, say what grew since the record, and record it
+	@go build -o "$(BUILD)/bench" ./app/e2e/bench
+	@"$(BUILD)/bench" -build "$(BUILD)" -site "$(DIST)" -peerbench "$(PEERBENCH)" -peers "$(PEERS)" -only "$(ONLY)"
 
 .PHONY: check
 check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size of the program
