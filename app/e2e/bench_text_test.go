@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
+	"testing"
 )
 
 // benchDoc is an article with spans as the adaptor of the outside bench takes
@@ -91,4 +93,21 @@ func (d benchDoc) json() []byte {
 		panic(err)
 	}
 	return data
+}
+
+func TestTheArticleThatIsMeasuredHasWholePhrases(t *testing.T) {
+	doc := makeBenchDoc(3_000, 30)
+	text := []rune(doc.Text)
+	if len(doc.Spans) != 30 || len(doc.phrases) != 30 || len(text) < 3_000 {
+		t.Errorf("%d spans, %d phrases, %d characters; want 30, 30, 3000 or some more", len(doc.Spans), len(doc.phrases), len(text))
+	}
+	for _, s := range append(doc.Spans, doc.phrases...) {
+		phrase := string(text[s.Start:s.End])
+		if strings.TrimSpace(phrase) != phrase || strings.Contains(phrase, "\n") || len(phrase) < 5 {
+			t.Errorf("%d to %d is %q, want whole words of one paragraph", s.Start, s.End, phrase)
+		}
+	}
+	if !reflect.DeepEqual(doc, makeBenchDoc(3_000, 30)) {
+		t.Error("the same sizes gave another article")
+	}
 }

@@ -95,10 +95,10 @@ func TestOnlyWhatNoiseDoesNotExplainHasChanged(t *testing.T) {
 func TestGrowthIsPerTenfoldSize(t *testing.T) {
 	grown, single := operations([]Measure{
 		{Name: "constant/1000", Median: 5}, {Name: "constant/10000", Median: 9}, {Name: "constant/100000", Median: 5},
-		{Name: "linear/100", Median: 1}, {Name: "linear/5000", Median: 50},
+		{Name: "a/folder linear/100", Median: 1}, {Name: "a/folder linear/5000", Median: 50},
 		{Name: "open/clean", Median: 7}, {Name: "start", Median: 7},
 	})
-	want := map[string]float64{"constant": 1, "linear": 10}
+	want := map[string]float64{"constant": 1, "a/folder linear": 10}
 	got := map[string]float64{}
 	for _, o := range grown {
 		got[o.name] = o.growth()

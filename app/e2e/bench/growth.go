@@ -11,9 +11,12 @@ import (
 // sized splits the name of a measure that was taken at several sizes:
 // "annotations Add/1000" is the operation "annotations Add" at 1000.
 func sized(name string) (operation string, size int, ok bool) {
-	operation, last, _ := strings.Cut(name, "/")
-	size, err := strconv.Atoi(last)
-	return operation, size, err == nil
+	i := strings.LastIndex(name, "/")
+	size, err := strconv.Atoi(name[i+1:])
+	if err != nil {
+		return name, 0, false
+	}
+	return name[:i], size, true
 }
 
 // operation is the time of one operation at each size, in nanoseconds.
