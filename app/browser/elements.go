@@ -1,6 +1,10 @@
 package browser
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"sync"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Listen has handler called for every such event of target, for as long as
 // the page lives. It runs on the event's own stack and must not block.
@@ -81,23 +85,61 @@ func Field(id string) string {
 	return element.Get("value").String()
 }
 
+// SetField puts a text into the form field with that id.
+func SetField(id, text string) {
+	if element := ByID(id); element.Truthy() {
+		element.Set("value", text)
+	}
+}
+
 // SetTitle names the page in the browser's tab and history.
 func SetTitle(title string) { app.Window().Get("document").Set("title", title) }
 
 // ScrollToTop shows the beginning of the page.
 func ScrollToTop() { app.Window().Call("scrollTo", 0, 0) }
 
+// ScrollInto scrolls an element, and nothing around it, so that what in it
+// matches the selector is in view.
+func ScrollInto(id, selector string) {
+	list := ByID(id)
+	if !list.Truthy() {
+		return
+	}
+	item := list.Call("querySelector", selector)
+	if !item.Truthy() {
+		return
+	}
+	box, frame := rectOf(item), rectOf(list)
+	if box.Top < frame.Top || box.Bottom > frame.Bottom {
+		offset := (box.Top+box.Bottom)/2 - (frame.Top+frame.Bottom)/2
+		list.Set("scrollTop", list.Get("scrollTop").Float()+offset)
+	}
+}
+
+// languageNames keeps what LanguageName has found, by tag: a browser takes its
+// time to look a name up, and lists show the same few again and again.
+var languageNames sync.Map
+
 // LanguageName is the English name of a BCP 47 tag, or the tag where the
 // browser does not know it.
-func LanguageName(tag string) (name string) {
+func LanguageName(tag string) string {
+	if tag == "" {
+		return ""
+	}
+	name, known := languageNames.Load(tag)
+	if !known {
+		name = findLanguageName(tag)
+		languageNames.Store(tag, name)
+	}
+	return name.(string)
+}
+
+func findLanguageName(tag string) (name string) {
 	defer func() {
 		if recover() != nil {
 			name = tag
 		}
 	}()
-	if tag == "" {
-		return ""
-	}
 	names := app.Window().Get("Intl").Get("DisplayNames").
 		New([]any{"en"}, map[string]any{"type": "language"})
 	return names.Call("of", tag).String()

@@ -93,6 +93,9 @@ func runsUnderDifferentSpansLookDifferentWithoutColour(t *testing.T, p *chromium
 	mark(t, p, "government shut out", "2")
 	mark(t, p, "government", "3")
 	p.Press("Escape")
+	expect(t, "the innermost run is drawn", true, func() bool {
+		return slices.ContainsFunc(runs(p), func(r run) bool { return r.Title == "Actor + Demand + Date" })
+	})
 	looks := map[string]string{}
 	for _, r := range runs(p) {
 		if other, taken := looks[r.Look]; taken && other != r.Title {

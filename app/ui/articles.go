@@ -8,41 +8,256 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/corpus"
 )
 
-// articlesID is the id of the list of articles.
-const articlesID = "articles"
+// The ids of the list of articles: of the part of the page, of the list in it,
+// and of the field that finds an article.
+const (
+	articlesID    = "articles"
+	articleRowsID = "article-rows"
+	findID        = "find-article"
+)
 
-// renderArticles draws the list of articles.
-func (p *Page) renderArticles() app.UI {
-	docs := p.session.Project().Documents()
-	return app.Nav().ID(articlesID).Class("articles").Aria("label", "Articles").Body(
-		app.H2().Text("Articles"),
-		app.Ul().OnClick(p.onArticle).Body(
-			app.Range(docs).Slice(func(i int) app.UI { return p.renderArticleItem(docs[i]) }),
-		),
-	)
+// manyArticles is how many a person still overlooks. A longer list has rows of
+// one height, so that a part of it can be drawn, and a field to find an article
+// by.
+const manyArticles = 30
+
+// articleRows is the rows of the list of articles.
+type articleRows struct {
+	list  longList
+	find  finder
+	drawn shelf
 }
 
-func (p *Page) renderArticleItem(doc *corpus.Document) app.UI {
-	button := app.Button().Type("button").Class("article").Title(doc.Title).DataSet("article", doc.ID).Body(
-		app.Span().Class("title").Dir("auto").Lang(doc.Language).Text(doc.Title),
-		app.Span().Class("source").Text(joined(byline(doc.Details), count(p.session.Project().Set(doc.ID).Len(), "span"))),
-	)
-	if doc.ID == p.open {
-		button = button.Aria("current", "page")
+// shelf is what the rows are drawn from.
+type shelf struct {
+	project *annotations.Project
+	open    string
+	words   string
+}
+
+func newArticleRows() articleRows {
+	return articleRows{list: newLongList(articleRowsID, "article")}
+}
+
+// drawArticles brings the list up to date, and shows in it an article that was
+// opened.
+func (p *Page) drawArticles() {
+	r := &p.articles
+	if !p.manyArticles() {
+		r.find.words = ""
 	}
-	return app.Li().Body(button)
+	now, before := shelf{p.session.Project(), p.open, r.find.words}, r.drawn
+	if now == before {
+		return
+	}
+	r.drawn = now
+	if now.open != before.open {
+		p.revealArticle()
+		return
+	}
+	r.draw()
 }
 
-func (p *Page) onArticle(ctx app.Context, e app.Event) {
+func (r *articleRows) draw() {
+	docs := r.docs()
+	r.list.draw(len(docs), func(i int) browser.Row { return r.drawn.row(docs[i]) })
+}
+
+// docs are the articles that are listed: all, or those that were looked for.
+func (r *articleRows) docs() []*corpus.Document { return r.find.among(r.drawn.project.Documents()) }
+
+func (r *articleRows) indexOf(id string) int {
+	return slices.IndexFunc(r.docs(), func(d *corpus.Document) bool { return d.ID == id })
+}
+
+// row is a button that names an article's title, where it is from, and how
+// many spans it has.
+func (s shelf) row(doc *corpus.Document) browser.Row {
+	row := browser.Row{
+		Key:   doc.ID,
+		Class: "article",
+		Title: doc.Title,
+		Parts: [4]browser.Part{
+			{Class: "title", Own: true, Lang: doc.Language, Text: doc.Title},
+			{Class: "source", Text: joined(byline(doc.Details), count(s.project.Set(doc.ID).Len(), "span"))},
+		},
+	}
+	if doc.ID == s.open {
+		row.Current = "page"
+	}
+	return row
+}
+
+func (p *Page) manyArticles() bool { return len(p.session.Project().Documents()) > manyArticles }
+
+// revealArticle shows the open article in the list, if it is listed.
+func (p *Page) revealArticle() {
+	r := &p.articles
+	if at := r.indexOf(p.open); at >= 0 {
+		r.list.reach(at, len(r.docs()))
+	}
+	r.draw()
+	p.later(func() { browser.ScrollInto(p.articlesScroller(), "[aria-current]") })
+}
+
+// articlesScroller is the id of what scrolls: the rows, so that the field stays
+// in view, and without a field the whole.
+func (p *Page) articlesScroller() string {
+	if p.manyArticles() {
+		return articleRowsID
+	}
+	return articlesID
+}
+
+// lookForArticle lists the articles that have these words.
+func (p *Page) lookForArticle(words string) {
+	p.articles.find.words = words
+	p.articles.list.first = 0
+	p.drawArticles()
+	if words == "" {
+		p.revealArticle()
+		return
+	}
+	p.articles.list.on.ScrollToTop()
+	p.say(count(len(p.articles.docs()), "article") + " found")
+}
+
+// articleList is the list on the page. Its rows are drawn by drawArticles.
+type articleList struct {
+	app.Compo
+
+	Page *Page
+	Many bool
+	None bool // nothing was found
+
+	was bool // whether there were many
+}
+
+// OnMount draws the rows into the list, which is new on the page.
+func (l *articleList) OnMount(ctx app.Context) { l.fill(ctx) }
+
+// OnUpdate draws the rows anew where the engine puts another list in the place
+// of a shorter or a longer one.
+func (l *articleList) OnUpdate(ctx app.Context) {
+	if l.Many != l.was {
+		ctx.Defer(l.fill)
+	}
+}
+
+// fill draws the rows into an empty list, and shows the open article.
+func (l *articleList) fill(ctx app.Context) {
+	l.was = l.Many
+	l.Page.articles.draw()
+	l.OnResize(ctx)
+	l.Page.revealArticle()
+}
+
+// OnResize draws as many rows as the window has room for.
+func (l *articleList) OnResize(app.Context) {
+	if rows := &l.Page.articles; rows.list.scrolled(len(rows.docs())) {
+		rows.draw()
+	}
+}
+
+// Render draws the list without its rows.
+func (l *articleList) Render() app.UI {
+	list := app.Ul().ID(articleRowsID).OnClick(l.onArticle).OnScroll(l.onScroll).
+		On("focusin", l.onFocus).OnKeyDown(l.onKeyDown)
+	nav := app.Nav().ID(articlesID).Aria("label", "Articles")
+	if !l.Many {
+		return nav.Class("articles").Body(app.H2().Text("Articles"), list)
+	}
+	return nav.Class("articles", "many").Body(
+		app.H2().Text("Articles"),
+		app.Input().ID(findID).Type("search").Class("find").AutoComplete(false).
+			Aria("label", "Find an article").Placeholder("Find an article").
+			OnInput(l.onFind).OnKeyDown(l.onFindKey),
+		app.P().Class("hint").Hidden(!l.None).Text("No title or outlet has these words."),
+		list,
+	)
+}
+
+func (p *Page) renderArticles() app.UI {
+	many := p.manyArticles()
+	return &articleList{Page: p, Many: many, None: many && len(p.articles.docs()) == 0}
+}
+
+func (l *articleList) onArticle(ctx app.Context, e app.Event) {
 	item := browser.Closest(e.Get("target"), "[data-article]")
 	if id := browser.Data(item, "article"); id != "" {
-		p.keepNote()
-		p.openArticle(ctx, id)
+		l.Page.keepNote()
+		l.Page.openArticle(ctx, id)
 	}
+}
+
+// onScroll draws other rows when those in view come near the end of what is
+// drawn.
+func (l *articleList) onScroll(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	l.OnResize(ctx)
+}
+
+// onFocus draws rows around the one that Tab has reached.
+func (l *articleList) onFocus(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	rows := &l.Page.articles
+	if rows.list.focused(rows.focused(), len(rows.docs())) {
+		rows.draw()
+	}
+}
+
+// focused is the index of the row that has the keyboard, or -1.
+func (r *articleRows) focused() int { return r.indexOf(r.list.on.Focused()) }
+
+// onKeyDown walks through the rows.
+func (l *articleList) onKeyDown(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	rows := &l.Page.articles
+	if to, ok := rows.list.key(e, rows.focused(), len(rows.docs())); ok {
+		e.PreventDefault()
+		rows.moveTo(to)
+	}
+}
+
+// moveTo moves the keyboard to a row.
+func (r *articleRows) moveTo(index int) {
+	docs := r.docs()
+	r.list.reach(index, len(docs))
+	r.draw()
+	r.list.on.Focus(docs[index].ID)
+}
+
+// onFind lists the articles that have the words in the field.
+func (l *articleList) onFind(ctx app.Context, e app.Event) {
+	l.Page.lookForArticle(browser.Field(findID))
+}
+
+// onFindKey clears the field, opens the first article that was found, or goes
+// on to the list.
+func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
+	docs := l.Page.articles.docs()
+	switch key := e.Get("key").String(); {
+	case e.Get("isComposing").Bool():
+		ctx.PreventUpdate()
+		return
+	case key == "Escape":
+		browser.SetField(findID, "")
+		l.Page.lookForArticle("")
+	case key == "ArrowDown" && len(docs) > 0:
+		l.Page.articles.moveTo(0)
+	case key == "Enter" && l.Page.articles.find.words != "" && len(docs) > 0:
+		l.Page.keepNote()
+		l.Page.openArticle(ctx, docs[0].ID)
+	default:
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
 }
 
 // byline is where a text comes from: outlet, date and language, as far as

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"spanwise/app/browser"
 )
 
 // barHeight is how much of the top of the text the bar may cover, in CSS
@@ -16,24 +14,50 @@ const (
 	importInput = "import-file"
 )
 
+// renderBar draws the row of tools at the top.
 func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
-		app.Div().Class("actions").Attr("role", "group").Aria("label", "Work").Body(
-			tool("Undo", "undo", p.onUndo).Aria("disabled", !p.session.CanUndo() || p.reading).Title("Undo (Ctrl+Z)"),
-			tool("Redo", "redo", p.onRedo).Aria("disabled", !p.session.CanRedo() || p.reading).Title("Redo (Ctrl+Y)"),
-		),
-		app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
-			tool("Open", "open", p.onOpen).Title("Open text files as articles"),
-			tool("Paste", "paste", p.onPaste).Title("Paste a text as an article"),
-			tool("Import", "import", p.onImport).Title("Import a Spanwise file"),
-			tool("Export", "export", p.onExport).Title("Export everything as one JSON file"),
-		),
+		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.reading, CanRedo: p.session.CanRedo() && !p.reading},
+		&fileTools{Page: p},
 		p.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),
-		fileInput(openInput, "Text files to open", ".txt,.md,text/plain,text/markdown", p.onFilesChosen).Multiple(true),
-		fileInput(importInput, "Spanwise file to import", ".json,application/json", p.onFilesChosen),
+		&fileInput{Page: p, ID: openInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
+		&fileInput{Page: p, ID: importInput, Name: "Spanwise file to import", Accept: ".json,application/json"},
+	)
+}
+
+// workTools goes back and forth in what was done.
+type workTools struct {
+	app.Compo
+
+	Page             *Page
+	CanUndo, CanRedo bool
+}
+
+// Render draws the two buttons.
+func (t *workTools) Render() app.UI {
+	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Work").Body(
+		tool("Undo", "undo", t.Page.onUndo).Aria("disabled", !t.CanUndo).Title("Undo (Ctrl+Z)"),
+		tool("Redo", "redo", t.Page.onRedo).Aria("disabled", !t.CanRedo).Title("Redo (Ctrl+Y)"),
+	)
+}
+
+// fileTools brings texts and work in, and work out.
+type fileTools struct {
+	app.Compo
+
+	Page *Page
+}
+
+// Render draws the buttons.
+func (t *fileTools) Render() app.UI {
+	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
+		tool("Open", "open", t.Page.onOpen).Title("Open text files as articles"),
+		tool("Paste", "paste", t.Page.onPaste).Title("Paste a text as an article"),
+		tool("Import", "import", t.Page.onImport).Title("Import a Spanwise file"),
+		tool("Export", "export", t.Page.onExport).Title("Export everything as one JSON file"),
 	)
 }
 
@@ -46,23 +70,48 @@ func tool(name, icon string, onClick app.EventHandler) app.HTMLButton {
 }
 
 func (p *Page) renderToggle(panel sidePanel, name, icon string) app.UI {
-	return app.Button().Type("button").Class("icon", "toggle", icon).
-		Aria("label", name).Aria("expanded", p.panel == panel).
-		DataSet("panel", string(panel)).OnClick(p.onToggle, app.EventScope(string(panel)))
+	return &panelToggle{Page: p, Panel: panel, Name: name, Icon: icon, Open: p.panel == panel}
 }
 
-func (p *Page) onToggle(ctx app.Context, e app.Event) {
-	panel := sidePanel(browser.Data(ctx.JSSrc(), "panel"))
-	if p.panel == panel {
-		panel = noPanel
+// panelToggle shows a side panel over the text of a narrow window.
+type panelToggle struct {
+	app.Compo
+
+	Page       *Page
+	Panel      sidePanel
+	Name, Icon string
+	Open       bool
+}
+
+// Render draws the button.
+func (t *panelToggle) Render() app.UI {
+	return app.Button().Type("button").Class("icon", "toggle", t.Icon).
+		Aria("label", t.Name).Aria("expanded", t.Open).
+		DataSet("panel", string(t.Panel)).OnClick(t.onToggle)
+}
+
+func (t *panelToggle) onToggle(app.Context, app.Event) {
+	if t.Page.panel == t.Panel {
+		t.Page.panel = noPanel
+		return
 	}
-	p.panel = panel
-	p.later(showInList)
+	t.Page.panel = t.Panel
+	t.Page.revealArticle()
 }
 
-func fileInput(id, name, accept string, onChange app.EventHandler) app.HTMLInput {
-	return app.Input().ID(id).Type("file").Class("unseen").TabIndex(-1).
-		Accept(accept).Aria("label", name).OnChange(onChange)
+// fileInput is a hidden input through which files come in.
+type fileInput struct {
+	app.Compo
+
+	Page             *Page
+	ID, Name, Accept string
+	Several          bool
+}
+
+// Render draws the input.
+func (f *fileInput) Render() app.UI {
+	return app.Input().ID(f.ID).Type("file").Class("unseen").TabIndex(-1).
+		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.onFilesChosen)
 }
 
 func (p *Page) onUndo(ctx app.Context, e app.Event) { p.undo(ctx) }

@@ -9,6 +9,7 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"Shift + arrow", "more or less of the text"},
 	{"Alt + Shift + ← →", "one character more or less"},
 	{"Ctrl + A", "in the text: all of it"},
+	{"↑ ↓ Home End", "in a list: another row"},
 	{"A label's key", "mark with it, or relabel the chosen span"},
 	{"Enter", "in the text: choose the span at the word"},
 	{"Delete", "delete the chosen span"},
@@ -16,7 +17,11 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"Esc", "let go"},
 }
 
-func renderKeys() app.UI {
+// keyTable is the list of keys, which never changes.
+type keyTable struct{ app.Compo }
+
+// Render draws the list, folded.
+func (*keyTable) Render() app.UI {
 	return app.Details().Class("keys").Body(
 		app.Summary().Text("Keys"),
 		app.Dl().Body(

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,15 +13,25 @@ import (
 // paletteID is the id of the small palette beside a selection.
 const paletteID = "palette"
 
-// renderLabels draws the toolbar of all labels, each with its key and its
-// definition.
-func (p *Page) renderLabels() app.UI {
-	labels := p.scheme().Labels
-	return app.Div().Class("labels", p.labelsClass()).Attr("role", "toolbar").Aria("label", "Labels").
-		OnMouseDown(p.onHoldSelection).OnClick(p.onLabel).Body(
+// labelBar is the toolbar of all labels, each with its key and its definition.
+type labelBar struct {
+	app.Compo
+
+	Page   *Page
+	Scheme *annotations.Scheme
+	Class  string
+	Pen    string
+	Chosen string
+}
+
+// Render draws one button a label.
+func (b *labelBar) Render() app.UI {
+	labels := b.Scheme.Labels
+	return app.Div().Class("labels", b.Class).Attr("role", "toolbar").Aria("label", "Labels").
+		OnMouseDown(b.Page.onHoldSelection).OnClick(b.Page.onLabel).Body(
 		app.Range(labels).Slice(func(i int) app.UI {
 			return app.Div().Class("entry").Body(
-				p.labelButton(i, labels[i]).Aria("describedby", definitionID(i)),
+				labelButton(i, labels[i], b.Pen, b.Chosen).Aria("describedby", definitionID(i)),
 				app.P().Class("definition").ID(definitionID(i)).Text(labels[i].Definition),
 			)
 		}),
@@ -39,27 +50,48 @@ func (p *Page) labelsClass() string {
 	return "short"
 }
 
-// renderPalette draws the labels beside the selection, while there is one.
+// renderPalette draws the labels beside the selection, while there is one that
+// no finger made.
 func (p *Page) renderPalette() app.UI {
-	palette := app.Div().ID(paletteID).Class("palette").Hidden(p.pick.empty() || p.pressed.touch)
 	if p.pick.empty() || p.pressed.touch {
-		return palette
+		return &palette{Page: p}
 	}
-	labels := p.scheme().Labels
-	return palette.Attr("role", "toolbar").Aria("label", "Mark the selection").
-		OnMouseDown(p.onHoldSelection).OnClick(p.onLabel).Body(
+	return &palette{Page: p, Shown: true, Scheme: p.scheme(), Pen: p.pen, Chosen: p.chosenLabel()}
+}
+
+// palette is a small toolbar of the labels.
+type palette struct {
+	app.Compo
+
+	Page   *Page
+	Shown  bool
+	Scheme *annotations.Scheme
+	Pen    string
+	Chosen string
+}
+
+// Render draws one button a label.
+func (t *palette) Render() app.UI {
+	bar := app.Div().ID(paletteID).Class("palette").Hidden(!t.Shown)
+	if !t.Shown {
+		return bar
+	}
+	labels := t.Scheme.Labels
+	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
+		OnMouseDown(t.Page.onHoldSelection).OnClick(t.Page.onLabel).Body(
 		app.Range(labels).Slice(func(i int) app.UI {
-			return p.labelButton(i, labels[i]).Title(labels[i].Definition)
+			return labelButton(i, labels[i], t.Pen, t.Chosen).Title(labels[i].Definition)
 		}),
 	)
 }
 
-// labelButton is one label as a button: its underline, its name, its key.
-func (p *Page) labelButton(index int, label annotations.Label) app.HTMLButton {
+// labelButton is one label as a button: its underline, its name, its key. It
+// is pressed in while its label is held as a pen or is the chosen span's.
+func labelButton(index int, label annotations.Label, pen, chosen string) app.HTMLButton {
 	button := app.Button().Type("button").
 		Class("label", "label-"+strconv.Itoa(index)).
 		DataSet("label", label.ID).
-		Aria("pressed", p.pen == label.ID || p.chosenLabel() == label.ID).
+		Aria("pressed", pen == label.ID || chosen == label.ID).
 		Aria("keyshortcuts", label.Key)
 	return button.Body(
 		app.Span().Class("swatch"),
@@ -68,6 +100,19 @@ func (p *Page) labelButton(index int, label annotations.Label) app.HTMLButton {
 			return app.Kbd().Aria("hidden", true).Text(label.Key)
 		}),
 	)
+}
+
+// labelIndex is a label's place in a scheme, or -1.
+func labelIndex(scheme *annotations.Scheme, id string) int {
+	return slices.IndexFunc(scheme.Labels, func(l annotations.Label) bool { return l.ID == id })
+}
+
+// labelName is a label's name, or its ID where the scheme lacks it.
+func labelName(scheme *annotations.Scheme, id string) string {
+	if l, ok := scheme.Label(id); ok {
+		return l.Name
+	}
+	return id
 }
 
 func (p *Page) chosenLabel() string {

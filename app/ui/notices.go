@@ -10,6 +10,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/session"
 )
 
 // kind is how much a notice matters.
@@ -66,32 +67,57 @@ func (n *notices) remove(index int) {
 // is folded, so that a long report does not push the text away.
 const shownSentences = 4
 
+// noticeBoard draws the notices of some kinds. Newest is the session's revision
+// where one of them offers to take it back, else 0.
+type noticeBoard struct {
+	app.Compo
+
+	Page   *Page
+	Urgent bool
+	Told   []notice
+	Newest int
+	Holds  standing
+}
+
 // renderUrgent draws what must be seen wherever a person is in the text: what
 // failed, what was just done, and what holds for as long as it holds.
 func (p *Page) renderUrgent() app.UI {
-	return app.Div().Class("notices", "urgent").Aria("live", "polite").Body(
-		p.renderStanding(),
-		p.renderNotices(func(k kind) bool { return k != warning }),
-	)
+	return &noticeBoard{Page: p, Urgent: true, Told: p.notices.list, Newest: p.newest(), Holds: p.standing()}
 }
 
 // renderReports draws what can wait until a person is at the top of the text.
 func (p *Page) renderReports() app.UI {
-	return app.Div().Class("notices").Aria("live", "polite").Body(
-		p.renderNotices(func(k kind) bool { return k == warning }),
+	return &noticeBoard{Page: p, Told: p.notices.list, Newest: p.newest()}
+}
+
+// newest is the session's revision where a notice tells of it, else 0.
+func (p *Page) newest() int {
+	if r := p.session.Revision(); slices.ContainsFunc(p.notices.list, func(n notice) bool { return n.Undo == r }) {
+		return r
+	}
+	return 0
+}
+
+// Render draws the board.
+func (b *noticeBoard) Render() app.UI {
+	if !b.Urgent {
+		return app.Div().Class("notices").Aria("live", "polite").Body(b.renderNotices())
+	}
+	return app.Div().Class("notices", "urgent").Aria("live", "polite").Body(
+		b.Page.renderStanding(b.Holds), b.renderNotices(),
 	)
 }
 
-func (p *Page) renderNotices(wanted func(kind) bool) app.UI {
-	return app.Range(p.notices.list).Slice(func(i int) app.UI {
-		if n := p.notices.list[i]; wanted(n.Kind) {
-			return p.renderNotice(i, n)
+func (b *noticeBoard) renderNotices() app.UI {
+	return app.Range(b.Told).Slice(func(i int) app.UI {
+		if n := b.Told[i]; b.Urgent == (n.Kind != warning) {
+			return b.renderNotice(i, n)
 		}
 		return app.Div().Hidden(true)
 	})
 }
 
-func (p *Page) renderNotice(index int, n notice) app.UI {
+func (b *noticeBoard) renderNotice(index int, n notice) app.UI {
 	first, rest := n.Sentences, []string(nil)
 	if len(first) > shownSentences {
 		first, rest = first[:shownSentences], first[shownSentences:]
@@ -106,16 +132,16 @@ func (p *Page) renderNotice(index int, n notice) app.UI {
 			app.If(len(rest) > 0, func() app.UI {
 				return app.Details().Body(
 					app.Summary().Text(strconv.Itoa(len(rest))+" more"),
-					renderSentences(rest),
+					renderRest(rest),
 				)
 			}),
 		),
-		app.If(n.Undo != 0 && n.Undo == p.session.Revision(), func() app.UI {
+		app.If(n.Undo != 0 && n.Undo == b.Newest, func() app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
-				Text("Take it back").OnClick(p.onTakeBack)
+				Text("Take it back").OnClick(b.Page.onTakeBack)
 		}),
 		app.Button().Type("button").Class("icon close").DataSet("notice", index).
-			Aria("label", "Put this notice away").OnClick(p.onPutAway),
+			Aria("label", "Put this notice away").OnClick(b.Page.onPutAway),
 	)
 }
 
@@ -123,6 +149,16 @@ func renderSentences(sentences []string) app.UI {
 	return app.Range(sentences).Slice(func(i int) app.UI {
 		return app.P().Text(sentence(sentences[i]))
 	})
+}
+
+// renderRest draws what is folded as one text: a report may have a line for
+// each of thousands of articles.
+func renderRest(sentences []string) app.UI {
+	lines := make([]string, len(sentences))
+	for i, line := range sentences {
+		lines[i] = sentence(line)
+	}
+	return app.P().Class("rest").Text(strings.Join(lines, "\n"))
 }
 
 // sentence makes an error's or a report's line one that a person reads: with a
@@ -158,15 +194,31 @@ func indexOf(ctx app.Context, name string) int {
 	return n
 }
 
-// renderStanding shows what holds for as long as it holds: work that is not
-// kept, a second tab, a new version.
-func (p *Page) renderStanding() app.UI {
+// standing is what holds for as long as it holds: a second tab, work that is
+// not kept (and why), a new version.
+type standing struct {
+	reading bool
+	unkept  string
+	failed  bool
+	update  bool
+}
+
+func (p *Page) standing() standing {
+	return standing{
+		reading: p.reading,
+		unkept:  p.unkept(),
+		failed:  p.session.Saving().State == session.Failed,
+		update:  p.update,
+	}
+}
+
+func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
-		app.If(p.reading, func() app.UI {
+		app.If(s.reading, func() app.UI {
 			return renderBanner("Spanwise is open in another tab, and that one keeps your work. Here you can read; marking starts as soon as the other tab is closed.")
 		}),
-		app.If(p.unkept() != "", func() app.UI { return p.renderUnkept() }),
-		app.If(p.update, func() app.UI {
+		app.If(s.unkept != "", func() app.UI { return p.renderUnkept(s.unkept, s.failed) }),
+		app.If(s.update, func() app.UI {
 			return renderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
 				app.Button().Type("button").Class("quiet").Text("Reload to update").OnClick(p.onAcceptUpdate))
 		}),

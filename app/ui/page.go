@@ -43,6 +43,10 @@ type Page struct {
 	choice []string
 	note   noteDraft
 
+	articles       articleRows
+	spans          spanRows
+	listedVersions versions[listed]
+
 	notices  notices
 	said     string
 	form     form
@@ -63,7 +67,7 @@ const (
 )
 
 // NewPage returns the program's root component.
-func NewPage() *Page { return &Page{} }
+func NewPage() *Page { return &Page{articles: newArticleRows(), spans: newSpanRows()} }
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
@@ -76,7 +80,9 @@ func (p *Page) OnMount(ctx app.Context) {
 }
 
 // Render draws the page in three columns, which a narrow window shows one at
-// a time.
+// a time. It runs at everything that happens, so it makes as few elements as it
+// can: each part is a component that is drawn again only when what it shows has
+// changed.
 func (p *Page) Render() app.UI {
 	if p.session == nil {
 		return p.renderOpening()
@@ -137,6 +143,8 @@ func (p *Page) refresh() {
 	if p.canvas.holds(p.document()) {
 		p.paint()
 	}
+	p.drawSpans()
+	p.drawArticles()
 }
 
 // mayEdit reports whether this tab may change the work. A banner says why not

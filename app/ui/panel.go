@@ -12,33 +12,46 @@ import (
 func (p *Page) renderPanel() app.UI {
 	return app.Aside().Class("panel").Aria("label", "Marking").Body(
 		app.Section().Class("marking").Body(
-			app.Div().Class("heading").Body(app.H2().Text("Labels"), p.renderExact()),
+			&markingHead{Page: p, Exact: p.exact},
 			p.renderPicked(),
-			p.renderLabels(),
-			app.Button().Type("button").Class("more").Aria("expanded", p.inFull).
-				Text("Definitions in full").OnClick(p.onInFull),
+			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel()},
+			&moreButton{Page: p, InFull: p.inFull},
 		),
 		app.Section().Class("details").Body(p.renderSpan()),
 		app.Section().Class("marked").Body(
-			app.H2().Body(app.Text("Spans "), app.Span().Class("count").Text(strconv.Itoa(p.set().Len()))),
-			app.P().Class("hint").Hidden(p.set().Len() > 0).Text("Nothing is marked in this article yet."),
-			&spanList{Drawing: p.drawing, Page: p},
+			&spanCount{Count: p.set().Len()},
+			&emptyHint{Hidden: p.set().Len() > 0},
+			&spanList{Page: p},
 		),
-		renderKeys(),
+		&keyTable{},
 	)
 }
 
-func (p *Page) renderExact() app.UI {
-	return app.Label().Class("exact").Title("Off, a selection grows to whole words. Holding Alt while selecting turns it round.").Body(
-		app.Input().Type("checkbox").Checked(p.exact).OnChange(p.onExact),
-		app.Text("Exact characters"),
+// markingHead is the heading of the labels, with the switch beside it.
+type markingHead struct {
+	app.Compo
+
+	Page  *Page
+	Exact bool
+}
+
+// Render draws both.
+func (h *markingHead) Render() app.UI {
+	return app.Div().Class("heading").Body(
+		app.H2().Text("Labels"),
+		app.Label().Class("exact").Title("Off, a selection grows to whole words. Holding Alt while selecting turns it round.").Body(
+			app.Input().Type("checkbox").Checked(h.Exact).OnChange(h.onExact),
+			app.Text("Exact characters"),
+		),
 	)
 }
 
-func (p *Page) onInFull(app.Context, app.Event) { p.inFull = !p.inFull }
+func (h *markingHead) onExact(ctx app.Context, e app.Event) {
+	h.Page.setExact(ctx.JSSrc().Get("checked").Bool())
+}
 
-func (p *Page) onExact(ctx app.Context, e app.Event) {
-	p.exact = ctx.JSSrc().Get("checked").Bool()
+func (p *Page) setExact(on bool) {
+	p.exact = on
 	value := "off"
 	if p.exact {
 		value = "on"
@@ -50,14 +63,69 @@ func (p *Page) onExact(ctx app.Context, e app.Event) {
 
 // renderPicked says what a label's key would mark now.
 func (p *Page) renderPicked() app.UI {
-	hint := "Select text, then press a label or its key."
 	switch {
 	case !p.pick.empty():
-		return app.P().Class("picked").Dir("auto").Text(shorten(p.document().Text()[p.pick.Start:p.pick.End], 120))
+		return &pickedText{Text: shorten(p.document().Text()[p.pick.Start:p.pick.End], 120), Picked: true}
 	case p.pen != "":
-		hint = p.labelName(p.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."
+		return &pickedText{Text: p.labelName(p.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
 	case p.chosen != "":
-		hint = "A label or its key relabels the chosen span."
+		return &pickedText{Text: "A label or its key relabels the chosen span."}
 	}
-	return app.P().Class("hint").Text(hint)
+	return &pickedText{Text: "Select text, then press a label or its key."}
+}
+
+// pickedText is what is selected, or a hint what to do.
+type pickedText struct {
+	app.Compo
+
+	Text   string
+	Picked bool
+}
+
+// Render draws the line above the labels.
+func (t *pickedText) Render() app.UI {
+	if t.Picked {
+		return app.P().Class("picked").Dir("auto").Text(t.Text)
+	}
+	return app.P().Class("hint").Text(t.Text)
+}
+
+// moreButton unfolds the labels' definitions.
+type moreButton struct {
+	app.Compo
+
+	Page   *Page
+	InFull bool
+}
+
+// Render draws the button.
+func (b *moreButton) Render() app.UI {
+	return app.Button().Type("button").Class("more").Aria("expanded", b.InFull).
+		Text("Definitions in full").OnClick(b.onInFull)
+}
+
+func (b *moreButton) onInFull(app.Context, app.Event) { b.Page.inFull = !b.Page.inFull }
+
+// spanCount is the heading of the list of spans.
+type spanCount struct {
+	app.Compo
+
+	Count int
+}
+
+// Render draws the heading.
+func (c *spanCount) Render() app.UI {
+	return app.H2().Body(app.Text("Spans "), app.Span().Class("count").Text(strconv.Itoa(c.Count)))
+}
+
+// emptyHint stands in the place of a list without spans.
+type emptyHint struct {
+	app.Compo
+
+	Hidden bool
+}
+
+// Render draws the hint.
+func (h *emptyHint) Render() app.UI {
+	return app.P().Class("hint").Hidden(h.Hidden).Text("Nothing is marked in this article yet.")
 }

@@ -31,7 +31,6 @@ func (p *Page) openArticle(ctx app.Context, id string) {
 	p.show(id)
 	p.say(p.document().Title)
 	p.later(func() {
-		showInList()
 		browser.ScrollToTop()
 		p.keepPlace()
 	})
@@ -49,9 +48,6 @@ func (p *Page) showAt(id string, block int) {
 	p.refresh()
 	browser.SetTitle(p.document().Title + " – Spanwise")
 }
-
-// showInList scrolls the list of articles to the open one.
-func showInList() { browser.ScrollInto(articlesID, "[aria-current]") }
 
 // openFirst opens the first article, since the open one is not there any more.
 func (p *Page) openFirst() {
@@ -74,7 +70,6 @@ func (p *Page) returnToPlace(ctx app.Context) {
 	p.showAt(last.Article, last.Block)
 	p.later(func() {
 		p.paint()
-		showInList()
 		p.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
 	})
 }

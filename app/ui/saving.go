@@ -21,13 +21,23 @@ func savingText(s session.Saving) string {
 }
 
 func (p *Page) renderSaving() app.UI {
-	saving := p.session.Saving()
-	text := savingText(saving)
 	if p.reading {
-		text = "Reading"
+		return &savingStatus{Text: "Reading"}
 	}
-	return app.Output().Class("saving").DataSet("state", text).
-		Attr("role", "status").Aria("label", "Saving state").Text(text)
+	return &savingStatus{Text: savingText(p.session.Saving())}
+}
+
+// savingStatus says whether the work is saved.
+type savingStatus struct {
+	app.Compo
+
+	Text string
+}
+
+// Render draws the status.
+func (s *savingStatus) Render() app.UI {
+	return app.Output().Class("saving").DataSet("state", s.Text).
+		Attr("role", "status").Aria("label", "Saving state").Text(s.Text)
 }
 
 // unkept says why work is not being kept, or "" while it is.
@@ -47,15 +57,16 @@ func (p *Page) unkept() string {
 	return ""
 }
 
-func (p *Page) renderUnkept() app.UI {
+// renderUnkept says so, and offers what helps; failed is whether a save failed.
+func (p *Page) renderUnkept(why string, failed bool) app.UI {
 	actions := []app.UI{
 		app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.onExport),
 	}
-	if p.session.Saving().State == session.Failed {
+	if failed {
 		actions = append(actions,
 			app.Button().Type("button").Class("quiet").Text("Try again").OnClick(p.onRetry))
 	}
-	return renderBanner(p.unkept(), actions...)
+	return renderBanner(why, actions...)
 }
 
 func (p *Page) onRetry(app.Context, app.Event) { p.session.Retry() }

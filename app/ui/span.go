@@ -15,13 +15,33 @@ import (
 // spanID is the id of the details of the chosen span.
 const spanID = "span-details"
 
-// renderSpan draws the details of the chosen span: its text, its label, its
-// note, and the other spans that lie where it was chosen.
+// renderSpan draws the details of the chosen span.
 func (p *Page) renderSpan() app.UI {
 	s, ok := p.set().Span(p.chosen)
+	if !ok {
+		return &spanDetails{Page: p}
+	}
+	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial}
+}
+
+// spanDetails is the details of the chosen span: its text, its label, its
+// note, and the other spans that lie where it was chosen.
+type spanDetails struct {
+	app.Compo
+
+	Page   *Page
+	Span   *annotations.Span // nil when none is chosen
+	Choice []string
+	Listed int // the version of the article's spans
+	Note   int // the serial number of the note's field
+}
+
+// Render draws the details, or keeps their place.
+func (d *spanDetails) Render() app.UI {
+	p, s := d.Page, d.Span
 	region := app.Div().ID(spanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span")
-	if !ok {
+	if s == nil {
 		return region.Hidden(true)
 	}
 	return region.Body(
@@ -33,7 +53,7 @@ func (p *Page) renderSpan() app.UI {
 		app.P().Class("covered").Dir("auto").Lang(p.document().Language).Text(s.Text(p.document())),
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
 		p.renderRelabel(s),
-		&noteField{Span: s.ID, Serial: p.note.serial, Note: s.Note, Page: p},
+		&noteField{Span: s.ID, Serial: d.Note, Note: s.Note, Page: p},
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),
 			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.onDelete),
@@ -72,7 +92,7 @@ func (p *Page) renderChoiceItem(id string) app.UI {
 		return app.Span().Hidden(true)
 	}
 	return app.Button().Type("button").
-		Class("span", "label-"+strconv.Itoa(p.drawing.labelIndex(s.Label))).
+		Class("span", "label-"+strconv.Itoa(labelIndex(p.scheme(), s.Label))).
 		DataSet("span", id).Aria("pressed", id == p.chosen).Body(
 		app.Span().Class("swatch"),
 		app.Span().Class("name").Text(p.labelName(s.Label)),

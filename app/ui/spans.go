@@ -8,107 +8,134 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/corpus"
 )
 
 // spansID is the id of the list of spans.
 const spansID = "spans"
 
-// drawnSpans is how many spans the list draws at once. A longer list is drawn
-// as a window that follows the scrolling; elements are dear, and nobody sees
-// more of them.
-const drawnSpans = 120
+// listed is what the list and the details of spans are drawn from.
+type listed struct {
+	doc    *corpus.Document
+	scheme *annotations.Scheme
+	set    *annotations.Set
+	chosen string
+}
 
-// spanList is the list of the open article's spans in text order. It is drawn
-// again only when the drawing is another one, or the window moves.
+func (p *Page) listed() listed { return listed{p.document(), p.scheme(), p.set(), p.chosen} }
+
+// spanRows is the rows of the list of the open article's spans, in text order.
+type spanRows struct {
+	list  longList
+	drawn listed
+}
+
+func newSpanRows() spanRows { return spanRows{list: newLongList(spansID, "span")} }
+
+// drawSpans brings the list up to date, and shows a span in it that was chosen
+// elsewhere.
+func (p *Page) drawSpans() {
+	now, before := p.listed(), p.spans.drawn
+	if now == before {
+		return
+	}
+	if now.doc != before.doc {
+		p.spans.list.first = 0
+		p.later(p.spans.list.on.ScrollToTop)
+	}
+	p.spans.drawn = now
+	if at := now.set.IndexOf(now.chosen); at >= 0 && now.chosen != before.chosen {
+		p.spans.list.reach(at, now.set.Len())
+		p.later(func() { browser.ScrollInto(spansID, "[aria-current]") })
+	}
+	p.spans.draw()
+}
+
+func (r *spanRows) draw() {
+	now := r.drawn
+	r.list.draw(now.set.Len(), func(i int) browser.Row { return now.row(now.set.At(i)) })
+}
+
+// row is a button that names a span's label and its text.
+func (l listed) row(s *annotations.Span) browser.Row {
+	row := browser.Row{
+		Key:   s.ID,
+		Class: "span label-" + strconv.Itoa(labelIndex(l.scheme, s.Label)),
+		Parts: [4]browser.Part{
+			{Class: "swatch"},
+			{Class: "name", Text: labelName(l.scheme, s.Label)},
+			{},
+			{Class: "covered", Own: true, Lang: l.doc.Language, Text: shorten(s.Text(l.doc), 90)},
+		},
+	}
+	if s.Note != "" {
+		row.Parts[2] = browser.Part{Class: "note", Own: true, Text: shorten(s.Note, 60)}
+	}
+	if s.ID == l.chosen {
+		row.Current = "true"
+	}
+	return row
+}
+
+// spanList is the list on the page. Its rows are drawn by drawSpans.
 type spanList struct {
 	app.Compo
 
-	Drawing *drawing
-	Page    *Page
-
-	first int
-	shown string
+	Page *Page
 }
 
-// OnMount shows the chosen span in a list that is new on the page.
-func (l *spanList) OnMount(ctx app.Context) { l.OnUpdate(ctx) }
+// OnMount draws the rows into the list, which is new on the page.
+func (l *spanList) OnMount(ctx app.Context) {
+	l.Page.spans.drawn = listed{}
+	l.Page.drawSpans()
+	l.OnResize(ctx)
+}
 
-// OnUpdate moves the window to a span that was chosen elsewhere.
-func (l *spanList) OnUpdate(ctx app.Context) {
-	chosen := l.Drawing.chosen
-	moved := chosen != "" && chosen != l.shown
-	l.shown = chosen
-	if at := l.Drawing.set.IndexOf(chosen); moved && at >= 0 {
-		l.first = windowAround(at, l.Drawing.set.Len())
-		ctx.Defer(func(app.Context) { l.settle(); browser.ScrollInto(spansID, "[aria-current]") })
-		return
+// OnResize draws as many rows as the window has room for.
+func (l *spanList) OnResize(app.Context) {
+	if rows := &l.Page.spans; rows.list.scrolled(rows.drawn.set.Len()) {
+		rows.draw()
 	}
-	l.first = min(l.first, windowAround(l.Drawing.set.Len(), l.Drawing.set.Len()))
-	ctx.Defer(func(app.Context) { l.settle() })
 }
 
-// windowAround is where a window of the list begins that has an index in its
-// middle.
-func windowAround(index, length int) int {
-	return max(0, min(index-drawnSpans/2, length-drawnSpans))
-}
-
-// settle gives the rows that are not drawn their room.
-func (l *spanList) settle() {
-	if l.Drawing.set.Len() <= drawnSpans {
-		return
-	}
-	browser.SpaceRows(spansID, l.first, max(0, l.Drawing.set.Len()-l.first-drawnSpans))
-}
-
-// Render draws one button a span, naming its label and its text.
+// Render draws the list without its rows.
 func (l *spanList) Render() app.UI {
-	set := l.Drawing.set
-	last := min(l.first+drawnSpans, set.Len())
-	var items []app.UI
-	for i := l.first; i < last; i++ {
-		items = append(items, l.renderItem(i, set.At(i)))
-	}
-	if set.Len() > drawnSpans {
-		items = slices.Concat([]app.UI{room()}, items, []app.UI{room()})
-	}
 	return app.Ul().ID(spansID).Class("spans").Attr("role", "list").Aria("label", "Spans").
-		OnClick(l.onSpan).OnScroll(l.onScroll).Body(items...)
+		OnClick(l.onSpan).OnScroll(l.onScroll).On("focusin", l.onFocus).OnKeyDown(l.onKeyDown)
 }
 
-// room stands for the rows before or after the window.
-func room() app.UI { return app.Li().Class("room").Aria("hidden", true) }
-
-func (l *spanList) renderItem(index int, s *annotations.Span) app.UI {
-	d := l.Drawing
-	button := app.Button().Type("button").Class("span", "label-"+strconv.Itoa(d.labelIndex(s.Label))).
-		DataSet("span", s.ID).Body(
-		app.Span().Class("swatch"),
-		app.Span().Class("name").Text(d.labelName(s.Label)),
-		app.If(s.Note != "", func() app.UI {
-			return app.Span().Class("note").Dir("auto").Text(shorten(s.Note, 60))
-		}),
-		app.Span().Class("covered").Dir("auto").Lang(d.doc.Language).Text(shorten(s.Text(d.doc), 90)),
-	)
-	if s.ID == d.chosen {
-		button = button.Aria("current", "true")
-	}
-	return app.Li().Aria("setsize", d.set.Len()).Aria("posinset", index+1).Body(button)
-}
-
-// onScroll moves the window when the rows in view come near its end.
+// onScroll draws other rows when those in view come near the end of what is
+// drawn.
 func (l *spanList) onScroll(ctx app.Context, e app.Event) {
-	if l.Drawing.set.Len() <= drawnSpans {
-		ctx.PreventUpdate()
-		return
-	}
-	at := browser.RowInView(spansID)
-	if next := windowAround(at, l.Drawing.set.Len()); next-l.first > drawnSpans/4 || l.first-next > drawnSpans/4 {
-		l.first = next
-		ctx.Defer(func(app.Context) { l.settle() })
-		return
-	}
 	ctx.PreventUpdate()
+	l.OnResize(ctx)
+}
+
+// onFocus draws rows around the one that Tab has reached.
+func (l *spanList) onFocus(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	rows := &l.Page.spans
+	if rows.list.focused(rows.focused(), rows.drawn.set.Len()) {
+		rows.draw()
+	}
+}
+
+// focused is the index of the row that has the keyboard, or -1.
+func (r *spanRows) focused() int { return r.drawn.set.IndexOf(r.list.on.Focused()) }
+
+// onKeyDown walks through the rows.
+func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	rows := &l.Page.spans
+	set := rows.drawn.set
+	to, ok := rows.list.key(e, rows.focused(), set.Len())
+	if !ok {
+		return
+	}
+	e.PreventDefault()
+	rows.list.reach(to, set.Len())
+	rows.draw()
+	rows.list.on.Focus(set.At(to).ID)
 }
 
 func (l *spanList) onSpan(ctx app.Context, e app.Event) { l.Page.onSpan(ctx, e) }
