@@ -281,14 +281,6 @@ func day(published string) string {
 	return t.Format("2 January 2006")
 }
 
-// languageName is a language's English name, which only the browser knows.
-func languageName(tag string) string {
-	if app.IsServer {
-		return tag
-	}
-	return browser.LanguageName(tag)
-}
-
 // count writes a number of things.
 func count(n int, thing string) string {
 	if n == 1 {
