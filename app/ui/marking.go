@@ -50,12 +50,16 @@ func (p *Page) penClass() string {
 	return "pen"
 }
 
-// mark lays a span of that label over the pick.
+// mark lays a span of that label over the pick. The browser's selection is let
+// go first: keeping it through the change would cost more than the mark.
 func (p *Page) mark(ctx app.Context, label string) {
+	if !p.mayEdit() {
+		return
+	}
+	browser.ClearSelection()
 	at := p.pick
 	if twin := p.twin(at, label); twin != "" {
 		p.dropPick()
-		browser.ClearSelection()
 		p.choose(ctx, twin, nil)
 		p.say("This is marked as " + p.labelName(label) + " already")
 		return
@@ -74,7 +78,6 @@ func (p *Page) mark(ctx app.Context, label string) {
 	}
 	p.dropPick()
 	p.cursorAt = at.End
-	browser.ClearSelection()
 	p.focusText()
 	p.say(fmt.Sprintf("%s: %s", p.labelName(label), span.Text(p.document())))
 }
