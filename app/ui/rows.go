@@ -70,7 +70,9 @@ func (r *rows) follow(m browser.RowMeasures, length int) bool {
 	r.fit(m)
 	from := int(m.Top / m.Row)
 	to := int(math.Ceil((m.Top + m.Height) / m.Row))
-	if from-spareRows/2 < r.first && r.first > 0 || to+spareRows/2 > r.first+r.drawn && r.first+r.drawn < length {
+	tooHigh := r.first > 0 && from < r.first+spareRows/2
+	tooLow := r.last(length) < length && to > r.last(length)-spareRows/2
+	if tooHigh || tooLow {
 		r.center((from+to)/2, length)
 	}
 	return *r != before

@@ -39,7 +39,7 @@ func (p *Page) drawSpans() {
 	if now == before {
 		return
 	}
-	if now.doc != before.doc {
+	if before.doc == nil || now.doc.ID != before.doc.ID {
 		p.spans.list.first = 0
 		p.later(p.spans.list.on.ScrollToTop)
 	}
