@@ -16,7 +16,7 @@ const articleID = "article-text"
 func (p *Page) renderArticle() app.UI {
 	doc := p.document()
 	return app.Article().Class("sheet").OnClick(p.onTextClick).On("dragstart", p.onTextDrag).Body(
-		p.renderHead(doc),
+		&articleHead{Doc: doc, Bundled: p.session.Bundled(doc.ID), Page: p},
 		&articleText{Doc: doc, Page: p},
 	)
 }
@@ -28,7 +28,19 @@ func (p *Page) onTextDrag(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 }
 
-func (p *Page) renderHead(doc *corpus.Document) app.UI {
+// articleHead says what is open and where it is from.
+type articleHead struct {
+	app.Compo
+
+	Doc     *corpus.Document
+	Bundled bool
+	Page    *Page
+}
+
+// Render draws the title between where the text is from and what can be done
+// with an article that a person brought.
+func (h *articleHead) Render() app.UI {
+	doc := h.Doc
 	return app.Header().Class("head").Body(
 		app.P().Class("byline").Text(byline(doc.Details)),
 		app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(doc.Title),
@@ -40,10 +52,10 @@ func (p *Page) renderHead(doc *corpus.Document) app.UI {
 				}),
 			)
 		}),
-		app.If(!p.session.Bundled(doc.ID), func() app.UI {
+		app.If(!h.Bundled, func() app.UI {
 			return app.P().Class("own").Body(
-				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(p.onEditDetails),
-				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(p.onRemoveArticle),
+				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(h.Page.onEditDetails),
+				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(h.Page.onRemoveArticle),
 			)
 		}),
 	)

@@ -150,8 +150,8 @@ func (d *drawing) runOf(s annotations.Segment) run {
 		if span == nil {
 			continue
 		}
-		classes = append(classes, laneClass(lane, d.labelIndex(span.Label)))
-		names = append(names, d.labelName(span.Label))
+		classes = append(classes, laneClass(lane, labelIndex(d.scheme, span.Label)))
+		names = append(names, labelName(d.scheme, span.Label))
 		r.Spans = append(r.Spans, span.ID)
 		if span.ID == d.chosen {
 			classes = append(classes, "chosen")
@@ -160,17 +160,6 @@ func (d *drawing) runOf(s annotations.Segment) run {
 	r.Class = strings.Join(classes, " ")
 	r.Title = strings.Join(names, " + ")
 	return r
-}
-
-func (d *drawing) labelIndex(id string) int {
-	return slices.IndexFunc(d.scheme.Labels, func(l annotations.Label) bool { return l.ID == id })
-}
-
-func (d *drawing) labelName(id string) string {
-	if l, ok := d.scheme.Label(id); ok {
-		return l.Name
-	}
-	return id
 }
 
 // spansAt names the spans over a run, given as a block's and a run's index.
