@@ -41,7 +41,7 @@ func sized(tb testing.TB, n int) *Project {
 	for _, s := range randomSpans(rand.New(rand.NewPCG(1, 2)), n, 30*n, 40) {
 		spans = append(spans, *s)
 	}
-	return apply(tb, empty(tb), AddDocument{doc, 0, spans})
+	return apply(tb, empty(tb), AddDocument{Document: doc, At: 0, Spans: spans})
 }
 
 // spread gives a number below n for each place, all over.

@@ -20,6 +20,17 @@ type Edit interface {
 	kind() string
 }
 
+// Apply is e.Apply(p) for edits that may hold very much: it goes at a pace.
+func Apply(e Edit, p *Project, pace Pace) (next *Project, inverse Edit, err error) {
+	switch e := e.(type) {
+	case Batch:
+		return e.apply(p, pace)
+	case AddDocument:
+		return e.apply(p, pace)
+	}
+	return e.Apply(p)
+}
+
 // AddSpan marks a span in a document. Its ID is new there, its label in the
 // scheme, and its ranges are sorted, disjoint, within the text and on character
 // boundaries. Times are kept in UTC to the millisecond.

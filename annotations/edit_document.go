@@ -4,16 +4,19 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"iter"
 
 	"spanwise/corpus"
 )
 
 // AddDocument brings a document, with spans on it, into the project as the
-// At-th, counted from 0; -1 puts it at the end. Its ID is new there.
+// At-th, counted from 0; -1 puts it at the end. Its ID is new there. The spans
+// are those of Set, which is shared, or without one those of Spans.
 type AddDocument struct {
 	Document *corpus.Document
 	At       int
 	Spans    []Span
+	Set      *Set
 }
 
 // RemoveDocument takes a document out of the project, with its spans.
@@ -31,18 +34,20 @@ func (DescribeDocument) kind() string { return "describe-document" }
 
 // Apply implements Edit; the inverse is a RemoveDocument. It takes linear time
 // in the number of spans when they come in text order.
-func (e AddDocument) Apply(p *Project) (*Project, Edit, error) {
+func (e AddDocument) Apply(p *Project) (*Project, Edit, error) { return e.apply(p, nil) }
+
+func (e AddDocument) apply(p *Project, pace Pace) (*Project, Edit, error) {
 	if e.Document == nil {
 		return nil, nil, errors.New("add document: there is none")
 	}
-	next, err := e.apply(p)
+	next, err := e.addTo(p, pace)
 	if err != nil {
 		return nil, nil, fmt.Errorf("add document %q, %s: %w", e.Document.ID, quoteTitle(e.Document), err)
 	}
 	return next, RemoveDocument{e.Document.ID}, nil
 }
 
-func (e AddDocument) apply(p *Project) (*Project, error) {
+func (e AddDocument) addTo(p *Project, pace Pace) (*Project, error) {
 	if err := checkDocument(e.Document); err != nil {
 		return nil, err
 	}
@@ -56,23 +61,66 @@ func (e AddDocument) apply(p *Project) (*Project, error) {
 	if at < 0 || at > p.shelf.len() {
 		return nil, fmt.Errorf("place %d is not among the %d documents", at, p.shelf.len())
 	}
-	set, err := p.setOf(e.Document, e.Spans)
+	set, err := p.checkedSet(e, pace)
 	if err != nil {
 		return nil, err
 	}
 	return p.withArticle(e.Document, at, set), nil
 }
 
-// setOf makes the set of spans that all pass their check.
-func (p *Project) setOf(doc *corpus.Document, spans []Span) (*Set, error) {
-	kept := make([]*Span, len(spans))
-	for i, s := range spans {
-		kept[i] = s.kept()
-		if err := kept[i].check(doc.Text(), p.labels); err != nil {
-			return nil, fmt.Errorf("span %q: %w", s.ID, err)
+// checkedSet returns the set of a document's spans, which all pass their check.
+func (p *Project) checkedSet(e AddDocument, pace Pace) (*Set, error) {
+	if e.Set == nil {
+		return p.setOf(e.Document, e.Spans, pace)
+	}
+	for i, s := range e.spans() {
+		if err := cmp.Or(pace.At(i, e.count()), s.fits(e.Document.Text(), p.labels)); err != nil {
+			return nil, err
 		}
 	}
-	return newSet(DefaultAnnotator, kept)
+	return e.Set, nil
+}
+
+// setOf makes the set of spans that all pass their check.
+func (p *Project) setOf(doc *corpus.Document, spans []Span, pace Pace) (*Set, error) {
+	kept, copies := make([]*Span, len(spans)), copier{more: len(spans)}
+	check := pace.Part(0, 0.5)
+	for i := range spans {
+		kept[i] = copies.kept(&spans[i])
+		if err := cmp.Or(check.At(i, len(spans)), kept[i].fits(doc.Text(), p.labels)); err != nil {
+			return nil, err
+		}
+	}
+	return newSet(DefaultAnnotator, kept, pace.Part(0.5, 1))
+}
+
+// spans gives the spans that the edit brings.
+func (e AddDocument) spans() iter.Seq2[int, *Span] {
+	return func(yield func(int, *Span) bool) {
+		if e.Set == nil {
+			for i := range e.Spans {
+				if !yield(i, &e.Spans[i]) {
+					return
+				}
+			}
+			return
+		}
+		i := 0
+		for s := range e.Set.All() {
+			if !yield(i, s) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// count is how many they are.
+func (e AddDocument) count() int {
+	if e.Set == nil {
+		return len(e.Spans)
+	}
+	return e.Set.Len()
 }
 
 // Apply implements Edit; the inverse is an AddDocument.
@@ -81,11 +129,7 @@ func (e RemoveDocument) Apply(p *Project) (*Project, Edit, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("remove document: %w", err)
 	}
-	var spans []Span
-	for s := range a.set.All() {
-		spans = append(spans, *s)
-	}
-	return p.withoutArticle(a), AddDocument{a.doc, p.shelf.rank(a.placed), spans}, nil
+	return p.withoutArticle(a), AddDocument{Document: a.doc, At: p.shelf.rank(a.placed), Set: a.set}, nil
 }
 
 // Apply implements Edit; the inverse is a DescribeDocument.

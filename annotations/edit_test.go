@@ -47,15 +47,15 @@ func TestEveryEditCanBeTakenBackAndWritten(t *testing.T) {
 		{"remove", "", RemoveSpan{"doc", "a"}},
 		{"change in place", "the order of the set stays", ChangeSpan{"doc", span("s1", "date", 0, 6)}},
 		{"change of place", "the span moves in the set", ChangeSpan{"doc", moved}},
-		{"add document", "at the end", AddDocument{document(t, "other", "Other."), -1, nil}},
-		{"add document in front", "with spans, in no order", AddDocument{document(t, "other", "Other."), 0, []Span{span("b", "date", 3, 4), span("a", "actor", 0, 5)}}},
-		{"add empty document", "an empty text is a text", AddDocument{document(t, "other", ""), -1, nil}},
+		{"add document", "at the end", AddDocument{Document: document(t, "other", "Other."), At: -1}},
+		{"add document in front", "with spans, in no order", AddDocument{Document: document(t, "other", "Other."), At: 0, Spans: []Span{span("b", "date", 3, 4), span("a", "actor", 0, 5)}}},
+		{"add empty document", "an empty text is a text", AddDocument{Document: document(t, "other", ""), At: -1}},
 		{"remove document", "its spans come back with it", RemoveDocument{"doc"}},
 		{"describe document", "text and spans stay", DescribeDocument{"doc", corpus.Details{Title: "New", Outlet: "Outlet", Note: "n"}}},
 		{"change scheme", "labels may be added, changed and, when unused, removed", ChangeScheme{&Scheme{"new", append(testScheme.Labels[:3:3], Label{ID: "x", Name: "X", Color: "#abcdef"})}}},
 		{"empty batch", "nothing is a step too", Batch{}},
 		{"batch", "later edits see earlier ones", Batch{[]Edit{AddSpan{"doc", span("new", "actor", 0, 6)}, RemoveSpan{"doc", "new"}, RemoveDocument{"doc"}}}},
-		{"batch of additions", "they are done together, up to the one that is of another document", Batch{[]Edit{AddDocument{document(t, "other", "text"), 0, nil}, AddSpan{"doc", span("b", "date", 0, 6)}, AddSpan{"doc", span("c", "date", 0, 6)}, AddSpan{"other", span("c", "date", 0, 4)}}}},
+		{"batch of additions", "they are done together, up to the one that is of another document", Batch{[]Edit{AddDocument{Document: document(t, "other", "text"), At: 0}, AddSpan{"doc", span("b", "date", 0, 6)}, AddSpan{"doc", span("c", "date", 0, 6)}, AddSpan{"other", span("c", "date", 0, 4)}}}},
 		{"batch of removals", "they are done together", Batch{[]Edit{RemoveSpan{"doc", "s1"}, RemoveSpan{"doc", "a"}, RemoveSpan{"doc", "s4"}}}},
 		{"batch in batch", "is the same as its edits", Batch{[]Edit{Batch{[]Edit{RemoveSpan{"doc", "a"}}}, RemoveSpan{"doc", "s1"}}}},
 	} {
@@ -94,11 +94,11 @@ func TestAnEditThatDoesNotFitSaysWhy(t *testing.T) {
 		{"remove unknown", RemoveSpan{"doc", "nothing"}, `remove span "nothing": “A test” has no such span`},
 		{"change unknown", ChangeSpan{"doc", span("nothing", "actor", 0, 6)}, "has no such span"},
 		{"change to nothing", ChangeSpan{"doc", span("a", "actor", 6, 6)}, `change span "a" in “A test”: bytes 6 to 6`},
-		{"known document", AddDocument{document(t, "doc", ""), -1, nil}, "a document with this ID is there already"},
+		{"known document", AddDocument{Document: document(t, "doc", ""), At: -1}, "a document with this ID is there already"},
 		{"no document given", AddDocument{}, "there is none"},
-		{"place beyond", AddDocument{document(t, "other", ""), 2, nil}, "place 2 is not among the 1 documents"},
-		{"spans with one ID", AddDocument{document(t, "other", "text"), -1, []Span{span("b", "date", 0, 4), span("b", "actor", 0, 2)}}, `two spans have the ID "b"`},
-		{"spans that do not fit", AddDocument{document(t, "other", "text"), -1, []Span{span("b", "date", 0, 5)}}, `span "b": bytes 0 to 5`},
+		{"place beyond", AddDocument{Document: document(t, "other", ""), At: 2}, "place 2 is not among the 1 documents"},
+		{"spans with one ID", AddDocument{Document: document(t, "other", "text"), At: -1, Spans: []Span{span("b", "date", 0, 4), span("b", "actor", 0, 2)}}, `two spans have the ID "b"`},
+		{"spans that do not fit", AddDocument{Document: document(t, "other", "text"), At: -1, Spans: []Span{span("b", "date", 0, 5)}}, `span "b": bytes 0 to 5`},
 		{"remove unknown document", RemoveDocument{"nowhere"}, `there is no document "nowhere"`},
 		{"no title", DescribeDocument{"doc", corpus.Details{}}, "it has no title"},
 		{"bad outlet", DescribeDocument{"doc", corpus.Details{Title: "T", Outlet: "\xff"}}, "is not valid UTF-8"},
@@ -153,7 +153,7 @@ func TestDocumentsKeepTheirOrderHoweverManyArePutBetween(t *testing.T) {
 	for i := range 70 { // more than fit into one gap on the shelf
 		id := "d" + strings.Repeat("i", i)
 		at := min(1, len(want))
-		p = checkEdit(t, p, AddDocument{document(t, id, "text"), at, nil})
+		p = checkEdit(t, p, AddDocument{Document: document(t, id, "text"), At: at})
 		want = append(want[:at], append([]string{id}, want[at:]...)...)
 	}
 	var got []string

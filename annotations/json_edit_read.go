@@ -12,7 +12,7 @@ import (
 // exactly an edit, such as an unknown kind or field or a byte after the end, is
 // an error that names its place. Whether the edit fits a project is for Apply.
 func UnmarshalEdit(data []byte) (Edit, error) {
-	r, err := NewJSONReader(data)
+	r, err := NewJSONReader(data, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read edit: %w", err)
 	}
@@ -65,8 +65,7 @@ var errFound = errors.New("found")
 
 // editKind looks ahead for the kind, which says what else is to be read.
 func (r *JSONReader) editKind() (kind string, err error) {
-	ahead := *r
-	ahead.path = append([]step(nil), r.path...)
+	ahead := r.Ahead()
 	err = ahead.Members(func(name []byte) (err error) {
 		if string(name) != "kind" {
 			return ahead.Skip()
@@ -92,7 +91,7 @@ func (r *JSONReader) spanEdit() (doc string, span Span, err error) {
 		case 0:
 			return r.Skip()
 		case 1:
-			doc, err = r.String()
+			doc, err = r.Word()
 		case 2:
 			span, err = r.span()
 		}
@@ -109,13 +108,13 @@ func (r *JSONReader) span() (s Span, err error) {
 		case "id":
 			s.ID, err = r.String()
 		case "label":
-			s.Label, err = r.String()
+			s.Label, err = r.Word()
 		case "ranges":
 			s.Ranges, err = r.Ranges()
 		case "note":
 			s.Note, err = r.String()
 		case "origin":
-			s.Origin, err = r.String()
+			s.Origin, err = r.Word()
 		case "created":
 			s.Created, err = r.time()
 		case "modified":
@@ -126,12 +125,12 @@ func (r *JSONReader) span() (s Span, err error) {
 	return s, err
 }
 
-func (r *JSONReader) time() (t time.Time, err error) {
-	text, err := r.String()
-	if err != nil {
+func (r *JSONReader) time() (time.Time, error) {
+	t, other, err := r.Time()
+	if err != nil || other == "" {
 		return t, err
 	}
-	if t, err = ParseTime(text); err != nil {
+	if t, err = ParseTime(other); err != nil {
 		return t, r.Errorf("%w", err)
 	}
 	return t, nil
@@ -152,7 +151,7 @@ func (r *JSONReader) Ranges() ([]Range, error) {
 			}
 			return err
 		})
-		ranges = append(ranges, next)
+		ranges = r.kept.add(ranges, next)
 		return err
 	})
 	return ranges, err
@@ -168,9 +167,10 @@ func (r *JSONReader) addDocument() (e AddDocument, err error) {
 		case 2:
 			e.At, err = r.Int()
 		case 3:
+			began := r.pos
 			err = r.Array(func(int) error {
 				s, err := r.span()
-				e.Spans = append(e.Spans, s)
+				e.Spans = Append(r, began, e.Spans, s)
 				return err
 			})
 		}
@@ -226,9 +226,10 @@ func (r *JSONReader) batch() (b Batch, err error) {
 		if i == 0 {
 			return r.Skip()
 		}
+		began := r.pos
 		return r.Array(func(int) error {
 			e, err := r.edit(false)
-			b.Edits = append(b.Edits, e)
+			b.Edits = Append(r, began, b.Edits, e)
 			return err
 		})
 	})

@@ -3,7 +3,6 @@ package annotations
 import (
 	"errors"
 	"fmt"
-	"unicode/utf8"
 )
 
 // MarshalEdit writes an edit as one line of JSON: an object whose "kind" says
@@ -12,16 +11,45 @@ import (
 // which is the same. Text that is not valid UTF-8 is refused.
 func MarshalEdit(e Edit) ([]byte, error) {
 	var w JSONWriter
-	if err := writeEdit(&w, e); err != nil {
-		return nil, fmt.Errorf("write edit: %w", err)
-	}
-	if !utf8.Valid(w.Bytes()) {
-		return nil, errors.New("write edit: it has text that is not valid UTF-8")
+	if err := w.Edit(e, nil); err != nil {
+		return nil, err
 	}
 	return w.Bytes(), nil
 }
 
-func writeEdit(w *JSONWriter, e Edit) error {
+// Edit writes an edit as MarshalEdit does, at a pace.
+func (w *JSONWriter) Edit(e Edit, pace Pace) error {
+	w.Grow(room(e))
+	if err := writeEdit(w, e, pace); err != nil {
+		return fmt.Errorf("write edit: %w", err)
+	}
+	if w.broken {
+		return errors.New("write edit: it has text that is not valid UTF-8")
+	}
+	return nil
+}
+
+// room is about how many bytes an edit takes, rather more than fewer.
+func room(e Edit) int {
+	const span = 256
+	switch e := e.(type) {
+	case AddSpan:
+		return span + len(e.Span.Note)
+	case AddDocument:
+		if e.Document != nil {
+			return span*(1+e.count()) + len(e.Document.Text())*9/8
+		}
+	case Batch:
+		sum := 0
+		for _, e := range e.Edits {
+			sum += room(e)
+		}
+		return sum
+	}
+	return span
+}
+
+func writeEdit(w *JSONWriter, e Edit, pace Pace) error {
 	if e == nil {
 		return errors.New("there is none")
 	}
@@ -40,7 +68,7 @@ func writeEdit(w *JSONWriter, e Edit) error {
 		w.Name("span")
 		writeSpan(w, &e.Span)
 	case AddDocument:
-		if err := writeAddDocument(w, e); err != nil {
+		if err := writeAddDocument(w, e, pace); err != nil {
 			return err
 		}
 	case RemoveDocument:
@@ -60,7 +88,7 @@ func writeEdit(w *JSONWriter, e Edit) error {
 	case Batch:
 		w.Name("edits")
 		w.Open('[')
-		if err := writeEdits(w, e); err != nil {
+		if err := writeEdits(w, e, pace); err != nil {
 			return err
 		}
 		w.Close(']')
@@ -70,13 +98,16 @@ func writeEdit(w *JSONWriter, e Edit) error {
 }
 
 // writeEdits writes the edits of a batch, those of batches inside it in their place.
-func writeEdits(w *JSONWriter, b Batch) error {
-	for _, e := range b.Edits {
+func writeEdits(w *JSONWriter, b Batch, pace Pace) error {
+	for i, e := range b.Edits {
+		if err := pace.At(i, len(b.Edits)); err != nil {
+			return err
+		}
 		var err error
 		if inner, ok := e.(Batch); ok {
-			err = writeEdits(w, inner)
+			err = writeEdits(w, inner, pace)
 		} else {
-			err = writeEdit(w, e)
+			err = writeEdit(w, e, pace.Nth(i, len(b.Edits)))
 		}
 		if err != nil {
 			return err
@@ -85,7 +116,7 @@ func writeEdits(w *JSONWriter, b Batch) error {
 	return nil
 }
 
-func writeAddDocument(w *JSONWriter, e AddDocument) error {
+func writeAddDocument(w *JSONWriter, e AddDocument, pace Pace) error {
 	if e.Document == nil {
 		return errors.New("add document: there is none")
 	}
@@ -98,8 +129,11 @@ func writeAddDocument(w *JSONWriter, e AddDocument) error {
 	w.IntField("at", e.At)
 	w.Name("spans")
 	w.Open('[')
-	for i := range e.Spans {
-		writeSpan(w, &e.Spans[i])
+	for i, s := range e.spans() {
+		if err := pace.At(i, e.count()); err != nil {
+			return err
+		}
+		writeSpan(w, s)
 	}
 	w.Close(']')
 	return nil
@@ -120,7 +154,7 @@ func writeSpan(w *JSONWriter, s *Span) {
 	w.Close(']')
 	w.Field("note", s.Note)
 	w.Field("origin", s.Origin)
-	w.Field("created", FormatTime(s.Created))
-	w.Field("modified", FormatTime(s.Modified))
+	w.TimeField("created", s.Created)
+	w.TimeField("modified", s.Modified)
 	w.Close('}')
 }

@@ -1,11 +1,6 @@
 package annotations
 
-import (
-	"errors"
-	"time"
-
-	"spanwise/corpus"
-)
+import "spanwise/corpus"
 
 // The fields that edits and the project's file share, in the order of writing.
 var (
@@ -73,29 +68,4 @@ func (w *JSONWriter) Fields(names []string, values ...string) {
 // Details writes the fields of a document's details, in an object that is open.
 func (w *JSONWriter) Details(d corpus.Details) {
 	w.Fields(detailsFields, d.Title, d.Outlet, d.Language, d.Published, d.URL, d.Note)
-}
-
-// timeLayout is RFC 3339 in UTC to the millisecond.
-const timeLayout = "2006-01-02T15:04:05.000Z"
-
-// FormatTime writes a time as files and journal hold it: in UTC to the
-// millisecond, and "" when it is unknown.
-func FormatTime(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(timeLayout)
-}
-
-// ParseTime reads what FormatTime writes, and any other time of RFC 3339. It
-// keeps milliseconds and the instant, not the zone.
-func ParseTime(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	t, err := time.Parse(time.RFC3339Nano, s)
-	if err != nil {
-		return time.Time{}, errors.New("the time " + Shorten(s) + " is not of the form 2026-01-31T12:30:00.000Z")
-	}
-	return t.UTC().Truncate(time.Millisecond), nil
 }

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
+	"time"
 	"unicode/utf8"
 )
 
@@ -24,23 +26,61 @@ type JSONReader struct {
 	pos   int
 	start int    // where the value read last begins
 	path  []step // of the value being read
+	pace  Pace
+	calm  int // up to here pace is not called again
+	kept  *keeper
 }
 
 // step is one step of a path: an index, or where that is negative a field.
 type step struct {
 	index int
-	field string
+	field []byte
 }
 
-// NewJSONReader returns a reader of data, or an error that names the first byte
-// that is not UTF-8. A byte order mark is for the caller to take off.
-func NewJSONReader(data []byte) (*JSONReader, error) {
-	r := &JSONReader{data: data}
-	if !utf8.Valid(data) {
+// NewJSONReader returns a reader of data that goes at a pace, or an error that
+// names the first byte that is not UTF-8. A byte order mark is for the caller
+// to take off. The data may not change while the reader is in use.
+func NewJSONReader(data []byte, pace Pace) (*JSONReader, error) {
+	r := &JSONReader{data: data, pace: pace.Part(0.1, 1), kept: &keeper{}}
+	valid, err := validUTF8(data, pace.Part(0, 0.1))
+	if err == nil && !valid {
 		r.start = invalidUTF8(data)
-		return nil, r.Errorf("the byte 0x%02X is not valid UTF-8", data[r.start])
+		err = r.Errorf("the byte 0x%02X is not valid UTF-8", data[r.start])
+	}
+	if err != nil {
+		return nil, err
 	}
 	return r, nil
+}
+
+// validUTF8 is utf8.Valid at a pace.
+func validUTF8(data []byte, pace Pace) (bool, error) {
+	const most = 1 << 20
+	for from := 0; from < len(data); {
+		to := min(from+most, len(data))
+		for range utf8.UTFMax - 1 { // not through a character
+			if to < len(data) && !utf8.RuneStart(data[to]) {
+				to--
+			}
+		}
+		if !utf8.Valid(data[from:to]) {
+			return false, nil
+		}
+		if pace != nil {
+			if err := pace(float64(to) / float64(len(data))); err != nil {
+				return false, err
+			}
+		}
+		from = to
+	}
+	return true, nil
+}
+
+// Ahead returns a reader of what comes next that leaves r where it is.
+func (r *JSONReader) Ahead() *JSONReader {
+	ahead := *r
+	ahead.path = append([]step(nil), r.path...)
+	return &ahead
 }
 
 func invalidUTF8(data []byte) int {
@@ -72,10 +112,10 @@ func (r *JSONReader) Path() string {
 		switch {
 		case s.index >= 0:
 			b = fmt.Appendf(b, "[%d]", s.index)
-		case len(b) == 0 || s.field == "":
-			b = append(b, Shorten(s.field)...)
+		case len(b) == 0 || len(s.field) == 0:
+			b = append(b, Shorten(string(s.field))...)
 		default:
-			b = append(append(b, '.'), Shorten(s.field)...)
+			b = append(append(b, '.'), Shorten(string(s.field))...)
 		}
 	}
 	return string(b)
@@ -140,7 +180,7 @@ func (r *JSONReader) Members(read func(name []byte) error) error {
 			return err
 		}
 		r.pos++
-		r.path[len(r.path)-1] = step{-1, string(name)}
+		r.path[len(r.path)-1] = step{-1, name}
 		r.start = at
 		return read(name)
 	})
@@ -165,6 +205,9 @@ func (r *JSONReader) list(open, shut byte, what string, item func(i int) error) 
 	r.pos++
 	more, err := r.first(shut)
 	for i := 0; more && err == nil; i++ {
+		if err = r.pauseNowAndThen(); err != nil {
+			return err
+		}
 		r.path = append(r.path, step{index: i})
 		if err = item(i); err != nil {
 			return err
@@ -174,6 +217,17 @@ func (r *JSONReader) list(open, shut byte, what string, item func(i int) error) 
 	}
 	r.start = begin
 	return err
+}
+
+// stretch is how many bytes are read between two calls of a pace.
+const stretch = 32 << 10
+
+func (r *JSONReader) pauseNowAndThen() error {
+	if r.pace == nil || r.pos < r.calm {
+		return nil
+	}
+	r.calm = r.pos + stretch
+	return r.pace(float64(r.pos) / float64(len(r.data)))
 }
 
 // first reports whether a list that was just opened has an item.
@@ -203,17 +257,62 @@ func (r *JSONReader) next(shut byte) (bool, error) {
 
 // String reads a string.
 func (r *JSONReader) String() (string, error) {
+	b, err := r.Bytes()
+	return r.kept.text(b), err
+}
+
+// Bytes reads a string without copying it: it stays what it is only as long as
+// the data does.
+func (r *JSONReader) Bytes() ([]byte, error) {
 	if err := r.expect('"', "text in quotes"); err != nil {
-		return "", err
+		return nil, err
 	}
-	b, err := r.text()
-	return string(b), err
+	return r.text()
+}
+
+// Word reads a string that many values have, such as a label's ID. Equal ones
+// share their memory.
+func (r *JSONReader) Word() (string, error) {
+	b, err := r.Bytes()
+	return r.kept.word(b), err
+}
+
+// Time reads a time. One that is not written as FormatTime would write it is
+// given as it stands there, for ParseTime.
+func (r *JSONReader) Time() (t time.Time, other string, err error) {
+	b, err := r.Bytes()
+	if err != nil {
+		return t, "", err
+	}
+	t, ok := writtenTime(b)
+	if !ok {
+		other = string(b)
+	}
+	return t, other, nil
+}
+
+// Pos is how many bytes were read.
+func (r *JSONReader) Pos() int { return r.pos }
+
+// Append is append for a value just read of an array that began at a Pos. Where
+// a long list is full it makes room for as many values as the rest of the data
+// may hold, so that the list is moved once or twice and not twenty times.
+func Append[T any](r *JSONReader, began int, list []T, next T) []T {
+	const long = 256
+	if n := len(list); n == cap(list) && n >= long {
+		list = slices.Grow(list, 1+(len(r.data)-r.pos)*n/(r.pos-began))
+	}
+	return append(list, next)
 }
 
 // Int reads a whole number that is written as one, without fraction or exponent.
 func (r *JSONReader) Int() (int, error) {
 	if _, err := r.peek(); err != nil {
 		return 0, err
+	}
+	if n, length := r.digits(); length > 0 {
+		r.pos += length
+		return n, nil
 	}
 	word := r.word()
 	n, err := strconv.Atoi(word)
@@ -225,6 +324,23 @@ func (r *JSONReader) Int() (int, error) {
 	}
 	r.pos += len(word)
 	return n, nil
+}
+
+// digits returns the number that comes next and its length, if it is one that
+// is surely in range and has nothing but digits: what nearly all numbers are.
+func (r *JSONReader) digits() (n, length int) {
+	const most = 9
+	for i := r.pos; i < len(r.data) && i-r.pos <= most; i++ {
+		c := r.data[i]
+		if c < '0' || c > '9' {
+			if isWord(c) || r.data[r.pos] == '0' && length > 1 {
+				return 0, 0
+			}
+			return n, length
+		}
+		n, length = n*10+int(c-'0'), length+1
+	}
+	return 0, 0
 }
 
 // Skip reads any value and forgets it.
@@ -260,16 +376,14 @@ func (r *JSONReader) End() error {
 
 // space moves on to the next byte that is not white space.
 func (r *JSONReader) space() {
-	for r.pos < len(r.data) {
-		switch r.data[r.pos] {
-		case ' ', '\n', '\t', '\r':
-			r.pos++
-			continue
-		}
-		break
+	pos := r.pos
+	for pos < len(r.data) && isSpace(r.data[pos]) {
+		pos++
 	}
-	r.start = r.pos
+	r.pos, r.start = pos, pos
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // peek returns the first byte of what comes next, without reading it.
 func (r *JSONReader) peek() (byte, error) {

@@ -14,16 +14,17 @@ func isLiteral(word string) bool { return json.Valid([]byte(word)) }
 // the data itself unless the string has escapes.
 func (r *JSONReader) text() ([]byte, error) {
 	r.pos++
-	for i := r.pos; i < len(r.data); i++ {
-		switch c := r.data[i]; {
+	rest := r.data[r.pos:]
+	for i, c := range rest {
+		switch {
+		case c > '"' && c != '\\' || c == '!' || c == ' ':
 		case c == '"':
-			s := r.data[r.pos:i]
-			r.pos = i + 1
-			return s, nil
+			r.pos += i + 1
+			return rest[:i], nil
 		case c == '\\':
-			return r.escaped(i)
-		case c < ' ':
-			return nil, r.badText(i, "the control character 0x%02X must be escaped in a string", c)
+			return r.escaped(r.pos + i)
+		default:
+			return nil, r.badText(r.pos+i, "the control character 0x%02X must be escaped in a string", c)
 		}
 	}
 	return nil, r.ended()

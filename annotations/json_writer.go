@@ -1,7 +1,9 @@
 package annotations
 
 import (
+	"slices"
 	"strconv"
+	"time"
 	"unicode/utf8"
 )
 
@@ -16,10 +18,15 @@ type JSONWriter struct {
 	fresh  bool // nothing yet since the last opening bracket
 	named  bool // a name was written, its value comes next
 	inline int  // above 0: inside a value that is kept on one line
+	broken bool // a string was not valid UTF-8
 }
 
 // Bytes returns what was written. More writing may change it.
 func (w *JSONWriter) Bytes() []byte { return w.buf }
+
+// Grow makes room for n more bytes, which spares those that were written from
+// being moved again and again.
+func (w *JSONWriter) Grow(n int) { w.buf = slices.Grow(w.buf, n) }
 
 // Open begins an object ('{') or an array ('[').
 func (w *JSONWriter) Open(bracket byte) {
@@ -53,11 +60,11 @@ func (w *JSONWriter) Close(bracket byte) {
 	w.buf = append(w.buf, bracket)
 }
 
-// Name writes the name of the field whose value is written next.
+// Name writes the name of the field whose value is written next: one of the
+// format's own, which has nothing to escape.
 func (w *JSONWriter) Name(name string) {
 	w.lead()
-	w.buf = appendText(w.buf, name)
-	w.buf = append(w.buf, ':')
+	w.buf = append(append(append(w.buf, '"'), name...), '"', ':')
 	if w.Indent {
 		w.buf = append(w.buf, ' ')
 	}
@@ -68,6 +75,13 @@ func (w *JSONWriter) Name(name string) {
 func (w *JSONWriter) String(s string) {
 	w.lead()
 	w.buf = appendText(w.buf, s)
+	w.broken = w.broken || !utf8.ValidString(s)
+}
+
+// Time writes a time, as FormatTime does.
+func (w *JSONWriter) Time(t time.Time) {
+	w.lead()
+	w.buf = append(appendTime(append(w.buf, '"'), t), '"')
 }
 
 // Int writes a whole number.
@@ -88,10 +102,10 @@ func (w *JSONWriter) IntField(name string, value int) {
 	w.Int(value)
 }
 
-// Raw writes a value that is JSON already, such as MarshalEdit's.
-func (w *JSONWriter) Raw(value []byte) {
-	w.lead()
-	w.buf = append(w.buf, value...)
+// TimeField writes a field whose value is a time.
+func (w *JSONWriter) TimeField(name string, value time.Time) {
+	w.Name(name)
+	w.Time(value)
 }
 
 // lead writes what stands before a value or name: comma and new line.
@@ -112,42 +126,54 @@ func (w *JSONWriter) lead() {
 	w.newLine()
 }
 
+// margin is more than any file of ours indents.
+const margin = "                                        "
+
 func (w *JSONWriter) newLine() {
 	if !w.Indent || w.inline > 0 {
 		return
 	}
 	w.buf = append(w.buf, '\n')
-	for range w.depth {
-		w.buf = append(w.buf, "  "...)
-	}
+	w.buf = append(w.buf, margin[:min(2*w.depth, len(margin))]...)
 }
 
 // appendText appends s in quotes.
 func appendText(buf []byte, s string) []byte {
 	buf = append(buf, '"')
 	from := 0
-	for i := 0; i < len(s); {
-		n, plain := textUnit(s[i:])
-		if !plain {
+	for i := 0; i < len(s); i++ {
+		if !suspicious[s[i]] {
+			continue
+		}
+		if n := escaped(s[i:]); n > 0 {
 			buf = append(buf, s[from:i]...)
 			buf = appendEscape(buf, s[i:i+n])
 			from = i + n
+			i = from - 1
 		}
-		i += n
 	}
 	return append(append(buf, s[from:]...), '"')
 }
 
-// textUnit returns the length of the first unit of s, and whether it can stand
-// in a string as it is.
-func textUnit(s string) (n int, plain bool) {
-	switch c := s[0]; {
-	case c < ' ' || c == '"' || c == '\\':
-		return 1, false
-	case c == 0xE2 && len(s) >= 3 && (s[:3] == "\u2028" || s[:3] == "\u2029"):
-		return 3, false
+// suspicious are the bytes that what has to be escaped begins with.
+var suspicious = func() (found [256]bool) {
+	for c := range ' ' {
+		found[c] = true
 	}
-	return 1, true
+	found['"'], found['\\'], found["\u2028"[0]] = true, true, true
+	return found
+}()
+
+// escaped returns the length of the first character of s if it cannot stand in
+// a string as it is, and else 0.
+func escaped(s string) int {
+	switch {
+	case s[0] < ' ' || s[0] == '"' || s[0] == '\\':
+		return 1
+	case len(s) >= 3 && (s[:3] == "\u2028" || s[:3] == "\u2029"):
+		return 3
+	}
+	return 0
 }
 
 func appendEscape(buf []byte, char string) []byte {

@@ -95,7 +95,7 @@ func (m *marker) end() {
 func project(t testing.TB, notation string) *Project {
 	t.Helper()
 	doc, spans := marked(t, notation)
-	return apply(t, empty(t), AddDocument{doc, -1, spans})
+	return apply(t, empty(t), AddDocument{Document: doc, At: -1, Spans: spans})
 }
 
 func empty(t testing.TB) *Project {

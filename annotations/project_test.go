@@ -47,7 +47,7 @@ func TestAProjectThatCannotBeIsRefused(t *testing.T) {
 
 func TestEqualSeesEveryDifference(t *testing.T) {
 	base := func() *Project {
-		return apply(t, project(t, sentence), AddDocument{document(t, "other", "text"), -1, nil})
+		return apply(t, project(t, sentence), AddDocument{Document: document(t, "other", "text"), At: -1})
 	}
 	p := base()
 	if !p.Equal(base()) || !p.Equal(p) || p.Equal(nil) {
@@ -60,8 +60,8 @@ func TestEqualSeesEveryDifference(t *testing.T) {
 		DescribeDocument{"other", corpus.Details{Title: "x"}},
 		RemoveDocument{"other"},
 		ChangeScheme{&Scheme{"renamed", testScheme.Labels}},
-		Batch{[]Edit{RemoveDocument{"other"}, AddDocument{document(t, "other", "text"), 0, nil}}},
-		Batch{[]Edit{RemoveDocument{"other"}, AddDocument{document(t, "other", "next"), 1, nil}}},
+		Batch{[]Edit{RemoveDocument{"other"}, AddDocument{Document: document(t, "other", "text"), At: 0}}},
+		Batch{[]Edit{RemoveDocument{"other"}, AddDocument{Document: document(t, "other", "next"), At: 1}}},
 	} {
 		if q := apply(t, p, e); q.Equal(p) || p.Equal(q) {
 			t.Errorf("Equal does not see what %#v did", e)

@@ -10,7 +10,7 @@ import (
 var defaultScheme []byte
 
 var readDefault = sync.OnceValue(func() *Scheme {
-	r, err := NewJSONReader(defaultScheme)
+	r, err := NewJSONReader(defaultScheme, nil)
 	if err == nil {
 		var s *Scheme
 		if s, err = r.Scheme(); err == nil {

@@ -37,18 +37,13 @@ var (
 )
 
 // newSet makes a set of spans in any order; two with one ID are refused. The
-// set keeps the pointers. It takes linear time when the spans are in text order.
-func newSet(annotator string, spans []*Span) (*Set, error) {
-	inText := slices.Clone(spans)
-	slices.SortFunc(inText, inTextOrder.compare)
-	byID := slices.Clone(spans)
-	slices.SortFunc(byID, byIDOrder.compare)
-	for i := 1; i < len(byID); i++ {
-		if byID[i].ID == byID[i-1].ID {
-			return nil, fmt.Errorf("two spans have the ID %q", byID[i].ID)
-		}
-	}
-	return &Set{annotator, inTextOrder.build(inText), byIDOrder.build(byID)}, nil
+// set keeps the pointers.
+func newSet(annotator string, spans []*Span, pace Pace) (*Set, error) {
+	return emptySet(annotator).with(spans, pace)
+}
+
+func emptySet(annotator string) *Set {
+	return &Set{annotator, treap[*Span]{kind: inTextOrder}, treap[*Span]{kind: byIDOrder}}
 }
 
 // Annotator is whose set it is.
@@ -136,22 +131,39 @@ func (s *Set) without(span *Span) *Set {
 	return &Set{s.annotator, s.inText.remove(span), s.byID.remove(span)}
 }
 
-// union returns a set with the spans of both, which have no ID in common.
-func (s *Set) union(t *Set) *Set {
-	return &Set{
-		s.annotator,
-		treap[*Span]{inTextOrder, inTextOrder.union(s.inText.root, t.inText.root)},
-		treap[*Span]{byIDOrder, byIDOrder.union(s.byID.root, t.byID.root)},
+// with returns a set that has the spans given too, in any order; their IDs are
+// not in s. Two of them with one ID are refused.
+func (s *Set) with(spans []*Span, pace Pace) (*Set, error) {
+	inText, byID, err := sortSpans(spans, pace.Part(0, 0.4))
+	if err != nil {
+		return nil, err
 	}
+	first, err := inTextOrder.uniteSorted(s.inText.root, inText, pace.Part(0.4, 0.7))
+	if err != nil {
+		return nil, err
+	}
+	second, err := byIDOrder.uniteSorted(s.byID.root, byID, pace.Part(0.7, 1))
+	if err != nil {
+		return nil, err
+	}
+	return &Set{s.annotator, treap[*Span]{inTextOrder, first}, treap[*Span]{byIDOrder, second}}, nil
 }
 
-// minus returns a set that lacks the spans of t, which are all of s.
-func (s *Set) minus(t *Set) *Set {
-	return &Set{
-		s.annotator,
-		treap[*Span]{inTextOrder, inTextOrder.subtract(s.inText.root, t.inText.root)},
-		treap[*Span]{byIDOrder, byIDOrder.subtract(s.byID.root, t.byID.root)},
+// withoutAll returns a set that lacks the spans given, which are all of s.
+func (s *Set) withoutAll(spans []*Span, pace Pace) (*Set, error) {
+	inText, byID, err := sortSpans(spans, pace.Part(0, 0.4))
+	if err != nil {
+		return nil, err
 	}
+	first, err := inTextOrder.subtractSorted(s.inText.root, inText, pace.Part(0.4, 0.7))
+	if err != nil {
+		return nil, err
+	}
+	second, err := byIDOrder.subtractSorted(s.byID.root, byID, pace.Part(0.7, 1))
+	if err != nil {
+		return nil, err
+	}
+	return &Set{s.annotator, treap[*Span]{inTextOrder, first}, treap[*Span]{byIDOrder, second}}, nil
 }
 
 // exchange returns a set with next in the place of old; both have the same ID.

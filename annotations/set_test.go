@@ -11,7 +11,7 @@ import (
 
 func TestASetIsInTextOrder(t *testing.T) {
 	doc, spans := marked(t, "[Actor=b:[Date=c:[Actor=a:Assad]'s] envoy] [Demand=d:asked] and [Date=d:asked]")
-	p := apply(t, empty(t), AddDocument{doc, 0, []Span{spans[3], spans[1], spans[2], spans[0]}})
+	p := apply(t, empty(t), AddDocument{Document: doc, At: 0, Spans: []Span{spans[3], spans[1], spans[2], spans[0]}})
 	var got []string
 	for s := range p.Set("doc").All() {
 		got = append(got, s.ID+" "+s.Text(doc))
@@ -84,7 +84,7 @@ func randomSpans(r *rand.Rand, n, size, longest int) []*Span {
 
 func mustSet(t testing.TB, spans []*Span) *Set {
 	t.Helper()
-	set, err := newSet(DefaultAnnotator, spans)
+	set, err := newSet(DefaultAnnotator, spans, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

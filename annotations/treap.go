@@ -162,6 +162,33 @@ func (k *kind[T]) union(a, b *node[T]) *node[T] {
 	return k.with(a, k.union(a.left, before), k.union(a.right, after))
 }
 
+// uniteSorted returns the values of a and of others that are in order and not
+// in a. It takes the time of union, in pieces that can be paused between.
+func (k *kind[T]) uniteSorted(a *node[T], sorted []T, pace Pace) (*node[T], error) {
+	if a == nil {
+		t, err := k.buildPaced(sorted, pace)
+		return t.root, err
+	}
+	for i := 0; i < len(sorted); i += piece {
+		if err := pace.At(i, len(sorted)); err != nil {
+			return nil, err
+		}
+		a = k.union(a, k.build(sorted[i:min(i+piece, len(sorted))]).root)
+	}
+	return a, nil
+}
+
+// subtractSorted is the same for subtract.
+func (k *kind[T]) subtractSorted(a *node[T], sorted []T, pace Pace) (*node[T], error) {
+	for i := 0; i < len(sorted); i += piece {
+		if err := pace.At(i, len(sorted)); err != nil {
+			return nil, err
+		}
+		a = k.subtract(a, k.build(sorted[i:min(i+piece, len(sorted))]).root)
+	}
+	return a, nil
+}
+
 // subtract returns the values of a that b does not have, in the same time.
 func (k *kind[T]) subtract(a, b *node[T]) *node[T] {
 	if a == nil || b == nil {
@@ -247,18 +274,40 @@ func (n *node[T]) each(yield func(T) bool) bool {
 	return n == nil || n.left.each(yield) && yield(n.value) && n.right.each(yield)
 }
 
+// slab is how many nodes are made at once where many are: fewer and larger
+// pieces of memory are less work for the garbage collector.
+const slab = 128
+
+// piece is how many values are united with a treap at once: some milliseconds'
+// work in a browser. It is a multiple of beat.
+const piece = 8 * beat
+
 // build makes a treap of values that are already in order, in linear time: it
 // keeps the right edge of the tree on a stack and hangs every next value there.
 func (k *kind[T]) build(sorted []T) treap[T] {
+	t, _ := k.buildPaced(sorted, nil)
+	return t
+}
+
+func (k *kind[T]) buildPaced(sorted []T, pace Pace) (treap[T], error) {
 	var edge []*node[T]
+	var made []node[T]
 	pop := func() *node[T] {
 		n := edge[len(edge)-1]
 		edge = edge[:len(edge)-1]
 		k.measure(n)
 		return n
 	}
-	for _, v := range sorted {
-		n := k.leaf(v)
+	for i, v := range sorted {
+		if err := pace.At(i, len(sorted)); err != nil {
+			return treap[T]{}, err
+		}
+		if len(made) == 0 {
+			made = make([]node[T], min(slab, len(sorted)-i))
+		}
+		n := &made[0]
+		made = made[1:]
+		*n = node[T]{value: v, weight: k.weigh(v), size: 1, reach: k.reach(v)}
 		for len(edge) > 0 && k.heavier(n, edge[len(edge)-1]) {
 			n.left = pop()
 		}
@@ -271,7 +320,7 @@ func (k *kind[T]) build(sorted []T) treap[T] {
 	for len(edge) > 0 {
 		root = pop()
 	}
-	return treap[T]{k, root}
+	return treap[T]{k, root}, nil
 }
 
 // difference calls report, in order, for every place at which two treaps of

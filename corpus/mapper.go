@@ -84,6 +84,13 @@ func (m *Mapper) walk(p point, u unit, n int) point {
 	text := m.text[p[utf8Bytes]:]
 	pos, characters, units := 0, 0, 0 // how far the walk is, in each unit; locals, for this is the inner loop
 	for left := n - p[u]; left > 0 && pos < len(text); {
+		if text[pos] < utf8.RuneSelf {
+			pos++
+			characters++
+			units++
+			left--
+			continue
+		}
 		width, pair := measure(text, pos)
 		pos += width
 		characters++
@@ -102,9 +109,6 @@ func (m *Mapper) walk(p point, u unit, n int) point {
 
 // measure returns the size of the character at a byte offset, in bytes and in UTF-16 code units.
 func measure(text string, pos int) (width, units int) {
-	if text[pos] < utf8.RuneSelf {
-		return 1, 1
-	}
 	r, width := utf8.DecodeRuneInString(text[pos:])
 	if r > 0xFFFF {
 		return width, 2
@@ -135,13 +139,30 @@ func (m *Mapper) convert(n int, from, to unit) (int, error) {
 
 // locate returns the place that is n in unit u.
 func (m *Mapper) locate(n int, u unit) (point, error) {
-	end := m.points[len(m.points)-1]
-	if n < 0 || n > end[u] {
-		return point{}, fmt.Errorf("%s offset %d is outside the text (0 to %d)", u, n, end[u])
+	if err := m.check(n, u); err != nil {
+		return point{}, err
 	}
-	next := sort.Search(len(m.points), func(i int) bool { return m.points[i][u] > n })
-	from := m.points[next-1]
-	if next < len(m.points) && isASCII(from, m.points[next]) {
+	next := m.search(n, u)
+	return m.within(m.points[next-1], next, u, n)
+}
+
+// check refuses a number that is outside the text.
+func (m *Mapper) check(n int, u unit) error {
+	if end := m.points[len(m.points)-1]; n < 0 || n > end[u] {
+		return fmt.Errorf("%s offset %d is outside the text (0 to %d)", u, n, end[u])
+	}
+	return nil
+}
+
+// search returns the index of the first checkpoint behind the place that is n in unit u.
+func (m *Mapper) search(n int, u unit) int {
+	return sort.Search(len(m.points), func(i int) bool { return m.points[i][u] > n })
+}
+
+// within returns the place that is n in unit u, going on from a place before it that has no checkpoint but the
+// next-th in between.
+func (m *Mapper) within(from point, next int, u unit, n int) (point, error) {
+	if next < len(m.points) && isASCII(m.points[next-1], m.points[next]) {
 		return from.plus(n - from[u]), nil
 	}
 	p := m.walk(from, u, n)

@@ -84,7 +84,7 @@ func BenchmarkMerge(b *testing.B) {
 
 // mergeInto brings a file's project into another.
 func mergeInto(b *testing.B, into, file *annotations.Project) {
-	edit, _, err := Merge(into, file)
+	edit, _, err := Merge(into, file, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func BenchmarkRepair(b *testing.B) {
 			return fmt.Appendf(nil, "%s: %d", name, at+5)
 		})
 		for b.Loop() {
-			if _, repairs, err := Read(late); err != nil || len(repairs) == 0 {
+			if _, repairs, err := Read(late, nil); err != nil || len(repairs) == 0 {
 				b.Fatal(len(repairs), err)
 			}
 		}

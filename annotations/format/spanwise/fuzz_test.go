@@ -45,7 +45,7 @@ func FuzzReadProject(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		p, _, err := Read(filledIn(data, text))
+		p, _, err := Read(filledIn(data, text), nil)
 		if err != nil {
 			if p != nil {
 				t.Error("a refused file gave a project")
@@ -53,7 +53,7 @@ func FuzzReadProject(f *testing.F) {
 			return
 		}
 		once := write(t, p)
-		q, repairs, err := Read(once)
+		q, repairs, err := Read(once, nil)
 		if err != nil || len(repairs) > 0 {
 			t.Fatalf("what was written is read with %v, %q", err, repairs)
 		}
@@ -67,7 +67,7 @@ func FuzzReadProject(f *testing.F) {
 // refused at once.
 func TestTheSeedsAreFiles(t *testing.T) {
 	data := []byte(strings.Replace(seedFile, "SPANS", seedSpan("s", rangesJSON(1, 2, 3, 4), "a … a"), 1))
-	if _, repairs, err := Read(filledIn(data, "\U0001F600a aé")); err != nil || len(repairs) > 0 {
+	if _, repairs, err := Read(filledIn(data, "\U0001F600a aé"), nil); err != nil || len(repairs) > 0 {
 		t.Errorf("%v, %q", err, repairs)
 	}
 }

@@ -83,7 +83,7 @@ func small(t testing.TB) *annotations.Project {
 
 func write(t testing.TB, p *annotations.Project) []byte {
 	t.Helper()
-	data, err := Write(p)
+	data, err := Write(p, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func write(t testing.TB, p *annotations.Project) []byte {
 
 func read(t testing.TB, data []byte) *annotations.Project {
 	t.Helper()
-	p, repairs, err := Read(data)
+	p, repairs, err := Read(data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

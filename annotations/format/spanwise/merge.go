@@ -19,18 +19,21 @@ import (
 // stay if the project has any span, and else the file's are taken; details that
 // are empty here are taken from the file in either case. What is only in into
 // stays as it is.
-func Merge(into, file *annotations.Project) (edit annotations.Edit, report []string, err error) {
+func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Edit, report []string, err error) {
 	m := &merger{into: into, fresh: !anySpan(into)}
 	if err := m.scheme(file.Scheme()); err != nil {
 		return nil, nil, fmt.Errorf("spanwise: merge: %w", err)
 	}
 	ours := match(into.Documents(), file.Documents())
-	for _, d := range file.Documents() {
-		if same := ours[d]; same != nil {
-			m.details(same, d)
-			m.spans(same, file.Set(d.ID))
-		} else {
+	for i, d := range file.Documents() {
+		same := ours[d]
+		if same == nil {
 			m.document(d, file.Set(d.ID))
+			continue
+		}
+		m.details(same, d)
+		if err := m.spans(same, file.Set(d.ID), pace.Nth(i, len(file.Documents()))); err != nil {
+			return nil, nil, fmt.Errorf("spanwise: merge: %w", err)
 		}
 	}
 	if len(m.edits) == 0 && len(m.report) == 0 {
@@ -88,12 +91,8 @@ func (m *merger) document(d *corpus.Document, set *annotations.Set) {
 	if id != d.ID {
 		m.say("article “%s” has the ID %q, which another text has here; it was given the ID %q", d.Title, d.ID, id)
 	}
-	add := annotations.AddDocument{Document: d.WithID(id), At: -1}
-	for s := range set.All() {
-		add.Spans = append(add.Spans, *s)
-	}
-	m.do(add)
-	m.say("article “%s” added, with %s", d.Title, count(len(add.Spans), "span"))
+	m.do(annotations.AddDocument{Document: d.WithID(id), At: -1, Set: set})
+	m.say("article “%s” added, with %s", d.Title, count(set.Len(), "span"))
 }
 
 // freeID returns id, or the first of id-2, id-3 … that no document has.
@@ -113,10 +112,14 @@ func (m *merger) freeID(id string) string {
 }
 
 // spans unites the spans of a document that is here with those of the file.
-func (m *merger) spans(doc *corpus.Document, set *annotations.Set) {
-	added := 0
+func (m *merger) spans(doc *corpus.Document, set *annotations.Set, pace annotations.Pace) error {
+	added, seen := 0, 0
 	ours := m.into.Set(doc.ID)
 	for theirs := range set.All() {
+		if err := pace.At(seen, set.Len()); err != nil {
+			return err
+		}
+		seen++
 		here, known := ours.Span(theirs.ID)
 		switch {
 		case !known:
@@ -129,6 +132,7 @@ func (m *merger) spans(doc *corpus.Document, set *annotations.Set) {
 	if added > 0 {
 		m.say("%s added to “%s”", count(added, "span"), doc.Title)
 	}
+	return nil
 }
 
 // choose decides between two values of one span.

@@ -15,7 +15,7 @@ import (
 // returns the outcome.
 func merged(t *testing.T, p, file *annotations.Project) (*annotations.Project, []string) {
 	t.Helper()
-	edit, report, err := Merge(p, file)
+	edit, report, err := Merge(p, file, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

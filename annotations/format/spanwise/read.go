@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"time"
 
 	"spanwise/annotations"
 	"spanwise/corpus"
@@ -21,17 +22,19 @@ type document struct {
 	details          corpus.Details
 }
 
+// set is a set of a file. The ranges of its spans are in code points until they
+// are settled.
 type set struct {
 	document string
-	spans    []span
+	spans    []annotations.Span
+	texts    [][]byte // what each span covers, as the file says; parts of the file
+	times    []oddTime
 }
 
-// span is a span of a file; the ranges of its Span are in code points until
-// they are settled.
-type span struct {
-	annotations.Span
-	text              string
-	created, modified string
+// oddTime is a time that is not written as this version writes it.
+type oddTime struct {
+	span       int // its index
+	name, text string
 }
 
 // Read returns the project that a file holds, and a sentence for everything
@@ -45,7 +48,7 @@ type span struct {
 // are tried in UTF-16 code units and in bytes, for all such spans of a document
 // at once, and then the nearest place that has the text is taken; each is
 // reported. See repair.go.
-func Read(data []byte) (p *annotations.Project, repairs []string, err error) {
+func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
 	if len(data) > MaxBytes {
 		return nil, nil, fmt.Errorf("spanwise: the file has %d MiB; at most %d can be read", len(data)>>20, MaxBytes>>20)
 	}
@@ -53,23 +56,23 @@ func Read(data []byte) (p *annotations.Project, repairs []string, err error) {
 		data = rest
 		repairs = append(repairs, "a byte order mark at the start of the file was taken off")
 	}
-	f, err := parse(data)
+	f, err := parse(data, pace.Part(0, 0.6))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
 	}
-	p, more, err := f.project()
+	p, more, err := f.project(pace.Part(0.6, 1))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
 	}
 	return p, append(repairs, more...), nil
 }
 
-func parse(data []byte) (*file, error) {
-	if err := checkHeader(data); err != nil {
-		return nil, err
-	}
-	r, err := annotations.NewJSONReader(data)
+func parse(data []byte, pace annotations.Pace) (*file, error) {
+	r, err := annotations.NewJSONReader(data, pace)
 	if err != nil {
+		return nil, fmt.Errorf("not a Spanwise file: %w", err)
+	}
+	if err := checkHeader(r.Ahead()); err != nil {
 		return nil, err
 	}
 	f, err := readFile(r)
@@ -81,14 +84,10 @@ func parse(data []byte) (*file, error) {
 
 // checkHeader looks for format and version, wherever they stand, before
 // anything else of the file is held to this version.
-func checkHeader(data []byte) error {
-	r, err := annotations.NewJSONReader(data)
-	if err != nil {
-		return fmt.Errorf("not a Spanwise file: %w", err)
-	}
+func checkHeader(r *annotations.JSONReader) error {
 	var format string
 	version := 0
-	err = r.Members(func(name []byte) (err error) {
+	err := r.Members(func(name []byte) (err error) {
 		switch string(name) {
 		case "format":
 			format, err = r.String()
@@ -167,7 +166,8 @@ func readSet(r *annotations.JSONReader, f *file) error {
 		case "state":
 			err = readConstant(r, annotations.StateOpen)
 		case "spans":
-			err = r.Array(func(int) error { return readSpan(r, &s) })
+			began := r.Pos()
+			err = r.Array(func(int) error { return readSpan(r, began, &s) })
 		}
 		return err
 	})
@@ -175,29 +175,40 @@ func readSet(r *annotations.JSONReader, f *file) error {
 	return err
 }
 
-func readSpan(r *annotations.JSONReader, into *set) error {
-	var s span
+func readSpan(r *annotations.JSONReader, began int, into *set) error {
+	var s annotations.Span
+	var text []byte
 	err := r.Object(spanFields, func(i int) (err error) {
 		switch spanFields[i] {
 		case "id":
 			s.ID, err = r.String()
 		case "label":
-			s.Label, err = r.String()
+			s.Label, err = r.Word()
 		case "ranges":
 			s.Ranges, err = r.Ranges()
 		case "text":
-			s.text, err = r.String()
+			text, err = r.Bytes()
 		case "note":
 			s.Note, err = r.String()
 		case "origin":
-			s.Origin, err = r.String()
+			s.Origin, err = r.Word()
 		case "created":
-			s.created, err = r.String()
+			s.Created, err = readTime(r, "created", into)
 		case "modified":
-			s.modified, err = r.String()
+			s.Modified, err = readTime(r, "modified", into)
 		}
 		return err
 	})
-	into.spans = append(into.spans, s)
+	into.spans = annotations.Append(r, began, into.spans, s)
+	into.texts = annotations.Append(r, began, into.texts, text)
 	return err
+}
+
+// readTime reads a time of the span that comes next, or notes that it is odd.
+func readTime(r *annotations.JSONReader, name string, into *set) (time.Time, error) {
+	t, other, err := r.Time()
+	if other != "" {
+		into.times = append(into.times, oddTime{len(into.spans), name, other})
+	}
+	return t, err
 }

@@ -53,7 +53,7 @@ func TestAFileThatIsNotWholeIsRefusedWithItsPlace(t *testing.T) {
 		{"bad colour", changed(t, "#009E73", "green"), `scheme: label 3 ("date"): its colour "green"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p, repairs, err := Read(tt.data)
+			p, repairs, err := Read(tt.data, nil)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}
@@ -77,7 +77,7 @@ func TestANewerFileIsKnownAsOneWhateverElseItSays(t *testing.T) {
 		`{"format":"spanwise","version":7,"relations":[{}]}`,
 		`{"relations":[{"x":[1e5,null,true]}],"version":7,"format":"spanwise"}`,
 	} {
-		_, _, err := Read([]byte(data))
+		_, _, err := Read([]byte(data), nil)
 		var newer *NewerError
 		if !errors.As(err, &newer) || newer.Version != 7 {
 			t.Errorf("%s: %v", data, err)
@@ -88,7 +88,7 @@ func TestANewerFileIsKnownAsOneWhateverElseItSays(t *testing.T) {
 func TestACutFileIsRefusedAtEveryByte(t *testing.T) {
 	data := write(t, small(t))
 	for end := range len(data) - 1 {
-		_, _, err := Read(data[:end])
+		_, _, err := Read(data[:end], nil)
 		if err == nil {
 			t.Fatalf("the first %d of %d bytes were read as a file", end, len(data))
 		}
@@ -169,7 +169,7 @@ func TestHostileFilesAreRefusedInPeace(t *testing.T) {
 			changed(t, `"text": "Shoigu"`, `"text": `+string(data)),
 			changed(t, rangesJSON(2, 8), string(data)),
 		} {
-			if p, _, err := Read(variant); err == nil {
+			if p, _, err := Read(variant, nil); err == nil {
 				t.Errorf("%s was read as %v", filepath.Base(file), p)
 			}
 		}
@@ -178,7 +178,7 @@ func TestHostileFilesAreRefusedInPeace(t *testing.T) {
 
 func TestAByteOrderMarkIsTakenOffAndSaid(t *testing.T) {
 	p := small(t)
-	got, repairs, err := Read(append([]byte("\uFEFF"), write(t, p)...))
+	got, repairs, err := Read(append([]byte("\uFEFF"), write(t, p)...), nil)
 	if err != nil || len(repairs) != 1 || !strings.Contains(repairs[0], "byte order mark") {
 		t.Fatalf("%v, %q", err, repairs)
 	}
@@ -186,7 +186,7 @@ func TestAByteOrderMarkIsTakenOffAndSaid(t *testing.T) {
 }
 
 func TestAFileThatIsTooLargeIsNotTried(t *testing.T) {
-	_, _, err := Read(bytes.Repeat([]byte(" "), MaxBytes+1))
+	_, _, err := Read(bytes.Repeat([]byte(" "), MaxBytes+1), nil)
 	if err == nil || !strings.Contains(err.Error(), "the file has 256 MiB; at most 256 can be read") {
 		t.Errorf("error %v", err)
 	}

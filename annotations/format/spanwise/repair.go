@@ -18,30 +18,25 @@ type unit struct {
 	toByte func(*corpus.Mapper, int) (int, error)
 }
 
-var (
-	codePoints = unit{offsetUnit, (*corpus.Mapper).CodePointToByte}
-	// otherUnits are what other programs count in by mistake, most likely first.
-	otherUnits = []unit{
-		{"UTF-16 code units", (*corpus.Mapper).UTF16ToByte},
-		{"bytes", func(_ *corpus.Mapper, b int) (int, error) { return b, nil }},
-	}
-)
+// otherUnits are what other programs count in by mistake, most likely first.
+var otherUnits = []unit{
+	{"UTF-16 code units", (*corpus.Mapper).UTF16ToByte},
+	{"bytes", func(_ *corpus.Mapper, b int) (int, error) { return b, nil }},
+}
+
+// span is a span whose text is not at its offsets.
+type span struct {
+	*annotations.Span
+	text string
+}
 
 // settlePlaces turns the spans' ranges into bytes and says what it had to
 // repair. Spans whose text is not at their offsets are read in another unit if
 // all of them fit it, and else moved one by one.
-func (s *set) settlePlaces(doc *corpus.Document) (repairs []string, err error) {
-	var astray []*span
-	for i := range s.spans {
-		sp := &s.spans[i]
-		if err := checkRanges(sp.Ranges); err != nil {
-			return nil, fmt.Errorf("span %q: %w", sp.ID, err)
-		}
-		if ranges, ok := sp.fit(doc, codePoints); ok {
-			sp.Ranges = ranges
-			continue
-		}
-		astray = append(astray, sp)
+func (s *set) settlePlaces(doc *corpus.Document, pace annotations.Pace) (repairs []string, err error) {
+	astray, err := s.place(doc, pace.Part(0, 0.5))
+	if err != nil {
+		return nil, err
 	}
 	if len(astray) == 0 {
 		return nil, nil
@@ -49,7 +44,10 @@ func (s *set) settlePlaces(doc *corpus.Document) (repairs []string, err error) {
 	if u, ok := commonUnit(astray, doc); ok {
 		return convertAll(astray, doc, u), nil
 	}
-	for _, sp := range astray {
+	for i, sp := range astray {
+		if err := pace.Part(0.5, 1).At(i, len(astray)); err != nil {
+			return nil, err
+		}
 		said, err := sp.move(doc)
 		if err != nil {
 			return nil, err
@@ -57,6 +55,44 @@ func (s *set) settlePlaces(doc *corpus.Document) (repairs []string, err error) {
 		repairs = append(repairs, said)
 	}
 	return repairs, nil
+}
+
+// place turns the ranges of all spans into bytes whose text is where they say
+// in code points, and returns the others.
+func (s *set) place(doc *corpus.Document, pace annotations.Pace) (astray []*span, err error) {
+	cursor := doc.Mapper().Cursor()
+	var bytes []annotations.Range
+	for i := range s.spans {
+		if err := pace.At(i, len(s.spans)); err != nil {
+			return nil, err
+		}
+		sp, fits := &s.spans[i], false
+		if err := checkRanges(sp.Ranges); err != nil {
+			return nil, fmt.Errorf("span %q: %w", sp.ID, err)
+		}
+		if bytes, fits = inBytes(bytes[:0], cursor, sp.Ranges); fits {
+			placed := annotations.Span{Ranges: bytes}
+			fits = placed.Text(doc) == string(s.texts[i])
+		}
+		if fits {
+			copy(sp.Ranges, bytes)
+		} else {
+			astray = append(astray, &span{sp, string(s.texts[i])})
+		}
+	}
+	return astray, nil
+}
+
+// inBytes appends ranges in code points to a list in bytes, if they are in the text.
+func inBytes(list []annotations.Range, cursor *corpus.Cursor, ranges []annotations.Range) ([]annotations.Range, bool) {
+	for _, r := range ranges {
+		start, end, err := cursor.CodePointsToBytes(r.Start, r.End)
+		if err != nil {
+			return list, false
+		}
+		list = append(list, annotations.Range{Start: start, End: end})
+	}
+	return list, true
 }
 
 // checkRanges refuses what no unit makes sense of.

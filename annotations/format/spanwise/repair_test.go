@@ -25,7 +25,7 @@ func TestASpanWhoseTextIsElsewhereIsMovedAndSaid(t *testing.T) {
 			`span "a4" in “Talks in <Damascus>” moved from 48–53, 55–60 to 46–51, 53–58, the nearest place that has its text "e` + "\u0301tat … e\u0301tat" + `"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got, repairs, err := Read(changed(t, tt.old, tt.new))
+			got, repairs, err := Read(changed(t, tt.old, tt.new), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -61,7 +61,7 @@ func TestTheNearestPlaceIsTheOneALoopFinds(t *testing.T) {
 			b[r.IntN(len(b))] = 'x'
 		}
 		doc, stated := newDocument(t, "d", "D", string(b)), r.IntN(len(b)+1)
-		s := &span{Span: annotations.Span{Ranges: []annotations.Range{{Start: stated, End: stated + 1}}}}
+		s := &span{Span: &annotations.Span{Ranges: []annotations.Range{{Start: stated, End: stated + 1}}}}
 		gotBefore, gotAfter := s.nearest(doc, []string{"x"}, stated)
 		before, after := naiveNearest(doc.Text(), "x", stated)
 		if got, want := distance(start(gotBefore), start(gotAfter), stated), distance(before, after, stated); got != want {
@@ -102,7 +102,7 @@ func TestASpanWhoseTextIsNowhereIsRefused(t *testing.T) {
 		{"equally near", `"ranges": ` + rangesJSON(2, 8) + ",\n          \"text\": \"Shoigu\"", `"ranges": ` + rangesJSON(40, 41) + `, "text": "ا"`, "equally near"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, _, err := Read(changed(t, tt.old, tt.new))
+			_, _, err := Read(changed(t, tt.old, tt.new), nil)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}
@@ -135,7 +135,7 @@ func TestOffsetsInAnotherUnitAreConvertedAndSaid(t *testing.T) {
 				}
 				data = strings.Replace(data, "\"ranges\": "+rangesJSON(points...), "\"ranges\":"+rangesJSON(foreign...), 1)
 			}
-			got, repairs, err := Read([]byte(data))
+			got, repairs, err := Read([]byte(data), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -150,7 +150,7 @@ func TestOffsetsInAnotherUnitAreConvertedAndSaid(t *testing.T) {
 
 func TestTimesInAnotherZoneAreConvertedAndSaid(t *testing.T) {
 	data := strings.Replace(string(write(t, small(t))), `"2001-09-09T01:46:40.000Z"`, `"2001-09-09T03:46:40.0004+02:00"`, 1)
-	got, repairs, err := Read([]byte(data))
+	got, repairs, err := Read([]byte(data), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

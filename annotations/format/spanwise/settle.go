@@ -3,14 +3,13 @@ package spanwise
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"spanwise/annotations"
 	"spanwise/corpus"
 )
 
 // project holds what the file says against itself and makes a project of it.
-func (f *file) project() (*annotations.Project, []string, error) {
+func (f *file) project(pace annotations.Pace) (*annotations.Project, []string, error) {
 	sets, err := f.setsByDocument()
 	if err != nil {
 		return nil, nil, err
@@ -20,12 +19,13 @@ func (f *file) project() (*annotations.Project, []string, error) {
 		return nil, nil, err
 	}
 	var repairs []string
-	for _, d := range f.documents {
-		add, said, err := d.settle(sets[d.id])
+	for i, d := range f.documents {
+		part := pace.Nth(i, len(f.documents))
+		add, said, err := d.settle(sets[d.id], part.Part(0, 0.5))
 		if err != nil {
 			return nil, nil, fmt.Errorf("“%s”: %w", d.details.Title, err)
 		}
-		if p, _, err = add.Apply(p); err != nil {
+		if p, _, err = annotations.Apply(add, p, part.Part(0.5, 1)); err != nil {
 			return nil, nil, err
 		}
 		repairs = append(repairs, said...)
@@ -59,50 +59,53 @@ func (f *file) setsByDocument() (map[string]*set, error) {
 
 // settle makes the edit that adds a document with its spans, whose offsets are
 // then in bytes.
-func (d *document) settle(s *set) (annotations.AddDocument, []string, error) {
-	doc, err := corpus.NewDocument(d.id, d.details, d.text)
-	if err != nil {
-		return annotations.AddDocument{}, nil, err
-	}
-	if doc.SHA256() != strings.ToLower(d.sha256) {
-		return annotations.AddDocument{}, nil, fmt.Errorf(
-			"the text is not the one that was written: its SHA-256 is %s, the file says %s",
-			doc.SHA256(), annotations.Shorten(d.sha256))
-	}
+func (d *document) settle(s *set, pace annotations.Pace) (annotations.AddDocument, []string, error) {
+	doc, err := d.document(pace.Part(0, 0.5))
 	add := annotations.AddDocument{Document: doc, At: -1}
-	if s == nil {
-		return add, nil, nil
+	if err != nil || s == nil {
+		return add, nil, err
 	}
 	times, err := s.readTimes(d.details.Title)
 	if err != nil {
 		return add, nil, err
 	}
-	places, err := s.settlePlaces(doc)
-	if err != nil {
-		return add, nil, err
-	}
-	add.Spans = make([]annotations.Span, len(s.spans))
-	for i := range s.spans {
-		add.Spans[i] = s.spans[i].Span
-	}
-	return add, append(times, places...), nil
+	places, err := s.settlePlaces(doc, pace.Part(0.5, 1))
+	add.Spans = s.spans
+	return add, append(times, places...), err
 }
 
-// readTimes reads the spans' times, and says which were written in another zone
-// or finer than milliseconds.
+// document makes the document, whose text has to be the one that was written.
+func (d *document) document(pace annotations.Pace) (*corpus.Document, error) {
+	doc, err := corpus.NewDocument(d.id, d.details, d.text)
+	if err != nil {
+		return nil, err
+	}
+	if err := doc.WorkOut(pace); err != nil {
+		return nil, err
+	}
+	if doc.SHA256() != strings.ToLower(d.sha256) {
+		return nil, fmt.Errorf("the text is not the one that was written: its SHA-256 is %s, the file says %s",
+			doc.SHA256(), annotations.Shorten(d.sha256))
+	}
+	return doc, nil
+}
+
+// readTimes reads the spans' times that were written in another way than ours,
+// and says which they are: in another zone, or finer than milliseconds.
 func (s *set) readTimes(title string) (repairs []string, err error) {
-	for i := range s.spans {
-		sp := &s.spans[i]
-		for _, t := range []struct {
-			name, text string
-			into       *time.Time
-		}{{"created", sp.created, &sp.Created}, {"modified", sp.modified, &sp.Modified}} {
-			if *t.into, err = annotations.ParseTime(t.text); err != nil {
-				return nil, fmt.Errorf("span %q: %s: %w", sp.ID, t.name, err)
-			}
-			if kept := annotations.FormatTime(*t.into); kept != t.text {
-				repairs = append(repairs, fmt.Sprintf("span %q in “%s”: the time %s is kept as %q", sp.ID, title, t.text, kept))
-			}
+	for _, odd := range s.times {
+		sp := &s.spans[odd.span]
+		t, err := annotations.ParseTime(odd.text)
+		if err != nil {
+			return nil, fmt.Errorf("span %q: %s: %w", sp.ID, odd.name, err)
+		}
+		if odd.name == "created" {
+			sp.Created = t
+		} else {
+			sp.Modified = t
+		}
+		if kept := annotations.FormatTime(t); kept != odd.text {
+			repairs = append(repairs, fmt.Sprintf("span %q in “%s”: the time %s is kept as %q", sp.ID, title, odd.text, kept))
 		}
 	}
 	return repairs, nil

@@ -91,7 +91,7 @@ func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
 			if schema.Validate(generic(t, data)) == nil {
 				t.Error("the schema lets it pass")
 			}
-			if _, _, err := Read(data); err == nil {
+			if _, _, err := Read(data, nil); err == nil {
 				t.Error("Read lets it pass")
 			}
 		})
