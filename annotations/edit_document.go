@@ -11,7 +11,8 @@ import (
 
 // AddDocument brings a document, with spans on it, into the project as the
 // At-th, counted from 0; -1 puts it at the end. Its ID is new there. The spans
-// are those of Set, which is shared, or without one those of Spans.
+// are those of Set, or without one those of Spans. The project shares them:
+// nothing of them may be changed afterwards.
 type AddDocument struct {
 	Document *corpus.Document
 	At       int
@@ -83,10 +84,10 @@ func (p *Project) checkedSet(e AddDocument, pace Pace) (*Set, error) {
 
 // setOf makes the set of spans that all pass their check.
 func (p *Project) setOf(doc *corpus.Document, spans []Span, pace Pace) (*Set, error) {
-	kept, copies := make([]*Span, len(spans)), copier{more: len(spans)}
+	kept := make([]*Span, len(spans))
 	check := pace.Part(0, 0.5)
 	for i := range spans {
-		kept[i] = copies.kept(&spans[i])
+		kept[i] = spans[i].shared()
 		if err := cmp.Or(check.At(i, len(spans)), kept[i].fits(doc.Text(), p.labels)); err != nil {
 			return nil, err
 		}

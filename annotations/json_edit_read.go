@@ -16,7 +16,7 @@ func UnmarshalEdit(data []byte) (Edit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read edit: %w", err)
 	}
-	e, err := r.edit(true)
+	e, err := r.Edit()
 	if err == nil {
 		err = r.End()
 	}
@@ -25,6 +25,9 @@ func UnmarshalEdit(data []byte) (Edit, error) {
 	}
 	return e, nil
 }
+
+// Edit reads an edit, as UnmarshalEdit does.
+func (r *JSONReader) Edit() (Edit, error) { return r.edit(true) }
 
 // edit reads an edit; a batch only where one is allowed, which bounds the depth.
 func (r *JSONReader) edit(batch bool) (Edit, error) {

@@ -11,18 +11,22 @@ import (
 func sortSpans(spans []*Span, pace Pace) (inText, byID []*Span, err error) {
 	inText = spans
 	if !slices.IsSortedFunc(spans, inTextOrder.compare) {
-		inText = sortedBy(spans, inTextOrder, func(s *Span) uint64 { return uint64(s.Start()) })
+		sorted, err := sortedBy(spans, inTextOrder, func(s *Span) uint64 { return uint64(s.Start()) }, pace.Part(0, 0.5))
+		if err != nil {
+			return nil, nil, err
+		}
+		inText = spansOf(sorted)
 	}
-	if err := pace.At(0, 1); err != nil {
+	sorted, err := sortedBy(spans, byIDOrder, func(s *Span) uint64 { return prefix(s.ID) }, pace.Part(0.5, 1))
+	if err != nil {
 		return nil, nil, err
 	}
-	byID = sortedBy(spans, byIDOrder, func(s *Span) uint64 { return prefix(s.ID) })
-	for i := 1; i < len(byID); i++ {
-		if byID[i].ID == byID[i-1].ID {
-			return nil, nil, twiceError(byID[i].ID)
+	for i := 1; i < len(sorted); i++ {
+		if a, b := sorted[i-1], sorted[i]; a.key == b.key && a.span.ID == b.span.ID {
+			return nil, nil, twiceError(b.span.ID)
 		}
 	}
-	return inText, byID, nil
+	return inText, spansOf(sorted), nil
 }
 
 // twiceError is the ID that two spans have.
@@ -36,25 +40,62 @@ type keyed struct {
 	span *Span
 }
 
+func spansOf(list []keyed) []*Span {
+	spans := make([]*Span, len(list))
+	for i, k := range list {
+		spans[i] = k.span
+	}
+	return spans
+}
+
 // sortedBy returns spans in an order that never contradicts their keys. Most
 // comparisons end at the keys, which lie side by side in memory; strings all
 // over it take several times as long to compare.
-func sortedBy(spans []*Span, order *kind[*Span], key func(*Span) uint64) []*Span {
+func sortedBy(spans []*Span, order *kind[*Span], key func(*Span) uint64, pace Pace) ([]keyed, error) {
 	all := make([]keyed, len(spans))
 	for i, s := range spans {
 		all[i] = keyed{key(s), s}
 	}
-	slices.SortFunc(all, func(a, b keyed) int {
+	return sortPaced(all, func(a, b keyed) int {
 		if a.key != b.key {
 			return cmp.Compare(a.key, b.key)
 		}
 		return order.compare(a.span, b.span)
-	})
-	sorted := make([]*Span, len(all))
-	for i, k := range all {
-		sorted[i] = k.span
+	}, pace)
+}
+
+// sortPaced sorts in pieces, which it then merges, so that it can be paused. It
+// may use list itself.
+func sortPaced[T any](list []T, compare func(a, b T) int, pace Pace) ([]T, error) {
+	for i := 0; i < len(list); i += piece {
+		if err := pace.At(i, 2*len(list)); err != nil {
+			return nil, err
+		}
+		slices.SortFunc(list[i:min(i+piece, len(list))], compare)
 	}
-	return sorted
+	spare := make([]T, 0, len(list))
+	for width := piece; width < len(list); width *= 2 {
+		for i := 0; i < len(list); i += 2 * width {
+			if err := pace.At(len(list)+i, 2*len(list)); err != nil {
+				return nil, err
+			}
+			middle := min(i+width, len(list))
+			spare = merge(spare, list[i:middle], list[middle:min(middle+width, len(list))], compare)
+		}
+		list, spare = spare, list[:0]
+	}
+	return list, nil
+}
+
+// merge appends two sorted lists as one.
+func merge[T any](into, a, b []T, compare func(a, b T) int) []T {
+	for len(a) > 0 && len(b) > 0 {
+		if compare(b[0], a[0]) < 0 {
+			a, b = b, a
+		}
+		into, a = append(into, a[0]), a[1:]
+	}
+	return append(append(into, a...), b...)
 }
 
 // prefix is the beginning of a string as a number that is in the same order.

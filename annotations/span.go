@@ -107,6 +107,14 @@ func (c *copier) kept(s *Span) *Span {
 	return k
 }
 
+// shared is kept for a span that nobody changes: itself, where it can be.
+func (s *Span) shared() *Span {
+	if s.Created == keptTime(s.Created) && s.Modified == keptTime(s.Modified) {
+		return s
+	}
+	return s.kept()
+}
+
 // keptTime returns a time in UTC to the millisecond. Most are so already.
 func keptTime(t time.Time) time.Time {
 	if t.Location() == time.UTC && t.Nanosecond()%int(time.Millisecond) == 0 {

@@ -15,8 +15,8 @@
 //
 // # Waiting
 //
-// Functions that wait (OpenStore, the methods of Store, Hold and
-// ReadFiles) must run on a goroutine of their own, never in an event
+// Functions that wait (OpenStore, the methods of Store, Hold, ReadFiles,
+// Download and Pause) must run on a goroutine of their own, never in an event
 // handler: there, nothing could ever wake them. No function given to
 // JavaScript here blocks.
 //

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -46,13 +47,32 @@ func readFile(handle app.Value, limit int) File {
 		f.Err = fmt.Errorf("%s: %.0f bytes; the limit is %d bytes", f.Name, size, limit)
 		return f
 	}
-	buffer, err := call(handle, "arrayBuffer")
+	data, err := readAll(handle)
 	if err != nil {
 		f.Err = fmt.Errorf("%s: %w", f.Name, err)
 		return f
 	}
-	f.Data = goBytes(app.Window().Get("Uint8Array").New(buffer))
+	f.Data = data
 	return f
+}
+
+// readAll reads a File in portions: a large one would be in memory twice for as
+// long as it takes to copy it.
+func readAll(handle app.Value) ([]byte, error) {
+	size := handle.Get("size").Int()
+	data := make([]byte, 0, size)
+	for len(data) < size {
+		part := handle
+		if size > portion {
+			part = handle.Call("slice", len(data), min(len(data)+portion, size))
+		}
+		buffer, err := call(part, "arrayBuffer")
+		if err != nil {
+			return nil, err
+		}
+		data = append(data, goBytes(app.Window().Get("Uint8Array").New(buffer))...)
+	}
+	return data, nil
 }
 
 // downloadLife is how long an object URL outlives the click on it: browsers read
@@ -62,10 +82,11 @@ const downloadLife = time.Minute
 // Download hands data to the reader as a file through the browser's own
 // download. The link never joins the page, so nothing on the page (go-app takes
 // over clicks on links) sees the click. It returns when the browser has taken
-// the download; whether the reader then keeps it cannot be known.
+// the download; whether the reader then keeps it cannot be known. It may wait,
+// so it is not for an event handler.
 func Download(name, mime string, data []byte) error {
 	err := attempt(func() {
-		blob := app.Window().Get("Blob").New([]any{newBytes(data)}, map[string]any{"type": mime})
+		blob := newBlob(mime, data)
 		urls := app.Window().Get("URL")
 		address := urls.Call("createObjectURL", blob)
 		link := app.Window().Get("document").Call("createElement", "a")
@@ -78,4 +99,16 @@ func Download(name, mime string, data []byte) error {
 		return fmt.Errorf("download %s: %w", name, err)
 	}
 	return nil
+}
+
+// newBlob makes a Blob of Blobs, since to copy large data into one is long work
+// that could not be paused.
+func newBlob(mime string, data []byte) app.Value {
+	constructor := app.Window().Get("Blob")
+	var parts []any
+	for part := range slices.Chunk(data, portion) {
+		parts = append(parts, constructor.New([]any{newBytes(part)}))
+		Pause()
+	}
+	return constructor.New(parts, map[string]any{"type": mime})
 }

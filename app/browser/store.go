@@ -142,13 +142,17 @@ func (s *Store) Append(ctx context.Context, records [][]byte) error {
 	s.turn.Lock()
 	defer s.turn.Unlock()
 
+	arrays := make([]app.Value, len(records)) // before the transaction, which waits for nothing
+	for i, record := range records {
+		arrays[i] = newBytes(record)
+	}
 	var added app.Value
 	err := s.transact(ctx, "readwrite", func(journal, _ app.Value) error {
 		if s.emptied {
 			return &EmptiedError{Name: s.name}
 		}
-		for _, record := range records {
-			added = journal.Call("add", newBytes(record))
+		for _, array := range arrays {
+			added = journal.Call("add", array)
 		}
 		return nil
 	})

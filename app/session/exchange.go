@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/annotations"
@@ -8,43 +9,62 @@ import (
 )
 
 // Export gives the whole project as a Spanwise file; equal projects give equal
-// bytes.
-func (s *Session) Export() ([]byte, error) {
-	return spanwise.Write(s.Project())
+// bytes. It ends early, with ctx's error, when ctx does.
+func (s *Session) Export(ctx context.Context, tell Progress) ([]byte, error) {
+	return spanwise.Write(s.Project(), s.work(ctx, tell).part("Writing the file…", 0, 1))
+}
+
+// Imported says what an import did.
+type Imported struct {
+	Report   []string // what was repaired in the file and what its merging had to decide, in sentences
+	Revision int      // the one that it made, 0 if it changed nothing
+	Added    []string // the IDs of the documents that are new, in order
 }
 
 // Import merges a Spanwise file into the project, as one edit that can be
-// undone. The report says, in sentences, what was repaired in the file and what
-// its merging had to decide. With an error nothing has changed.
-func (s *Session) Import(data []byte) (report []string, err error) {
-	file, report, err := spanwise.Read(data)
+// undone. With an error nothing has changed; ctx's end is one.
+//
+// The work goes on beside everything else. Where an edit was made meanwhile, the
+// file is merged anew into what that gave.
+func (s *Session) Import(ctx context.Context, data []byte, tell Progress) (Imported, error) {
+	w := s.work(ctx, tell)
+	file, repairs, err := spanwise.Read(data, w.part("Reading the file…", 0, 0.6))
 	if err != nil {
-		return nil, err
+		return Imported{}, err
 	}
-	merged, changed, err := s.merge(file)
-	if err != nil {
-		return nil, err
+	for {
+		told, done, err := s.merge(file, w)
+		if err != nil {
+			return Imported{}, fmt.Errorf("import: %w", err)
+		}
+		if done {
+			told.Report = append(repairs, told.Report...)
+			return told, nil
+		}
 	}
-	if changed {
-		s.notify()
-	}
-	return append(report, merged...), nil
 }
 
-// merge works out and makes the edit under one lock, so that no other edit comes
-// between the two.
-func (s *Session) merge(file *annotations.Project) (report []string, changed bool, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	edit, report, err := spanwise.Merge(s.project, file)
+// merge works out the edit that brings a file in, and makes it if the project
+// is still the same then.
+func (s *Session) merge(file *annotations.Project, w work) (told Imported, done bool, err error) {
+	into := s.Project()
+	edit, report, err := spanwise.Merge(into, file, w.part("Comparing it with your work…", 0.6, 0.7))
 	if err != nil {
-		return nil, false, fmt.Errorf("import: %w", err)
+		return Imported{}, false, err
 	}
-	if batch, ok := edit.(annotations.Batch); ok && len(batch.Edits) == 0 {
-		return report, false, nil
+	told.Report = report
+	if len(edit.Edits) == 0 {
+		return told, true, nil
 	}
-	if err := s.do(edit); err != nil {
-		return nil, false, fmt.Errorf("import: %w", err)
+	made, err := s.prepare(edit, into, w.part("Adding it to your work…", 0.7, 1))
+	if err != nil {
+		return Imported{}, false, err
 	}
-	return report, true, nil
+	for _, e := range edit.Edits {
+		if add, ok := e.(annotations.AddDocument); ok {
+			told.Added = append(told.Added, add.Document.ID)
+		}
+	}
+	told.Revision, done = s.take(made)
+	return told, done, nil
 }

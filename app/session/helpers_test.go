@@ -166,7 +166,7 @@ func must(t testing.TB, s *Session, edits ...annotations.Edit) {
 // exported gives the whole project as bytes.
 func exported(t testing.TB, s *Session) string {
 	t.Helper()
-	data, err := s.Export()
+	data, err := s.Export(context.Background(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

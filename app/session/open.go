@@ -20,6 +20,11 @@ type Start struct {
 	Bundled []*corpus.Document  // the articles that come with the program, in order
 	Scheme  *annotations.Scheme // of a new project; nil: the default one
 	Now     func() time.Time    // nil: time.Now
+	// Pause is called often by long work, on goroutines of its own, to let the page
+	// go on. nil: long work goes through in one piece.
+	Pause func()
+	// Opening is told how far the opening is. nil: nobody is.
+	Opening func(done float64)
 }
 
 // Open opens the work that the store keeps, or begins new work with the bundled
@@ -46,7 +51,7 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 
 // newSession makes a session without a project yet.
 func newSession(start Start) *Session {
-	s := &Session{store: start.Store, now: start.Now, bundled: map[string]bool{}}
+	s := &Session{store: start.Store, now: start.Now, pause: start.Pause, bundled: map[string]bool{}}
 	if s.now == nil {
 		s.now = time.Now
 	}
@@ -71,11 +76,17 @@ func (s *Session) load(ctx context.Context, start Start) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	notices, err := s.begin(snapshot, start)
+	w := s.work(ctx, func(_ string, done float64) {
+		if start.Opening != nil {
+			start.Opening(done)
+		}
+	})
+	share := shareOf(snapshot, records)
+	notices, err := s.begin(snapshot, start, w.part("", 0, share))
 	if err != nil {
 		return nil, err
 	}
-	skipped, err := s.replay(records)
+	skipped, err := s.replay(ctx, records, w.part("", share, 1))
 	if err != nil {
 		return nil, err
 	}
@@ -91,4 +102,13 @@ func (s *Session) load(ctx context.Context, start Start) ([]string, error) {
 	defer s.mu.Unlock()
 	s.save()
 	return notices, nil
+}
+
+// shareOf is how much of the work of opening is the snapshot's, by size.
+func shareOf(snapshot []byte, records [][]byte) float64 {
+	all := len(snapshot)
+	for _, r := range records {
+		all += len(r)
+	}
+	return float64(len(snapshot)) / float64(max(1, all))
 }

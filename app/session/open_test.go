@@ -67,7 +67,7 @@ func TestRecordsThatCannotBeUsedAreReportedSkippedAndKept(t *testing.T) {
 			must(t, s, mark("x"))
 			saved(t, s)
 			store.records = append(store.records, []byte(c.record))
-			last, _ := writeRecord(mark("y"), clock())
+			last, _ := writeRecord(mark("y"), clock(), nil)
 			store.records = append(store.records, last)
 
 			again, notices := opened(t, store)

@@ -1,11 +1,9 @@
 package session
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
-	"unicode/utf8"
 
 	"spanwise/annotations"
 )
@@ -25,45 +23,76 @@ type record struct {
 }
 
 // writeRecord makes the record of an edit that was made at a time.
-func writeRecord(edit annotations.Edit, at time.Time) ([]byte, error) {
-	body, err := annotations.MarshalEdit(edit)
-	if err != nil {
-		return nil, err
-	}
+func writeRecord(edit annotations.Edit, at time.Time, pace annotations.Pace) ([]byte, error) {
 	var w annotations.JSONWriter
 	w.Open('{')
 	w.IntField("v", recordVersion)
 	w.Field("id", annotations.NewID())
-	w.Field("at", annotations.FormatTime(at))
+	w.TimeField("at", at)
 	w.Name("edit")
-	w.Raw(body)
+	if err := w.Edit(edit, pace); err != nil {
+		return nil, err
+	}
 	w.Close('}')
 	return w.Bytes(), nil
 }
 
 // readRecord reads a record; its version comes first, for a newer one may look
 // different otherwise.
-func readRecord(data []byte) (record, error) {
-	if !utf8.Valid(data) {
-		return record{}, errors.New("it is not valid UTF-8")
-	}
-	var r struct {
-		V    int             `json:"v"`
-		ID   string          `json:"id"`
-		Edit json.RawMessage `json:"edit"`
-	}
-	if err := json.Unmarshal(data, &r); err != nil {
+func readRecord(data []byte, pace annotations.Pace) (record, error) {
+	r, err := annotations.NewJSONReader(data, pace)
+	if err != nil {
 		return record{}, fmt.Errorf("it is not a record: %w", err)
 	}
-	if r.V > recordVersion {
-		return record{}, &NewerDataError{What: "a record", Version: r.V, Reads: recordVersion}
+	version, err := readVersion(r.Ahead())
+	switch {
+	case err != nil:
+		return record{}, fmt.Errorf("it is not a record: %w", err)
+	case version > recordVersion:
+		return record{}, &NewerDataError{What: "a record", Version: version, Reads: recordVersion}
+	case version != recordVersion:
+		return record{}, errors.New("it is not a record: its version is missing")
 	}
-	if r.V != recordVersion || r.ID == "" {
-		return record{}, errors.New("it is not a record: version or ID is missing")
+	var found record
+	err = r.Members(func(name []byte) (err error) {
+		switch string(name) {
+		case "id":
+			found.id, err = r.String()
+		case "edit":
+			found.edit, err = r.Edit()
+		default:
+			err = r.Skip()
+		}
+		return err
+	})
+	if err == nil {
+		err = r.End()
 	}
-	edit, err := annotations.UnmarshalEdit(r.Edit)
-	if err != nil {
-		return record{}, err
+	switch {
+	case err != nil:
+		return record{}, fmt.Errorf("it is not a record that can be read: %w", err)
+	case found.id == "" || found.edit == nil:
+		return record{}, errors.New("it is not a record: its ID or edit is missing")
 	}
-	return record{id: r.ID, edit: edit}, nil
+	return found, nil
+}
+
+var errSeen = errors.New("seen")
+
+// readVersion looks for the version of a record, wherever it stands; 0 means
+// that there is none.
+func readVersion(r *annotations.JSONReader) (version int, err error) {
+	err = r.Members(func(name []byte) (err error) {
+		if string(name) != "v" {
+			return r.Skip()
+		}
+		if version, err = r.Int(); err == nil {
+			err = errSeen
+		}
+		return err
+	})
+	if err == errSeen {
+		err = nil
+	}
+	return version, err
 }

@@ -11,12 +11,12 @@ import (
 )
 
 // begin sets the project to the snapshot or, where there is none, to a new one.
-func (s *Session) begin(snapshot []byte, start Start) (notices []string, err error) {
+func (s *Session) begin(snapshot []byte, start Start, pace annotations.Pace) (notices []string, err error) {
 	if snapshot == nil {
 		s.project, err = newProject(start)
 		return nil, err
 	}
-	project, repairs, err := spanwise.Read(snapshot)
+	project, repairs, err := spanwise.Read(snapshot, pace)
 	var newer *spanwise.NewerError
 	if errors.As(err, &newer) {
 		return nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
@@ -31,10 +31,11 @@ func (s *Session) begin(snapshot []byte, start Start) (notices []string, err err
 // replay applies the journal's records, and says of each one that it skips its
 // number, counted from 1, and why. A record that is there twice, since its first
 // writing seemed to have failed, is applied once.
-func (s *Session) replay(records [][]byte) (skipped []string, err error) {
+func (s *Session) replay(ctx context.Context, records [][]byte, pace annotations.Pace) (skipped []string, err error) {
 	seen := make(map[string]bool, len(records))
 	for i, data := range records {
-		r, err := readRecord(data)
+		part := pace.Nth(i, len(records))
+		r, err := readRecord(data, part.Part(0, 0.5))
 		var newer *NewerDataError
 		if errors.As(err, &newer) {
 			newer.What = fmt.Sprintf("record %d of the journal", i+1)
@@ -42,7 +43,10 @@ func (s *Session) replay(records [][]byte) (skipped []string, err error) {
 		}
 		if err == nil && !seen[r.id] {
 			seen[r.id] = true
-			err = s.apply(r.edit)
+			err = s.apply(r.edit, part.Part(0.5, 1))
+		}
+		if ctx.Err() != nil { // not the record's fault
+			return nil, ctx.Err()
 		}
 		if err != nil {
 			skipped = append(skipped, fmt.Sprintf("record %d of the journal was skipped, and stays stored: %v", i+1, err))
@@ -52,8 +56,8 @@ func (s *Session) replay(records [][]byte) (skipped []string, err error) {
 }
 
 // apply makes an edit of the journal, which is neither undone nor kept again.
-func (s *Session) apply(edit annotations.Edit) error {
-	next, _, err := edit.Apply(s.project)
+func (s *Session) apply(edit annotations.Edit, pace annotations.Pace) error {
+	next, _, err := annotations.Apply(edit, s.project, pace)
 	if err == nil {
 		s.project = next
 	}
@@ -75,7 +79,7 @@ func (s *Session) addBundled(bundled []*corpus.Document) error {
 		if err != nil {
 			return fmt.Errorf("add a bundled article: %w", err)
 		}
-		r, err := writeRecord(edit, s.now())
+		r, err := writeRecord(edit, s.now(), nil)
 		if err != nil {
 			return fmt.Errorf("add a bundled article: %w", err)
 		}
@@ -98,7 +102,7 @@ func indexOf(docs []*corpus.Document, id string) int {
 // compact puts a snapshot in the place of a journal that has grown long. If that
 // fails the journal goes on growing, which costs time and loses nothing.
 func (s *Session) compact(ctx context.Context) (notices []string) {
-	snapshot, err := snapshotOf(s.project)
+	snapshot, err := snapshotOf(s.project, s.work(ctx, nil).part("", 0, 1))
 	if err == nil {
 		err = s.store.Compact(ctx, snapshot)
 	}
@@ -111,12 +115,12 @@ func (s *Session) compact(ctx context.Context) (notices []string) {
 
 // snapshotOf writes the project and reads it back, because the journal goes in
 // exchange for it: a snapshot that does not say the same must never get there.
-func snapshotOf(p *annotations.Project) ([]byte, error) {
-	snapshot, err := spanwise.Write(p)
+func snapshotOf(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
+	snapshot, err := spanwise.Write(p, pace.Part(0, 0.4))
 	if err != nil {
 		return nil, err
 	}
-	again, repairs, err := spanwise.Read(snapshot)
+	again, repairs, err := spanwise.Read(snapshot, pace.Part(0.4, 1))
 	if err != nil {
 		return nil, fmt.Errorf("check the snapshot: %w", err)
 	}

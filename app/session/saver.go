@@ -3,6 +3,8 @@ package session
 import (
 	"context"
 	"time"
+
+	"spanwise/annotations"
 )
 
 // patience is how long one write may take before it counts as failed.
@@ -47,18 +49,27 @@ func (s *Session) writeOnce() bool {
 	project, rebase, batch := s.project, s.rebase, s.pending
 	s.mu.Unlock()
 
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
 	var err error
 	if rebase {
-		var snapshot []byte
-		if snapshot, err = snapshotOf(project); err == nil {
-			err = s.store.Compact(ctx, snapshot)
-		}
+		err = s.writeSnapshot(project)
 	} else {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
 		err = s.store.Append(ctx, batch)
 	}
 	return s.written(len(batch), rebase, err)
+}
+
+// writeSnapshot puts a snapshot in the place of everything in the store. The
+// time that it takes to make it counts for no failure.
+func (s *Session) writeSnapshot(p *annotations.Project) error {
+	snapshot, err := snapshotOf(p, s.work(context.Background(), nil).part("", 0, 1))
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	return s.store.Compact(ctx, snapshot)
 }
 
 // written notes how a write of the first n pending records (or of a snapshot

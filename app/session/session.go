@@ -13,6 +13,7 @@ type Session struct {
 	store   Store
 	now     func() time.Time
 	bundled map[string]bool
+	pause   func()
 
 	mu       sync.Mutex
 	project  *annotations.Project
@@ -77,26 +78,35 @@ func (s *Session) do(e annotations.Edit) error {
 	if err != nil {
 		return err
 	}
-	if err := s.keep(e, next); err != nil {
+	if err := s.reach(next, e); err != nil {
 		return err
 	}
 	s.history.Push(inverse)
 	return nil
 }
 
-// keep makes next the project, reached by an edit, and has the edit written.
-func (s *Session) keep(applied annotations.Edit, next *annotations.Project) error {
+// reach makes next the project, to which an edit led, and has the edit written.
+func (s *Session) reach(next *annotations.Project, applied annotations.Edit) error {
+	var record []byte
 	if s.store != nil {
-		r, err := writeRecord(applied, s.now())
-		if err != nil {
+		var err error
+		if record, err = writeRecord(applied, s.now(), nil); err != nil {
 			return err
 		}
-		s.pending = append(s.pending, r)
+	}
+	s.keep(next, record)
+	return nil
+}
+
+// keep makes next the project and has the record of the edit that led there, if
+// there is a store, written.
+func (s *Session) keep(next *annotations.Project, record []byte) {
+	if record != nil {
+		s.pending = append(s.pending, record)
 	}
 	s.project = next
 	s.revision++
 	s.save()
-	return nil
 }
 
 // CanUndo reports whether there is an edit to take back.
@@ -125,7 +135,7 @@ func (s *Session) Redo() bool { return s.turn((*annotations.History).Redo) }
 func (s *Session) turn(step func(*annotations.History, *annotations.Project) (*annotations.Project, annotations.Edit, error)) bool {
 	s.mu.Lock()
 	next, applied, err := step(&s.history, s.project)
-	moved := err == nil && applied != nil && s.keep(applied, next) == nil
+	moved := err == nil && applied != nil && s.reach(next, applied) == nil
 	s.mu.Unlock()
 	if moved {
 		s.notify()

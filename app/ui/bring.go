@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -74,39 +75,40 @@ func (p *Page) takeFiles(ctx app.Context, list app.Value, after func()) {
 	if p.session == nil || !p.mayEdit() {
 		return
 	}
+	p.keepNote()
 	ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		ctx.Dispatch(func(ctx app.Context) {
-			after()
-			if err != nil {
-				p.notices.add(failure, err.Error())
-				return
-			}
-			p.bring(ctx, files)
-		})
+		p.onPage(after)
+		if err != nil {
+			p.onPage(func() { p.notices.add(failure, err.Error()) })
+			return
+		}
+		p.bring(ctx, files)
 	})
 }
 
+// bring takes files in, one after the other, and the texts among them at the
+// end, as one edit. It is not for the UI goroutine.
 func (p *Page) bring(ctx app.Context, files []browser.File) {
 	var texts []ingest.Result
 	for _, file := range files {
-		switch {
-		case file.Err != nil:
-			p.notices.add(failure, file.Err.Error())
-		case isProject(file.Name):
-			p.importFile(ctx, file)
-		default:
-			result, err := ingest.Text(file.Name, file.Data)
-			if err != nil {
-				p.notices.add(failure, err.Error())
-				continue
-			}
-			texts = append(texts, result)
+		if file.Err == nil && isProject(file.Name) {
+			p.importFile(file)
+			continue
 		}
+		text, err := ingest.Text(file.Name, file.Data)
+		if err = cmp.Or(file.Err, err); err != nil {
+			p.onPage(func() { p.notices.add(failure, err.Error()) })
+			continue
+		}
+		texts = append(texts, text)
+		browser.Pause()
 	}
-	if err := p.addArticles(ctx, texts); err != nil {
-		p.notices.add(failure, err.Error())
-	}
+	p.onPage(func() {
+		if err := p.addArticles(ctx, texts); err != nil {
+			p.notices.add(failure, err.Error())
+		}
+	})
 }
 
 func isProject(name string) bool { return strings.HasSuffix(strings.ToLower(name), ".json") }

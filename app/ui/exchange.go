@@ -2,50 +2,91 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/session"
 )
 
-// onExport downloads the whole project. The file's name carries the day; what
-// is in it does not, so that equal work makes equal files.
+// onExport downloads the whole project.
 func (p *Page) onExport(ctx app.Context, e app.Event) {
 	p.keepNote()
-	data, err := p.session.Export()
-	if err == nil {
-		name := "spanwise-" + time.Now().Format(time.DateOnly) + ".json"
-		err = browser.Download(name, "application/json", data)
-	}
-	if err != nil {
-		p.notices.add(failure, "The export failed: "+err.Error())
-		return
-	}
-	p.exported = p.session.Revision()
-	p.say("Exported")
+	ctx.Async(p.export)
 }
 
-// importFile takes in a Spanwise file as one edit. A file that is refused
-// changes nothing.
-func (p *Page) importFile(ctx app.Context, file browser.File) {
-	p.keepNote()
-	before := p.session.Revision()
-	report, err := p.session.Import(file.Data)
-	if err != nil {
-		p.notices.add(failure, file.Name+" was not imported: "+err.Error(), "Nothing here was changed.")
-		return
+// export makes the file beside the page. Its name carries the day; what is in
+// it does not, so that equal work makes equal files.
+func (p *Page) export() {
+	revision := p.session.Revision()
+	err := p.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
+		data, err := p.session.Export(ctx, tell)
+		if err != nil {
+			return err
+		}
+		name := "spanwise-" + time.Now().Format(time.DateOnly) + ".json"
+		return browser.Download(name, "application/json", data)
+	})
+	p.onPage(func() {
+		switch {
+		case errors.Is(err, context.Canceled):
+			p.notices.add(done, "The export was cancelled.")
+		case err != nil:
+			p.notices.add(failure, "The export failed: "+err.Error())
+		default:
+			p.exported = revision
+			p.say("Exported")
+		}
+	})
+}
+
+// importFile takes in a Spanwise file as one edit, beside the page. A file that
+// is refused, or called off, changes nothing.
+func (p *Page) importFile(file browser.File) {
+	var told session.Imported
+	err := p.run("Importing "+file.Name, func(ctx context.Context, tell session.Progress) (err error) {
+		told, err = p.session.Import(ctx, file.Data, tell)
+		return err
+	})
+	p.onPage(func() {
+		if err != nil {
+			p.notices.put(refusal(file.Name, err))
+			return
+		}
+		p.refresh()
+		p.openAdded(told.Added)
+		p.notices.put(imported(file.Name, told))
+		p.later(func() { browser.ScrollToTop() })
+	})
+}
+
+func refusal(name string, err error) notice {
+	if errors.Is(err, context.Canceled) {
+		return notice{Kind: done, Sentences: []string{"The import of " + name + " was cancelled.", "Nothing here was changed."}}
 	}
-	p.refresh()
-	told := notice{Kind: done, Sentences: []string{"Imported " + file.Name + "."}, Undo: p.session.Revision()}
-	if told.Undo == before {
-		told = notice{Kind: done, Sentences: []string{"Nothing was imported from " + file.Name + "."}}
+	return notice{Kind: failure, Sentences: []string{name + " was not imported: " + err.Error(), "Nothing here was changed."}}
+}
+
+// imported says what a file brought.
+func imported(name string, told session.Imported) notice {
+	said := notice{Kind: done, Sentences: []string{"Imported " + name + "."}, Undo: told.Revision}
+	if told.Revision == 0 {
+		said.Sentences = []string{"Nothing was imported from " + name + "."}
 	}
-	if len(report) > 0 {
-		told.Kind, told.Sentences = warning, append(told.Sentences, report...)
+	if len(told.Report) > 0 {
+		said.Kind, said.Sentences = warning, append(said.Sentences, told.Report...)
 	}
-	p.notices.put(told)
-	p.later(func() { browser.ScrollToTop() })
+	return said
+}
+
+// openAdded shows the first article that a file brought, unless a person is at
+// work on the open one.
+func (p *Page) openAdded(added []string) {
+	if len(added) > 0 && p.set().Len() == 0 {
+		p.openArticle(p.ctx, added[0])
+	}
 }
 
 func (p *Page) onUpdateReady(ctx app.Context, e app.Event) bool {

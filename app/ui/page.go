@@ -5,6 +5,8 @@
 package ui
 
 import (
+	"sync"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
@@ -54,6 +56,10 @@ type Page struct {
 	inFull   bool
 	dropping bool
 	exported int
+
+	errand  *errand
+	turn    sync.Mutex // of errands
+	opening int        // percent
 }
 
 // sidePanel says which of the two side panels lies over the text where the
@@ -98,6 +104,7 @@ func (p *Page) Render() app.UI {
 		),
 		p.renderPanel(),
 		p.renderForm(),
+		p.renderErrand(),
 		p.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),
 	)
@@ -105,7 +112,7 @@ func (p *Page) Render() app.UI {
 
 func (p *Page) renderOpening() app.UI {
 	if p.trouble == "" {
-		return app.Div().Class("opening").Body(app.P().Text("Opening your articles…"))
+		return app.Div().Class("opening").Body(app.P().Text(openingText(p.opening)))
 	}
 	return app.Div().Class("opening").Body(
 		app.H1().Text("Spanwise cannot open your work"),
@@ -147,13 +154,16 @@ func (p *Page) refresh() {
 	p.drawArticles()
 }
 
-// mayEdit reports whether this tab may change the work. A banner says why not
-// for as long as it may not.
+// mayEdit reports whether this tab may change the work. A banner or a dialog
+// says why not for as long as it may not.
 func (p *Page) mayEdit() bool {
-	if p.reading {
+	switch {
+	case p.reading:
 		p.say("This tab only reads: Spanwise is open in another tab")
+	case p.busy():
+		p.say(p.errand.title)
 	}
-	return !p.reading
+	return !p.reading && !p.busy()
 }
 
 // do carries out an edit, the one way in which the page changes the work.

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"errors"
+	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -49,6 +51,8 @@ func (p *Page) openSession(ctx app.Context, start session.Start, reading bool) {
 	}
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
+	start.Pause = browser.Pause
+	start.Opening = p.openingTeller()
 	s, notices, err := session.Open(ctx, start)
 	ctx.Dispatch(func(ctx app.Context) {
 		if err != nil {
@@ -73,4 +77,22 @@ func (p *Page) begin(ctx app.Context, s *session.Session, reading bool) {
 		return
 	}
 	p.returnToPlace(ctx)
+}
+
+// openingTeller shows how far the opening is, where it takes long.
+func (p *Page) openingTeller() func(done float64) {
+	said := time.Now().Add(untold - news)
+	return func(done float64) {
+		if now := time.Now(); now.Sub(said) >= news {
+			said = now
+			p.ctx.Dispatch(func(app.Context) { p.opening = percent(done) })
+		}
+	}
+}
+
+func openingText(percent int) string {
+	if percent == 0 {
+		return "Opening your articles…"
+	}
+	return "Opening your articles… " + strconv.Itoa(percent) + " %"
 }

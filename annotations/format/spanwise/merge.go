@@ -19,10 +19,10 @@ import (
 // stay if the project has any span, and else the file's are taken; details that
 // are empty here are taken from the file in either case. What is only in into
 // stays as it is.
-func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Edit, report []string, err error) {
+func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []string, err error) {
 	m := &merger{into: into, fresh: !anySpan(into)}
 	if err := m.scheme(file.Scheme()); err != nil {
-		return nil, nil, fmt.Errorf("spanwise: merge: %w", err)
+		return edit, nil, fmt.Errorf("spanwise: merge: %w", err)
 	}
 	ours := match(into.Documents(), file.Documents())
 	for i, d := range file.Documents() {
@@ -33,7 +33,7 @@ func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotat
 		}
 		m.details(same, d)
 		if err := m.spans(same, file.Set(d.ID), pace.Nth(i, len(file.Documents()))); err != nil {
-			return nil, nil, fmt.Errorf("spanwise: merge: %w", err)
+			return edit, nil, fmt.Errorf("spanwise: merge: %w", err)
 		}
 	}
 	if len(m.edits) == 0 && len(m.report) == 0 {

@@ -15,6 +15,9 @@ import (
 func Write(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
 	w := &annotations.JSONWriter{Indent: true}
 	w.Grow(room(p))
+	if err := pace.At(0, 1); err != nil {
+		return nil, err
+	}
 	w.Open('{')
 	w.Field("format", formatName)
 	w.IntField("version", Version)
