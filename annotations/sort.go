@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"slices"
 )
 
@@ -67,24 +68,28 @@ func sortedBy(spans []*Span, order *kind[*Span], key func(*Span) uint64, pace Pa
 // sortPaced sorts in pieces, which it then merges, so that it can be paused. It
 // may use list itself.
 func sortPaced[T any](list []T, compare func(a, b T) int, pace Pace) ([]T, error) {
-	for i := 0; i < len(list); i += piece {
-		if err := pace.At(i, 2*len(list)); err != nil {
-			return nil, err
-		}
-		slices.SortFunc(list[i:min(i+piece, len(list))], compare)
-	}
-	spare := make([]T, 0, len(list))
-	for width := piece; width < len(list); width *= 2 {
-		for i := 0; i < len(list); i += 2 * width {
-			if err := pace.At(len(list)+i, 2*len(list)); err != nil {
-				return nil, err
+	rounds := 1 + bits.Len(uint(len(list)/piece)) // one sorts, each of the others merges
+	round := 0
+	each := func(width int, do func(from, middle, to int)) error {
+		part := pace.Nth(round, rounds)
+		for i := 0; i < len(list); i += width {
+			if err := part.At(i, len(list)); err != nil {
+				return err
 			}
-			middle := min(i+width, len(list))
-			spare = merge(spare, list[i:middle], list[middle:min(middle+width, len(list))], compare)
+			do(i, min(i+width/2, len(list)), min(i+width, len(list)))
 		}
+		round++
+		return nil
+	}
+	err := each(piece, func(from, _, to int) { slices.SortFunc(list[from:to], compare) })
+	spare := make([]T, 0, len(list))
+	for width := 2 * piece; err == nil && width < 2*len(list); width *= 2 {
+		err = each(width, func(from, middle, to int) {
+			spare = merge(spare, list[from:middle], list[middle:to], compare)
+		})
 		list, spare = spare, list[:0]
 	}
-	return list, nil
+	return list, err
 }
 
 // merge appends two sorted lists as one.

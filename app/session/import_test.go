@@ -1,0 +1,165 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// marked is a file with so many spans on the article "a" and on one, "new",
+// that nobody has.
+func marked(t *testing.T, n int) []byte {
+	t.Helper()
+	other, _ := opened(t, nil)
+	unknown, err := corpus.NewDocument("new", corpus.Details{Title: "A new one"}, "New. "+sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	batch := annotations.Batch{Edits: []annotations.Edit{annotations.AddDocument{Document: unknown, At: -1}}}
+	for _, id := range numbered(n) {
+		e := mark(id).(annotations.AddSpan)
+		batch.Edits = append(batch.Edits, e)
+		e.Document = "new"
+		batch.Edits = append(batch.Edits, e)
+	}
+	must(t, other, annotations.RemoveDocument{ID: "b"}, batch)
+	return []byte(exported(t, other))
+}
+
+// stopped counts an import's pauses and ends it at one of them.
+func stopped(t *testing.T, at int) (ctx context.Context, tell Progress, pauses *int) {
+	ctx, cancel := context.WithCancel(context.Background())
+	t.Cleanup(cancel)
+	pauses = new(int)
+	return ctx, func(string, float64) {
+		if *pauses++; *pauses == at {
+			cancel()
+		}
+	}, pauses
+}
+
+func TestAnImportThatIsCalledOffAtAnyPauseChangesNothing(t *testing.T) {
+	file := marked(t, 300)
+	store := &memory{}
+	s := begun(t, store)
+	must(t, s, mark("x"))
+	saved(t, s)
+	before, work := store.copied(), exported(t, s)
+	for at := 1; ; at++ {
+		ctx, tell, pauses := stopped(t, at)
+		told, err := s.Import(ctx, file, tell)
+		if err == nil {
+			if *pauses >= at || at < 20 || told.Revision != 2 {
+				t.Fatalf("stopped at pause %d of %d the import went through: %+v", at, *pauses, told)
+			}
+			break
+		}
+		if !errors.Is(err, context.Canceled) || s.Revision() != 1 || !s.CanUndo() {
+			t.Fatalf("stopped at pause %d: %v, revision %d", at, err, s.Revision())
+		}
+		if diff := cmp.Diff(work, exported(t, s)); diff != "" {
+			t.Fatalf("stopped at pause %d the work has changed (-want +got):\n%s", at, diff)
+		}
+		if diff := cmp.Diff(before.records, store.copied().records); diff != "" {
+			t.Fatalf("stopped at pause %d the journal has changed (-want +got):\n%s", at, diff)
+		}
+	}
+	saved(t, s)
+	if store.held() != len(before.records)+1 {
+		t.Errorf("the journal has %d records more, want 1", store.held()-len(before.records))
+	}
+	again, notices := opened(t, store)
+	if diff := cmp.Diff(exported(t, s), exported(t, again)); diff != "" || len(notices) > 0 {
+		t.Errorf("after opening it again, with notices %q (-want +got):\n%s", notices, diff)
+	}
+	if !s.Undo() || exported(t, s) != work {
+		t.Error("one undo does not take the import back")
+	}
+}
+
+func TestAnEditThatIsMadeDuringAnImportIsKept(t *testing.T) {
+	file := marked(t, 300)
+	s, _ := opened(t, nil)
+	pauses := 0
+	told, err := s.Import(context.Background(), file, func(doing string, done float64) {
+		if pauses++; done > 0.7 && len(marks(s)) < 3 { // the file is merged by then, three times
+			must(t, s, mark(fmt.Sprint("mine-", len(marks(s)))))
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Project().Set("a").Len(); got != 303 {
+		t.Errorf("%d spans on a, want those of the file and three", got)
+	}
+	if diff := cmp.Diff(Imported{Report: told.Report, Revision: 4, Added: []string{"new"}}, told); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	s.Undo()
+	if diff := cmp.Diff([]string{"mine-0", "mine-1", "mine-2"}, marks(s)); diff != "" {
+		t.Errorf("after one undo (-want +got):\n%s", diff)
+	}
+}
+
+func TestAnEditThatWasPreparedForAnotherProjectIsNotTaken(t *testing.T) {
+	store := &memory{}
+	s := begun(t, store)
+	made, err := s.prepare(mark("late"), s.Project(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	must(t, s, mark("first"))
+	if revision, taken := s.take(made); taken || revision != 0 {
+		t.Errorf("taken as revision %d", revision)
+	}
+	if diff := cmp.Diff([]string{"first"}, marks(s)); diff != "" {
+		t.Errorf("spans (-want +got):\n%s", diff)
+	}
+	saved(t, s)
+	if store.held() != 1 {
+		t.Errorf("%d records, want that of the edit that was made", store.held())
+	}
+}
+
+func TestAnExportThatIsCalledOffGivesNothing(t *testing.T) {
+	s, _ := opened(t, nil)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if data, err := s.Export(ctx, nil); !errors.Is(err, context.Canceled) || data != nil {
+		t.Errorf("%d bytes, %v", len(data), err)
+	}
+}
+
+func TestOpeningAndSavingPauseAndTellHowFarTheyAre(t *testing.T) {
+	store := &memory{}
+	s := begun(t, store)
+	for _, id := range numbered(compactAbove + 1) {
+		must(t, s, mark(id))
+	}
+	saved(t, s)
+	pauses, told := 0, []float64{0}
+	again, _, err := Open(context.Background(), Start{
+		Store: store, Now: clock, Pause: func() { pauses++ },
+		Opening: func(done float64) { told = append(told, done) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if exported(t, again) != exported(t, s) {
+		t.Error("other work was opened")
+	}
+	for i := 1; i < len(told); i++ {
+		if told[i] < told[i-1] || told[i] > 1 {
+			t.Fatalf("%v is done after %v", told[i], told[i-1])
+		}
+	}
+	if len(told) < 100 || pauses <= len(told) { // making the snapshot pauses too
+		t.Errorf("%d pauses, told %d times", pauses, len(told))
+	}
+}
