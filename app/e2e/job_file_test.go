@@ -13,36 +13,61 @@ import (
 	"spanwise/app/e2e/chromium"
 )
 
-// exported is a Spanwise file as another program reads it: only JSON and code
-// points, nothing of the code that wrote it.
+// exported is a Spanwise file as another program reads and writes it: only JSON
+// and code points, nothing of the code that wrote it.
 type exported struct {
-	Format, Offsets string
-	Version         int
-	Scheme          struct {
-		Name   string
-		Labels []exportedLabel
-	}
-	Documents []exportedDocument
-	Sets      []exportedSet
+	Format  string `json:"format"`
+	Version int    `json:"version"`
+	Offsets string `json:"offsets"`
+	Scheme  struct {
+		Name   string          `json:"name"`
+		Labels []exportedLabel `json:"labels"`
+	} `json:"scheme"`
+	Documents []exportedDocument `json:"documents"`
+	Sets      []exportedSet      `json:"sets"`
 }
 
-type exportedLabel struct{ ID, Name, Key, Color, Definition string }
+type exportedLabel struct {
+	ID         string `json:"id"`
+	Name       string `json:"name"`
+	Key        string `json:"key"`
+	Color      string `json:"color"`
+	Definition string `json:"definition"`
+}
 
 type exportedDocument struct {
-	ID, Title, Outlet, Language, Published, URL, Note, SHA256, Text string
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Outlet    string `json:"outlet"`
+	Language  string `json:"language"`
+	Published string `json:"published"`
+	URL       string `json:"url"`
+	Note      string `json:"note"`
+	SHA256    string `json:"sha256"`
+	Text      string `json:"text"`
 }
 
 type exportedSet struct {
-	Document, Annotator, State string
-	Spans                      []exportedSpan
+	Document  string         `json:"document"`
+	Annotator string         `json:"annotator"`
+	State     string         `json:"state"`
+	Spans     []exportedSpan `json:"spans"`
 }
 
 type exportedSpan struct {
-	ID, Label         string
-	Ranges            []struct{ Start, End int }
-	Text, Note        string
-	Origin            string
-	Created, Modified string
+	ID       string          `json:"id"`
+	Label    string          `json:"label"`
+	Ranges   []exportedRange `json:"ranges"`
+	Text     string          `json:"text"`
+	Note     string          `json:"note"`
+	Origin   string          `json:"origin"`
+	Created  string          `json:"created"`
+	Modified string          `json:"modified"`
+}
+
+type exportedRange struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // export downloads the work and returns the file's bytes.
