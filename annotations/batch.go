@@ -129,3 +129,21 @@ func (p *Project) prepareRemove(a *article, edit Edit, _ *copier) (s *Span, inve
 	}
 	return s, inverse, fits
 }
+
+// Spans counts the spans that an edit brings, changes or takes one by one: what
+// the time that it takes goes with.
+func Spans(e Edit) int {
+	switch e := e.(type) {
+	case AddSpan, RemoveSpan, ChangeSpan:
+		return 1
+	case AddDocument:
+		return e.count()
+	case Batch:
+		sum := 0
+		for _, e := range e.Edits {
+			sum += Spans(e)
+		}
+		return sum
+	}
+	return 0
+}

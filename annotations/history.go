@@ -22,6 +22,32 @@ func (h *History) CanUndo() bool { return len(h.undo) > 0 }
 // CanRedo reports whether there is an edit to bring back.
 func (h *History) CanRedo() bool { return len(h.redo) > 0 }
 
+// NextUndo is the edit that takes back the latest one, nil without one; once it
+// was applied, Undone is to be told.
+func (h *History) NextUndo() Edit { return top(h.undo) }
+
+// NextRedo is the edit that brings back what was taken back last, nil without
+// one; once it was applied, Redone is to be told.
+func (h *History) NextRedo() Edit { return top(h.redo) }
+
+// Undone notes that NextUndo was applied, and what leads back from there.
+func (h *History) Undone(inverse Edit) { move(&h.undo, &h.redo, inverse) }
+
+// Redone is the same for NextRedo.
+func (h *History) Redone(inverse Edit) { move(&h.redo, &h.undo, inverse) }
+
+func top(stack []Edit) Edit {
+	if len(stack) == 0 {
+		return nil
+	}
+	return stack[len(stack)-1]
+}
+
+func move(from, to *[]Edit, inverse Edit) {
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, inverse)
+}
+
 // Undo takes back the latest edit. It returns the project after that and the
 // edit that was applied to get there, for the journal. With nothing to take
 // back the project stays and applied is nil; so does it after an error, when p
@@ -37,16 +63,14 @@ func (h *History) Redo(p *Project) (next *Project, applied Edit, err error) {
 
 // turn applies the top of one stack and puts its inverse on the other.
 func turn(p *Project, from, to *[]Edit, name string) (*Project, Edit, error) {
-	last := len(*from) - 1
-	if last < 0 {
+	edit := top(*from)
+	if edit == nil {
 		return p, nil, nil
 	}
-	edit := (*from)[last]
 	next, inverse, err := edit.Apply(p)
 	if err != nil {
 		return p, nil, fmt.Errorf("%s: %w", name, err)
 	}
-	*from = (*from)[:last]
-	*to = append(*to, inverse)
+	move(from, to, inverse)
 	return next, edit, nil
 }

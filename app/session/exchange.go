@@ -47,7 +47,7 @@ func (s *Session) Import(ctx context.Context, data []byte, tell Progress) (Impor
 // merge works out the edit that brings a file in, and makes it if the project
 // is still the same then.
 func (s *Session) merge(file *annotations.Project, w work) (told Imported, done bool, err error) {
-	into := s.Project()
+	into, revision := s.present()
 	edit, report, err := spanwise.Merge(into, file, w.part("Comparing it with your work…", 0.6, 0.7))
 	if err != nil {
 		return Imported{}, false, err
@@ -56,7 +56,7 @@ func (s *Session) merge(file *annotations.Project, w work) (told Imported, done 
 	if len(edit.Edits) == 0 {
 		return told, true, nil
 	}
-	made, err := s.prepare(edit, into, w.part("Adding it to your work…", 0.7, 1))
+	made, err := s.prepare(edit, into, revision, w.part("Adding it to your work…", 0.7, 1))
 	if err != nil {
 		return Imported{}, false, err
 	}
@@ -65,6 +65,6 @@ func (s *Session) merge(file *annotations.Project, w work) (told Imported, done 
 			told.Added = append(told.Added, add.Document.ID)
 		}
 	}
-	told.Revision, done = s.take(made)
+	told.Revision, done = s.take(made, s.history.Push)
 	return told, done, nil
 }

@@ -110,12 +110,12 @@ func TestAnEditThatIsMadeDuringAnImportIsKept(t *testing.T) {
 func TestAnEditThatWasPreparedForAnotherProjectIsNotTaken(t *testing.T) {
 	store := &memory{}
 	s := begun(t, store)
-	made, err := s.prepare(mark("late"), s.Project(), nil)
+	made, err := s.prepare(mark("late"), s.Project(), s.Revision(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	must(t, s, mark("first"))
-	if revision, taken := s.take(made); taken || revision != 0 {
+	if revision, taken := s.take(made, s.history.Push); taken || revision != 0 {
 		t.Errorf("taken as revision %d", revision)
 	}
 	if diff := cmp.Diff([]string{"first"}, marks(s)); diff != "" {
@@ -161,5 +161,68 @@ func TestOpeningAndSavingPauseAndTellHowFarTheyAre(t *testing.T) {
 	}
 	if len(told) < 100 || pauses <= len(told) { // making the snapshot pauses too
 		t.Errorf("%d pauses, told %d times", pauses, len(told))
+	}
+}
+
+func TestALongStepIsTakenBackAndBroughtBackInSlices(t *testing.T) {
+	file := marked(t, manySpans)
+	store := &memory{}
+	s := begun(t, store)
+	states := []string{exported(t, s)}
+	if _, err := s.Import(context.Background(), file, nil); err != nil {
+		t.Fatal(err)
+	}
+	states = append(states, exported(t, s))
+	for _, step := range []struct {
+		name         string
+		long         bool
+		do           func(context.Context, Progress) (bool, error)
+		before, want string
+	}{
+		{"undo", s.UndoIsLong(), s.UndoLong, states[1], states[0]},
+		{"redo", true, s.RedoLong, states[0], states[1]},
+		{"undo again", true, s.UndoLong, states[1], states[0]},
+	} {
+		if !step.long {
+			t.Errorf("%s is said to be quick", step.name)
+		}
+		ctx, tell, _ := stopped(t, 9)
+		if moved, err := step.do(ctx, tell); moved || !errors.Is(err, context.Canceled) || exported(t, s) != step.before {
+			t.Errorf("%s, called off: moved %v, %v", step.name, moved, err)
+		}
+		if moved, err := step.do(context.Background(), nil); !moved || err != nil || exported(t, s) != step.want {
+			t.Errorf("%s: moved %v, %v", step.name, moved, err)
+		}
+	}
+	if s.UndoIsLong() || !s.RedoIsLong() {
+		t.Error("the history does not know what comes next")
+	}
+	if moved, err := s.UndoLong(context.Background(), nil); moved || err != nil {
+		t.Errorf("with nothing to undo: moved %v, %v", moved, err)
+	}
+	saved(t, s)
+	again, _ := opened(t, store)
+	if exported(t, again) != states[0] {
+		t.Error("the journal says something else")
+	}
+}
+
+func TestALongStepGivesWayToAnEditThatIsMadeMeanwhile(t *testing.T) {
+	s, _ := opened(t, nil)
+	if _, err := s.Import(context.Background(), marked(t, manySpans), nil); err != nil {
+		t.Fatal(err)
+	}
+	made := false
+	moved, err := s.UndoLong(context.Background(), func(string, float64) {
+		if !made {
+			made = true
+			must(t, s, mark("mine"))
+		}
+	})
+	if moved || err != nil {
+		t.Errorf("moved %v, %v", moved, err)
+	}
+	if n := s.Project().Set("a").Len(); n != manySpans+1 || !s.CanUndo() || s.CanRedo() {
+		t.Errorf("%d spans on a", n)
 	}
 }

@@ -1,22 +1,67 @@
 package ui
 
 import (
+	"context"
+	"errors"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/app/session"
 )
 
-func (p *Page) undo(ctx app.Context) { p.step(ctx, p.session.Undo, "Undone") }
-func (p *Page) redo(ctx app.Context) { p.step(ctx, p.session.Redo, "Redone") }
-
-// step goes one edit back or forth, and shows the place that it changed: an
-// edit that is undone out of sight would look like none.
-func (p *Page) step(ctx app.Context, move func() bool, said string) {
-	p.keepNote()
-	before := p.session.Project()
-	if !p.mayEdit() || !move() {
+func (p *Page) undo(ctx app.Context) {
+	if p.session.UndoIsLong() {
+		p.longStep(ctx, "Undoing", p.session.UndoLong, "Undone")
 		return
 	}
+	p.step(p.session.Undo, "Undone")
+}
+
+func (p *Page) redo(ctx app.Context) {
+	if p.session.RedoIsLong() {
+		p.longStep(ctx, "Redoing", p.session.RedoLong, "Redone")
+		return
+	}
+	p.step(p.session.Redo, "Redone")
+}
+
+// step goes one edit back or forth.
+func (p *Page) step(move func() bool, said string) {
+	p.keepNote()
+	before := p.session.Project()
+	if p.mayEdit() && move() {
+		p.stepped(before, said)
+	}
+}
+
+// longStep goes one edit back or forth that holds very much, beside the page.
+func (p *Page) longStep(ctx app.Context, title string, move func(context.Context, session.Progress) (bool, error), said string) {
+	p.keepNote()
+	before := p.session.Project()
+	if !p.mayEdit() {
+		return
+	}
+	ctx.Async(func() {
+		moved := false
+		err := p.run(title, func(ctx context.Context, tell session.Progress) (err error) {
+			moved, err = move(ctx, tell)
+			return err
+		})
+		p.onPage(func() {
+			switch {
+			case moved:
+				p.stepped(before, said)
+			case err != nil && !errors.Is(err, context.Canceled):
+				p.notices.add(failure, "That could not be done: "+err.Error())
+			}
+		})
+	})
+}
+
+// stepped shows the place that a step has changed: an edit that is undone out
+// of sight would look like none.
+func (p *Page) stepped(before *annotations.Project, said string) {
 	p.notices.goOn()
 	at, found := changedPlace(before, p.session.Project(), p.open)
 	if found && at.document != p.open {

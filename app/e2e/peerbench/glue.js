@@ -96,6 +96,9 @@
       if (__peer.variant === 'import') return file;
       await importFile(file);
       await __rt.until(() => $('[data-state="Saved"]'), 120000);
+      // An import opens what it brings; opening it is what load is about.
+      $('[data-article]:not([data-article="bench"])').click();
+      await __rt.until(() => !item().getAttribute('aria-current'));
     },
     async load(file) {
       if (file) await importFile(file);
