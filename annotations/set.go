@@ -134,32 +134,25 @@ func (s *Set) without(span *Span) *Set {
 // with returns a set that has the spans given too, in any order; their IDs are
 // not in s. Two of them with one ID are refused.
 func (s *Set) with(spans []*Span, pace Pace) (*Set, error) {
-	inText, byID, err := sortSpans(spans, pace.Part(0, 0.4))
-	if err != nil {
-		return nil, err
-	}
-	first, err := inTextOrder.uniteSorted(s.inText.root, inText, pace.Part(0.4, 0.7))
-	if err != nil {
-		return nil, err
-	}
-	second, err := byIDOrder.uniteSorted(s.byID.root, byID, pace.Part(0.7, 1))
-	if err != nil {
-		return nil, err
-	}
-	return &Set{s.annotator, treap[*Span]{inTextOrder, first}, treap[*Span]{byIDOrder, second}}, nil
+	return s.inBoth((*kind[*Span]).uniteSorted, spans, pace)
 }
 
 // withoutAll returns a set that lacks the spans given, which are all of s.
 func (s *Set) withoutAll(spans []*Span, pace Pace) (*Set, error) {
+	return s.inBoth((*kind[*Span]).subtractSorted, spans, pace)
+}
+
+// inBoth does the same with spans in both treaps.
+func (s *Set) inBoth(do func(*kind[*Span], *node[*Span], []*Span, Pace) (*node[*Span], error), spans []*Span, pace Pace) (*Set, error) {
 	inText, byID, err := sortSpans(spans, pace.Part(0, 0.4))
 	if err != nil {
 		return nil, err
 	}
-	first, err := inTextOrder.subtractSorted(s.inText.root, inText, pace.Part(0.4, 0.7))
+	first, err := do(inTextOrder, s.inText.root, inText, pace.Part(0.4, 0.7))
 	if err != nil {
 		return nil, err
 	}
-	second, err := byIDOrder.subtractSorted(s.byID.root, byID, pace.Part(0.7, 1))
+	second, err := do(byIDOrder, s.byID.root, byID, pace.Part(0.7, 1))
 	if err != nil {
 		return nil, err
 	}

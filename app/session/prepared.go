@@ -70,12 +70,12 @@ func (s *Session) isLong(next func() annotations.Edit) bool {
 // UndoLong is Undo as work that pauses, and that ends without having changed
 // anything when ctx does, or when an edit is made meanwhile.
 func (s *Session) UndoLong(ctx context.Context, tell Progress) (moved bool, err error) {
-	return s.turnLong(s.history.NextUndo, s.history.Undone, s.work(ctx, tell).part("", 0, 1))
+	return s.turnLong(s.history.NextUndo, s.history.Undone, s.work(ctx, tell).part("Changing your work…", 0, 1))
 }
 
 // RedoLong is the same for Redo.
 func (s *Session) RedoLong(ctx context.Context, tell Progress) (moved bool, err error) {
-	return s.turnLong(s.history.NextRedo, s.history.Redone, s.work(ctx, tell).part("", 0, 1))
+	return s.turnLong(s.history.NextRedo, s.history.Redone, s.work(ctx, tell).part("Changing your work…", 0, 1))
 }
 
 func (s *Session) turnLong(next func() annotations.Edit, turned func(annotations.Edit), pace annotations.Pace) (moved bool, err error) {
