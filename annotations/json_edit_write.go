@@ -20,6 +20,9 @@ func MarshalEdit(e Edit) ([]byte, error) {
 // Edit writes an edit as MarshalEdit does, at a pace.
 func (w *JSONWriter) Edit(e Edit, pace Pace) error {
 	w.Grow(room(e))
+	if err := pace.At(0, 1); err != nil { // to make room for very much takes time
+		return err
+	}
 	if err := writeEdit(w, e, pace); err != nil {
 		return fmt.Errorf("write edit: %w", err)
 	}

@@ -146,6 +146,7 @@ func (s *Store) Append(ctx context.Context, records [][]byte) error {
 	for i, record := range records {
 		arrays[i] = newBytes(record)
 	}
+	Pause() // the database copies them once more, in one piece
 	var added app.Value
 	err := s.transact(ctx, "readwrite", func(journal, _ app.Value) error {
 		if s.emptied {
