@@ -45,7 +45,7 @@ func longProject(t *testing.T, characters, spans int) (file []byte, doc *corpus.
 	if project, _, err = add.Apply(project); err != nil {
 		t.Fatal(err)
 	}
-	if file, err = spanwise.Write(project); err != nil {
+	if file, err = spanwise.Write(project, nil); err != nil {
 		t.Fatal(err)
 	}
 	return file, doc
