@@ -22,6 +22,9 @@
   const sectionBlocks = 64;
   const sectionUnits = 3000;
 
+  // So many sections are laid out at once, and nothing is gained by waiting.
+  const fewSections = 4;
+
   let blocks = [];
   let sections = [];
   let watcher = null;
@@ -52,7 +55,8 @@
       begin = end;
     }
     root.replaceChildren(page);
-    reserve(root);
+    if (sections.length > fewSections) reserve(root);
+    else sections.forEach(layOutSection);
     watcher = watch();
     layOutRest(sections, 0);
   }

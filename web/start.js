@@ -93,6 +93,10 @@
   }
 
   async function run() {
+    // The browser takes its time to find its databases; it may do so meanwhile.
+    try {
+      indexedDB.databases?.().catch(() => {});
+    } catch {} // storage is forbidden: the program will find that out and say so
     const go = new Go();
     const instance = await instantiate(await unpack(await open()), go.importObject);
     const ended = go.run(instance); // comes back when the program first waits, its page drawn

@@ -23,6 +23,9 @@ type Start struct {
 	// Pause is called often by long work, on goroutines of its own, to let the page
 	// go on. nil: long work goes through in one piece.
 	Pause func()
+	// Before is closed when the session may write for the first time: what it has to
+	// write then can wait until its user has been shown the work. nil: at once.
+	Before <-chan struct{}
 	// Opening is told how far the opening is. nil: nobody is.
 	Opening func(done float64)
 }
@@ -52,6 +55,7 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 // newSession makes a session without a project yet.
 func newSession(start Start) *Session {
 	s := &Session{store: start.Store, now: start.Now, pause: start.Pause, bundled: map[string]bool{}}
+	s.before = start.Before
 	if s.now == nil {
 		s.now = time.Now
 	}

@@ -21,6 +21,7 @@ type saver struct {
 	saving  State
 	failure error
 	idle    chan struct{} // closed when the goroutine ends; nil before the first
+	before  <-chan struct{}
 }
 
 // save starts the goroutine if there is something to write and none is running.
@@ -36,6 +37,9 @@ func (s *Session) save() {
 
 // write writes until the store has everything or refuses.
 func (s *Session) write(idle chan struct{}) {
+	if s.before != nil {
+		<-s.before
+	}
 	for s.writeOnce() {
 	}
 	close(idle)

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -96,12 +97,10 @@ func legible(colour, paper string) string {
 	if ground.luminance() < 0.5 {
 		target = rgb{1, 1, 1}
 	}
-	for step := 0.0; step <= 1; step += 0.02 {
-		if mixed := c.mix(target, step).rounded(); contrast(mixed, ground) >= readable {
-			return mixed.String()
-		}
-	}
-	return target.String()
+	const steps = 50
+	mixed := func(step int) rgb { return c.mix(target, float64(step)/steps).rounded() }
+	least := sort.Search(steps, func(step int) bool { return contrast(mixed(step), ground) >= readable })
+	return mixed(least).String()
 }
 
 // rgb is a colour of the sRGB space, each part from 0 to 1.

@@ -17,20 +17,32 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"Esc", "let go"},
 }
 
-// keyTable is the list of keys, which never changes.
-type keyTable struct{ app.Compo }
+// keyTable is the list of keys, which never changes. Its rows are made when it
+// is unfolded for the first time: most people know them, and the first screen
+// need not wait.
+type keyTable struct {
+	app.Compo
+
+	unfolded bool
+}
 
 // Render draws the list, folded.
-func (*keyTable) Render() app.UI {
-	return app.Details().Class("keys").Body(
+func (k *keyTable) Render() app.UI {
+	return app.Details().Class("keys").On("toggle", k.onToggle).Body(
 		app.Summary().Text("Keys"),
-		app.Dl().Body(
-			app.Range(keyHelp).Slice(func(i int) app.UI {
-				return app.Div().Body(
-					app.Dt().Text(keyHelp[i].Keys),
-					app.Dd().Text(keyHelp[i].Does),
-				)
-			}),
-		),
+		app.If(k.unfolded, renderKeys),
+	)
+}
+
+func (k *keyTable) onToggle(app.Context, app.Event) { k.unfolded = true }
+
+func renderKeys() app.UI {
+	return app.Dl().Body(
+		app.Range(keyHelp).Slice(func(i int) app.UI {
+			return app.Div().Body(
+				app.Dt().Text(keyHelp[i].Keys),
+				app.Dd().Text(keyHelp[i].Does),
+			)
+		}),
 	)
 }

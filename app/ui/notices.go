@@ -194,10 +194,11 @@ func indexOf(ctx app.Context, name string) int {
 	return n
 }
 
-// standing is what holds for as long as it holds: a second tab, work that is
-// not kept (and why), a new version.
+// standing is what holds for as long as it holds: a second tab, a database that
+// is not open yet, work that is not kept (and why), a new version.
 type standing struct {
 	reading bool
+	opening bool
 	unkept  string
 	failed  bool
 	update  bool
@@ -206,6 +207,7 @@ type standing struct {
 func (p *Page) standing() standing {
 	return standing{
 		reading: p.reading,
+		opening: p.welcoming == late,
 		unkept:  p.unkept(),
 		failed:  p.session.Saving().State == session.Failed,
 		update:  p.update,
@@ -216,6 +218,9 @@ func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
 		app.If(s.reading, func() app.UI {
 			return renderBanner("Spanwise is open in another tab, and that one keeps your work. Here you can read; marking starts as soon as the other tab is closed.")
+		}),
+		app.If(s.opening, func() app.UI {
+			return renderBanner("The browser is still opening its database. You can read; marking starts when it has.")
 		}),
 		app.If(s.unkept != "", func() app.UI { return p.renderUnkept(s.unkept, s.failed) }),
 		app.If(s.update, func() app.UI {

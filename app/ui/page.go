@@ -57,9 +57,10 @@ type Page struct {
 	dropping bool
 	exported int
 
-	errand  *errand
-	turn    sync.Mutex // of errands
-	opening int        // percent
+	errand    *errand
+	turn      sync.Mutex // of errands
+	opening   int        // percent
+	welcoming welcome
 }
 
 // sidePanel says which of the two side panels lies over the text where the
@@ -82,6 +83,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.exact = browser.LoadPlace(exactKey) == "on"
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
 	p.listen(ctx)
+	p.welcome(ctx)
 	ctx.Async(func() { p.start(ctx) })
 }
 
@@ -158,12 +160,14 @@ func (p *Page) refresh() {
 // says why not for as long as it may not.
 func (p *Page) mayEdit() bool {
 	switch {
+	case p.welcoming != unwelcomed:
+		p.say(openingText(p.opening))
 	case p.reading:
 		p.say("This tab only reads: Spanwise is open in another tab")
 	case p.busy():
 		p.say(p.errand.title)
 	}
-	return !p.reading && !p.busy()
+	return p.welcoming == unwelcomed && !p.reading && !p.busy()
 }
 
 // do carries out an edit, the one way in which the page changes the work.

@@ -21,7 +21,10 @@ func savingText(s session.Saving) string {
 }
 
 func (p *Page) renderSaving() app.UI {
-	if p.reading {
+	switch {
+	case p.welcoming != unwelcomed:
+		return &savingStatus{Text: "Opening…"}
+	case p.reading:
 		return &savingStatus{Text: "Reading"}
 	}
 	return &savingStatus{Text: savingText(p.session.Saving())}
@@ -43,7 +46,7 @@ func (s *savingStatus) Render() app.UI {
 // unkept says why work is not being kept, or "" while it is.
 func (p *Page) unkept() string {
 	saving := p.session.Saving()
-	if p.reading {
+	if p.reading || p.welcoming != unwelcomed {
 		return ""
 	}
 	switch saving.State {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -35,6 +36,9 @@ func (p *Page) start(ctx app.Context) {
 	p.openSession(ctx, session.Start{Store: store}, false)
 }
 
+// bundled reads the articles that the page is built with, once.
+var bundled = sync.OnceValues(corpus.Bundled)
+
 // readOnly is the database as a second tab sees it: the first one writes.
 type readOnly struct{ session.Store }
 
@@ -43,29 +47,37 @@ var errReading = errors.New("this tab only reads")
 func (readOnly) Append(context.Context, [][]byte) error { return errReading }
 func (readOnly) Compact(context.Context, []byte) error  { return errReading }
 
+// firstScreen is how long the browser gets to put the first screen up before
+// anything is written: the bundled articles, which are not there the first time.
+const firstScreen = 50 * time.Millisecond
+
 func (p *Page) openSession(ctx app.Context, start session.Start, reading bool) {
-	articles, err := corpus.Bundled()
+	articles, err := bundled()
 	if err != nil {
-		ctx.Dispatch(func(app.Context) { p.trouble = err.Error() })
+		ctx.Dispatch(func(app.Context) { p.session, p.trouble = nil, err.Error() })
 		return
 	}
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
+	shown := make(chan struct{})
+	start.Before = shown
 	start.Opening = p.openingTeller()
 	s, notices, err := session.Open(ctx, start)
 	ctx.Dispatch(func(ctx app.Context) {
+		p.welcoming = unwelcomed
 		if err != nil {
-			p.trouble = err.Error()
+			p.session, p.trouble = nil, err.Error()
 			return
 		}
 		p.begin(ctx, s, reading)
 		p.notices.add(warning, notices...)
+		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }
 
-// begin shows a session that was opened. A tab that had to wait for another
-// one begins twice: first to read, then to work.
+// begin shows a session that was opened. A tab that had to wait, for another one
+// or for the database, begins twice: first to read, then to work.
 func (p *Page) begin(ctx app.Context, s *session.Session, reading bool) {
 	again := p.session != nil
 	p.session, p.reading, p.drawing = s, reading, nil

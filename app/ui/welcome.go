@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+)
+
+// welcome is how far the page has come with showing somebody new the bundled
+// articles before the database is open.
+type welcome string
+
+const (
+	unwelcomed welcome = ""        // what is shown is what the database has
+	welcomed   welcome = "welcome" // the articles are shown, and nothing can be done
+	late       welcome = "late"    // the database takes so long that it must be said
+)
+
+// lateAfter is when a person has noticed that nothing can be done.
+const lateAfter = time.Second
+
+// welcome shows the bundled articles at once to who has, as far as can be seen,
+// never been here: the browser takes as long to make a database as for all the
+// rest of the first screen. Until it has, they can read. Where there is work all
+// the same, it takes the articles' place when it has been read.
+func (p *Page) welcome(ctx app.Context) {
+	articles, err := bundled()
+	if err != nil || browser.LoadPlace(placeKey) != "" {
+		return
+	}
+	s, _, err := session.Open(ctx, session.Start{Bundled: articles, Scheme: annotations.DefaultScheme()})
+	if err != nil {
+		return
+	}
+	p.welcoming = welcomed
+	p.begin(ctx, s, false)
+	ctx.After(lateAfter, func(app.Context) {
+		if p.welcoming == welcomed {
+			p.welcoming = late
+		}
+	})
+}
