@@ -8,8 +8,8 @@
 //   spanwiseArticle.show(root, text, ends)   fills root with blocks
 //   spanwiseArticle.mark(pages)              draws the runs of some blocks
 //   spanwiseArticle.near                     what it sets is called with the
-//     half-open range of the blocks that lie no farther than a screen from
-//     what is in view, whenever that range changes
+//     half-open range of the blocks that lie no farther than half a screen
+//     from what is in view, whenever that range changes
 //   spanwiseArticle.block(index), .count(), .indexOf(node),
 //     .edge(node, offset), .firstBelow(line)   find places
 //   spanwiseArticle.layOut(index)            prepares scrolling to a block
@@ -25,14 +25,18 @@
   // So many sections are laid out at once, and nothing is gained by waiting.
   const fewSections = 4;
 
+  // What is near the screen lies no farther than this part of a screen from it.
+  const margin = 0.5;
+
   let blocks = [];
   let sections = [];
-  let watcher = null;
+  let nearest = {};
 
   // ends are the UTF-16 offsets, little-endian in 32 bits, at which the blocks
   // end.
   function show(root, text, ends) {
-    watcher?.disconnect();
+    resized.disconnect();
+    nearest = {};
     blocks = [];
     sections = [];
     const page = document.createDocumentFragment();
@@ -57,7 +61,7 @@
     root.replaceChildren(page);
     if (sections.length > fewSections) reserve(root);
     else sections.forEach(layOutSection);
-    watcher = watch();
+    resized.observe(root);
     layOutRest(sections, 0);
   }
 
@@ -74,28 +78,24 @@
     }
   }
 
-  function watch() {
-    const seen = new Set();
-    let last = {};
-    const observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        if (entry.isIntersecting) seen.add(entry.target);
-        else seen.delete(entry.target);
-      }
-      if (!seen.size) return;
-      let from = Infinity;
-      let to = 0;
-      for (const section of seen) {
-        from = Math.min(from, section.first);
-        to = Math.max(to, section.first + section.childElementCount);
-      }
-      if (from === last.from && to === last.to) return;
-      last = { from, to };
-      window.spanwiseArticle.near?.(from, to);
-    }, { rootMargin: "100% 0px" });
-    for (const section of sections) observer.observe(section);
-    return observer;
+  // look tells the program what is near the screen, if that has changed. It asks
+  // a few sections where they are; an IntersectionObserver would ask each of
+  // them at every frame.
+  function look() {
+    if (!sections.length) return;
+    const first = firstReaching(sections, -innerHeight * margin);
+    const last = firstReaching(sections, innerHeight * (1 + margin));
+    const to = last.first + last.childElementCount;
+    if (first.first === nearest.from && to === nearest.to) return;
+    nearest = { from: first.first, to };
+    window.spanwiseArticle.near?.(nearest.from, nearest.to);
   }
+
+  // What is near changes with scrolling, with the window, and with the heights
+  // of sections that are laid out.
+  addEventListener("scroll", look, { passive: true });
+  addEventListener("resize", look, { passive: true });
+  const resized = new ResizeObserver(look);
 
   // pages has a page for each block that is drawn anew, with form feeds between:
   // a line with the block's index, and then a line for each run: the UTF-16
@@ -206,10 +206,18 @@
     });
   }
 
-  // whenIdle is requestIdleCallback, which not every browser has.
+  // A page at which somebody scrolls, types or points has something else to do.
+  const rest = 500;
+  let stirred = -rest;
+  for (const kind of ["scroll", "wheel", "pointerdown", "keydown"]) {
+    addEventListener(kind, () => { stirred = performance.now(); }, { capture: true, passive: true });
+  }
+
   function whenIdle(work) {
+    const left = stirred + rest - performance.now();
+    if (left > 0) return void setTimeout(whenIdle, left, work);
     if (window.requestIdleCallback) return void requestIdleCallback(work);
-    setTimeout(() => {
+    setTimeout(() => { // not every browser has it
       const end = performance.now() + 8;
       work({ timeRemaining: () => end - performance.now() });
     }, 30);

@@ -45,7 +45,7 @@ func (a Article) Show(text string, ends []int) {
 }
 
 // OnNear sets what is called, on the event's own stack, with the half-open
-// range of the blocks that lie no farther than a screen from what is in view,
+// range of the blocks that lie no farther than half a screen from what is in view,
 // whenever that range changes.
 func OnNear(f func(from, to int)) {
 	drawer().Set("near", app.FuncOf(func(_ app.Value, args []app.Value) any {

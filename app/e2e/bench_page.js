@@ -37,6 +37,8 @@ window.bench = (() => {
     await work();
     return performance.now() - began;
   };
+  // The next frame is on the screen.
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const marked = async (before) => { await until(() => PB.count() > before, patience); await dbl(); };
 
   return {
@@ -94,8 +96,13 @@ window.bench = (() => {
         const at = document.caretPositionFromPoint(box.left + box.width / 3, innerHeight / 2)?.offsetNode;
         return at?.nodeType === Node.TEXT_NODE && text.contains(at);
       }, patience);
-      await dbl();
+      await painted();
     }),
+    // When the whole text has been laid out, which goes on in idle time.
+    settled: () => until(() => {
+      const last = document.getElementById("article-text").lastElementChild;
+      return last.style.contentVisibility === "visible";
+    }, patience),
     // Counts the frames of over 50 ms until longFrames is called.
     watchFrames() {
       let last = performance.now(), long = 0, on = true;

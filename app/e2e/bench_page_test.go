@@ -148,14 +148,15 @@ func busy(p *chromium.Page) float64 {
 }
 
 // BenchmarkThousandEdits makes a thousand edits that leave the largest article
-// as it was, after a few that warm the page up, and reports the page's memory
-// before and after them.
+// as it was, when all of it has been laid out and after a few that warm the page
+// up, and reports the page's memory before and after them.
 func BenchmarkThousandEdits(b *testing.B) {
 	work := works[len(works)-1]
 	doc := makeBenchDoc(work.characters, work.spans)
 	for b.Loop() {
 		p := openWith(b, doc)
 		await[float64](b, p, `bench.open()`)
+		await[any](b, p, `bench.settled()`)
 		edit(p, doc.phrases[:5], 20)
 		if megabytes, ok := p.Memory(); ok {
 			b.ReportMetric(megabytes, "before-MB")

@@ -50,8 +50,10 @@ func (p *Page) listenNear(ctx app.Context) {
 	browser.OnNear(func(from, to int) {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
-			p.near = blocks{from, to}
-			p.refresh()
+			if p.session != nil {
+				p.near = blocks{from, to}
+				p.refresh()
+			}
 		})
 	})
 }
