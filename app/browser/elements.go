@@ -92,6 +92,18 @@ func SetField(id, text string) {
 	}
 }
 
+// SetStatus puts a state into an element that the engine leaves alone: as its
+// text, and in data-state for the styles. The same state again changes nothing,
+// since a screen reader would say it again.
+func SetStatus(id, state string) {
+	element := ByID(id)
+	if !element.Truthy() || Data(element, "state") == state {
+		return
+	}
+	element.Get("dataset").Set("state", state)
+	element.Set("textContent", state)
+}
+
 // SetTitle names the page in the browser's tab and history.
 func SetTitle(title string) { app.Window().Get("document").Set("title", title) }
 

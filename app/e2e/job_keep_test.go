@@ -62,6 +62,26 @@ func TestSavedIsSaidOnlyWhenTheDatabaseHasTheEdit(t *testing.T) {
 	same(t, "the statuses", []string{"Saving…", "Saved"}, chromium.Eval[[]string](p, "statusTexts"))
 }
 
+// watchUnsaved has the page remember what the status said at the moment at which
+// the list of spans changed, before the browser could paint.
+const watchUnsaved = `
+	window.statusBeside = [];
+	const status = document.querySelector("[role=status]");
+	new MutationObserver(() => window.statusBeside.push(status.textContent))
+		.observe(document.querySelector("[role=list][aria-label=Spans]"), { childList: true });`
+
+func TestNoSpanIsEverSeenBesideASavedThatIsNotMeantForIt(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	waitSaved(p)
+	p.Do(watchUnsaved)
+	mark(t, p, "Tunisia", "1")
+	waitSaved(p)
+	p.Press("Control+z")
+	expectListed(t, p, "Actor Saudi Arabia")
+	same(t, "the statuses beside a list that changed", []string{"Saving…", "Saving…"}, chromium.Eval[[]string](p, "statusBeside"))
+}
+
 func TestEveryEditIsWrittenWithStrictDurability(t *testing.T) {
 	p := open(t)
 	p.Do(`

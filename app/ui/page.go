@@ -148,6 +148,7 @@ func (p *Page) refresh() {
 		p.styled = p.scheme()
 		p.rules.Replace(labelRules(p.styled))
 	}
+	p.showSaving()
 	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks()})
 	if p.canvas.holds(p.document()) {
 		p.paint()

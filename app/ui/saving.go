@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/app/browser"
 	"spanwise/app/session"
 )
 
@@ -20,27 +21,48 @@ func savingText(s session.Saving) string {
 	return "Not kept"
 }
 
-func (p *Page) renderSaving() app.UI {
+// savingState is what the status says at this moment.
+func (p *Page) savingState() string {
 	switch {
 	case p.welcoming != unwelcomed:
-		return &savingStatus{Text: "Opening…"}
+		return "Opening…"
 	case p.reading:
-		return &savingStatus{Text: "Reading"}
+		return "Reading"
 	}
-	return &savingStatus{Text: savingText(p.session.Saving())}
+	return savingText(p.session.Saving())
 }
 
-// savingStatus says whether the work is saved.
+// savingID is the id of the element that says whether the work is saved.
+const savingID = "saving-state"
+
+// showSaving writes the status at once, as the text and the lists are drawn at
+// once: were it left to the engine's next frame, a new span could stand beside
+// a Saved that is not meant for it.
+func (p *Page) showSaving() { browser.SetStatus(savingID, p.savingState()) }
+
+func (p *Page) renderSaving() app.UI {
+	return &savingStatus{Page: p, State: p.savingState()}
+}
+
+// savingStatus says whether the work is saved. The engine makes the element and
+// leaves what is in it to showSaving.
 type savingStatus struct {
 	app.Compo
 
-	Text string
+	Page  *Page
+	State string
 }
 
-// Render draws the status.
+// OnMount fills an element that is new on the page.
+func (s *savingStatus) OnMount(app.Context) { s.Page.showSaving() }
+
+// OnUpdate says what has changed without a refresh of the page.
+func (s *savingStatus) OnUpdate(app.Context) { s.Page.showSaving() }
+
+// Render draws the empty status.
 func (s *savingStatus) Render() app.UI {
-	return app.Output().Class("saving").DataSet("state", s.Text).
-		Attr("role", "status").Aria("label", "Saving state").Text(s.Text)
+	return app.Output().ID(savingID).Class("saving").
+		Attr("role", "status").Aria("label", "Saving state")
 }
 
 // unkept says why work is not being kept, or "" while it is.
