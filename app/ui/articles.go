@@ -40,14 +40,16 @@ type shelf struct {
 	words   string
 }
 
-func newArticleRows() articleRows {
-	return articleRows{list: newLongList(articleRowsID, "article")}
+func newArticleRows() *articleRows {
+	r := &articleRows{}
+	r.list = newLongList(articleRowsID, "article", r)
+	return r
 }
 
 // drawArticles brings the list up to date, and shows in it an article that was
 // opened.
 func (p *Page) drawArticles() {
-	r := &p.articles
+	r := p.articles
 	if !p.manyArticles() {
 		r.find.words = ""
 	}
@@ -60,16 +62,15 @@ func (p *Page) drawArticles() {
 		p.revealArticle()
 		return
 	}
-	r.draw()
-}
-
-func (r *articleRows) draw() {
-	docs := r.docs()
-	r.list.draw(len(docs), func(i int) browser.Row { return r.drawn.row(docs[i]) })
+	r.list.draw()
 }
 
 // docs are the articles that are listed: all, or those that were looked for.
 func (r *articleRows) docs() []*corpus.Document { return r.find.among(r.drawn.project.Documents()) }
+
+func (r *articleRows) count() int { return len(r.docs()) }
+
+func (r *articleRows) row(index int) browser.Row { return r.drawn.row(r.docs()[index]) }
 
 func (r *articleRows) indexOf(id string) int {
 	return slices.IndexFunc(r.docs(), func(d *corpus.Document) bool { return d.ID == id })
@@ -97,11 +98,11 @@ func (p *Page) manyArticles() bool { return len(p.session.Project().Documents())
 
 // revealArticle shows the open article in the list, if it is listed.
 func (p *Page) revealArticle() {
-	r := &p.articles
+	r := p.articles
 	if at := r.indexOf(p.open); at >= 0 {
-		r.list.reach(at, len(r.docs()))
+		r.list.reach(at, r.count())
 	}
-	r.draw()
+	r.list.draw()
 	p.later(func() { browser.ScrollInto(p.articlesScroller(), "[aria-current]") })
 }
 
@@ -124,7 +125,7 @@ func (p *Page) lookForArticle(words string) {
 		return
 	}
 	p.articles.list.on.ScrollToTop()
-	p.say(count(len(p.articles.docs()), "article") + " found")
+	p.say(count(p.articles.count(), "article") + " found")
 }
 
 // articleList is the list on the page. Its rows are drawn by drawArticles.
@@ -152,22 +153,17 @@ func (l *articleList) OnUpdate(ctx app.Context) {
 // fill draws the rows into an empty list, and shows the open article.
 func (l *articleList) fill(ctx app.Context) {
 	l.was = l.Many
-	l.Page.articles.draw()
+	l.Page.articles.list.draw()
 	l.OnResize(ctx)
 	l.Page.revealArticle()
 }
 
 // OnResize draws as many rows as the window has room for.
-func (l *articleList) OnResize(app.Context) {
-	if rows := &l.Page.articles; rows.list.scrolled(len(rows.docs())) {
-		rows.draw()
-	}
-}
+func (l *articleList) OnResize(app.Context) { l.Page.articles.list.fill() }
 
 // Render draws the list without its rows.
 func (l *articleList) Render() app.UI {
-	list := app.Ul().ID(articleRowsID).OnClick(l.onArticle).OnScroll(l.onScroll).
-		On("focusin", l.onFocus).OnKeyDown(l.onKeyDown)
+	list := l.Page.articles.list.element().OnClick(l.onArticle)
 	nav := app.Nav().ID(articlesID).Aria("label", "Articles")
 	if !l.Many {
 		return nav.Class("articles").Body(app.H2().Text("Articles"), list)
@@ -184,7 +180,7 @@ func (l *articleList) Render() app.UI {
 
 func (p *Page) renderArticles() app.UI {
 	many := p.manyArticles()
-	return &articleList{Page: p, Many: many, None: many && len(p.articles.docs()) == 0}
+	return &articleList{Page: p, Many: many, None: many && p.articles.count() == 0}
 }
 
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {
@@ -193,43 +189,6 @@ func (l *articleList) onArticle(ctx app.Context, e app.Event) {
 		l.Page.keepNote()
 		l.Page.openArticle(ctx, id)
 	}
-}
-
-// onScroll draws other rows when those in view come near the end of what is
-// drawn.
-func (l *articleList) onScroll(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	l.OnResize(ctx)
-}
-
-// onFocus draws rows around the one that Tab has reached.
-func (l *articleList) onFocus(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	rows := &l.Page.articles
-	if rows.list.focused(rows.focused(), len(rows.docs())) {
-		rows.draw()
-	}
-}
-
-// focused is the index of the row that has the keyboard, or -1.
-func (r *articleRows) focused() int { return r.indexOf(r.list.on.Focused()) }
-
-// onKeyDown walks through the rows.
-func (l *articleList) onKeyDown(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	rows := &l.Page.articles
-	if to, ok := rows.list.key(e, rows.focused(), len(rows.docs())); ok {
-		e.PreventDefault()
-		rows.moveTo(to)
-	}
-}
-
-// moveTo moves the keyboard to a row.
-func (r *articleRows) moveTo(index int) {
-	docs := r.docs()
-	r.list.reach(index, len(docs))
-	r.draw()
-	r.list.on.Focus(docs[index].ID)
 }
 
 // onFind lists the articles that have the words in the field.
@@ -249,7 +208,7 @@ func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 		browser.SetField(findID, "")
 		l.Page.lookForArticle("")
 	case key == "ArrowDown" && len(docs) > 0:
-		l.Page.articles.moveTo(0)
+		l.Page.articles.list.moveTo(0)
 	case key == "Enter" && l.Page.articles.find.words != "" && len(docs) > 0:
 		l.Page.keepNote()
 		l.Page.openArticle(ctx, docs[0].ID)

@@ -45,8 +45,8 @@ type Page struct {
 	choice []string
 	note   noteDraft
 
-	articles       articleRows
-	spans          spanRows
+	articles       *articleRows
+	spans          *spanRows
 	listedVersions versions[listed]
 
 	notices  notices

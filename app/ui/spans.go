@@ -30,7 +30,11 @@ type spanRows struct {
 	drawn listed
 }
 
-func newSpanRows() spanRows { return spanRows{list: newLongList(spansID, "span")} }
+func newSpanRows() *spanRows {
+	r := &spanRows{}
+	r.list = newLongList(spansID, "span", r)
+	return r
+}
 
 // drawSpans brings the list up to date, and shows a span in it that was chosen
 // elsewhere.
@@ -48,13 +52,14 @@ func (p *Page) drawSpans() {
 		p.spans.list.reach(at, now.set.Len())
 		p.later(func() { browser.ScrollInto(spansID, "[aria-current]") })
 	}
-	p.spans.draw()
+	p.spans.list.draw()
 }
 
-func (r *spanRows) draw() {
-	now := r.drawn
-	r.list.draw(now.set.Len(), func(i int) browser.Row { return now.row(now.set.At(i)) })
-}
+func (r *spanRows) count() int { return r.drawn.set.Len() }
+
+func (r *spanRows) row(index int) browser.Row { return r.drawn.row(r.drawn.set.At(index)) }
+
+func (r *spanRows) indexOf(id string) int { return r.drawn.set.IndexOf(id) }
 
 // row is a button that names a span's label and its text.
 func (l listed) row(s *annotations.Span) browser.Row {
@@ -92,50 +97,12 @@ func (l *spanList) OnMount(ctx app.Context) {
 }
 
 // OnResize draws as many rows as the window has room for.
-func (l *spanList) OnResize(app.Context) {
-	if rows := &l.Page.spans; rows.list.scrolled(rows.drawn.set.Len()) {
-		rows.draw()
-	}
-}
+func (l *spanList) OnResize(app.Context) { l.Page.spans.list.fill() }
 
 // Render draws the list without its rows.
 func (l *spanList) Render() app.UI {
-	return app.Ul().ID(spansID).Class("spans").Attr("role", "list").Aria("label", "Spans").
-		OnClick(l.onSpan).OnScroll(l.onScroll).On("focusin", l.onFocus).OnKeyDown(l.onKeyDown)
-}
-
-// onScroll draws other rows when those in view come near the end of what is
-// drawn.
-func (l *spanList) onScroll(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	l.OnResize(ctx)
-}
-
-// onFocus draws rows around the one that Tab has reached.
-func (l *spanList) onFocus(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	rows := &l.Page.spans
-	if rows.list.focused(rows.focused(), rows.drawn.set.Len()) {
-		rows.draw()
-	}
-}
-
-// focused is the index of the row that has the keyboard, or -1.
-func (r *spanRows) focused() int { return r.drawn.set.IndexOf(r.list.on.Focused()) }
-
-// onKeyDown walks through the rows.
-func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	rows := &l.Page.spans
-	set := rows.drawn.set
-	to, ok := rows.list.key(e, rows.focused(), set.Len())
-	if !ok {
-		return
-	}
-	e.PreventDefault()
-	rows.list.reach(to, set.Len())
-	rows.draw()
-	rows.list.on.Focus(set.At(to).ID)
+	return l.Page.spans.list.element().Class("spans").
+		Attr("role", "list").Aria("label", "Spans").OnClick(l.onSpan)
 }
 
 func (l *spanList) onSpan(ctx app.Context, e app.Event) { l.Page.onSpan(ctx, e) }
