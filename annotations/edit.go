@@ -2,6 +2,8 @@ package annotations
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 )
 
@@ -107,31 +109,38 @@ func (e ChangeScheme) Apply(p *Project) (*Project, Edit, error) {
 		return nil, nil, fmt.Errorf("change scheme to %q: %w", e.Scheme.Name, err)
 	}
 	next := p.withScheme(&Scheme{e.Scheme.Name, slices.Clone(e.Scheme.Labels)})
-	if err := p.keepsLabels(next.labels); err != nil {
+	if err := p.keepsLabels(next.scheme); err != nil {
 		return nil, nil, fmt.Errorf("change scheme to %q: %w", e.Scheme.Name, err)
 	}
 	return next, ChangeScheme{p.scheme}, nil
 }
 
-// keepsLabels reports the first span whose label is not among labels.
-func (p *Project) keepsLabels(labels map[string]Label) error {
-	gone := map[string]bool{}
-	for id := range p.labels {
-		if _, kept := labels[id]; !kept {
-			gone[id] = true
+// keepsLabels reports the first span whose label a scheme lacks.
+func (p *Project) keepsLabels(s *Scheme) error {
+	for a, span := range p.lacking(s) {
+		return fmt.Errorf("it lacks the label %q, which span %q in %s has", span.Label, span.ID, quoteTitle(a.doc))
+	}
+	return nil
+}
+
+// lacking gives the spans whose label a scheme lacks, with their articles.
+func (p *Project) lacking(s *Scheme) iter.Seq2[*article, *Span] {
+	gone := maps.Clone(p.labels)
+	for _, l := range s.Labels {
+		delete(gone, l.ID)
+	}
+	return func(yield func(*article, *Span) bool) {
+		if len(gone) == 0 {
+			return
 		}
-	}
-	if len(gone) == 0 {
-		return nil
-	}
-	for a := range p.articles.all() {
-		for s := range a.set.All() {
-			if gone[s.Label] {
-				return fmt.Errorf("it lacks the label %q, which span %q in %s has", s.Label, s.ID, quoteTitle(a.doc))
+		for a := range p.articles.all() {
+			for span := range a.set.All() {
+				if _, lacks := gone[span.Label]; lacks && !yield(a, span) {
+					return
+				}
 			}
 		}
 	}
-	return nil
 }
 
 // wanted returns the article with the ID given.
