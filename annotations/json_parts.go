@@ -11,6 +11,18 @@ var (
 
 // Scheme reads a scheme, and checks it.
 func (r *JSONReader) Scheme() (*Scheme, error) {
+	s, err := r.UncheckedScheme()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Check(); err != nil {
+		return nil, r.Errorf("%w", err)
+	}
+	return s, nil
+}
+
+// UncheckedScheme reads a scheme as it stands, which may fail its Check.
+func (r *JSONReader) UncheckedScheme() (*Scheme, error) {
 	var s Scheme
 	err := r.Object(schemeFields, func(i int) (err error) {
 		if i == 0 {
@@ -21,9 +33,6 @@ func (r *JSONReader) Scheme() (*Scheme, error) {
 	})
 	if err != nil {
 		return nil, err
-	}
-	if err := s.Check(); err != nil {
-		return nil, r.Errorf("%w", err)
 	}
 	return &s, nil
 }

@@ -71,13 +71,14 @@ func (l Label) check() error {
 		return fmt.Errorf("it has no name")
 	case utf8.RuneCountInString(l.Key) > 1:
 		return fmt.Errorf("its key %q is more than one character", l.Key)
-	case !isColor(l.Color):
+	case !IsColor(l.Color):
 		return fmt.Errorf("its colour %q is not of the form #rrggbb", l.Color)
 	}
 	return nil
 }
 
-func isColor(s string) bool {
+// IsColor reports whether s is a colour as labels have it, "#rrggbb".
+func IsColor(s string) bool {
 	if len(s) != 7 || s[0] != '#' {
 		return false
 	}

@@ -13,6 +13,7 @@ import (
 // file is what a file says, nothing of it checked against anything else.
 type file struct {
 	scheme    *annotations.Scheme
+	misfit    error // what is wrong with the scheme, with its place in the file
 	documents []document
 	sets      []set
 }
@@ -29,6 +30,7 @@ type set struct {
 	spans    []annotations.Span
 	texts    [][]byte // what each span covers, as the file says; parts of the file
 	times    []oddTime
+	mending  *mending // nil where a misfit is an error
 }
 
 // oddTime is a time that is not written as this version writes it.
@@ -40,31 +42,38 @@ type oddTime struct {
 // Read returns the project that a file holds, and a sentence for everything
 // that had to be repaired to read it. A file that cannot be read whole is an
 // error, and nothing of it is given: it is not JSON, not a Spanwise file, of a
-// newer version (a *NewerError), larger than MaxBytes, has a field that this
-// version does not know, or says things that do not fit each other. Errors say
-// what and where.
+// newer version (a *NewerError), larger than MaxBytes, or has a field that this
+// version does not know. Errors say what and where. Where all of it is there but
+// says things that do not fit each other, the error is a *BrokenError, and
+// ReadRepaired reads the file.
 //
 // Offsets are in code points. Where a span's text is not at its offsets they
 // are tried in UTF-16 code units and in bytes, for all such spans of a document
 // at once, and then the nearest place that has the text is taken; each is
 // reported. See repair.go.
 func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
-	if len(data) > MaxBytes {
-		return nil, nil, fmt.Errorf("spanwise: the file has %d MiB; at most %d can be read", len(data)>>20, MaxBytes>>20)
-	}
-	if rest, had := bytes.CutPrefix(data, []byte("\uFEFF")); had {
-		data = rest
-		repairs = append(repairs, "a byte order mark at the start of the file was taken off")
-	}
-	f, err := parse(data, pace.Part(0, 0.6))
+	f, repairs, err := open(data, pace.Part(0, 0.6))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
 	}
 	p, more, err := f.project(pace.Part(0.6, 1))
 	if err != nil {
-		return nil, nil, fmt.Errorf("spanwise: %w", err)
+		return nil, nil, broken(data, fmt.Errorf("spanwise: %w", err), pace.Part(1, 1))
 	}
 	return p, append(repairs, more...), nil
+}
+
+// open reads what the file says.
+func open(data []byte, pace annotations.Pace) (f *file, repairs []string, err error) {
+	if len(data) > MaxBytes {
+		return nil, nil, fmt.Errorf("the file has %d MiB; at most %d can be read", len(data)>>20, MaxBytes>>20)
+	}
+	if rest, had := bytes.CutPrefix(data, []byte("\uFEFF")); had {
+		data = rest
+		repairs = append(repairs, "a byte order mark at the start of the file was taken off")
+	}
+	f, err = parse(data, pace)
+	return f, repairs, err
 }
 
 func parse(data []byte, pace annotations.Pace) (*file, error) {
@@ -126,7 +135,7 @@ func readFile(r *annotations.JSONReader) (*file, error) {
 		case "offsets":
 			return readConstant(r, offsetUnit)
 		case "scheme":
-			f.scheme, err = r.Scheme()
+			err = readScheme(r, &f)
 		case "documents":
 			err = r.Array(func(int) error { return readDocument(r, &f) })
 		case "sets":
@@ -135,6 +144,16 @@ func readFile(r *annotations.JSONReader) (*file, error) {
 		return err
 	})
 	return &f, err
+}
+
+func readScheme(r *annotations.JSONReader, f *file) (err error) {
+	if f.scheme, err = r.UncheckedScheme(); err != nil {
+		return err
+	}
+	if err := f.scheme.Check(); err != nil {
+		f.misfit = r.Errorf("%w", err)
+	}
+	return nil
 }
 
 // readConstant reads a string that has only one value in this version.

@@ -27,7 +27,8 @@ var otherUnits = []unit{
 // span is a span whose text is not at its offsets.
 type span struct {
 	*annotations.Span
-	text string
+	text  string
+	index int // among the spans of its set
 }
 
 // settlePlaces turns the spans' ranges into bytes and says what it had to
@@ -49,10 +50,14 @@ func (s *set) settlePlaces(doc *corpus.Document, pace annotations.Pace) (repairs
 			return nil, err
 		}
 		said, err := sp.move(doc)
-		if err != nil {
+		switch {
+		case err == nil:
+			repairs = append(repairs, said)
+		case s.mending == nil:
 			return nil, err
+		default:
+			s.keepPlace(sp, doc, err)
 		}
-		repairs = append(repairs, said)
 	}
 	return repairs, nil
 }
@@ -67,6 +72,9 @@ func (s *set) place(doc *corpus.Document, pace annotations.Pace) (astray []*span
 			return nil, err
 		}
 		sp, fits := &s.spans[i], false
+		if s.mending != nil && len(sp.Ranges) == 0 {
+			continue // it is left out
+		}
 		if err := checkRanges(sp.Ranges); err != nil {
 			return nil, fmt.Errorf("span %q: %w", sp.ID, err)
 		}
@@ -77,7 +85,7 @@ func (s *set) place(doc *corpus.Document, pace annotations.Pace) (astray []*span
 		if fits {
 			copy(sp.Ranges, bytes)
 		} else {
-			astray = append(astray, &span{sp, string(s.texts[i])})
+			astray = append(astray, &span{sp, string(s.texts[i]), i})
 		}
 	}
 	return astray, nil

@@ -2,6 +2,7 @@ package spanwise
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"spanwise/annotations"
@@ -10,6 +11,9 @@ import (
 
 // project holds what the file says against itself and makes a project of it.
 func (f *file) project(pace annotations.Pace) (*annotations.Project, []string, error) {
+	if f.misfit != nil {
+		return nil, nil, f.misfit
+	}
 	sets, err := f.setsByDocument()
 	if err != nil {
 		return nil, nil, err
@@ -70,6 +74,9 @@ func (d *document) settle(s *set, pace annotations.Pace) (annotations.AddDocumen
 		return add, nil, err
 	}
 	places, err := s.settlePlaces(doc, pace.Part(0.5, 1))
+	if s.mending != nil {
+		s.spans = slices.DeleteFunc(s.spans, func(sp annotations.Span) bool { return len(sp.Ranges) == 0 })
+	}
 	add.Spans = s.spans
 	return add, append(times, places...), err
 }

@@ -4,9 +4,10 @@
 // Offsets in the file are Unicode code points, counted from 0, half-open, and
 // every span carries the text it covers, so that any reader can check them.
 // [Read] does check them, and either repairs what it can, saying so, or refuses
-// the file; it never drops or changes anything in silence. schema.json beside
-// this file is the JSON Schema of what Write writes. [Merge] makes the one edit
-// that brings a file that was read into a project that is open.
+// the file; it never drops or changes anything in silence. What it refuses since
+// it does not fit, a [BrokenError] tells of and [ReadRepaired] makes fit.
+// schema.json beside this file is the JSON Schema of what Write writes. [Merge]
+// makes the one edit that brings a file that was read into a project that is open.
 //
 // The package knows no other format and touches no storage.
 package spanwise

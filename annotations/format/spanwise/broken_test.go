@@ -1,0 +1,312 @@
+package spanwise
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+)
+
+// replaced returns the file of small with pieces of it replaced, each of which
+// is there once.
+func replaced(t *testing.T, pairs ...string) []byte {
+	t.Helper()
+	data := string(write(t, small(t)))
+	for i := 0; i < len(pairs); i += 2 {
+		if strings.Count(data, pairs[i]) != 1 {
+			t.Fatalf("%q is %d times in the file", pairs[i], strings.Count(data, pairs[i]))
+		}
+		data = strings.Replace(data, pairs[i], pairs[i+1], 1)
+	}
+	return []byte(data)
+}
+
+// lookup returns the file of small from one piece of it up to another.
+func lookup(t *testing.T, from, to string) string {
+	t.Helper()
+	data := string(write(t, small(t)))
+	_, rest, found := strings.Cut(data, from)
+	middle, _, ends := strings.Cut(rest, to)
+	if !found || !ends {
+		t.Fatalf("%q or %q is not in the file", from, to)
+	}
+	return from + middle
+}
+
+const inTalks = ", in “Talks in <Damascus>”"
+
+// a1On puts the span a1 on other ranges, with another text.
+func a1On(t *testing.T, ranges, text string) []string {
+	return []string{lookup(t, `"ranges": `+rangesJSON(2, 8), `"note"`), `"ranges": ` + ranges + `, "text": "` + text + `", `}
+}
+
+func TestABrokenFileIsToldAndRepaired(t *testing.T) {
+	a1 := lookup(t, "        {\n          \"id\": \"a1\"", "        {\n          \"id\": \"a3\"")
+	set := lookup(t, `"sets": [`, "\n  ]")
+	for _, tt := range []struct {
+		name     string
+		broken   []string // pairs of what is replaced in the file of small
+		want     []string // the same for what comes out of the repair
+		problems []Problem
+	}{
+		{"empty range", []string{rangesJSON(2, 8), rangesJSON(2, 2)}, []string{a1, ""},
+			[]Problem{{"sets[0].spans[1]" + inTalks, "its ranges 2–2 are empty, backward or negative", "it is left out"}}},
+		{"backward range", []string{rangesJSON(2, 8), rangesJSON(8, 2)}, []string{a1, ""},
+			[]Problem{{"sets[0].spans[1]" + inTalks, "its ranges 8–2 are empty, backward or negative", "it is left out"}}},
+		{"negative range", []string{rangesJSON(2, 8), rangesJSON(-2, 8)}, []string{a1, ""},
+			[]Problem{{"sets[0].spans[1]" + inTalks, "its ranges -2–8 are empty, backward or negative", "it is left out"}}},
+		{"no range", []string{rangesJSON(2, 8), "[]"}, []string{a1, ""},
+			[]Problem{{"sets[0].spans[1]" + inTalks, "it covers nothing: it has no range", "it is left out"}}},
+		{"one empty range of several", []string{rangesJSON(13, 18, 22, 30, 38, 44), rangesJSON(13, 18, 22, 22, 38, 44)},
+			[]string{rangesJSON(13, 18, 22, 30, 38, 44), rangesJSON(13, 18, 38, 44), " … Damascus", ""},
+			[]Problem{{"sets[0].spans[2]" + inTalks, "of its ranges 13–18, 22–22, 38–44, 1 are empty, backward or negative", "these ranges are left out"}}},
+		{"ranges in no order", []string{rangesJSON(13, 18, 22, 30, 38, 44), rangesJSON(22, 30, 13, 18, 38, 44), "👨‍👩‍👧 … Damascus", "Damascus … 👨‍👩‍👧"}, nil,
+			[]Problem{{"sets[0].spans[2]" + inTalks, "its ranges 22–30, 13–18, 38–44 are not one after the other", "they are put in order, and joined where they cross"}}},
+		{"crossing ranges", []string{rangesJSON(13, 18, 22, 30, 38, 44), rangesJSON(13, 25, 22, 30, 24, 26), "👨‍👩‍👧 … Damascus … الدفاع", "👨‍👩‍👧 in Dam … Damascus … ma"},
+			[]string{rangesJSON(13, 18, 22, 30, 38, 44), rangesJSON(13, 30), "👨‍👩‍👧 … Damascus … الدفاع", "👨‍👩‍👧 in Damascus"},
+			[]Problem{{"sets[0].spans[2]" + inTalks, "its ranges 13–25, 22–30, 24–26 are not one after the other", "they are put in order, and joined where they cross"}}},
+		{"beyond the text", a1On(t, rangesJSON(56, 70), "Lavrov"), a1On(t, rangesJSON(56, 59), `at\n`),
+			[]Problem{{"sets[0].spans[1]" + inTalks, `span "a1": at 56–70 stands "at\n" in place of "Lavrov", and the text is nowhere else in the article`, "it stays where it was, cut off at the end of the text"}}},
+		{"wholly beyond the text", a1On(t, rangesJSON(60, 70), "Lavrov"), []string{a1, ""},
+			[]Problem{{"sets[0].spans[1]" + inTalks, `span "a1": at 60–70 stands nothing, since the text ends before in place of "Lavrov", and the text is nowhere else in the article`, "it is left out"}}},
+		{"a text that is nowhere", []string{`"text": "Shoigu"`, `"text": "Lavrov"`}, nil,
+			[]Problem{{"sets[0].spans[1]" + inTalks, `span "a1": at 2–8 stands "Shoigu" in place of "Lavrov", and the text is nowhere else in the article`, "it stays where it was, on what stands there"}}},
+		{"two spans, one ID", []string{`"id": "a1"`, `"id": "a2"`}, []string{`"id": "a1"`, `"id": "a2-2"`},
+			[]Problem{{"sets[0].spans[1]" + inTalks, `another span has its ID "a2"`, `it is given the ID "a2-2"`}}},
+		{"two spans, one ID, and the next is taken", []string{`"id": "a1"`, `"id": "a2"`, `"id": "a3"`, `"id": "a2-2"`}, []string{`"id": "a1"`, `"id": "a2-3"`, `"id": "a3"`, `"id": "a2-2"`},
+			[]Problem{{"sets[0].spans[1]" + inTalks, `another span has its ID "a2"`, `it is given the ID "a2-3"`}}},
+		{"no span ID", []string{`"id": "a1"`, `"id": ""`}, []string{`"id": "a1"`, `"id": "span"`},
+			[]Problem{{"sets[0].spans[1]" + inTalks, `it has no ID`, `it is given the ID "span"`}}},
+		{"two documents, one ID", []string{`"id": "empty"`, `"id": "damascus"`}, []string{`"id": "empty"`, `"id": "damascus-2"`},
+			[]Problem{{"documents[1], “Nothing here”", `another article has its ID "damascus"`, `it is given the ID "damascus-2", and the spans that the file has for the former stay with the other`}}},
+		{"no document ID", []string{`"id": "damascus"`, `"id": ""`, `"document": "damascus"`, `"document": ""`}, []string{`"id": "damascus"`, `"id": "article"`, `"document": "damascus"`, `"document": "article"`},
+			[]Problem{{"documents[0], “Talks in <Damascus>”", `it has no ID`, `it is given the ID "article"`}}},
+		{"no title", []string{`"Nothing here"`, `""`}, []string{`"Nothing here"`, `"empty"`},
+			[]Problem{{"documents[1], “empty”", `it has no title`, `its title is “empty”, which is its ID`}}},
+		{"other checksum", []string{"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "none"}, nil,
+			[]Problem{{"documents[1], “Nothing here”", `its text is not the one that was written: its SHA-256 is e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, the file says "none"`, "the text is taken as it stands"}}},
+		{"unknown label", []string{`"label": "actor"`, `"label": "constructor"`, `"label": "date"`, `"label": "constructor"`},
+			[]string{`"label": "actor"`, `"label": "constructor"`, `"label": "date"`, `"label": "constructor"`,
+				"quoted person says.\"\n      }", `quoted person says."}, {"id": "constructor", "name": "constructor", "key": "", "color": "#767676", "definition": ""}`},
+			[]Problem{{"sets[0].spans[1]" + inTalks, `its label "constructor" is not in the scheme`, "a label “constructor” is added, in grey"}}},
+		{"no label", []string{`"label": "actor"`, `"label": ""`},
+			[]string{`"label": "actor"`, `"label": "label"`, "quoted person says.\"\n      }", `quoted person says."}, {"id": "label", "name": "label", "key": "", "color": "#767676", "definition": ""}`},
+			[]Problem{{"sets[0].spans[1]" + inTalks, `its label "" is not in the scheme`, "a label “label” is added, in grey"}}},
+		{"unknown origin", []string{`"origin": "import"`, `"origin": "robot"`}, nil,
+			[]Problem{{"sets[0].spans[2]" + inTalks, `its origin "robot" is neither "person" nor "import"`, `its origin is "import"`}}},
+		{"bad time", []string{"\"origin\": \"import\",\n          \"created\": \"\"", "\"origin\": \"import\",\n          \"created\": \"today\""}, nil,
+			[]Problem{{"sets[0].spans[2]" + inTalks, "created: the time today is not of the form 2026-01-31T12:30:00.000Z", "the time is left empty"}}},
+		{"time in the year nought", []string{"\"origin\": \"import\",\n          \"created\": \"\"", "\"origin\": \"import\",\n          \"created\": \"0000-01-01T00:00:00.000Z\""}, nil,
+			[]Problem{{"sets[0].spans[2]" + inTalks, "created: the year 0 is not in 1 to 9999", "the time is left empty"}}},
+		{"time that its zone takes to the year nought", []string{"\"origin\": \"import\",\n          \"created\": \"\"", "\"origin\": \"import\",\n          \"created\": \"0001-01-01T00:00:00+09:00\""}, nil,
+			[]Problem{{"sets[0].spans[2]" + inTalks, "created: the year 0 is not in 1 to 9999", "the time is left empty"}}},
+		{"set of no document", []string{`"document": "damascus"`, `"document": "aleppo"`}, []string{set, `"sets": [`},
+			[]Problem{{"sets[0]", `it is of the document "aleppo", which the file does not have`, "it is left out, with its 4 spans"}}},
+		{"two sets of one document", []string{",\n        {\n          \"id\": \"a1\"", `]}, {"document": "damascus", "annotator": "annotator-1", "state": "open", "spans": [{"id": "a1"`}, nil,
+			[]Problem{{"sets[1]" + inTalks, "it is a second set of the article", "its 3 spans are put with those of the first"}}},
+		{"bad colour", []string{"#009E73", "green"}, nil,
+			[]Problem{{"scheme.labels[2], “Date”", `its colour "green" is not of the form #rrggbb`, "it is given the colour #009E73"}}},
+		{"key of a word", []string{`"key": "3"`, `"key": "three"`}, []string{`"key": "3"`, `"key": ""`},
+			[]Problem{{"scheme.labels[2], “Date”", `its key "three" is more than one character`, "it has no key now"}}},
+		{"two labels, one key", []string{`"key": "3"`, `"key": "2"`}, []string{`"key": "3"`, `"key": ""`},
+			[]Problem{{"scheme.labels[2], “Date”", `its key "2" is another label's too`, "it has no key now"}}},
+		{"two labels, one ID", []string{"        \"id\": \"source-bias\"", "        \"id\": \"actor\"", `"label": "source-bias"`, `"label": "actor"`}, []string{"        \"id\": \"source-bias\"", "        \"id\": \"actor-2\"", `"label": "source-bias"`, `"label": "actor"`},
+			[]Problem{{"scheme.labels[3], “Source bias”", `another label has its ID "actor"`, `it is given the ID "actor-2", and spans with the former have the other label`}}},
+		{"a label without ID", []string{"        \"id\": \"source-bias\"", "        \"id\": \"\"", `"label": "source-bias"`, `"label": ""`}, []string{"        \"id\": \"source-bias\"", "        \"id\": \"label\"", `"label": "source-bias"`, `"label": "label"`},
+			[]Problem{{"scheme.labels[3], “Source bias”", `it has no ID`, `it is given the ID "label"`}}},
+		{"a label without name", []string{`"name": "Source bias"`, `"name": ""`}, []string{`"name": "Source bias"`, `"name": "source-bias"`},
+			[]Problem{{"scheme.labels[3], “source-bias”", `it has no name`, `it is named “source-bias”, which is its ID`}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			data := replaced(t, tt.broken...)
+			_, _, err := Read(data, nil)
+			var broken *BrokenError
+			if !errors.As(err, &broken) {
+				t.Fatalf("Read says %v, which is no BrokenError", err)
+			}
+			if diff := cmp.Diff(tt.problems, broken.Problems); diff != "" {
+				t.Errorf("problems (-want +got):\n%s", diff)
+			}
+			got, repairs, err := ReadRepaired(data, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var said []string
+			for _, p := range tt.problems {
+				said = append(said, p.String())
+			}
+			if diff := cmp.Diff(said, repairs); diff != "" {
+				t.Errorf("repairs (-want +got):\n%s", diff)
+			}
+			want, _, err := Read(replaced(t, tt.want...), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameFile(t, want, got)
+		})
+	}
+}
+
+func TestABrokenFileSaysItsFirstProblemAndHowManyMoreThereAre(t *testing.T) {
+	one := []string{`"origin": "import"`, `"origin": "robot"`}
+	_, _, err := Read(replaced(t, one...), nil)
+	if want := `spanwise: add document "damascus", “Talks in <Damascus>”: span "a3": its origin "robot" is neither "person" nor "import"`; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	_, _, err = Read(replaced(t, append(one, "#009E73", "green", rangesJSON(2, 8), "[]")...), nil)
+	if err == nil || !strings.Contains(err.Error(), `its colour "green"`) || !strings.HasSuffix(err.Error(), " (and 2 more problems)") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestWhatCannotBeReadIsNoBrokenFile(t *testing.T) {
+	whole := write(t, small(t))
+	for _, tt := range []struct {
+		name string
+		data []byte
+	}{
+		{"nothing", nil},
+		{"cut short", bytes.Replace(whole[:len(whole)-3], []byte(`"actor",`), []byte(`"nobody",`), 1)},
+		{"not UTF-8", replaced(t, `"text": "Shoigu"`, "\"text\": \"Shoi\xffu\"")},
+		{"newer", replaced(t, `"version": 1`, `"version": 2`)},
+		{"unknown field", replaced(t, `"origin": "import"`, `"origin": "import", "by": ""`)},
+		{"other annotator", replaced(t, `"annotator-1"`, `"Eve"`)},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, _, err := Read(tt.data, nil)
+			var broken *BrokenError
+			if err == nil || errors.As(err, &broken) {
+				t.Errorf("Read says %v", err)
+			}
+			p, repairs, again := ReadRepaired(tt.data, nil)
+			if again == nil || again.Error() != err.Error() || p != nil || repairs != nil {
+				t.Errorf("ReadRepaired gave %v, %q and says %v, want %v", p, repairs, again, err)
+			}
+		})
+	}
+}
+
+func TestAFileThatIsNotBrokenIsReadRepairedAsItIsRead(t *testing.T) {
+	for _, data := range [][]byte{
+		write(t, small(t)),
+		replaced(t, rangesJSON(2, 8), rangesJSON(4, 10)),
+		append([]byte("\uFEFF"), write(t, small(t))...),
+	} {
+		want, said, err := Read(data, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, repairs, err := ReadRepaired(data, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameFile(t, want, got)
+		if diff := cmp.Diff(said, repairs); diff != "" {
+			t.Errorf("repairs (-Read +ReadRepaired):\n%s", diff)
+		}
+	}
+}
+
+// TestSpansStayOnTheirWordsWhereATextIsMadeClean has a file whose text begins
+// with two byte order marks and whose lines end in three ways.
+func TestSpansStayOnTheirWordsWhereATextIsMadeClean(t *testing.T) {
+	unclean := "\uFEFF\uFEFFone\r\ntwo\rthree\r\n\r\nfour"
+	place := func(id, words string) string {
+		before, _, _ := strings.Cut(unclean, words)
+		start := len([]rune(before))
+		escaped := strings.NewReplacer("\r", `\r`, "\n", `\n`).Replace(words)
+		return seedSpan(id, rangesJSON(start, start+len([]rune(words))), escaped)
+	}
+	spans := []string{place("a", "one"), place("b", "two\rthree"), place("c", "three\r\n\r\nfour"), place("d", "\uFEFFone"), place("e", "\r\n\r\n")}
+	data := filledIn([]byte(strings.Replace(seedFile, "SPANS", strings.Join(spans, ","), 1)), unclean)
+	p, repairs, err := ReadRepaired(data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"documents[0], “t”: its text begins with a byte order mark or has carriage returns; the mark is taken off, and every line ends in U+000A alone"}
+	if diff := cmp.Diff(want, repairs); diff != "" {
+		t.Errorf("repairs (-want +got):\n%s", diff)
+	}
+	doc := p.Documents()[0]
+	covered := map[string]string{}
+	for s := range p.Set("d").All() {
+		covered[s.ID] = s.Text(doc)
+	}
+	if diff := cmp.Diff(map[string]string{"a": "one", "b": "two\nthree", "c": "three\n\nfour", "d": "one", "e": "\n\n"}, covered); diff != "" {
+		t.Errorf("what the spans cover (-want +got):\n%s", diff)
+	}
+}
+
+func TestALongBrokenFileIsRepairedQuickly(t *testing.T) {
+	const n = 50_000
+	file := string(write(t, sized(t, n)))
+	for _, tt := range []struct {
+		name string
+		data []byte
+	}{
+		{"all spans have one ID", withEach(file, `"id": "`, func(int) string { return `same` })},
+		{"all labels are unknown", withEach(file, `"label": "`, func(i int) string { return fmt.Sprint("label", i) })},
+		{"no time can be read", withEach(file, `"created": "`, func(int) string { return "never" })},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			began := time.Now()
+			p, repairs, err := ReadRepaired(tt.data, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if took := time.Since(began); took > 10*time.Second {
+				t.Errorf("it took %v", took)
+			}
+			if p.Set("doc").Len() != n || len(repairs) < n-1 {
+				t.Errorf("%d spans, %d repairs", p.Set("doc").Len(), len(repairs))
+			}
+		})
+	}
+}
+
+// withEach gives a field another value wherever it is in the file's sets.
+func withEach(file, field string, value func(i int) string) []byte {
+	head, sets, _ := strings.Cut(file, `"sets"`)
+	parts := strings.Split(sets, field)
+	var b strings.Builder
+	b.WriteString(head + `"sets"` + parts[0])
+	for i, part := range parts[1:] {
+		_, rest, _ := strings.Cut(part, `"`)
+		b.WriteString(field + value(i) + `"` + rest)
+	}
+	return []byte(b.String())
+}
+
+func TestTheRepairOfAFileCanBeCalledOff(t *testing.T) {
+	const n = 2000
+	data := bytes.ReplaceAll(write(t, sized(t, n)), []byte(`"label": "actor"`), []byte(`"label": "nobody"`))
+	for _, tt := range []struct {
+		name string
+		work func(annotations.Pace) error
+	}{
+		{"read", func(pace annotations.Pace) error {
+			_, _, err := Read(data, pace)
+			var broken *BrokenError
+			if errors.As(err, &broken) {
+				return nil
+			}
+			return err
+		}},
+		{"read repaired", func(pace annotations.Pace) error {
+			_, _, err := ReadRepaired(data, pace)
+			return err
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if pauses := stopAtEvery(t, tt.work); pauses < 2*n/256 {
+				t.Errorf("only %d pauses", pauses)
+			}
+		})
+	}
+}

@@ -1,0 +1,123 @@
+package spanwise
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"spanwise/annotations"
+)
+
+// article is what the spans of a document have to know of it.
+type article struct {
+	id, title string
+	removed   []int // the characters taken out of its text, as code points of the former text
+}
+
+const byteOrderMark = "\uFEFF"
+
+// documents makes the documents fit.
+func (m *mender) documents() {
+	f := m.file
+	m.articles = make(map[string]*article, len(f.documents))
+	ids := newFreeIDs(f.documentIDs)
+	for i := range f.documents {
+		d := &f.documents[i]
+		place := fmt.Sprintf("documents[%d], “%s”", i, annotations.Shorten(cmp.Or(d.details.Title, d.id)))
+		named := d.id
+		m.documentID(d, ids, place)
+		if d.details.Title == "" {
+			d.details.Title = d.id
+			m.say(place, "it has no title", fmt.Sprintf("its title is “%s”, which is its ID", annotations.Shorten(d.id)))
+		}
+		m.checksum(d, place)
+		removed := m.cleanText(d, place)
+		if m.articles[named] == nil {
+			m.articles[named] = &article{d.id, d.details.Title, removed}
+		}
+	}
+}
+
+// documentIDs gives every ID by which a document is named anywhere in the file.
+func (f *file) documentIDs(yield func(string) bool) {
+	for _, d := range f.documents {
+		if !yield(d.id) {
+			return
+		}
+	}
+	for _, s := range f.sets {
+		if !yield(s.document) {
+			return
+		}
+	}
+}
+
+func (m *mender) documentID(d *document, ids *freeIDs, place string) {
+	old := d.id
+	switch {
+	case old == "":
+		d.id = ids.like("article")
+		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", d.id))
+	case m.articles[old] != nil:
+		d.id = ids.like(old)
+		m.say(place, fmt.Sprintf("another article has its ID %q", annotations.Shorten(old)),
+			fmt.Sprintf("it is given the ID %q, and the spans that the file has for the former stay with the other", annotations.Shorten(d.id)))
+	}
+}
+
+// checksum holds the text to what the file says of it.
+func (m *mender) checksum(d *document, place string) {
+	sum := checksumOf(d.text)
+	if strings.ToLower(d.sha256) != sum {
+		m.say(place, fmt.Sprintf("its text is not the one that was written: its SHA-256 is %s, the file says %q", sum, annotations.Shorten(d.sha256)),
+			"the text is taken as it stands")
+	}
+	d.sha256 = sum
+}
+
+func checksumOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
+
+// cleanText takes out what a document's text does not have, and returns where
+// that was.
+func (m *mender) cleanText(d *document, place string) (removed []int) {
+	clean, removed := cleaned(d.text)
+	if clean == d.text {
+		return nil
+	}
+	m.say(place, "its text begins with a byte order mark or has carriage returns",
+		"the mark is taken off, and every line ends in U+000A alone")
+	d.text, d.sha256 = clean, checksumOf(clean)
+	return removed
+}
+
+// cleaned returns a text as a document has it, and where characters were taken
+// out, in code points of the former text.
+func cleaned(text string) (clean string, removed []int) {
+	body := strings.TrimLeft(text, byteOrderMark)
+	for at := range (len(text) - len(body)) / len(byteOrderMark) {
+		removed = append(removed, at)
+	}
+	if !strings.Contains(body, "\r") {
+		return body, removed
+	}
+	at := len(removed)
+	for i, c := range body {
+		if c == '\r' && strings.HasPrefix(body[i:], "\r\n") {
+			removed = append(removed, at)
+		}
+		at++
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(body, "\r\n", "\n"), "\r", "\n"), removed
+}
+
+// moved is where a place of the former text is in the clean one.
+func (a *article) moved(codePoint int) int {
+	before, _ := slices.BinarySearch(a.removed, codePoint)
+	return codePoint - before
+}
