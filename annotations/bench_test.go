@@ -97,11 +97,8 @@ func BenchmarkUndo(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
 		next, inverse := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
 		for b.Loop() {
-			var h History
-			h.Push(inverse)
-			if _, _, err := h.Undo(next); err != nil {
-				b.Fatal(err)
-			}
+			step, _ := History{}.Did("step", inverse).NextUndo()
+			must(b, next, step.Edit)
 		}
 	})
 }
@@ -109,17 +106,10 @@ func BenchmarkUndo(b *testing.B) {
 func BenchmarkRedo(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
 		next, inverse := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
-		var taken History
-		taken.Push(inverse)
-		back, _, err := taken.Undo(next)
-		if err != nil {
-			b.Fatal(err)
-		}
+		back, forth := must(b, next, inverse)
 		for b.Loop() {
-			h := taken
-			if _, _, err := h.Redo(back); err != nil {
-				b.Fatal(err)
-			}
+			step, _ := History{}.Undid("step", forth).NextRedo()
+			must(b, back, step.Edit)
 		}
 	})
 }

@@ -165,54 +165,6 @@ func TestDocumentsKeepTheirOrderHoweverManyArePutBetween(t *testing.T) {
 	}
 }
 
-func TestHistoryGoesBackAndForth(t *testing.T) {
-	var h History
-	states := []*Project{project(t, sentence)}
-	p := states[0]
-	for _, e := range []Edit{RemoveSpan{"doc", "a"}, AddSpan{"doc", span("b", "date", 0, 2)}, RemoveDocument{"doc"}} {
-		next, inverse, err := e.Apply(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		h.Push(inverse)
-		states = append(states, next)
-		p = next
-	}
-	walk := func(step func(*Project) (*Project, Edit, error), want *Project) {
-		t.Helper()
-		before := p
-		next, applied, err := step(p)
-		if err != nil || applied == nil {
-			t.Fatalf("applied %v, %v", applied, err)
-		}
-		checkLeads(t, "the edit for the journal", before, applied, want)
-		checkLeads(t, "the step", next, Batch{}, want)
-		p = next
-	}
-	walk(h.Undo, states[2])
-	walk(h.Undo, states[1])
-	walk(h.Redo, states[2])
-	walk(h.Undo, states[1])
-	walk(h.Undo, states[0])
-	if next, applied, err := h.Undo(p); h.CanUndo() || next != p || applied != nil || err != nil {
-		t.Errorf("with nothing to take back: %v, %v, %v", next, applied, err)
-	}
-	walk(h.Redo, states[1])
-	h.Push(Batch{})
-	if h.CanRedo() {
-		t.Error("after a new edit there is still something to redo")
-	}
-}
-
-func TestHistoryKeepsAStepThatDoesNotFit(t *testing.T) {
-	var h History
-	h.Push(RemoveSpan{"doc", "nothing"})
-	p := project(t, sentence)
-	if next, applied, err := h.Undo(p); err == nil || next != p || applied != nil || !h.CanUndo() {
-		t.Errorf("got %v, %v, %v, can undo %v", next, applied, err, h.CanUndo())
-	}
-}
-
 func TestALongBatchThatFailsFailsSoon(t *testing.T) {
 	p := project(t, sentence)
 	var b Batch

@@ -1,76 +1,97 @@
 package annotations
 
-import "fmt"
+// History remembers how to take steps back, and how to bring back what was
+// taken back. A step has an ID, by which it is known although others were made
+// since, in another tab say. The zero History is empty. A History is immutable:
+// what changes it gives the next one.
+type History struct{ undo, redo *stack }
 
-// History remembers how to take edits back, and how to bring back what was
-// taken back. The zero History is empty. It is not safe for use by several
-// goroutines at once.
-type History struct {
-	undo, redo []Edit // inverses, the latest last
+// Step is an edit that takes a step back or brings it back.
+type Step struct {
+	ID   string
+	Edit Edit // nil: there is no step
 }
 
-// Push remembers the inverse of an edit that a person has just made. What had
-// been taken back before can then no longer be brought back.
-func (h *History) Push(inverse Edit) {
-	h.undo = append(h.undo, inverse)
-	h.redo = nil
+// stack is steps, the latest on top. One that was read and not looked at yet
+// holds its edit as the line that it was read from.
+type stack struct {
+	id    string
+	edit  Edit
+	line  []byte
+	below *stack
 }
 
-// CanUndo reports whether there is an edit to take back.
-func (h *History) CanUndo() bool { return len(h.undo) > 0 }
+// Did remembers the inverse of an edit that was just made. What had been taken
+// back before can then no longer be brought back.
+func (h History) Did(id string, inverse Edit) History {
+	return History{undo: h.undo.with(id, inverse)}
+}
 
-// CanRedo reports whether there is an edit to bring back.
-func (h *History) CanRedo() bool { return len(h.redo) > 0 }
+// Undid notes that a step was taken back, and what leads forth from there again.
+func (h History) Undid(id string, inverse Edit) History {
+	return History{undo: h.undo.without(id), redo: h.redo.with(id, inverse)}
+}
 
-// NextUndo is the edit that takes back the latest one, nil without one; once it
-// was applied, Undone is to be told.
-func (h *History) NextUndo() Edit { return top(h.undo) }
+// Redid is the same for a step that was brought back.
+func (h History) Redid(id string, inverse Edit) History {
+	return History{undo: h.undo.with(id, inverse), redo: h.redo.without(id)}
+}
 
-// NextRedo is the edit that brings back what was taken back last, nil without
-// one; once it was applied, Redone is to be told.
-func (h *History) NextRedo() Edit { return top(h.redo) }
+// CanUndo reports whether there is a step to take back.
+func (h History) CanUndo() bool { return h.undo != nil }
 
-// Undone notes that NextUndo was applied, and what leads back from there.
-func (h *History) Undone(inverse Edit) { move(&h.undo, &h.redo, inverse) }
+// CanRedo reports whether there is a step to bring back.
+func (h History) CanRedo() bool { return h.redo != nil }
 
-// Redone is the same for NextRedo.
-func (h *History) Redone(inverse Edit) { move(&h.redo, &h.undo, inverse) }
+// Undoes reports whether the step is one that can be taken back.
+func (h History) Undoes(id string) bool { return h.undo.has(id) }
 
-func top(stack []Edit) Edit {
-	if len(stack) == 0 {
-		return nil
+// Redoes reports whether the step is one that was taken back.
+func (h History) Redoes(id string) bool { return h.redo.has(id) }
+
+// NextUndo is the step to take back next. An error means that what ReadHistory
+// was given is damaged there.
+func (h History) NextUndo() (Step, error) { return h.undo.top() }
+
+// NextRedo is the step to bring back next, as NextUndo.
+func (h History) NextRedo() (Step, error) { return h.redo.top() }
+
+func (s *stack) with(id string, edit Edit) *stack { return &stack{id: id, edit: edit, below: s} }
+
+func (s *stack) has(id string) bool {
+	for ; s != nil; s = s.below {
+		if s.id == id {
+			return true
+		}
 	}
-	return stack[len(stack)-1]
+	return false
 }
 
-func move(from, to *[]Edit, inverse Edit) {
-	*from = (*from)[:len(*from)-1]
-	*to = append(*to, inverse)
-}
-
-// Undo takes back the latest edit. It returns the project after that and the
-// edit that was applied to get there, for the journal. With nothing to take
-// back the project stays and applied is nil; so does it after an error, when p
-// is not the project the edit led to.
-func (h *History) Undo(p *Project) (next *Project, applied Edit, err error) {
-	return turn(p, &h.undo, &h.redo, "undo")
-}
-
-// Redo brings back what Undo took back last; it returns the same as Undo.
-func (h *History) Redo(p *Project) (next *Project, applied Edit, err error) {
-	return turn(p, &h.redo, &h.undo, "redo")
-}
-
-// turn applies the top of one stack and puts its inverse on the other.
-func turn(p *Project, from, to *[]Edit, name string) (*Project, Edit, error) {
-	edit := top(*from)
-	if edit == nil {
-		return p, nil, nil
+// without is the stack without a step, which nearly always is the one on top.
+func (s *stack) without(id string) *stack {
+	if !s.has(id) {
+		return s
 	}
-	next, inverse, err := edit.Apply(p)
-	if err != nil {
-		return p, nil, fmt.Errorf("%s: %w", name, err)
+	var above []*stack
+	for ; s.id != id; s = s.below {
+		above = append(above, s)
 	}
-	move(from, to, inverse)
-	return next, edit, nil
+	left := s.below
+	for i := len(above) - 1; i >= 0; i-- {
+		put := *above[i]
+		put.below = left
+		left = &put
+	}
+	return left
+}
+
+func (s *stack) top() (Step, error) {
+	if s == nil {
+		return Step{}, nil
+	}
+	if s.edit != nil {
+		return Step{s.id, s.edit}, nil
+	}
+	edit, err := readStep(s.line)
+	return Step{s.id, edit}, err
 }

@@ -285,7 +285,7 @@ func TestRandomEditsDoWhatAPlainModelDoes(t *testing.T) {
 func sequence(t *testing.T, r dice, fitted map[string]int) bool {
 	m := model{scheme: *testScheme}
 	p := empty(t)
-	var h History
+	var back []Edit
 	states := []*Project{p}
 	for n := range 15 {
 		e := r.edit(m, 0)
@@ -311,32 +311,32 @@ func sequence(t *testing.T, r dice, fitted map[string]int) bool {
 		}
 		fitted[e.kind()]++
 		m, p = wanted, next
-		h.Push(inverse)
+		back = append(back, inverse)
 		states = append(states, p)
 	}
-	return walkBack(t, &h, states) && walkForth(t, &h, states)
-}
-
-func walkBack(t *testing.T, h *History, states []*Project) bool {
-	p := states[len(states)-1]
-	for i := len(states) - 2; i >= 0; i-- {
-		p, _, _ = h.Undo(p)
-		if !p.Equal(states[i]) {
-			t.Errorf("undo to state %d (-want +got):\n%s", i, cmp.Diff(say(states[i]), say(p)))
-			return false
-		}
+	slices.Reverse(back)
+	slices.Reverse(states)
+	forth, ok := walked(t, "undo", back, states)
+	if !ok {
+		return false
 	}
-	return !h.CanUndo()
+	slices.Reverse(forth)
+	slices.Reverse(states)
+	_, ok = walked(t, "redo", forth, states)
+	return ok
 }
 
-func walkForth(t *testing.T, h *History, states []*Project) bool {
+// walked applies edits, each of which has to lead to the next state, and gives
+// their inverses.
+func walked(t *testing.T, way string, edits []Edit, states []*Project) (inverses []Edit, ok bool) {
 	p := states[0]
-	for i := 1; i < len(states); i++ {
-		p, _, _ = h.Redo(p)
-		if !p.Equal(states[i]) {
-			t.Errorf("redo to state %d (-want +got):\n%s", i, cmp.Diff(say(states[i]), say(p)))
-			return false
+	for i, e := range edits {
+		next, inverse, err := e.Apply(p)
+		if err != nil || !next.Equal(states[i+1]) {
+			t.Errorf("%s, step %d: %v", way, i, err)
+			return nil, false
 		}
+		p, inverses = next, append(inverses, inverse)
 	}
-	return !h.CanRedo()
+	return inverses, true
 }

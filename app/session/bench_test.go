@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"spanwise/annotations"
+	"spanwise/app/journal"
 	"spanwise/corpus"
 )
 
@@ -14,9 +15,16 @@ import (
 // measured is the session.
 type forgetful struct{}
 
-func (forgetful) Load(context.Context) ([]byte, [][]byte, error) { return nil, nil, nil }
-func (forgetful) Append(context.Context, [][]byte) error         { return nil }
-func (forgetful) Compact(context.Context, []byte) error          { return nil }
+func (forgetful) Load(context.Context) (journal.Kept, error)           { return journal.Kept{}, nil }
+func (forgetful) Since(context.Context, int) ([]journal.Record, error) { return nil, nil }
+func (forgetful) Compact(context.Context, journal.Snapshot) error      { return nil }
+func (forgetful) Append(_ context.Context, after int, records [][]byte) ([]journal.Record, error) {
+	all := make([]journal.Record, len(records))
+	for i, data := range records {
+		all[i] = journal.Record{Position: after + i + 1, Data: data}
+	}
+	return all, nil
+}
 
 // sized opens a session on one article with n spans, 30 bytes a span.
 func sized(b *testing.B, n int) *Session {
@@ -25,7 +33,7 @@ func sized(b *testing.B, n int) *Session {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, _, err := Open(context.Background(), Start{Store: forgetful{}, Bundled: []*corpus.Document{doc}, Now: clock})
+	s, _, err := Open(context.Background(), Start{Store: forgetful{}, Bundled: []*corpus.Document{doc}, Now: clock, CompactAbove: 1 << 30})
 	if err != nil {
 		b.Fatal(err)
 	}

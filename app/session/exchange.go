@@ -22,13 +22,27 @@ type Imported struct {
 }
 
 // Import merges a Spanwise file into the project, as one edit that can be
-// undone. With an error nothing has changed; ctx's end is one.
+// undone. With an error nothing has changed; ctx's end is one. A file that is
+// whole but does not fit itself is a *spanwise.BrokenError.
 //
 // The work goes on beside everything else. Where an edit was made meanwhile, the
 // file is merged anew into what that gave.
 func (s *Session) Import(ctx context.Context, data []byte, tell Progress) (Imported, error) {
+	return s.importAs(ctx, spanwise.Read, data, tell)
+}
+
+// ImportRepaired is Import with the repairs that a BrokenError has told of. The
+// report says each.
+func (s *Session) ImportRepaired(ctx context.Context, data []byte, tell Progress) (Imported, error) {
+	return s.importAs(ctx, spanwise.ReadRepaired, data, tell)
+}
+
+// reader reads a Spanwise file.
+type reader func(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []string, err error)
+
+func (s *Session) importAs(ctx context.Context, read reader, data []byte, tell Progress) (Imported, error) {
 	w := s.work(ctx, tell)
-	file, repairs, err := spanwise.Read(data, w.part("Reading the file…", 0, 0.6))
+	file, repairs, err := read(data, w.part("Reading the file…", 0, 0.6))
 	if err != nil {
 		return Imported{}, err
 	}
@@ -47,8 +61,8 @@ func (s *Session) Import(ctx context.Context, data []byte, tell Progress) (Impor
 // merge works out the edit that brings a file in, and makes it if the project
 // is still the same then.
 func (s *Session) merge(file *annotations.Project, w work) (told Imported, done bool, err error) {
-	into, revision := s.present()
-	edit, report, err := spanwise.Merge(into, file, w.part("Comparing it with your work…", 0.6, 0.7))
+	on := s.present()
+	edit, report, err := spanwise.Merge(on.state.project, file, w.part("Comparing it with your work…", 0.6, 0.7))
 	if err != nil {
 		return Imported{}, false, err
 	}
@@ -56,7 +70,7 @@ func (s *Session) merge(file *annotations.Project, w work) (told Imported, done 
 	if len(edit.Edits) == 0 {
 		return told, true, nil
 	}
-	made, err := s.prepare(edit, into, revision, w.part("Adding it to your work…", 0.7, 1))
+	made, err := s.prepare(edit, on, w.part("Adding it to your work…", 0.7, 1))
 	if err != nil {
 		return Imported{}, false, err
 	}
@@ -65,6 +79,6 @@ func (s *Session) merge(file *annotations.Project, w work) (told Imported, done 
 			told.Added = append(told.Added, add.Document.ID)
 		}
 	}
-	told.Revision, done = s.take(made, s.history.Push)
+	told.Revision, done = s.take(made, on)
 	return told, done, nil
 }

@@ -10,49 +10,130 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/app/journal"
 	"spanwise/corpus"
 )
 
-// memory is a Store in memory. Its hook sees every write twice: before it is
-// kept (kept false), when it may refuse it, and after.
+// memory is what several tabs' stores keep in, in memory. Its hook sees every
+// write twice: before it is kept (kept false), when it may refuse it, and after.
 type memory struct {
-	mu       sync.Mutex
-	snapshot []byte
-	records  [][]byte
-	appends  int
-	compacts int
-	hook     func(m *memory, kept bool) error
+	mu         sync.Mutex
+	generation int
+	snapshot   []byte
+	history    []byte
+	through    int
+	records    []journal.Record
+	last       int
+	aside      [][]byte
+	appends    int
+	compacts   int
+	hook       func(m *memory, kept bool) error
+	tabs       []*Session
 }
 
-func (m *memory) Load(context.Context) ([]byte, [][]byte, error) {
+// tab is the Store of one tab.
+type tab struct {
+	*memory
+	generation int
+	through    int
+	had        bool // a snapshot
+}
+
+func (t *tab) Load(context.Context) (journal.Kept, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.generation, t.through, t.had = t.memory.generation, t.memory.through, t.snapshot != nil
+	return journal.Kept{
+		Generation: fmt.Sprint(t.memory.generation),
+		Snapshot:   journal.Snapshot{Project: slices.Clone(t.snapshot), History: slices.Clone(t.history), Through: t.through},
+		Records:    slices.Clone(t.records),
+	}, nil
+}
+
+func (t *tab) Append(_ context.Context, after int, records [][]byte) (all []journal.Record, err error) {
+	err = t.change(func() error {
+		if err := t.check(after); err != nil {
+			return err
+		}
+		t.appends++
+		for _, data := range records {
+			t.put(data)
+		}
+		all = t.since(after)
+		return nil
+	})
+	return all, err
+}
+
+func (t *tab) Since(_ context.Context, after int) ([]journal.Record, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.since(after), t.check(after)
+}
+
+func (t *tab) Compact(_ context.Context, s journal.Snapshot) error {
+	return t.change(func() error {
+		known := t.generation == t.memory.generation && t.had
+		if !known && t.snapshot != nil || known && (t.memory.through > t.through || t.memory.through > s.Through) {
+			return journal.ErrOvertaken
+		}
+		t.compacts++
+		t.generation, t.through, t.had = t.memory.generation, s.Through, true
+		t.snapshot, t.history, t.memory.through = slices.Clone(s.Project), slices.Clone(s.History), s.Through
+		t.aside = append(t.aside, s.Aside...)
+		t.records = t.since(s.Through)
+		return nil
+	})
+}
+
+// check says whether a tab may go on from a position.
+func (t *tab) check(after int) error {
+	switch {
+	case t.generation != t.memory.generation && t.snapshot == nil:
+		return journal.ErrEmptied
+	case t.generation != t.memory.generation || t.memory.through > after:
+		return journal.ErrOvertaken
+	}
+	t.through = t.memory.through
+	return nil
+}
+
+// put adds a record as it stands.
+func (m *memory) put(data []byte) {
+	m.last++
+	m.records = append(slices.Clip(m.records), journal.Record{Position: m.last, Data: data})
+}
+
+// since gives the records after a position.
+func (m *memory) since(after int) []journal.Record {
+	return slices.DeleteFunc(slices.Clone(m.records), func(r journal.Record) bool { return r.Position <= after })
+}
+
+// empty clears everything, as the reader of a browser may.
+func (m *memory) empty() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return slices.Clone(m.snapshot), slices.Clone(m.records), nil
+	m.generation++
+	m.snapshot, m.history, m.through, m.records, m.last, m.aside = nil, nil, 0, nil, 0, nil
 }
 
-func (m *memory) Append(_ context.Context, records [][]byte) error {
-	return m.change(func() {
-		m.appends++
-		m.records = append(slices.Clip(m.records), records...)
-	})
-}
-
-func (m *memory) Compact(_ context.Context, snapshot []byte) error {
-	return m.change(func() {
-		m.compacts++
-		m.snapshot, m.records = slices.Clone(snapshot), nil
-	})
-}
-
-func (m *memory) change(keep func()) error {
+// change makes a change and tells the tabs of it.
+func (m *memory) change(keep func() error) error {
 	if m.hook != nil {
 		if err := m.hook(m, false); err != nil {
 			return err
 		}
 	}
 	m.mu.Lock()
-	keep()
+	err := keep()
+	tabs := slices.Clone(m.tabs)
 	m.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	for _, t := range tabs {
+		go t.LookForNews()
+	}
 	if m.hook != nil {
 		return m.hook(m, true)
 	}
@@ -63,15 +144,32 @@ func (m *memory) change(keep func()) error {
 func (m *memory) copied() *memory {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return &memory{snapshot: slices.Clone(m.snapshot), records: slices.Clone(m.records)}
+	return &memory{
+		generation: m.generation, snapshot: slices.Clone(m.snapshot), history: slices.Clone(m.history),
+		through: m.through, records: slices.Clone(m.records), last: m.last, aside: slices.Clone(m.aside),
+	}
+}
+
+// data gives the journal's records.
+func (m *memory) data() []string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var all []string
+	for _, r := range m.records {
+		all = append(all, string(r.Data))
+	}
+	return all
+}
+
+// counted gives how many snapshots were taken, and what was set aside.
+func (m *memory) counted() (compacts int, aside [][]byte) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.compacts, slices.Clone(m.aside)
 }
 
 // held gives how many records the journal has.
-func (m *memory) held() int {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return len(m.records)
-}
+func (m *memory) held() int { return len(m.data()) }
 
 // refusing makes a store refuse writes until the returned function is called.
 func (m *memory) refusing(err error) (relent func()) {
@@ -107,12 +205,21 @@ func article(t testing.TB, id string) *corpus.Document {
 func clock() time.Time { return time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC) }
 
 // opened opens a session on bundled articles, a and b unless others are named.
-func opened(t testing.TB, store Store, bundled ...string) (*Session, []string) {
+func opened(t testing.TB, store *memory, bundled ...string) (*Session, []string) {
+	t.Helper()
+	return openedAs(t, store, Start{}, bundled...)
+}
+
+// openedAs is opened with more to begin with.
+func openedAs(t testing.TB, store *memory, start Start, bundled ...string) (*Session, []string) {
 	t.Helper()
 	if bundled == nil {
 		bundled = []string{"a", "b"}
 	}
-	start := Start{Store: store, Why: "a private window", Now: clock}
+	start.Why, start.Now = "a private window", clock
+	if store != nil {
+		start.Store = &tab{memory: store}
+	}
 	for _, id := range bundled {
 		start.Bundled = append(start.Bundled, article(t, id))
 	}
@@ -123,8 +230,22 @@ func opened(t testing.TB, store Store, bundled ...string) (*Session, []string) {
 	return s, notices
 }
 
-// begun opens a session on an empty store and waits until its snapshot is there.
-func begun(t testing.TB, store *memory) *Session {
+// together opens sessions as tabs that share a store and hear of each other.
+func together(t testing.TB, store *memory, n int) []*Session {
+	t.Helper()
+	all := []*Session{begunIn(t, store)}
+	for range n - 1 {
+		s, _ := opened(t, store)
+		all = append(all, s)
+	}
+	store.mu.Lock()
+	store.tabs = all
+	store.mu.Unlock()
+	return all
+}
+
+// begunIn opens a session on an empty store and waits until its snapshot is there.
+func begunIn(t testing.TB, store *memory) *Session {
 	t.Helper()
 	s, _ := opened(t, store)
 	saved(t, s)

@@ -6,20 +6,20 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/app/journal"
 	"spanwise/corpus"
 )
 
-// compactAbove is how many records a journal may have before opening it puts a
-// snapshot in their place.
-const compactAbove = 500
-
 // Start is what a session begins with.
 type Start struct {
-	Store   Store               // nil: nothing is kept
+	Store   journal.Store       // nil: nothing is kept
 	Why     string              // why there is no store, for the reader
 	Bundled []*corpus.Document  // the articles that come with the program, in order
 	Scheme  *annotations.Scheme // of a new project; nil: the default one
 	Now     func() time.Time    // nil: time.Now
+	// Repair opens work that is broken with the repairs that its BrokenError lists.
+	// The broken snapshot is set aside in the store.
+	Repair bool
 	// Pause is called often by long work, on goroutines of its own, to let the page
 	// go on. nil: long work goes through in one piece.
 	Pause func()
@@ -28,24 +28,34 @@ type Start struct {
 	Before <-chan struct{}
 	// Opening is told how far the opening is. nil: nobody is.
 	Opening func(done float64)
+	// CompactAbove is how many records the journal may have before a snapshot takes
+	// their place. 0: 500.
+	CompactAbove int
+	// TakeTurn asks that of all tabs only this one makes a snapshot, until it calls
+	// release. nil: every tab may, which costs time and harms nothing.
+	TakeTurn func() (release func(), mine bool)
 }
 
 // Open opens the work that the store keeps, or begins new work with the bundled
 // articles. Bundled articles that the work lacks are added at their place.
 //
 // The notices are sentences for the reader: what was repaired, and which records
-// of the journal were skipped, since they could not be read or no longer apply.
-// Skipped records stay in the store. A *NewerDataError means that the work is of
-// a newer version; with any error the store is as it was.
+// of the journal were skipped, since they could not be read or no longer apply;
+// the next snapshot sets them aside.
+//
+// Work that a newer version has snapshotted is a *NewerDataError. Where only
+// records are of a newer version, the session is Locked, at what was before them.
+// Broken work is a *spanwise.BrokenError, which says what Repair would do. With
+// any error the store is as it was.
 func Open(ctx context.Context, start Start) (*Session, []string, error) {
 	s := newSession(start)
 	if s.store == nil {
-		s.saving, s.failure = NotKept, errors.New(start.Why)
+		s.unkept = errors.New(start.Why)
 		var err error
-		s.project, err = newProject(start)
+		s.state.project, err = newProject(start)
 		return s, nil, err
 	}
-	notices, err := s.load(ctx, start)
+	notices, err := s.open(ctx, start)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -54,10 +64,17 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 
 // newSession makes a session without a project yet.
 func newSession(start Start) *Session {
-	s := &Session{store: start.Store, now: start.Now, pause: start.Pause, bundled: map[string]bool{}}
-	s.before = start.Before
+	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, bundled: map[string]bool{}}
+	s.before, s.compactAbove, s.takeTurn = start.Before, start.CompactAbove, start.TakeTurn
 	if s.now == nil {
 		s.now = time.Now
+	}
+	if s.compactAbove == 0 {
+		s.compactAbove = usualCompactAbove
+	}
+	s.compactFrom = s.compactAbove
+	if s.takeTurn == nil {
+		s.takeTurn = func() (func(), bool) { return func() {}, true }
 	}
 	for _, d := range start.Bundled {
 		s.bundled[d.ID] = true
@@ -65,18 +82,9 @@ func newSession(start Start) *Session {
 	return s
 }
 
-// newProject is the project of one who opens the program for the first time.
-func newProject(start Start) (*annotations.Project, error) {
-	scheme := start.Scheme
-	if scheme == nil {
-		scheme = annotations.DefaultScheme()
-	}
-	return annotations.NewProject(scheme, start.Bundled...)
-}
-
-// load brings the session to where the store's work ended.
-func (s *Session) load(ctx context.Context, start Start) ([]string, error) {
-	snapshot, records, err := s.store.Load(ctx)
+// open brings the session to where the store's work ended.
+func (s *Session) open(ctx context.Context, start Start) ([]string, error) {
+	kept, err := s.store.Load(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -85,34 +93,23 @@ func (s *Session) load(ctx context.Context, start Start) ([]string, error) {
 			start.Opening(done)
 		}
 	})
-	share := shareOf(snapshot, records)
-	notices, err := s.begin(snapshot, start, w.part("", 0, share))
+	l, err := load(kept, start, w.part("", 0, 1))
 	if err != nil {
 		return nil, err
 	}
-	skipped, err := s.replay(ctx, records, w.part("", share, 1))
-	if err != nil {
-		return nil, err
+	s.kept, s.generation, s.state, s.locked = l.place, kept.Generation, l.place.state, l.newer
+	s.begin = kept.Project == nil
+	if start.Repair {
+		s.begin, s.kept.aside = true, append(s.kept.aside, kept.Project)
 	}
-	if err := s.addBundled(start.Bundled); err != nil {
-		return nil, err
-	}
-	notices = append(notices, skipped...)
-	s.rebase = snapshot == nil && len(skipped) == 0
-	if snapshot != nil && len(records) > compactAbove && len(skipped) == 0 {
-		notices = append(notices, s.compact(ctx)...)
+	if s.locked == nil {
+		if err := s.addBundled(start.Bundled); err != nil {
+			return nil, err
+		}
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.compactSoon()
 	s.save()
-	return notices, nil
-}
-
-// shareOf is how much of the work of opening is the snapshot's, by size.
-func shareOf(snapshot []byte, records [][]byte) float64 {
-	all := len(snapshot)
-	for _, r := range records {
-		all += len(r)
-	}
-	return float64(len(snapshot)) / float64(max(1, all))
+	return l.notices, nil
 }

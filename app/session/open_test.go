@@ -5,10 +5,12 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/journal"
 )
 
 func TestTheFirstTimeTheBundledArticlesAreWrittenAsASnapshot(t *testing.T) {
@@ -38,8 +40,8 @@ func TestNewBundledArticlesAreAddedAtTheirPlaceAndStay(t *testing.T) {
 	if diff := cmp.Diff(want, ids(later)); diff != "" || len(notices) > 0 {
 		t.Errorf("notices %q, documents (-want +got):\n%s", notices, diff)
 	}
-	if later.CanUndo() {
-		t.Error("nobody added them, so nobody can undo it")
+	if !later.Undo() || later.CanUndo() || !later.Redo() {
+		t.Error("one can undo something else than the article that one has added")
 	}
 	must(t, later, mark("x"))
 	saved(t, later)
@@ -53,22 +55,25 @@ func TestNewBundledArticlesAreAddedAtTheirPlaceAndStay(t *testing.T) {
 }
 
 func TestRecordsThatCannotBeUsedAreReportedSkippedAndKept(t *testing.T) {
+	lost, _ := record{id: "x", how: did, edit: annotations.DescribeDocument{ID: "none"}}.write(clock(), nil)
 	cases := []struct{ name, record, reason, why string }{
 		{"not JSON", `{"v":1,`, "not a record", "a damaged disk"},
 		{"not UTF-8", "{\"v\":1,\"id\":\"\xff\"}", "UTF-8", "bytes that were changed"},
 		{"no version", `{"id":"x","edit":{}}`, "version", "another program's"},
 		{"unknown edit", `{"v":1,"id":"x","edit":{"kind":"paint"}}`, "paint", "a kind this version lacks"},
-		{"no longer applies", `{"v":1,"id":"x","edit":{"kind":"remove-span","document":"a","id":"none"}}`, "none", "two tabs without locks"},
+		{"no longer applies", string(lost), "removed meanwhile", "an article that another tab removed"},
+		{"undo of nothing", `{"v":2,"id":"x","how":"undo","edit":{"kind":"remove-span","document":"a","id":"none"}}`, "which step it is to undo is missing", "another program's"},
+		{"unknown purpose", `{"v":2,"id":"x","how":"paint","edit":{"kind":"remove-span","document":"a","id":"none"}}`, `made to "paint"`, "another program's"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			store := &memory{}
-			s := begun(t, store)
+			s := begunIn(t, store)
 			must(t, s, mark("x"))
 			saved(t, s)
-			store.records = append(store.records, []byte(c.record))
-			last, _ := writeRecord(mark("y"), clock(), nil)
-			store.records = append(store.records, last)
+			store.put([]byte(c.record))
+			last, _ := record{id: "last", how: did, edit: mark("y")}.write(clock(), nil)
+			store.put(last)
 
 			again, notices := opened(t, store)
 			if len(notices) != 1 || !strings.Contains(notices[0], "record 2 ") || !strings.Contains(notices[0], c.reason) {
@@ -78,111 +83,102 @@ func TestRecordsThatCannotBeUsedAreReportedSkippedAndKept(t *testing.T) {
 				t.Errorf("spans (-want +got):\n%s", diff)
 			}
 			saved(t, again)
-			if store.held() != 3 || string(store.records[1]) != c.record {
+			if store.held() != 3 || store.data()[1] != c.record {
 				t.Error("the skipped record is gone")
 			}
 		})
 	}
 }
 
-func TestALongJournalIsShortenedUnlessRecordsWereSkipped(t *testing.T) {
-	cases := []struct {
-		name    string
-		edits   int
-		damaged bool
-		held    int
-		why     string
-	}{
-		{"500 records", 500, false, 500, "not more than 500"},
-		{"501 records", 501, false, 0, "more than 500"},
-		{"501 records and a damaged one", 501, true, 502, "what cannot be read must not be thrown away"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			store := &memory{}
-			s := begun(t, store)
-			for _, id := range numbered(c.edits) {
-				must(t, s, mark(id))
-			}
-			saved(t, s)
-			if c.damaged {
-				store.records = append(store.records, []byte("damaged"))
-			}
-			again, _ := opened(t, store)
-			saved(t, again)
-			if store.held() != c.held {
-				t.Errorf("%d records, want %d: %s", store.held(), c.held, c.why)
-			}
-			third, _ := opened(t, store)
-			if exported(t, third) != exported(t, s) {
-				t.Error("the work differs")
-			}
-		})
-	}
-}
-
-func TestAJournalThatCannotBeShortenedLosesNothing(t *testing.T) {
+func TestASnapshotOfANewerVersionIsLeftAlone(t *testing.T) {
 	store := &memory{}
-	s := begun(t, store)
-	for _, id := range numbered(501) {
-		must(t, s, mark(id))
-	}
+	s := begunIn(t, store)
+	must(t, s, mark("x"))
 	saved(t, s)
-	relent := store.refusing(errQuota)
-	again, notices := opened(t, store)
-	if len(notices) != 1 || !strings.Contains(notices[0], errQuota.Error()) {
-		t.Errorf("notices %q", notices)
+	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 1`, `"version": 2, "later": {}`, 1))
+	before := store.copied()
+	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
+	var newer *NewerDataError
+	if !errors.As(err, &newer) {
+		t.Fatalf("error %v, want a NewerDataError", err)
 	}
-	relent()
-	must(t, again, mark("more"))
-	saved(t, again)
-	if store.held() != 502 {
-		t.Errorf("%d records, want 502", store.held())
+	if diff := cmp.Diff(&NewerDataError{"the saved work", 2, 1}, newer); diff != "" {
+		t.Errorf("error (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(before.data(), store.data()); diff != "" || string(before.snapshot) != string(store.snapshot) {
+		t.Error("the store has changed")
 	}
 }
 
-func TestWorkOfANewerVersionIsLeftAlone(t *testing.T) {
-	cases := []struct {
-		name  string
-		newer func(*memory)
-		want  NewerDataError
-	}{
-		{"snapshot", func(m *memory) {
-			m.snapshot = []byte(strings.Replace(string(m.snapshot), `"version": 1`, `"version": 2, "later": {}`, 1))
-		}, NewerDataError{"the saved work", 2, 1}},
-		{"record", func(m *memory) {
-			m.records = append(m.records, []byte(`{"v":3,"later":{}}`))
-		}, NewerDataError{"record 2 of the journal", 3, 1}},
+const newerRecord = `{"v":3,"later":{}}`
+
+func TestARecordOfANewerVersionLetsTheWorkOnlyBeRead(t *testing.T) {
+	store := &memory{}
+	s := begunIn(t, store)
+	must(t, s, mark("x"))
+	saved(t, s)
+	store.put([]byte(newerRecord))
+	last, _ := record{id: "last", how: did, edit: mark("y")}.write(clock(), nil)
+	store.put(last)
+	before := store.copied()
+	again, _ := opened(t, store, "a", "b", "c")
+	checkLocked(t, again, "record 2 of the journal was written by a newer Spanwise (version 3; this one reads version 2)")
+	if diff := cmp.Diff([]string{"x"}, marks(again)); diff != "" {
+		t.Errorf("spans (-want +got):\n%s", diff)
 	}
-	for _, c := range cases {
+	if diff := cmp.Diff(before.data(), store.data()); diff != "" || string(before.snapshot) != string(store.snapshot) {
+		t.Error("the store has changed")
+	}
+}
+
+func TestANewerVersionThatTakesOverLetsTheWorkOnlyBeRead(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		over func(*memory, *Session)
+		want string
+		why  string
+	}{
+		{"a record", func(m *memory, s *Session) { m.put([]byte(newerRecord)); s.LookForNews() }, "newer Spanwise (version 3", "a newer page in another tab made an edit"},
+		{"the database", func(m *memory, s *Session) { m.refusing(journal.ErrNewer); _ = s.Do(mark("y")) }, journal.ErrNewer.Error(), "a newer page in another tab changed how things are kept"},
+	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := &memory{}
-			s := begun(t, store)
+			s := begunIn(t, store)
 			must(t, s, mark("x"))
 			saved(t, s)
-			c.newer(store)
-			before := store.copied()
-			_, _, err := Open(context.Background(), Start{Store: store})
-			var newer *NewerDataError
-			if !errors.As(err, &newer) {
-				t.Fatalf("error %v, want a NewerDataError", err)
+			c.over(store, s)
+			for s.Saving().State != Locked {
+				time.Sleep(time.Millisecond)
 			}
-			if diff := cmp.Diff(&c.want, newer); diff != "" {
-				t.Errorf("error (-want +got):\n%s", diff)
-			}
-			if diff := cmp.Diff(before.records, store.records); diff != "" || string(before.snapshot) != string(store.snapshot) {
-				t.Error("the store has changed")
+			checkLocked(t, s, c.want)
+			if !strings.Contains(exported(t, s), `"x"`) {
+				t.Error("the work cannot be exported")
 			}
 		})
+	}
+}
+
+// checkLocked says that nothing can be changed any more, and why.
+func checkLocked(t *testing.T, s *Session, why string) {
+	t.Helper()
+	saving, before := s.Saving(), s.Revision()
+	if saving.State != Locked || !strings.Contains(saving.Err.Error(), why) {
+		t.Errorf("saving %+v, want locked with %q", saving, why)
+	}
+	if err := s.Do(mark("late")); err == nil || s.Undo() || s.Redo() || s.Revision() != before {
+		t.Errorf("an edit was made: %v", err)
+	}
+	if _, err := s.Import(context.Background(), []byte(exported(t, s)), nil); err != nil {
+		t.Errorf("a file that brings nothing: %v", err)
 	}
 }
 
 func TestADamagedSnapshotIsAnErrorAndLeftAlone(t *testing.T) {
 	store := &memory{}
-	begun(t, store)
+	begunIn(t, store)
 	store.snapshot = store.snapshot[:len(store.snapshot)/2]
 	before := string(store.snapshot)
-	if _, _, err := Open(context.Background(), Start{Store: store}); err == nil {
+	if _, _, err := Open(context.Background(), Start{Store: &tab{memory: store}}); err == nil {
 		t.Error("it was opened")
 	}
 	if string(store.snapshot) != before || store.held() != 0 {

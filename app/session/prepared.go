@@ -6,36 +6,43 @@ import (
 	"spanwise/annotations"
 )
 
-// prepared is an edit that was made beside the session: applied to the project
-// of one of its revisions, and written as a record.
-type prepared struct {
+// present is what an edit that is made beside the session begins with.
+type present struct {
+	state    state
 	revision int
-	next     *annotations.Project
-	inverse  annotations.Edit
-	record   []byte // nil without a store
+}
+
+// present is the work as it is now.
+func (s *Session) present() present {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return present{s.state, s.revision}
 }
 
 // prepare makes an edit at a pace, without the lock and without any effect.
-func (s *Session) prepare(e annotations.Edit, p *annotations.Project, revision int, pace annotations.Pace) (prepared, error) {
-	made := prepared{revision: revision}
-	var err error
-	if made.next, made.inverse, err = annotations.Apply(e, p, pace.Part(0, 0.5)); err != nil {
-		return made, err
+func (s *Session) prepare(e annotations.Edit, on present, pace annotations.Pace) (*made, error) {
+	next, inverse, err := annotations.Apply(e, on.state.project, pace.Part(0, 0.5))
+	if err != nil {
+		return nil, err
 	}
-	if s.store != nil {
-		made.record, err = writeRecord(e, s.now(), pace.Part(0.5, 1))
-	}
-	return made, err
+	r := s.begun(did, "", e)
+	return s.written(r, state{next, on.state.history.Did(r.id, inverse)}, pace.Part(0.5, 1))
 }
 
-// take makes a prepared edit the session's own and remembers its inverse, and
-// returns the revision that it made. Where the project is another by now it does
-// nothing, since what was made since then would be lost, and reports false.
-func (s *Session) take(made prepared, remember func(inverse annotations.Edit)) (revision int, taken bool) {
+// begun is record without the lock.
+func (s *Session) begun(h how, step string, e annotations.Edit) record {
 	s.mu.Lock()
-	if taken = s.revision == made.revision; taken {
-		s.keep(made.next, made.record)
-		remember(made.inverse)
+	defer s.mu.Unlock()
+	return s.record(h, step, e)
+}
+
+// take makes a prepared edit the session's own and returns the revision that it
+// made. Where the work is another by now it does nothing, since what was made
+// since then would be lost, and reports false.
+func (s *Session) take(m *made, on present) (revision int, taken bool) {
+	s.mu.Lock()
+	if taken = s.revision == on.revision && s.locked == nil; taken {
+		s.reach(m)
 		revision = s.revision
 	}
 	s.mu.Unlock()
@@ -45,50 +52,43 @@ func (s *Session) take(made prepared, remember func(inverse annotations.Edit)) (
 	return revision, taken
 }
 
-// present is the project with its revision.
-func (s *Session) present() (*annotations.Project, int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.project, s.revision
-}
-
 // manySpans is from how many spans on an edit is long work.
 const manySpans = 3000
 
 // UndoIsLong reports whether Undo would keep the page waiting. UndoLong does not.
-func (s *Session) UndoIsLong() bool { return s.isLong(s.history.NextUndo) }
+func (s *Session) UndoIsLong() bool { return s.isLong(undid) }
 
 // RedoIsLong is the same for Redo.
-func (s *Session) RedoIsLong() bool { return s.isLong(s.history.NextRedo) }
+func (s *Session) RedoIsLong() bool { return s.isLong(redid) }
 
-func (s *Session) isLong(next func() annotations.Edit) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return annotations.Spans(next()) >= manySpans
+func (s *Session) isLong(way how) bool {
+	step, err := s.present().state.next(way)
+	return err == nil && annotations.Spans(step.Edit) >= manySpans
 }
 
 // UndoLong is Undo as work that pauses, and that ends without having changed
-// anything when ctx does, or when an edit is made meanwhile.
+// anything when ctx does, or when the work changes meanwhile.
 func (s *Session) UndoLong(ctx context.Context, tell Progress) (moved bool, err error) {
-	return s.turnLong(s.history.NextUndo, s.history.Undone, s.work(ctx, tell).part("Changing your work…", 0, 1))
+	return s.turnLong(undid, s.work(ctx, tell).part("Changing your work…", 0, 1))
 }
 
 // RedoLong is the same for Redo.
 func (s *Session) RedoLong(ctx context.Context, tell Progress) (moved bool, err error) {
-	return s.turnLong(s.history.NextRedo, s.history.Redone, s.work(ctx, tell).part("Changing your work…", 0, 1))
+	return s.turnLong(redid, s.work(ctx, tell).part("Changing your work…", 0, 1))
 }
 
-func (s *Session) turnLong(next func() annotations.Edit, turned func(annotations.Edit), pace annotations.Pace) (moved bool, err error) {
-	s.mu.Lock()
-	edit, project, revision := next(), s.project, s.revision
-	s.mu.Unlock()
-	if edit == nil {
-		return false, nil
+func (s *Session) turnLong(way how, pace annotations.Pace) (moved bool, err error) {
+	on := s.present()
+	step, err := on.state.next(way)
+	if err != nil || step.Edit == nil {
+		return false, err
 	}
-	made, err := s.prepare(edit, project, revision, pace)
+	made, dropped, err := s.turned(on.state, s.begun(way, step.ID, step.Edit), pace)
 	if err != nil {
 		return false, err
 	}
-	_, moved = s.take(made, turned)
+	if _, moved = s.take(made, on); moved {
+		s.tell(sentences(dropped))
+	}
 	return moved, nil
 }

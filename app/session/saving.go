@@ -11,6 +11,7 @@ const (
 	Writing              // the store is being given what it lacks
 	Failed               // the store refused; the work is in memory and can be exported
 	NotKept              // there is no store: the work is in memory only
+	Locked               // a newer version of the program has taken over: the work can only be read
 )
 
 // String gives the state's name.
@@ -24,6 +25,8 @@ func (s State) String() string {
 		return "failed"
 	case NotKept:
 		return "not kept"
+	case Locked:
+		return "locked"
 	}
 	return fmt.Sprintf("state %d", int(s))
 }
@@ -31,6 +34,6 @@ func (s State) String() string {
 // Saving is the state of saving at one moment.
 type Saving struct {
 	State   State
-	Err     error // why it failed, or why nothing is kept
+	Err     error // why it failed, why nothing is kept, or who has taken over
 	Pending int   // edits that the store does not have yet
 }

@@ -5,36 +5,47 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/app/journal"
 )
 
 // Session holds the project that is being worked on and keeps it. Its methods
 // may be called from any goroutine; none of them but Wait waits for the store.
 type Session struct {
-	store   Store
+	store   journal.Store
+	tab     string // names this session in its records
 	now     func() time.Time
 	bundled map[string]bool
 	pause   func()
 
 	mu       sync.Mutex
-	project  *annotations.Project
+	state    state // as its user sees it: what is kept, and what was made since
 	revision int
-	history  annotations.History
 	listener func()
-	saver
+	told     func(sentences []string)
+	keeper
 }
 
 // Project is the project as it is now.
 func (s *Session) Project() *annotations.Project {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.project
+	return s.state.project
 }
 
-// Revision counts the changes of the project since the session was opened.
+// Revision counts the changes of the project since the session was opened, those
+// that came from other tabs included.
 func (s *Session) Revision() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.revision
+}
+
+// Edits is how many edits were ever made on the work, in all its sessions. It
+// begins anew where the browser's storage was cleared.
+func (s *Session) Edits() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.kept.at + len(s.made)
 }
 
 // Bundled reports whether the document with the ID came with the program. Such a
@@ -50,6 +61,15 @@ func (s *Session) OnChange(f func()) {
 	s.listener = f
 }
 
+// OnTold sets who is told, in sentences, what became of the reader's work that
+// they did not do: another tab changed what they had just changed, say. It is
+// called as OnChange's listener is.
+func (s *Session) OnTold(f func(sentences []string)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.told = f
+}
+
 // notify tells the listener. It must not be called under the lock.
 func (s *Session) notify() {
 	s.mu.Lock()
@@ -57,6 +77,16 @@ func (s *Session) notify() {
 	s.mu.Unlock()
 	if f != nil {
 		f()
+	}
+}
+
+// tell tells sentences, if there are any. It must not be called under the lock.
+func (s *Session) tell(sentences []string) {
+	s.mu.Lock()
+	f := s.told
+	s.mu.Unlock()
+	if f != nil && len(sentences) > 0 {
+		f(sentences)
 	}
 }
 
@@ -74,71 +104,133 @@ func (s *Session) Do(e annotations.Edit) error {
 
 // do makes an edit, under the lock.
 func (s *Session) do(e annotations.Edit) error {
-	next, inverse, err := e.Apply(s.project)
+	if s.locked != nil {
+		return s.locked
+	}
+	next, inverse, err := e.Apply(s.state.project)
 	if err != nil {
 		return err
 	}
-	if err := s.reach(next, e); err != nil {
+	r := s.record(did, "", e)
+	made, err := s.written(r, state{next, s.state.history.Did(r.id, inverse)}, nil)
+	if err != nil {
 		return err
 	}
-	s.history.Push(inverse)
+	s.reach(made)
 	return nil
 }
 
-// reach makes next the project, to which an edit led, and has the edit written.
-func (s *Session) reach(next *annotations.Project, applied annotations.Edit) error {
-	var record []byte
+// record begins a record of this session, under the lock.
+func (s *Session) record(h how, step string, e annotations.Edit) record {
+	return record{id: annotations.NewID(), tab: s.tab, seen: s.kept.at, how: h, step: step, edit: e}
+}
+
+// made is an edit that was made here and that the store lacks.
+type made struct {
+	record record
+	data   []byte // the record as it is written
+	then   state  // after it
+	told   bool   // that something of it could not be done
+}
+
+// written makes a record ready for the store, if there is one.
+func (s *Session) written(r record, then state, pace annotations.Pace) (*made, error) {
+	m := &made{record: r, then: then}
+	var err error
 	if s.store != nil {
-		var err error
-		if record, err = writeRecord(applied, s.now(), nil); err != nil {
-			return err
-		}
+		m.data, err = r.write(s.now(), pace)
 	}
-	s.keep(next, record)
-	return nil
+	return m, err
 }
 
-// keep makes next the project and has the record of the edit that led there, if
-// there is a store, written.
-func (s *Session) keep(next *annotations.Project, record []byte) {
-	if record != nil {
-		s.pending = append(s.pending, record)
-	}
-	s.project = next
+// reach makes what an edit led to the state, and has the edit kept. It is called
+// under the lock.
+func (s *Session) reach(m *made) {
+	s.state = m.then
 	s.revision++
-	s.save()
+	if s.store != nil {
+		s.made = append(s.made, m)
+		s.save()
+	}
 }
 
 // CanUndo reports whether there is an edit to take back.
 func (s *Session) CanUndo() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.history.CanUndo()
+	return s.state.history.CanUndo()
 }
 
 // CanRedo reports whether there is an edit to bring back.
 func (s *Session) CanRedo() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.history.CanRedo()
+	return s.state.history.CanRedo()
 }
 
-// Undo takes back the latest edit of this session and reports whether there was
-// one.
-func (s *Session) Undo() bool { return s.turn((*annotations.History).Undo) }
+// Undo takes back the latest edit of the work, in whatever session and tab it
+// was made, and reports whether there was one.
+func (s *Session) Undo() bool { return s.turn(undid) }
 
 // Redo brings back the edit that was taken back last and reports whether there
 // was one.
-func (s *Session) Redo() bool { return s.turn((*annotations.History).Redo) }
+func (s *Session) Redo() bool { return s.turn(redid) }
 
 // turn moves through the history by one edit.
-func (s *Session) turn(step func(*annotations.History, *annotations.Project) (*annotations.Project, annotations.Edit, error)) bool {
+func (s *Session) turn(way how) bool {
 	s.mu.Lock()
-	next, applied, err := step(&s.history, s.project)
-	moved := err == nil && applied != nil && s.reach(next, applied) == nil
+	moved, told := s.turnOnce(way)
 	s.mu.Unlock()
+	s.tell(told)
 	if moved {
 		s.notify()
 	}
 	return moved
+}
+
+// turnOnce is turn under the lock.
+func (s *Session) turnOnce(way how) (moved bool, told []string) {
+	if s.locked != nil {
+		return false, nil
+	}
+	step, err := s.state.next(way)
+	if err != nil {
+		return false, []string{err.Error()}
+	}
+	if step.Edit == nil {
+		return false, nil
+	}
+	made, dropped, err := s.turned(s.state, s.record(way, step.ID, step.Edit), nil)
+	if err != nil {
+		return false, []string{err.Error()}
+	}
+	s.reach(made)
+	return true, sentences(dropped)
+}
+
+// next is the step that is next on a way.
+func (st state) next(way how) (annotations.Step, error) {
+	if way == redid {
+		return st.history.NextRedo()
+	}
+	return st.history.NextUndo()
+}
+
+// turned makes a record that goes one step through the history of a state.
+func (s *Session) turned(from state, r record, pace annotations.Pace) (m *made, dropped []error, err error) {
+	then, done, err := from.after(r, pace.Part(0, 0.5))
+	if err != nil {
+		return nil, nil, err
+	}
+	r.edit = done.edit
+	m, err = s.written(r, then, pace.Part(0.5, 1))
+	return m, done.dropped, err
+}
+
+func sentences(errs []error) []string {
+	var all []string
+	for _, err := range errs {
+		all = append(all, err.Error())
+	}
+	return all
 }

@@ -13,7 +13,7 @@ import (
 
 func TestAnEditThatDoesNotFitChangesNothing(t *testing.T) {
 	store := &memory{}
-	s := begun(t, store)
+	s := begunIn(t, store)
 	before := exported(t, s)
 	if err := s.Do(annotations.RemoveSpan{Document: "a", ID: "none"}); err == nil {
 		t.Error("no error")

@@ -37,7 +37,7 @@ func (l *seen) all() []State {
 
 func TestSavedIsSeenOnlyAfterTheStoreHasIt(t *testing.T) {
 	store := &memory{}
-	s := begun(t, store)
+	s := begunIn(t, store)
 	var states seen
 	states.listen(s)
 	gate := make(chan struct{})
@@ -69,7 +69,7 @@ func TestSavedIsSeenOnlyAfterTheStoreHasIt(t *testing.T) {
 
 func TestEditsMadeDuringAWriteGoTogetherInTheNext(t *testing.T) {
 	store := &memory{}
-	s := begun(t, store)
+	s := begunIn(t, store)
 	gate := make(chan struct{})
 	store.hook = func(_ *memory, kept bool) error {
 		if !kept {
@@ -99,7 +99,7 @@ func TestAFailedSaveIsSeenAndKeepsTheWork(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			store := &memory{}
-			s := begun(t, store)
+			s := begunIn(t, store)
 			var states seen
 			states.listen(s)
 			relent := store.refusing(c.err)
@@ -127,7 +127,7 @@ func TestAFailedSaveIsSeenAndKeepsTheWork(t *testing.T) {
 
 func TestTheNextEditTriesAFailedSaveAgain(t *testing.T) {
 	store := &memory{}
-	s := begun(t, store)
+	s := begunIn(t, store)
 	relent := store.refusing(errQuota)
 	must(t, s, mark("x"))
 	_ = s.Wait(waiting(t))
@@ -152,7 +152,7 @@ func TestARecordThatTheStoreHadDespiteItsErrorIsAppliedOnce(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			store := &memory{}
-			s := begun(t, store)
+			s := begunIn(t, store)
 			relent := store.refusing(errQuota)
 			must(t, s, mark("x"))
 			_ = s.Wait(waiting(t))
@@ -182,22 +182,12 @@ func TestARecordThatTheStoreHadDespiteItsErrorIsAppliedOnce(t *testing.T) {
 	}
 }
 
-// hollow is the error of a store whose database was deleted.
-type hollow struct{}
-
-func (hollow) Error() string { return "the database was deleted" }
-func (hollow) Emptied() bool { return true }
-
 func TestAnEmptiedStoreIsGivenTheWholeWorkAgain(t *testing.T) {
 	store := &memory{}
 	s, _ := opened(t, store)
 	must(t, s, mark("x"))
 	saved(t, s)
-	store.hook = func(m *memory, kept bool) error {
-		m.hook = nil
-		m.snapshot, m.records = nil, nil
-		return hollow{}
-	}
+	store.empty()
 	must(t, s, mark("y"))
 	saved(t, s)
 	must(t, s, mark("z"))
@@ -205,6 +195,30 @@ func TestAnEmptiedStoreIsGivenTheWholeWorkAgain(t *testing.T) {
 	again, notices := opened(t, store)
 	if diff := cmp.Diff([]string{"x", "y", "z"}, marks(again)); diff != "" || len(notices) > 0 {
 		t.Errorf("notices %q, spans (-want +got):\n%s", notices, diff)
+	}
+	for range 3 {
+		if !again.Undo() {
+			t.Error("not all of it can be undone")
+		}
+	}
+	if again.CanUndo() {
+		t.Error("more can be undone than was done")
+	}
+}
+
+func TestAStoreThatIsEmptiedWhileNobodyWorksIsFilledAgain(t *testing.T) {
+	store := &memory{}
+	s := begunIn(t, store)
+	must(t, s, mark("x"))
+	saved(t, s)
+	store.empty()
+	s.LookForNews()
+	for again := store.copied(); again.snapshot == nil; again = store.copied() {
+		time.Sleep(time.Millisecond)
+	}
+	again, _ := opened(t, store)
+	if diff := cmp.Diff([]string{"x"}, marks(again)); diff != "" {
+		t.Errorf("spans (-want +got):\n%s", diff)
 	}
 }
 
@@ -223,7 +237,7 @@ func TestWithoutAStoreTheWorkIsInMemoryAndSaysWhy(t *testing.T) {
 
 func TestWaitEndsWithItsContext(t *testing.T) {
 	store := &memory{}
-	s := begun(t, store)
+	s := begunIn(t, store)
 	gate := make(chan struct{})
 	store.hook = func(*memory, bool) error { <-gate; return nil }
 	must(t, s, mark("x"))
@@ -250,7 +264,7 @@ func TestACrashAtAnyMomentLeavesEverythingAcknowledged(t *testing.T) {
 		crashes = append(crashes, crash{m.copied(), acked})
 		return nil
 	}
-	s := begun(t, store)
+	s := begunIn(t, store)
 	steps := []func(){
 		func() { must(t, s, mark("x")) },
 		func() { must(t, s, mark("y"), mark("z")) },

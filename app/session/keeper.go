@@ -1,0 +1,186 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"spanwise/app/journal"
+)
+
+// patience is how long one call of the store may take before it counts as failed.
+const patience = 30 * time.Second
+
+// keeper is the part of a Session that is about the store: what the store has,
+// what it lacks, and the one goroutine that calls it, which lives while there is
+// something to do. The session's lock guards it.
+type keeper struct {
+	kept       place
+	generation string  // of the store's filling; "" where it is not known
+	era        int     // how often kept has begun anew: what was packed before is no use
+	made       []*made // what the store lacks, in order
+
+	// What there is to do for the store besides taking what was made.
+	again  bool // to be loaded, since what this session knew of is gone
+	begin  bool // to be given a snapshot of everything: it is new, or was emptied
+	news   bool // to be asked for what other tabs have made
+	packed *packed
+
+	compactAbove int
+	compactFrom  int // how many records there must be for the next snapshot
+	compacting   bool
+	atQuiet      *time.Timer // nil before the first
+	takeTurn     func() (release func(), mine bool)
+
+	running bool
+	step    chan struct{} // closed when the goroutine has come a step further
+	failure error
+	unkept  error // why there is no store
+	locked  error // a newer version has taken over: nothing more is written
+	before  <-chan struct{}
+}
+
+// save has what there is to do done: by the goroutine, which starts if none is
+// running, and tries again what has failed. It is called under the lock.
+func (s *Session) save() {
+	s.failure = nil
+	if s.running || s.nextJob() == nil {
+		return
+	}
+	s.running = true
+	s.step = make(chan struct{})
+	go s.keep()
+}
+
+// keep does what there is to do until all is done or the store refuses.
+func (s *Session) keep() {
+	if s.before != nil {
+		<-s.before
+	}
+	for job := s.startJob(); job != nil; job = s.startJob() {
+		s.settle(job())
+		s.notify()
+	}
+	s.notify()
+}
+
+// startJob gives the next job, nil when the goroutine is to end.
+func (s *Session) startJob() func() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	job := s.nextJob()
+	s.running = job != nil
+	return job
+}
+
+// nextJob is what is to be done next, under the lock. News go before what was
+// made here: after a failure they tell what the store has got nevertheless.
+func (s *Session) nextJob() func() error {
+	switch {
+	case s.store == nil || s.locked != nil || s.failure != nil && s.running:
+		return nil
+	case s.again:
+		return s.loadAgain
+	case s.begin:
+		return s.beginStore
+	case s.news:
+		return s.readNews
+	case len(s.made) > 0:
+		return s.appendMade
+	case s.packed != nil:
+		return s.putPacked
+	}
+	return nil
+}
+
+// settle notes how a job went.
+func (s *Session) settle(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	close(s.step)
+	s.step = make(chan struct{})
+	var newer *NewerDataError
+	switch {
+	case err == nil:
+		s.compactSoon()
+	case errors.Is(err, journal.ErrOvertaken):
+		s.again = true
+		s.dropPacked()
+	case errors.Is(err, journal.ErrEmptied):
+		s.begin, s.again, s.news = true, false, false
+		s.era++
+		s.kept = place{state: s.kept.state, known: newKnown(), aside: s.kept.aside}
+		s.dropPacked()
+	case errors.Is(err, journal.ErrNewer), errors.As(err, &newer):
+		s.locked = err
+	default:
+		s.failure = err
+		s.news = true
+		if len(s.made) == 0 {
+			time.AfterFunc(newsAgain, s.LookForNews)
+		}
+	}
+}
+
+// newsAgain is after what time a store that did not answer is asked again, where
+// nothing waits to be written.
+const newsAgain = 5 * time.Second
+
+// calling gives a call of the store its time.
+func calling() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.Background(), patience)
+}
+
+// Saving tells how it stands with saving.
+func (s *Session) Saving() Saving {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.savingNow()
+}
+
+// savingNow is Saving under the lock.
+func (s *Session) savingNow() Saving {
+	lacks := len(s.made) > 0 || s.begin
+	saving := Saving{Pending: len(s.made)}
+	switch {
+	case s.store == nil:
+		saving.State, saving.Err = NotKept, s.unkept
+	case s.locked != nil:
+		saving.State, saving.Err = Locked, s.locked
+	case lacks && s.failure != nil:
+		saving.State, saving.Err = Failed, s.failure
+	case lacks:
+		saving.State = Writing
+	}
+	return saving
+}
+
+// Retry tries again to save what could not be saved. The next edit does so too.
+func (s *Session) Retry() {
+	s.mu.Lock()
+	s.save()
+	s.mu.Unlock()
+	s.notify()
+}
+
+// Wait waits until the store has everything. It gives the reason if saving
+// fails, and ctx's error if that ends first. Without a store there is nothing
+// to wait for.
+func (s *Session) Wait(ctx context.Context) error {
+	for {
+		s.mu.Lock()
+		saving, step := s.savingNow(), s.step
+		s.mu.Unlock()
+		switch {
+		case saving.State == Failed, saving.State == Locked && saving.Pending > 0:
+			return saving.Err
+		case saving.State != Writing:
+			return nil
+		}
+		select {
+		case <-step:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
+	"spanwise/app/journal"
+	"spanwise/corpus"
+)
+
+// loaded is what a store's work comes to.
+type loaded struct {
+	place   place
+	notices []string
+	newer   error // a newer version's record ended the reading
+}
+
+// load goes through all that a store keeps. A newer version's snapshot is a
+// *NewerDataError, and one that is broken a *spanwise.BrokenError.
+func load(kept journal.Kept, start Start, pace annotations.Pace) (loaded, error) {
+	share := shareOf(kept)
+	l := loaded{place: place{at: kept.Through}}
+	var err error
+	if l.place.state.project, l.notices, err = readSnapshot(kept.Project, start, pace.Part(0, share)); err != nil {
+		return l, err
+	}
+	if l.place.known, l.place.state.history, err = readPast(kept.History); err != nil {
+		l.notices = append(l.notices, fmt.Sprintf("what you did before cannot be undone any more: %v", err))
+	}
+	news, err := arrivedFrom(kept.Records, pace.Part(share, (1+share)/2))
+	var newer *NewerDataError
+	if errors.As(err, &newer) {
+		l.newer, err = newer, nil
+	}
+	if err == nil {
+		err = l.replay(news, pace.Part((1+share)/2, 1))
+	}
+	return l, err
+}
+
+// replay goes through records, and says of each that could not be used its
+// number, counted from 1, and why.
+func (l *loaded) replay(news []arrived, pace annotations.Pace) error {
+	for i, a := range news {
+		came, err := l.place.follow(a, pace.Nth(i, len(news)))
+		if err != nil {
+			return err
+		}
+		why := sentences(came.dropped)
+		if a.err != nil {
+			why = []string{a.err.Error()}
+		}
+		for _, reason := range why {
+			l.notices = append(l.notices, fmt.Sprintf("record %d of the journal was skipped, and is kept: %s", i+1, reason))
+		}
+	}
+	return nil
+}
+
+// shareOf is how much of the work of loading is the snapshot's, by size.
+func shareOf(kept journal.Kept) float64 {
+	all := len(kept.Project)
+	for _, r := range kept.Records {
+		all += len(r.Data)
+	}
+	return float64(len(kept.Project)) / float64(max(1, all))
+}
+
+// readSnapshot gives the project of a snapshot or, where there is none, a new one.
+func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
+	if data == nil {
+		p, err = newProject(start)
+		return p, nil, err
+	}
+	read := spanwise.Read
+	if start.Repair {
+		read = spanwise.ReadRepaired
+	}
+	p, repairs, err = read(data, pace)
+	var newer *spanwise.NewerError
+	if errors.As(err, &newer) {
+		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the saved work: %w", err)
+	}
+	return p, repairs, nil
+}
+
+// newProject is the project of one who opens the program for the first time.
+func newProject(start Start) (*annotations.Project, error) {
+	scheme := start.Scheme
+	if scheme == nil {
+		scheme = annotations.DefaultScheme()
+	}
+	return annotations.NewProject(scheme, start.Bundled...)
+}
+
+// addBundled adds the bundled articles that the project lacks, each after the
+// one that goes before it in the bundle. These are edits of the journal, since
+// later records build on them, but not of the history: nobody made them.
+func (s *Session) addBundled(bundled []*corpus.Document) error {
+	at := 0
+	for _, d := range bundled {
+		if i := indexOf(s.state.project.Documents(), d.ID); i >= 0 {
+			at = i + 1
+			continue
+		}
+		r := s.record(nobody, "", annotations.AddDocument{Document: d, At: at})
+		m, dropped, err := s.turned(s.state, r, nil)
+		if err == nil {
+			err = errors.Join(dropped...)
+		}
+		if err != nil {
+			return fmt.Errorf("add a bundled article: %w", err)
+		}
+		s.state, s.made = m.then, append(s.made, m)
+		at++
+	}
+	return nil
+}
+
+// indexOf gives a document's place among others, -1 if it is not there.
+func indexOf(docs []*corpus.Document, id string) int {
+	for i, d := range docs {
+		if d.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// loadAgain begins anew with what the store keeps now, after another tab has put
+// a snapshot in the place of what this one knew of, and does again what was made
+// here and is not there. Where the store was emptied and another tab has begun it
+// anew, what this one had kept in it is merged into that.
+func (s *Session) loadAgain() error {
+	ctx, cancel := calling()
+	defer cancel()
+	kept, err := s.store.Load(ctx)
+	if err != nil {
+		return err
+	}
+	if kept.Project == nil {
+		return journal.ErrEmptied
+	}
+	l, err := load(kept, Start{}, s.work(context.Background(), nil).part("", 0, 1))
+	if err == nil {
+		err = l.newer
+	}
+	if err != nil {
+		return err
+	}
+	var lost annotations.Batch
+	if s.generation != "" && s.generation != kept.Generation {
+		if lost, _, err = spanwise.Merge(l.place.state.project, s.kept.state.project, nil); err != nil {
+			return err
+		}
+	}
+	s.beginAgain(kept, l.place, lost)
+	return nil
+}
+
+// beginAgain takes what was loaded as what is kept.
+func (s *Session) beginAgain(kept journal.Kept, at place, lost annotations.Batch) {
+	s.mu.Lock()
+	s.kept, s.generation, s.again, s.begin = at, kept.Generation, false, false
+	s.era++
+	var waiting []*made
+	for _, m := range s.made {
+		if !at.known.has[m.record.id] {
+			waiting = append(waiting, m)
+		}
+	}
+	s.made = waiting
+	if len(lost.Edits) > 0 {
+		r := s.record(did, "", lost)
+		if m, _, err := s.turned(at.state, r, nil); err == nil {
+			s.made = append([]*made{m}, s.made...)
+		}
+	}
+	told := s.redoMade(nil)
+	s.mu.Unlock()
+	s.tell(told)
+}

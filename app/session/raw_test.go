@@ -1,0 +1,89 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations/format/spanwise"
+)
+
+// broken is a store whose snapshot has a span that covers nothing.
+func broken(t *testing.T) *memory {
+	t.Helper()
+	store := &memory{}
+	s := begunIn(t, store)
+	must(t, s, mark("x"), mark("y"))
+	saved(t, s)
+	packed, err := s.pack(s.kept, nil)
+	if err == nil {
+		err = s.store.Compact(context.Background(), packed.snapshot)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	store.snapshot = []byte(strings.Replace(string(store.snapshot), `{"start": 0, "end": 6}`, `{"start": 6, "end": 6}`, 1))
+	last, _ := record{id: "z", how: did, edit: mark("z")}.write(clock(), nil)
+	store.put(last)
+	return store
+}
+
+func TestBrokenWorkIsNotOpenedButCanBeTakenAwayAsItIs(t *testing.T) {
+	store := broken(t)
+	before := store.copied()
+	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
+	var found *spanwise.BrokenError
+	if !errors.As(err, &found) || len(found.Problems) != 1 {
+		t.Fatalf("error %v, want one problem", err)
+	}
+	snapshot, records, err := Raw(context.Background(), &tab{memory: store})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(before.snapshot), string(snapshot)); diff != "" {
+		t.Errorf("the snapshot (-kept +taken away):\n%s", diff)
+	}
+	if diff := cmp.Diff(strings.Join(before.data(), "\n")+"\n", string(records)); diff != "" {
+		t.Errorf("the records (-kept +taken away):\n%s", diff)
+	}
+	if diff := cmp.Diff(before.data(), store.data()); diff != "" || string(store.snapshot) != string(before.snapshot) {
+		t.Error("the store has changed")
+	}
+}
+
+func TestBrokenWorkIsRepairedWhenThatIsAskedForAndSetAside(t *testing.T) {
+	store := broken(t)
+	before := store.copied()
+	s, notices := openedAs(t, store, Start{Repair: true})
+	if diff := cmp.Diff([]string{"y", "z"}, marks(s)); diff != "" || len(notices) == 0 {
+		t.Errorf("notices %q, spans (-want +got):\n%s", notices, diff)
+	}
+	saved(t, s)
+	if _, aside := store.counted(); len(aside) != 1 || string(aside[0]) != string(before.snapshot) {
+		t.Error("the broken snapshot was not set aside")
+	}
+	again, notices := opened(t, store)
+	if diff := cmp.Diff([]string{"y", "z"}, marks(again)); diff != "" || len(notices) > 0 {
+		t.Errorf("opened again: notices %q, spans (-want +got):\n%s", notices, diff)
+	}
+}
+
+func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
+	file := broken(t).snapshot
+	s, _ := opened(t, nil)
+	before := exported(t, s)
+	var found *spanwise.BrokenError
+	if _, err := s.Import(context.Background(), file, nil); !errors.As(err, &found) || exported(t, s) != before {
+		t.Errorf("error %v, want that of a broken file, and nothing changed", err)
+	}
+	told, err := s.ImportRepaired(context.Background(), file, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"y"}, marks(s)); diff != "" || !strings.Contains(strings.Join(told.Report, "\n"), found.Problems[0].String()) {
+		t.Errorf("report %q, spans (-want +got):\n%s", told.Report, diff)
+	}
+}

@@ -1,0 +1,71 @@
+package session
+
+import (
+	"context"
+	"errors"
+
+	"spanwise/annotations"
+)
+
+// state is the work at one moment. It is a value and never changes.
+type state struct {
+	project *annotations.Project
+	history annotations.History
+}
+
+// applied says what a record came to.
+type applied struct {
+	edit    annotations.Edit // what was done
+	dropped []error          // what could not be done any more
+}
+
+// after gives the state after a record. What was made on another state than st,
+// because other tabs were at work too, is done as far as it can be: every tab
+// that goes through the same records comes to the same state. The only error is
+// the early end of the pace.
+func (st state) after(r record, pace annotations.Pace) (state, applied, error) {
+	if st.holds(r) {
+		return st, applied{edit: annotations.Batch{}}, nil
+	}
+	done := applied{edit: r.edit}
+	next, inverse, err := annotations.Apply(r.edit, st.project, pace)
+	if err != nil && !ended(err) {
+		done.edit, done.dropped = annotations.Reconcile(r.edit, st.project)
+		next, inverse, err = annotations.Apply(done.edit, st.project, pace)
+	}
+	if err != nil {
+		return st, applied{}, err
+	}
+	return state{next, remember(st.history, r, done, inverse)}, done, nil
+}
+
+// holds reports whether what the record is to undo or redo is so already,
+// because another tab did it first.
+func (st state) holds(r record) bool {
+	return r.how == undid && st.history.Redoes(r.step) || r.how == redid && st.history.Undoes(r.step)
+}
+
+// remember gives the history after a record. An edit of which nothing was left
+// is no step: to undo it would do nothing.
+func remember(h annotations.History, r record, done applied, inverse annotations.Edit) annotations.History {
+	switch {
+	case r.how == undid:
+		return h.Undid(r.step, inverse)
+	case r.how == redid:
+		return h.Redid(r.step, inverse)
+	case r.how == did && !done.nothing():
+		return h.Did(r.id, inverse)
+	}
+	return h
+}
+
+// nothing reports whether nothing of a record could be done.
+func (a applied) nothing() bool {
+	all, ok := a.edit.(annotations.Batch)
+	return ok && len(all.Edits) == 0 && len(a.dropped) > 0
+}
+
+// ended reports whether work ended because its context did.
+func ended(err error) bool {
+	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
