@@ -3,56 +3,46 @@
 package browser
 
 import (
-	"context"
-	"errors"
 	"testing"
 	"time"
 )
 
-func TestTheSecondTabWaitsUntilTheFirstReleases(t *testing.T) {
-	ctx := withPatience(t)
-	release, err := Hold(ctx, t.Name(), func() { t.Error("the first had to wait") })
-	if err != nil {
-		t.Fatal(err)
+func TestOnlyOneTabHoldsANameAndItsReleaseFreesIt(t *testing.T) {
+	release, mine := TryHold(t.Name())
+	if !mine {
+		t.Fatal("nobody else holds it, and yet it is not ours")
 	}
-	waits, has := make(chan struct{}), make(chan struct{})
-	go func() {
-		second, err := Hold(ctx, t.Name(), func() { close(waits) })
-		if err != nil {
-			t.Error(err)
+	second, mine := TryHold(t.Name())
+	if mine {
+		t.Error("both held the lock")
+	}
+	second()
+	if _, mine := TryHold(t.Name()); mine {
+		t.Error("a tab that held nothing released the lock of another")
+	}
+	other, mine := TryHold(t.Name() + " other")
+	if !mine {
+		t.Error("another name is not free")
+	}
+	other()
+	release()
+	release()
+	holdSoon(t, t.Name())()
+}
+
+// holdSoon takes a name that is just being released, which takes a moment.
+func holdSoon(t *testing.T, name string) (release func()) {
+	t.Helper()
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if release, mine := TryHold(name); mine {
+			return release
 		}
-		close(has)
-		second()
-	}()
-	soon(t, "the second waited", waits)
-	select {
-	case <-has:
-		t.Fatal("both held the lock")
-	case <-time.After(50 * time.Millisecond):
 	}
-	release()
-	release()
-	soon(t, "the second had the lock", has)
+	t.Fatal("the name was released, and yet it is not free")
+	return nil
 }
 
-func TestWaitingForALockEndsWithItsContextAndHoldsNothing(t *testing.T) {
-	release, err := Hold(withPatience(t), t.Name(), func() {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	if _, err := Hold(ctx, t.Name(), cancel); !errors.Is(err, context.Canceled) {
-		t.Errorf("error %v, want %v", err, context.Canceled)
-	}
-	release()
-	third, err := Hold(withPatience(t), t.Name(), func() {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	third()
-}
-
-func TestWithoutWebLocksHoldReturnsAtOnceAndSaysSo(t *testing.T) {
+func TestWithoutWebLocksEveryTabIsToldThatTheNameIsItsOwn(t *testing.T) {
 	cases := []struct{ name, locks, why string }{
 		{"missing", `undefined`, "an old browser or an insecure page"},
 		{"forbidden", `{request() { return Promise.reject(new DOMException("denied", "SecurityError")) }}`, "an opaque origin"},
@@ -61,11 +51,13 @@ func TestWithoutWebLocksHoldReturnsAtOnceAndSaysSo(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			patched(t, `Object.defineProperty(navigator, "locks", {configurable: true, value: `+c.locks+`})`, `delete navigator.locks`)
-			release, err := Hold(withPatience(t), t.Name(), func() { t.Error("it waited") })
-			if !errors.Is(err, ErrNoLocks) {
-				t.Errorf("error %v, want %v (%s)", err, ErrNoLocks, c.why)
+			for range 2 {
+				release, mine := TryHold(t.Name())
+				if !mine {
+					t.Errorf("not ours (%s)", c.why)
+				}
+				release()
 			}
-			release()
 		})
 	}
 }
