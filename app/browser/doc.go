@@ -1,10 +1,12 @@
-// Package browser is the browser as Go sees it: where work is kept (IndexedDB),
-// who may write it (Web Locks), how files come and go, what the reader has
-// selected, and the small things remembered between visits (localStorage).
+// Package browser is the browser as Go sees it: where work is kept (IndexedDB)
+// and how tabs share it (BroadcastChannel, Web Locks), how files come and go, what
+// the reader has selected, and the small things remembered between visits
+// (localStorage).
 //
 // It knows nothing of articles, spans or sessions: it moves bytes, strings and
-// positions. It compiles natively too, so that what uses it can be tested there,
-// but nothing in it does anything without a browser.
+// positions, and of the journal it knows the contract only. It compiles natively
+// too, so that what uses it can be tested there, but hardly anything in it does
+// something without a browser.
 //
 // # Exceptions
 //
@@ -15,14 +17,15 @@
 //
 // # Waiting
 //
-// Functions that wait (OpenStore, the methods of Store, Hold, ReadFiles,
+// Functions that wait (OpenStore, the methods of Store, TryHold, ReadFiles,
 // Download and Pause) must run on a goroutine of their own, never in an event
 // handler: there, nothing could ever wake them. No function given to
 // JavaScript here blocks.
 //
 // # The IndexedDB driver
 //
-// The driver is our own, some 450 lines for two object stores. The ready one,
+// The driver is our own, some 900 lines for four object stores, half of them about
+// what several tabs may do to each other. The ready one,
 // github.com/hack-pad/go-indexeddb v0.3.2, was read and set aside: its
 // Transaction.Await answers nil after an abort without an error, which would
 // show a rollback as Saved; on versionchange it closes the database and tells

@@ -8,7 +8,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/journal"
 )
 
 // script runs JavaScript on the test page, which has no policy against it.
@@ -47,7 +50,21 @@ func newStore(t testing.TB) *Store {
 		s.Close()
 		deleteDatabase(t, name)
 	})
+	mustLoad(t, s)
 	return s
+}
+
+// anotherTab opens a store's database once more and loads it, as another tab
+// does.
+func anotherTab(t testing.TB, s *Store) *Store {
+	t.Helper()
+	other, err := OpenStore(withPatience(t), s.name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(other.Close)
+	mustLoad(t, other)
+	return other
 }
 
 // deleteDatabase deletes a database as another tab would.
@@ -76,25 +93,50 @@ func openRaw(t testing.TB, name string, version int) app.Value {
 	return db
 }
 
-// mustAppend appends texts and fails the test if the store does.
-func mustAppend(t testing.TB, s *Store, texts ...string) {
+// mustAppend appends texts behind all that the store has seen and fails the test
+// if the store does. It gives what the store gives.
+func mustAppend(t testing.TB, s *Store, texts ...string) []journal.Record {
 	t.Helper()
-	if err := s.Append(withPatience(t), records(texts...)); err != nil {
+	all, err := s.Append(withPatience(t), s.seen, records(texts...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// mustCompact puts a snapshot of all that the store has seen.
+func mustCompact(t testing.TB, s *Store, project string) {
+	t.Helper()
+	if err := s.Compact(withPatience(t), snapshot(project, s.seen)); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// mustLoad loads everything as strings.
-func mustLoad(t testing.TB, s *Store) (snapshot string, texts []string) {
+// mustLoad loads everything.
+func mustLoad(t testing.TB, s *Store) journal.Kept {
 	t.Helper()
-	kept, loaded, err := s.Load(withPatience(t))
+	kept, err := s.Load(withPatience(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range loaded {
-		texts = append(texts, string(r))
+	return kept
+}
+
+// expectKept fails the test unless exactly this is kept. A project of "" is none.
+func expectKept(t testing.TB, s *Store, project string, texts ...string) {
+	t.Helper()
+	kept := mustLoad(t, s)
+	if string(kept.Project) != project {
+		t.Errorf("project %q, want %q", kept.Project, project)
 	}
-	return string(kept), texts
+	if diff := cmp.Diff(texts, textsOf(kept.Records)); diff != "" {
+		t.Errorf("records (-want +got):\n%s", diff)
+	}
+}
+
+// snapshot makes one of a project.
+func snapshot(project string, through int) journal.Snapshot {
+	return journal.Snapshot{Project: []byte(project), Through: through}
 }
 
 // records gives texts as records.
@@ -104,6 +146,14 @@ func records(texts ...string) [][]byte {
 		all[i] = []byte(text)
 	}
 	return all
+}
+
+// textsOf gives records as texts.
+func textsOf(records []journal.Record) (texts []string) {
+	for _, r := range records {
+		texts = append(texts, string(r.Data))
+	}
+	return texts
 }
 
 // soon waits for something that another goroutine is about to do.

@@ -19,3 +19,28 @@ func OnHide(f func()) (release func()) {
 		left()
 	}
 }
+
+// onShow calls f whenever the page comes into sight again: on visibilitychange
+// to visible, and on pageshow when it was kept whole while the reader was
+// elsewhere. f must not block.
+func onShow(f func()) (release func()) {
+	changed := listen(app.Window().Get("document"), "visibilitychange", func(app.Value) {
+		if visible() {
+			f()
+		}
+	})
+	shown := listen(app.Window(), "pageshow", func(event app.Value) {
+		if event.Get("persisted").Truthy() {
+			f()
+		}
+	})
+	return func() {
+		changed()
+		shown()
+	}
+}
+
+// visible reports whether the page can be seen, at least in part.
+func visible() bool {
+	return text(app.Window().Get("document").Get("visibilityState")) == "visible"
+}

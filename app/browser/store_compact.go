@@ -2,75 +2,85 @@ package browser
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/journal"
 )
 
-// errForeign stops a compaction that would drop records of another tab.
-var errForeign = errors.New("another tab has written to the journal")
-
-// Compact puts a snapshot in the place of the former one and of the records that
-// this store has loaded or appended. Where the journal holds others among them,
-// those of a tab that was not kept out, it fails and changes nothing.
-func (s *Store) Compact(ctx context.Context, snapshot []byte) error {
+// Compact puts a snapshot in the place of the former one and of the records
+// through its position; later ones stay. Where another tab has compacted since
+// this one loaded, it fails with journal.ErrOvertaken and changes nothing. A
+// database that was emptied is begun anew with the snapshot, by the first tab
+// that comes.
+func (s *Store) Compact(ctx context.Context, snapshot journal.Snapshot) error {
 	s.turn.Lock()
 	defer s.turn.Unlock()
 
-	c := &compaction{snapshot: newBytes(snapshot)}
-	defer c.release()
-	err := s.transact(ctx, "readwrite", func(journal, snapshots app.Value) error {
-		if s.emptied {
-			s.last, s.known = 0, 0 // what this store knew of is gone
-		}
-		c.last, c.known = s.last, s.known
-		c.begin(journal, snapshots)
-		return nil
-	})
-	if c.foreign {
-		err = errForeign
-	}
-	if err != nil {
+	c := newCompaction(s.known, snapshot)
+	Pause() // the database copies it once more, in one piece
+	if err := s.transact(ctx, "readwrite", []any{journalStore, snapshotsStore, asideStore}, c.begin); err != nil {
 		return fmt.Errorf("compact the database %q: %w", s.name, err)
 	}
-	s.known, s.emptied = 0, false
+	s.known = standing{generation: c.generation, begun: true, through: snapshot.Through}
+	s.seen = max(s.seen, snapshot.Through)
+	s.others.tell()
 	return nil
 }
 
 // compaction is one that is under way.
 type compaction struct {
-	snapshot    app.Value
-	last, known int
-	foreign     bool
-	listening   func()
+	known            standing
+	generation       string // of the database, as it was found
+	through          int
+	project, history app.Value // history is nil where there is none
+	aside            []app.Value
 }
 
-// begin counts the journal's records up to the last that we know of; the rest
-// follows when the number is there. A journal we know nothing of stays as it is.
-func (c *compaction) begin(journal, snapshots app.Value) {
-	if c.last == 0 {
-		snapshots.Call("put", c.snapshot, snapshotKey)
-		return
+// newCompaction makes everything ready for a transaction, which waits for
+// nothing.
+func newCompaction(known standing, s journal.Snapshot) *compaction {
+	c := &compaction{known: known, through: s.Through, project: newBytes(s.Project), aside: newArrays(s.Aside)}
+	if s.History != nil {
+		c.history = newBytes(s.History)
 	}
-	c.release()
-	ours := app.Window().Get("IDBKeyRange").Call("upperBound", c.last)
-	count := journal.Call("count", ours)
-	c.listening = listen(count, "success", func(app.Value) {
-		c.foreign = count.Get("result").Int() != c.known
-		if c.foreign {
-			journal.Get("transaction").Call("abort")
-			return
+	return c
+}
+
+// begin asks how the database stands; the rest follows with the answer.
+func (c *compaction) begin(t *transaction) error {
+	now := askStanding(t)
+	count := t.store(journalStore).Call("count")
+	t.then(count, func() error {
+		stored := now.answer()
+		if err := c.known.checkSnapshot(stored, count.Get("result").Int(), c.through); err != nil {
+			return err
 		}
-		journal.Call("delete", ours)
-		snapshots.Call("put", c.snapshot, snapshotKey)
+		c.generation = stored.generation
+		c.replace(t)
+		return nil
 	})
+	return nil
 }
 
-// release takes the listener away, if there is one.
-func (c *compaction) release() {
-	if c.listening != nil {
-		c.listening()
+// replace puts the snapshot where the records through its position were.
+func (c *compaction) replace(t *transaction) {
+	j, snapshots := t.store(journalStore), t.store(snapshotsStore)
+	if c.generation != c.known.generation {
+		// A key of our own moves the key generator behind it (Indexed Database API
+		// 3.0, section 2.11), so that positions after the snapshot's are greater.
+		j.Call("put", 0, c.through)
 	}
-	c.listening = nil
+	j.Call("delete", app.Window().Get("IDBKeyRange").Call("upperBound", c.through))
+	snapshots.Call("put", c.project, projectKey)
+	snapshots.Call("put", c.through, throughKey)
+	if c.history != nil {
+		snapshots.Call("put", c.history, historyKey)
+	} else {
+		snapshots.Call("delete", historyKey)
+	}
+	for _, record := range c.aside {
+		t.store(asideStore).Call("add", record)
+	}
 }

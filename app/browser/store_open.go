@@ -2,19 +2,24 @@ package browser
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"sync/atomic"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/journal"
 )
 
 // Why a database cannot be opened.
 var (
-	ErrUnavailable   = errors.New("this browser lets the page keep nothing (a private window, storage switched off, or a full disk)")
-	ErrNewerDatabase = errors.New("the saved work was written by a newer version of this program; reload the page to get that version")
-	ErrBlocked       = errors.New("another tab still runs an older version of this program; close it and reload the page")
+	ErrUnavailable = errors.New("this browser lets the page keep nothing (a private window, storage switched off, or a full disk)")
+	ErrBlocked     = errors.New("another tab still runs an older version of this program; close it and reload the page")
 )
+
+// errNewer is journal.ErrNewer with what the reader can do.
+var errNewer = fmt.Errorf("%w; reload the page to get that version", journal.ErrNewer)
 
 // connection is an open database with the listeners on it.
 type connection struct {
@@ -31,8 +36,7 @@ func (c *connection) close() {
 	c.db.Call("close")
 }
 
-// connect gives the open connection, or opens one. A database that turns out to
-// be new although this store has used it was emptied.
+// connect gives the open connection, or opens one.
 func (s *Store) connect(ctx context.Context) (*connection, error) {
 	if c := s.connection(); c != nil {
 		return c, nil
@@ -42,11 +46,10 @@ func (s *Store) connect(ctx context.Context) (*connection, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the database %q: %w", s.name, err)
 	}
-	db, made, err := request.wait(ctx)
+	db, err := request.wait(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("open the database %q: %w", s.name, err)
 	}
-	s.emptied = s.emptied || made
 	return s.adopt(db), nil
 }
 
@@ -60,30 +63,21 @@ func (s *Store) connection() *connection {
 	return s.open
 }
 
-// adopt watches over a new connection: on versionchange it steps aside, and on
-// close (the reader cleared the storage, or the browser lost it) it is lost.
+// adopt watches over a new connection and gives it up on versionchange, so as not
+// to be in the way of another tab that upgrades or deletes the database, and on
+// close: the reader cleared the storage, or the browser lost it. After both there
+// may be much that this tab does not know.
 func (s *Store) adopt(db app.Value) *connection {
 	c := &connection{db: db}
-	c.release = []func(){
-		listen(db, "versionchange", func(app.Value) {
-			c.close()
-			s.tellVersionChange()
-		}),
-		listen(db, "close", func(app.Value) { c.lost.Store(true) }),
+	giveUp := func(app.Value) {
+		c.close()
+		s.tellNews()
 	}
+	c.release = []func(){listen(db, "versionchange", giveUp), listen(db, "close", giveUp)}
 	s.state.Lock()
 	defer s.state.Unlock()
 	s.open = c
 	return c
-}
-
-// tellVersionChange calls the listener without waiting for it.
-func (s *Store) tellVersionChange() {
-	s.state.Lock()
-	defer s.state.Unlock()
-	if s.versionChange != nil {
-		go s.versionChange()
-	}
 }
 
 // drop closes the connection and forgets it.
@@ -107,7 +101,6 @@ type openRequest struct {
 	request  app.Value
 	answer   chan error
 	answered atomic.Bool
-	made     atomic.Bool // the database did not exist
 	release  []func()
 }
 
@@ -144,16 +137,20 @@ func (r *openRequest) settle(err error) bool {
 	return true
 }
 
-// upgrade makes the object stores of a new database. A later layout changes an
-// older one here, by event.oldVersion.
+// upgrade brings an older layout, or none, to ours. What is kept stays as it is.
 func (r *openRequest) upgrade(event app.Value) {
-	if event.Get("oldVersion").Int() > 0 {
-		return
+	db, from := r.request.Get("result"), event.Get("oldVersion").Int()
+	counted := map[string]any{"autoIncrement": true}
+	if from < 1 {
+		db.Call("createObjectStore", journalStore, counted)
+		db.Call("createObjectStore", snapshotsStore)
 	}
-	r.made.Store(true)
-	db := r.request.Get("result")
-	db.Call("createObjectStore", journalStore, map[string]any{"autoIncrement": true})
-	db.Call("createObjectStore", snapshotsStore)
+	if from < 2 {
+		db.Call("createObjectStore", asideStore, counted)
+		db.Call("createObjectStore", handlesStore)
+		snapshots := r.request.Get("transaction").Call("objectStore", snapshotsStore)
+		snapshots.Call("put", rand.Text(), generationKey)
+	}
 }
 
 // succeed hands the database over, or closes it where nobody waits any longer.
@@ -170,7 +167,7 @@ func (r *openRequest) fail(event app.Value) {
 	exception := exceptionOf(r.request.Get("error"))
 	reason := ErrUnavailable
 	if exception.Name == "VersionError" {
-		reason = ErrNewerDatabase
+		reason = errNewer
 	}
 	if !r.settle(fmt.Errorf("%w: %w", reason, exception)) {
 		r.done()
@@ -184,10 +181,10 @@ func (r *openRequest) done() {
 	}
 }
 
-// wait gives the database and whether it is new. A request that is blocked, or
-// that ctx has ended, stays with the browser, and its listeners with it, to close
-// what may still come.
-func (r *openRequest) wait(ctx context.Context) (db app.Value, made bool, err error) {
+// wait gives the database. A request that is blocked, or that ctx has ended,
+// stays with the browser, and its listeners with it, to close what may still
+// come.
+func (r *openRequest) wait(ctx context.Context) (db app.Value, err error) {
 	select {
 	case err = <-r.answer:
 	case <-ctx.Done():
@@ -195,11 +192,11 @@ func (r *openRequest) wait(ctx context.Context) (db app.Value, made bool, err er
 		err = <-r.answer
 	}
 	if errors.Is(err, ErrBlocked) || err != nil && err == ctx.Err() {
-		return nil, false, err
+		return nil, err
 	}
 	defer r.done()
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
-	return r.request.Get("result"), r.made.Load(), nil
+	return r.request.Get("result"), nil
 }

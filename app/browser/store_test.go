@@ -10,8 +10,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/journal"
 )
+
+var _ journal.Store = (*Store)(nil)
 
 func TestStoreGivesBackExactlyWhatWasAppended(t *testing.T) {
 	cases := []struct{ name, record, why string }{
@@ -27,12 +30,11 @@ func TestStoreGivesBackExactlyWhatWasAppended(t *testing.T) {
 		mustAppend(t, s, c.record)
 		want = append(want, c.record)
 	}
-	s.Close()
-	snapshot, got := mustLoad(t, s)
-	if snapshot != "" {
-		t.Errorf("a database without a snapshot gave one of %d bytes", len(snapshot))
+	kept := mustLoad(t, anotherTab(t, s))
+	if kept.Project != nil || kept.History != nil || kept.Through != 0 {
+		t.Errorf("a database without a snapshot gave one: %d and %d bytes, through %d", len(kept.Project), len(kept.History), kept.Through)
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, textsOf(kept.Records)); diff != "" {
 		t.Errorf("records (-want +got):\n%s", diff)
 	}
 }
@@ -45,28 +47,82 @@ func TestStoreKeepsTheOrderOfManyRecords(t *testing.T) {
 		for i := range 40 {
 			texts = append(texts, fmt.Sprintf("batch %d record %d", batch, i))
 		}
-		mustAppend(t, s, texts...)
+		got := mustAppend(t, s, texts...)
+		if diff := cmp.Diff(texts, textsOf(got)); diff != "" {
+			t.Errorf("what Append gave (-want +got):\n%s", diff)
+		}
 		want = append(want, texts...)
 	}
-	_, got := mustLoad(t, s)
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("records (-want +got):\n%s", diff)
+	expectKept(t, s, "", want...)
+}
+
+func TestPositionsCountUpFromOneAndAreTheSameEverywhere(t *testing.T) {
+	s := newStore(t)
+	appended := append(mustAppend(t, s, "a"), mustAppend(t, s, "b", "c")...)
+	for i, r := range appended {
+		if r.Position != i+1 {
+			t.Errorf("record %q has position %d, want %d", r.Data, r.Position, i+1)
+		}
 	}
+	if diff := cmp.Diff(appended, mustLoad(t, s).Records); diff != "" {
+		t.Errorf("what Load gives, against Append (-append +load):\n%s", diff)
+	}
+	since, err := s.Since(withPatience(t), 1)
+	if diff := cmp.Diff(appended[1:], since); diff != "" || err != nil {
+		t.Errorf("error %v; what Since gives, against Append (-append +since):\n%s", err, diff)
+	}
+}
+
+func TestAppendOfNothingIsSince(t *testing.T) {
+	s := newStore(t)
+	want := mustAppend(t, s, "a", "b")
+	got, err := s.Append(withPatience(t), 0, nil)
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("error %v, records (-want +got):\n%s", err, diff)
+	}
+}
+
+func TestAStoreThatWasNotLoadedBuildsOnNothing(t *testing.T) {
+	ctx := withPatience(t)
+	fresh, err := OpenStore(ctx, newStore(t).name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(fresh.Close)
+	_, appending := fresh.Append(ctx, 0, records("x"))
+	_, asking := fresh.Since(ctx, 0)
+	for what, err := range map[string]error{"Append": appending, "Since": asking, "Compact": fresh.Compact(ctx, snapshot("x", 0))} {
+		if !errors.Is(err, journal.ErrOvertaken) {
+			t.Errorf("%s: error %v, want %v", what, err, journal.ErrOvertaken)
+		}
+	}
+	expectKept(t, fresh, "")
 }
 
 func TestEveryWriteIsOneStrictTransaction(t *testing.T) {
 	s := newStore(t)
+	ctx := withPatience(t)
 	patched(t, `window.seen = []; window.begin = IDBDatabase.prototype.transaction;
 		IDBDatabase.prototype.transaction = function(...a) {
 			const tx = window.begin.apply(this, a); window.seen.push(tx.mode + " " + tx.durability); return tx; }`,
 		`IDBDatabase.prototype.transaction = window.begin`)
-	mustAppend(t, s, "a", "b", "c")
-	if err := s.Compact(withPatience(t), []byte("snapshot")); err != nil {
-		t.Fatal(err)
+	writes := []struct {
+		name  string
+		write func() error
+	}{
+		{"Append", func() error { _, err := s.Append(ctx, 0, records("a", "b", "c")); return err }},
+		{"Compact", func() error { return s.Compact(ctx, snapshot("all", 3)) }},
+		{"DropAside", func() error { return s.DropAside(ctx) }},
+		{"KeepHandle", func() error { return s.KeepHandle(ctx, "folder", nil) }},
 	}
-	got := script(t, `window.seen.join(", ")`).String()
-	if want := "readwrite strict, readwrite strict"; got != want {
-		t.Errorf("transactions: %s, want %s", got, want)
+	for _, w := range writes {
+		script(t, `window.seen = []`)
+		if err := w.write(); err != nil {
+			t.Errorf("%s: %v", w.name, err)
+		}
+		if got := script(t, `window.seen.join(", ")`).String(); got != "readwrite strict" {
+			t.Errorf("%s: transactions: %s, want one, readwrite strict", w.name, got)
+		}
 	}
 }
 
@@ -91,14 +147,11 @@ func TestAFailedAppendKeepsNothingAndSaysWhy(t *testing.T) {
 			s := newStore(t)
 			mustAppend(t, s, "kept")
 			failingAdd(t, c.how)
-			err := s.Append(withPatience(t), records("first", "second"))
+			_, err := s.Append(withPatience(t), 1, records("first", "second"))
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("error %v, want one with %q (%s)", err, c.want, c.why)
 			}
-			_, got := mustLoad(t, s)
-			if diff := cmp.Diff([]string{"kept"}, got); diff != "" {
-				t.Errorf("records after the failure (-want +got):\n%s", diff)
-			}
+			expectKept(t, s, "", "kept")
 		})
 	}
 }
@@ -107,180 +160,22 @@ func TestAppendGoesOnAfterAFailure(t *testing.T) {
 	s := newStore(t)
 	t.Run("failing", func(t *testing.T) {
 		failingAdd(t, `throw new DOMException("no room", "QuotaExceededError")`)
-		if err := s.Append(withPatience(t), records("a", "b")); err == nil {
+		if _, err := s.Append(withPatience(t), 0, records("a", "b")); err == nil {
 			t.Error("no error")
 		}
 	})
 	mustAppend(t, s, "a", "b")
-	_, got := mustLoad(t, s)
-	if diff := cmp.Diff([]string{"a", "b"}, got); diff != "" {
-		t.Errorf("records (-want +got):\n%s", diff)
-	}
-}
-
-func TestCompactKeepsOnlyTheSnapshotAndWhatFollows(t *testing.T) {
-	s := newStore(t)
-	mustAppend(t, s, "1", "2")
-	for _, snapshot := range []string{"first", "second"} {
-		if err := s.Compact(withPatience(t), []byte(snapshot)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	mustAppend(t, s, "3")
-	snapshot, got := mustLoad(t, s)
-	if snapshot != "second" {
-		t.Errorf("snapshot %q, want %q", snapshot, "second")
-	}
-	if diff := cmp.Diff([]string{"3"}, got); diff != "" {
-		t.Errorf("records (-want +got):\n%s", diff)
-	}
-}
-
-func TestCompactSparesTheRecordsOfAnotherTab(t *testing.T) {
-	s := newStore(t)
-	mustAppend(t, s, "ours 1")
-	other, err := OpenStore(withPatience(t), s.name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(other.Close)
-	mustAppend(t, other, "theirs")
-	mustAppend(t, s, "ours 2")
-	if err := s.Compact(withPatience(t), []byte("without theirs")); !errors.Is(err, errForeign) {
-		t.Errorf("error %v, want %v", err, errForeign)
-	}
-	snapshot, got := mustLoad(t, s)
-	if diff := cmp.Diff([]string{"ours 1", "theirs", "ours 2"}, got); diff != "" || snapshot != "" {
-		t.Errorf("snapshot %q, records (-want +got):\n%s", snapshot, diff)
-	}
-	if err := s.Compact(withPatience(t), []byte("with theirs")); err != nil {
-		t.Errorf("after loading theirs: %v", err)
-	}
-}
-
-func TestALostConnectionIsOpenedAgain(t *testing.T) {
-	cases := []struct {
-		name, why string
-		lose      func(*Store)
-	}{
-		{"closed unseen", "the next transaction throws InvalidStateError, and the call tries once more",
-			func(s *Store) { s.open.db.Call("close") }},
-		{"close event", "the browser lost it and said so",
-			func(s *Store) {
-				s.open.db.Call("dispatchEvent", app.Window().Get("Event").New("close"))
-				s.open.db.Call("close")
-			}},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			s := newStore(t)
-			mustAppend(t, s, "before")
-			c.lose(s)
-			mustAppend(t, s, "after")
-			_, got := mustLoad(t, s)
-			if diff := cmp.Diff([]string{"before", "after"}, got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", c.why, diff)
-			}
-		})
-	}
-}
-
-func TestATransactionLostUnderWayIsTriedOnceMore(t *testing.T) {
-	s := newStore(t)
-	patched(t, `window.plainAdd = IDBObjectStore.prototype.add; window.aborted = false;
-		IDBObjectStore.prototype.add = function(...a) {
-			const r = window.plainAdd.apply(this, a);
-			if (!window.aborted) { window.aborted = true; this.transaction.abort(); }
-			return r; }`, `IDBObjectStore.prototype.add = window.plainAdd`)
-	mustAppend(t, s, "once")
-	_, got := mustLoad(t, s)
-	if diff := cmp.Diff([]string{"once"}, got); diff != "" {
-		t.Errorf("records (-want +got):\n%s", diff)
-	}
-}
-
-func TestDeletionByAnotherTabIsToldAndNothingIsAppendedToTheEmptyDatabase(t *testing.T) {
-	s := newStore(t)
-	mustAppend(t, s, "gone")
-	told := make(chan struct{})
-	s.OnVersionChange(func() { close(told) })
-	deleteDatabase(t, s.name)
-	soon(t, "the store was told of the deletion", told)
-
-	var emptied *EmptiedError
-	for range 2 {
-		if err := s.Append(withPatience(t), records("baseless")); !errors.As(err, &emptied) {
-			t.Fatalf("error %v, want an EmptiedError", err)
-		}
-	}
-	if err := s.Compact(withPatience(t), []byte("anew")); err != nil {
-		t.Fatal(err)
-	}
-	mustAppend(t, s, "based")
-	snapshot, got := mustLoad(t, s)
-	if diff := cmp.Diff([]string{"based"}, got); diff != "" || snapshot != "anew" {
-		t.Errorf("snapshot %q, records (-want +got):\n%s", snapshot, diff)
-	}
-}
-
-func TestANewerDatabaseIsLeftAlone(t *testing.T) {
-	s := newStore(t)
-	mustAppend(t, s, "old")
-	openRaw(t, s.name, storeVersion+1)
-	if err := s.Append(withPatience(t), records("x")); !errors.Is(err, ErrNewerDatabase) {
-		t.Errorf("an open store: error %v, want %v", err, ErrNewerDatabase)
-	}
-	if _, err := OpenStore(withPatience(t), s.name); !errors.Is(err, ErrNewerDatabase) {
-		t.Errorf("a new store: error %v, want %v", err, ErrNewerDatabase)
-	}
-}
-
-func TestAnUpgradeThatAnotherTabBlocksIsAClearErrorAndGoesThroughLater(t *testing.T) {
-	s := newStore(t)
-	old := openRaw(t, s.name, storeVersion) // takes no notice of versionchange
-	if _, err := openStoreAt(withPatience(t), s.name, storeVersion+1); !errors.Is(err, ErrBlocked) {
-		t.Fatalf("error %v, want %v", err, ErrBlocked)
-	}
-	old.Call("close")
-	if _, err := openStoreAt(withPatience(t), s.name, storeVersion+1); err != nil {
-		t.Errorf("once the other tab is closed: %v", err)
-	}
-}
-
-func TestADatabaseThatCannotBeOpenedIsAClearError(t *testing.T) {
-	script(t, `window.plainOpen = IDBFactory.prototype.open; window.plainFactory = Object.getOwnPropertyDescriptor(window, "indexedDB")`)
-	const undo = `Object.defineProperty(window, "indexedDB", window.plainFactory); IDBFactory.prototype.open = window.plainOpen`
-	cases := []struct{ name, set, why string }{
-		{"open throws", `IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError") }`, "a sandboxed frame"},
-		{"the getter throws", `Object.defineProperty(window, "indexedDB", {configurable: true, get() { throw new DOMException("denied", "SecurityError") }})`,
-			"a getter's exception would end the program if it were read plainly"},
-		{"null", `Object.defineProperty(window, "indexedDB", {configurable: true, value: null})`, "old private windows"},
-		{"refused later", `IDBFactory.prototype.open = () => { const r = new EventTarget(); r.error = new DOMException("denied", "UnknownError");
-				setTimeout(() => r.dispatchEvent(new Event("error")), 5); return r }`, "Firefox's private windows, full disks"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			patched(t, c.set, undo)
-			if _, err := OpenStore(withPatience(t), "spanwise-test-denied"); !errors.Is(err, ErrUnavailable) {
-				t.Errorf("error %v, want %v (%s)", err, ErrUnavailable, c.why)
-			}
-		})
-	}
+	expectKept(t, s, "", "a", "b")
 }
 
 func TestAnEndedContextRollsBackAndSaysSo(t *testing.T) {
 	s := newStore(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := s.Append(ctx, records("x")); err != nil && !errors.Is(err, context.Canceled) {
+	if _, err := s.Append(ctx, 0, records("x")); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want %v", err, context.Canceled)
-	} else if err == nil {
-		t.Error("an append under an ended context said that it was kept")
 	}
-	_, got := mustLoad(t, s)
-	if len(got) != 0 {
-		t.Errorf("%d records were kept", len(got))
-	}
+	expectKept(t, s, "")
 }
 
 func BenchmarkAppend(b *testing.B) {
@@ -293,10 +188,18 @@ func BenchmarkAppend(b *testing.B) {
 				texts[i] = record
 			}
 			for b.Loop() {
-				if err := s.Append(context.Background(), records(texts...)); err != nil {
-					b.Fatal(err)
-				}
+				mustAppend(b, s, texts...)
 			}
 		})
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	s := newStore(b)
+	for range 10 {
+		mustAppend(b, s, make([]string, 1000)...)
+	}
+	for b.Loop() {
+		mustLoad(b, s)
 	}
 }
