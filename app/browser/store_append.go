@@ -107,25 +107,3 @@ func (s *Store) Since(ctx context.Context, after int) ([]journal.Record, error) 
 	s.see(all)
 	return all, nil
 }
-
-// reading asks for records and their positions; the zero value is one of none.
-type reading struct{ keys, values app.Value }
-
-// readRecords asks for the records of a range of positions, null for all.
-func readRecords(t *transaction, positions app.Value) reading {
-	j := t.store(journalStore)
-	return reading{keys: j.Call("getAllKeys", positions), values: j.Call("getAll", positions)}
-}
-
-// records gives what was found, in order.
-func (r reading) records() []journal.Record {
-	if r.keys == nil {
-		return nil
-	}
-	keys, values := r.keys.Get("result"), r.values.Get("result")
-	records := make([]journal.Record, keys.Length())
-	for i := range records {
-		records[i] = journal.Record{Position: keys.Index(i).Int(), Data: goBytes(values.Index(i))}
-	}
-	return records
-}
