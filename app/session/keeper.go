@@ -61,7 +61,6 @@ func (s *Session) keep() {
 		s.settle(job())
 		s.notify()
 	}
-	s.notify()
 }
 
 // startJob gives the next job, nil when the goroutine is to end.

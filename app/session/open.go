@@ -20,6 +20,9 @@ type Start struct {
 	// Repair opens work that is broken with the repairs that its BrokenError lists.
 	// The broken snapshot is set aside in the store.
 	Repair bool
+	// Anew begins new work where what is kept cannot be read. All of that is set
+	// aside in the store.
+	Anew bool
 	// Pause is called often by long work, on goroutines of its own, to let the page
 	// go on. nil: long work goes through in one piece.
 	Pause func()
@@ -93,15 +96,20 @@ func (s *Session) open(ctx context.Context, start Start) ([]string, error) {
 			start.Opening(done)
 		}
 	})
+	var aside [][]byte
+	if start.Anew {
+		kept, aside = withoutWork(kept)
+	}
 	l, err := load(kept, start, w.part("", 0, 1))
 	if err != nil {
 		return nil, err
 	}
-	s.kept, s.generation, s.state, s.locked = l.place, kept.Generation, l.place.state, l.newer
-	s.begin = kept.Project == nil
 	if start.Repair {
-		s.begin, s.kept.aside = true, append(s.kept.aside, kept.Project)
+		aside = [][]byte{kept.Project}
 	}
+	s.kept, s.generation, s.state, s.locked = l.place, kept.Generation, l.place.state, l.newer
+	s.kept.aside = append(s.kept.aside, aside...)
+	s.begin = kept.Project == nil || start.Repair
 	if s.locked == nil {
 		if err := s.addBundled(start.Bundled); err != nil {
 			return nil, err
@@ -112,4 +120,17 @@ func (s *Session) open(ctx context.Context, start Start) ([]string, error) {
 	s.compactSoon()
 	s.save()
 	return l.notices, nil
+}
+
+// withoutWork is a store's content without its work, which is given apart.
+func withoutWork(kept journal.Kept) (without journal.Kept, work [][]byte) {
+	without = journal.Kept{Generation: kept.Generation}
+	without.Through = kept.Through
+	if kept.Project != nil {
+		work = append(work, kept.Project)
+	}
+	for _, r := range kept.Records {
+		work, without.Through = append(work, r.Data), r.Position
+	}
+	return without, work
 }

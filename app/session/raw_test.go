@@ -71,6 +71,26 @@ func TestBrokenWorkIsRepairedWhenThatIsAskedForAndSetAside(t *testing.T) {
 	}
 }
 
+func TestWorkThatCannotBeReadIsSetAsideWhenNewWorkIsAskedFor(t *testing.T) {
+	store := broken(t)
+	store.snapshot = store.snapshot[:100]
+	before := store.copied()
+	if _, _, err := Open(context.Background(), Start{Store: &tab{memory: store}, Repair: true}); err == nil {
+		t.Error("what is cut short was opened")
+	}
+	s, notices := openedAs(t, store, Start{Anew: true})
+	must(t, s, mark("new"))
+	saved(t, s)
+	want := append([][]byte{before.snapshot}, before.records[0].Data)
+	if _, aside := store.counted(); !cmp.Equal(want, aside) || len(notices) > 0 {
+		t.Errorf("set aside %q, notices %q", aside, notices)
+	}
+	again, _ := opened(t, store)
+	if diff := cmp.Diff([]string{"new"}, marks(again)); diff != "" {
+		t.Errorf("spans (-want +got):\n%s", diff)
+	}
+}
+
 func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	file := broken(t).snapshot
 	s, _ := opened(t, nil)

@@ -19,7 +19,7 @@ func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
-		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.reading, CanRedo: p.session.CanRedo() && !p.reading},
+		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.locked(), CanRedo: p.session.CanRedo() && !p.locked()},
 		&fileTools{Page: p},
 		p.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),

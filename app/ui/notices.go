@@ -194,10 +194,11 @@ func indexOf(ctx app.Context, name string) int {
 	return n
 }
 
-// standing is what holds for as long as it holds: a second tab, a database that
-// is not open yet, work that is not kept (and why), a new version.
+// standing is what holds for as long as it holds: a newer version's tab that has
+// taken over, a database that is not open yet, work that is not kept (and why), a
+// new version.
 type standing struct {
-	reading bool
+	locked  string
 	opening bool
 	unkept  string
 	failed  bool
@@ -206,7 +207,7 @@ type standing struct {
 
 func (p *Page) standing() standing {
 	return standing{
-		reading: p.reading,
+		locked:  p.lockedWhy(),
 		opening: p.welcoming == late,
 		unkept:  p.unkept(),
 		failed:  p.session.Saving().State == session.Failed,
@@ -216,8 +217,10 @@ func (p *Page) standing() standing {
 
 func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
-		app.If(s.reading, func() app.UI {
-			return renderBanner("Spanwise is open in another tab, and that one keeps your work. Here you can read; marking starts as soon as the other tab is closed.")
+		app.If(s.locked != "", func() app.UI {
+			return renderBanner(s.locked,
+				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.onExport),
+				app.Button().Type("button").Class("quiet").Text("Reload the page").OnClick(p.onReload))
 		}),
 		app.If(s.opening, func() app.UI {
 			return renderBanner("The browser is still opening its database. You can read; marking starts when it has.")

@@ -21,9 +21,9 @@ type Page struct {
 	app.Compo
 
 	ctx     app.Context
+	store   *browser.Store // nil where nothing is kept
 	session *session.Session
-	trouble string
-	reading bool
+	trouble trouble
 	update  bool
 
 	open     string
@@ -113,14 +113,10 @@ func (p *Page) Render() app.UI {
 }
 
 func (p *Page) renderOpening() app.UI {
-	if p.trouble == "" {
+	if p.trouble.Why == "" {
 		return app.Div().Class("opening").Body(app.P().Text(openingText(p.opening)))
 	}
-	return app.Div().Class("opening").Body(
-		app.H1().Text("Spanwise cannot open your work"),
-		app.P().Aria("role", "alert").Text(p.trouble),
-		app.P().Text("Nothing was changed. What is kept in this browser stays as it is."),
-	)
+	return &troublePage{Page: p, What: p.trouble, Taken: p.store != nil}
 }
 
 // document is the open article.
@@ -163,12 +159,12 @@ func (p *Page) mayEdit() bool {
 	switch {
 	case p.welcoming != unwelcomed:
 		p.say(openingText(p.opening))
-	case p.reading:
-		p.say("This tab only reads: Spanwise is open in another tab")
+	case p.locked():
+		p.say("This page only reads: a newer Spanwise has taken over your work")
 	case p.busy():
 		p.say(p.errand.title)
 	}
-	return p.welcoming == unwelcomed && !p.reading && !p.busy()
+	return p.welcoming == unwelcomed && !p.locked() && !p.busy()
 }
 
 // do carries out an edit, the one way in which the page changes the work.

@@ -17,17 +17,16 @@ func savingText(s session.Saving) string {
 		return "Saving…"
 	case session.Failed:
 		return "Not saved"
+	case session.Locked:
+		return "Reading"
 	}
 	return "Not kept"
 }
 
 // savingState is what the status says at this moment.
 func (p *Page) savingState() string {
-	switch {
-	case p.welcoming != unwelcomed:
+	if p.welcoming != unwelcomed {
 		return "Opening…"
-	case p.reading:
-		return "Reading"
 	}
 	return savingText(p.session.Saving())
 }
@@ -68,7 +67,7 @@ func (s *savingStatus) Render() app.UI {
 // unkept says why work is not being kept, or "" while it is.
 func (p *Page) unkept() string {
 	saving := p.session.Saving()
-	if p.reading || p.welcoming != unwelcomed {
+	if p.welcoming != unwelcomed {
 		return ""
 	}
 	switch saving.State {
@@ -96,12 +95,30 @@ func (p *Page) renderUnkept(why string, failed bool) app.UI {
 
 func (p *Page) onRetry(app.Context, app.Event) { p.session.Retry() }
 
+// locked reports whether the work can only be read, since a newer version of the
+// program has taken it over.
+func (p *Page) locked() bool { return p.session.Saving().State == session.Locked }
+
+// lockedWhy says so, and how many of the last edits came too late.
+func (p *Page) lockedWhy() string {
+	saving := p.session.Saving()
+	if saving.State != session.Locked {
+		return ""
+	}
+	why := "This page only reads now: " + saving.Err.Error() + ". Reload it to go on."
+	if saving.Pending > 0 {
+		why += " " + count(saving.Pending, "change") + " of yours could not be kept: export them first."
+	}
+	return why
+}
+
 // onLeave asks before a page is closed that holds work nobody else has.
 func (p *Page) onLeave(ctx app.Context, e app.Event) bool {
-	if p.session == nil || p.reading || p.exported == p.session.Revision() {
+	if p.session == nil || p.exported == p.session.Revision() {
 		return false
 	}
-	if s := p.session.Saving().State; s == session.Failed || s == session.NotKept {
+	s := p.session.Saving()
+	if s.State == session.Failed || s.State == session.NotKept || s.Pending > 0 && s.State == session.Locked {
 		e.PreventDefault()
 	}
 	return false

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"strconv"
 	"sync"
@@ -11,79 +10,98 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/journal"
 	"spanwise/app/session"
 	"spanwise/corpus"
 )
 
-// storeName is the browser's database, and the lock that its writer holds.
+// storeName is the browser's database.
 const storeName = "spanwise"
+
+// compacting is the name that a tab holds while it makes a snapshot.
+const compacting = "spanwise.compacting"
 
 // start opens the database and the session. It runs beside the page's own
 // goroutine, since it waits for the browser.
 func (p *Page) start(ctx app.Context) {
-	store, err := browser.OpenStore(ctx, storeName)
-	if err != nil {
-		p.openSession(ctx, session.Start{Why: err.Error()}, false)
-		return
+	store, err := p.openStore(ctx)
+	switch {
+	case errors.Is(err, journal.ErrNewer):
+		p.dispatch(func() { p.refuse(err) })
+	case err != nil:
+		p.openSession(ctx, session.Start{Why: err.Error()})
+	default:
+		p.dispatch(func() { p.store = store })
+		p.openSession(ctx, session.Start{Store: store})
 	}
-	_, err = browser.Hold(ctx, storeName, func() {
-		p.openSession(ctx, session.Start{Store: readOnly{store}}, true)
-	})
-	if err != nil {
-		p.openSession(ctx, session.Start{Store: store}, false)
-		return
-	}
-	p.openSession(ctx, session.Start{Store: store}, false)
 }
+
+// unblocked is after what time a database that an older tab holds is asked for
+// again.
+const unblocked = time.Second
+
+// openStore opens the database. While a tab with an older version of the program
+// keeps it from being upgraded, the page says so and goes on trying.
+func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
+	for {
+		store, err := browser.OpenStore(ctx, storeName)
+		if !errors.Is(err, browser.ErrBlocked) || ctx.Err() != nil {
+			return store, err
+		}
+		p.dispatch(func() { p.refuse(err) })
+		time.Sleep(unblocked)
+	}
+}
+
+// dispatch does something on the UI goroutine, without waiting for it.
+func (p *Page) dispatch(do func()) { p.ctx.Dispatch(func(app.Context) { do() }) }
 
 // bundled reads the articles that the page is built with, once.
 var bundled = sync.OnceValues(corpus.Bundled)
-
-// readOnly is the database as a second tab sees it: the first one writes.
-type readOnly struct{ session.Store }
-
-var errReading = errors.New("this tab only reads")
-
-func (readOnly) Append(context.Context, [][]byte) error { return errReading }
-func (readOnly) Compact(context.Context, []byte) error  { return errReading }
 
 // firstScreen is how long the browser gets to put the first screen up before
 // anything is written: the bundled articles, which are not there the first time.
 const firstScreen = 50 * time.Millisecond
 
-func (p *Page) openSession(ctx app.Context, start session.Start, reading bool) {
+func (p *Page) openSession(ctx app.Context, start session.Start) {
 	articles, err := bundled()
 	if err != nil {
-		ctx.Dispatch(func(app.Context) { p.session, p.trouble = nil, err.Error() })
+		p.dispatch(func() { p.refuse(err) })
 		return
 	}
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
+	start.TakeTurn = func() (func(), bool) { return browser.TryHold(compacting) }
 	shown := make(chan struct{})
 	start.Before = shown
 	start.Opening = p.openingTeller()
 	s, notices, err := session.Open(ctx, start)
-	ctx.Dispatch(func(ctx app.Context) {
-		p.welcoming = unwelcomed
+	p.dispatch(func() {
 		if err != nil {
-			p.session, p.trouble = nil, err.Error()
+			p.refuse(err)
 			return
 		}
-		p.begin(ctx, s, reading)
+		p.trouble, p.welcoming = trouble{}, unwelcomed
+		p.begin(p.ctx, s)
 		p.notices.add(warning, notices...)
 		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }
 
-// begin shows a session that was opened. A tab that had to wait, for another one
-// or for the database, begins twice: first to read, then to work.
-func (p *Page) begin(ctx app.Context, s *session.Session, reading bool) {
+// begin shows a session that was opened. Where the bundled articles were shown
+// before the database was open, it is the second one.
+func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.session != nil
-	p.session, p.reading, p.drawing = s, reading, nil
-	s.OnChange(func() {
-		ctx.Dispatch(func(app.Context) { p.refresh() })
+	p.session, p.drawing = s, nil
+	s.OnChange(func() { p.dispatch(p.refresh) })
+	s.OnTold(func(sentences []string) {
+		p.dispatch(func() { p.notices.add(warning, sentences...) })
 	})
+	if p.store != nil {
+		p.store.OnNews(s.LookForNews)
+		s.LookForNews() // of what came before anybody listened
+	}
 	if again {
 		p.refresh()
 		return
@@ -97,7 +115,7 @@ func (p *Page) openingTeller() func(done float64) {
 	return func(done float64) {
 		if now := time.Now(); now.Sub(said) >= news {
 			said = now
-			p.ctx.Dispatch(func(app.Context) { p.opening = percent(done) })
+			p.dispatch(func() { p.opening = percent(done) })
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (p *Page) welcome(ctx app.Context) {
 		return
 	}
 	p.welcoming = welcomed
-	p.begin(ctx, s, false)
+	p.begin(ctx, s)
 	ctx.After(lateAfter, func(app.Context) {
 		if p.welcoming == welcomed {
 			p.welcoming = late

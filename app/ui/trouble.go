@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"errors"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations/format/spanwise"
+	"spanwise/app/browser"
+	"spanwise/app/journal"
+	"spanwise/app/session"
+)
+
+// trouble is why the page cannot open what is kept, and what can be done about
+// it. It takes the place of the whole page.
+type trouble struct {
+	Why      string
+	Problems []string // that a repair would mend
+	Remedy   remedy
+}
+
+// remedy is what a person can do about work that is kept and cannot be opened.
+type remedy string
+
+const (
+	wait   remedy = ""       // it will be opened by itself, or never
+	reload remedy = "reload" // with a newer page
+	repair remedy = "repair"
+	anew   remedy = "anew" // begin with nothing, and set aside what is kept
+)
+
+// refuse shows why the work cannot be opened.
+func (p *Page) refuse(err error) {
+	p.session, p.welcoming = nil, unwelcomed
+	p.trouble = troubleOf(err)
+}
+
+// troubleOf is what the page says of an error that an opening ended in.
+func troubleOf(err error) trouble {
+	t := trouble{Why: sentence(err.Error())}
+	var newer *session.NewerDataError
+	var broken *spanwise.BrokenError
+	switch {
+	case errors.Is(err, browser.ErrBlocked):
+		t.Remedy = wait
+	case errors.Is(err, journal.ErrNewer), errors.As(err, &newer):
+		t.Remedy = reload
+	case errors.As(err, &broken):
+		t.Remedy = repair
+		t.Why = "Your work is here, but not all of it fits together."
+		for _, problem := range broken.Problems {
+			t.Problems = append(t.Problems, problem.String())
+		}
+	default:
+		t.Remedy = anew
+	}
+	return t
+}
+
+// troublePage says what is wrong, and offers what helps. What is kept can be
+// taken away as it is in every case in which it can be had at all.
+type troublePage struct {
+	app.Compo
+
+	Page  *Page
+	What  trouble
+	Taken bool // that it can be taken away
+}
+
+// Render draws the page.
+func (t *troublePage) Render() app.UI {
+	return app.Div().Class("opening").Body(
+		app.H1().Text("Spanwise cannot open your work"),
+		app.P().Aria("role", "alert").Text(t.What.Why),
+		app.Ul().Class("problems").Hidden(len(t.What.Problems) == 0).Body(
+			app.Range(t.What.Problems).Slice(func(i int) app.UI {
+				return app.Li().Text(sentence(t.What.Problems[i]))
+			}),
+		),
+		app.P().Text("Nothing was changed. What is kept in this browser stays as it is."),
+		app.Div().Class("actions").Body(
+			t.renderRemedy(),
+			app.If(t.Taken, func() app.UI {
+				return app.Button().Type("button").Class("quiet").Text("Take it away as it is").OnClick(t.Page.onTakeAway)
+			}),
+		),
+	)
+}
+
+func (t *troublePage) renderRemedy() app.UI {
+	button := func(text string, do app.EventHandler) app.UI {
+		return app.Button().Type("button").Class("primary").Text(text).OnClick(do)
+	}
+	switch t.What.Remedy {
+	case reload:
+		return button("Reload the page", t.Page.onReload)
+	case repair:
+		return button("Open it repaired", t.Page.onOpenRepaired)
+	case anew:
+		return button("Set it aside and begin anew", t.Page.onBeginAnew)
+	}
+	return app.P().Text("This page goes on by itself as soon as it can.")
+}
+
+func (p *Page) onReload(ctx app.Context, e app.Event) { ctx.Reload() }
+
+func (p *Page) onOpenRepaired(ctx app.Context, e app.Event) {
+	ctx.Async(func() { p.openSession(ctx, session.Start{Store: p.store, Repair: true}) })
+}
+
+func (p *Page) onBeginAnew(ctx app.Context, e app.Event) {
+	ctx.Async(func() { p.openSession(ctx, session.Start{Store: p.store, Anew: true}) })
+}
+
+// onTakeAway downloads what is kept, byte for byte: the snapshot, and the edits
+// after it where there are any.
+func (p *Page) onTakeAway(ctx app.Context, e app.Event) {
+	ctx.Async(func() {
+		if err := p.takeAway(ctx); err != nil {
+			p.dispatch(func() { p.trouble.Why = sentence(err.Error()) })
+		}
+	})
+}
+
+func (p *Page) takeAway(ctx app.Context) error {
+	snapshot, records, err := session.Raw(ctx, p.store)
+	if err != nil {
+		return err
+	}
+	name := "spanwise-as-it-is-" + time.Now().Format(time.DateOnly)
+	if err := browser.Download(name+".json", "application/json", snapshot); err != nil || len(records) == 0 {
+		return err
+	}
+	return browser.Download(name+"-edits.jsonl", "application/jsonl", records)
+}
