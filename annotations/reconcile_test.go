@@ -3,6 +3,7 @@ package annotations
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -101,7 +102,10 @@ func TestAnEditFromElsewhereDoesWhatItMeant(t *testing.T) {
 }
 
 func TestReconcileOfALongBatchIsQuick(t *testing.T) {
-	const n = 100_000
+	n := 100_000
+	if runtime.GOARCH == "wasm" {
+		n = 20_000
+	}
 	p := project(t, sentence)
 	for _, misfit := range []int{0, n / 3, n - 1} {
 		batch := Batch{make([]Edit, n)}
@@ -127,7 +131,7 @@ func TestReconcileOfALongBatchIsQuick(t *testing.T) {
 func TestRandomEditsFromElsewhereFit(t *testing.T) {
 	seed := rand.Uint64()
 	rounds := 20_000
-	if testing.Short() {
+	if testing.Short() || runtime.GOARCH == "wasm" {
 		rounds = 2_000
 	}
 	asItIs, otherwise := 0, 0

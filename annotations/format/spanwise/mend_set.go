@@ -28,10 +28,7 @@ func (m *mender) sets(pace annotations.Pace) error {
 				fmt.Sprintf("it is left out, with its %s", count(len(s.spans), "span")))
 			continue
 		}
-		s.document, s.mending = a.id, &mending{mender: m, article: a}
-		for j := range s.spans {
-			s.mending.origins = append(s.mending.origins, origin{i, j})
-		}
+		s.document, s.mending = a.id, m.mending(a, &s, i)
 		if first, again := index[a]; again {
 			m.unite(&kept[first], s, i)
 			continue
@@ -46,6 +43,15 @@ func (m *mender) sets(pace annotations.Pace) error {
 		}
 	}
 	return nil
+}
+
+// mending is for the i-th set of the file, which is of the article a.
+func (m *mender) mending(a *article, s *set, i int) *mending {
+	origins := make([]origin, len(s.spans))
+	for j := range origins {
+		origins[j] = origin{i, j}
+	}
+	return &mending{m, a, origins}
 }
 
 // unite puts the spans of the second set of a document, the i-th of the file,
