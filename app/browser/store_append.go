@@ -54,7 +54,6 @@ type addition struct {
 // So an append costs one round trip to the database. Only where its first key
 // does not follow after is there something of others to read.
 func (a *addition) begin(t *transaction) error {
-	a.others = reading{}
 	now, j := askStanding(t), t.store(journalStore)
 	last := j.Call("add", a.arrays[0])
 	a.first = last

@@ -23,8 +23,10 @@ func (s *Store) Compact(ctx context.Context, snapshot journal.Snapshot) error {
 	if err := s.transact(ctx, "readwrite", []any{journalStore, snapshotsStore, asideStore}, c.begin); err != nil {
 		return fmt.Errorf("compact the database %q: %w", s.name, err)
 	}
+	if c.anew() {
+		s.seen = snapshot.Through // former positions mean nothing any more
+	}
 	s.known = standing{generation: c.generation, begun: true, through: snapshot.Through}
-	s.seen = max(s.seen, snapshot.Through)
 	s.others.tell()
 	return nil
 }
@@ -64,10 +66,13 @@ func (c *compaction) begin(t *transaction) error {
 	return nil
 }
 
+// anew says whether the database was emptied, and is another than it was.
+func (c *compaction) anew() bool { return c.generation != c.known.generation }
+
 // replace puts the snapshot where the records through its position were.
 func (c *compaction) replace(t *transaction) {
 	j, snapshots := t.store(journalStore), t.store(snapshotsStore)
-	if c.generation != c.known.generation {
+	if c.anew() {
 		// A key of our own moves the key generator behind it (Indexed Database API
 		// 3.0, section 2.11), so that positions after the snapshot's are greater.
 		j.Call("put", 0, c.through)

@@ -190,6 +190,20 @@ func TestATabThatLooksByItselfSeesThatTheDatabaseWasEmptiedAndBegunAnew(t *testi
 	soon(t, "the tab has looked", told)
 }
 
+func TestATabThatHasBegunTheDatabaseAnewLooksForWhatFollows(t *testing.T) {
+	withoutChannels(t, `undefined`)
+	s := newStore(t)
+	mustAppend(t, s, "1", "2", "3")
+	deleteDatabase(t, s.name)
+	if err := s.Compact(withPatience(t), snapshot("anew", 0)); err != nil {
+		t.Fatal(err)
+	}
+	other := anotherTab(t, s)
+	told := newsOf(s)
+	mustAppend(t, other, "1 again") // a position that s has seen before, and yet news
+	soon(t, "the tab has looked", told)
+}
+
 func TestATabThatCannotBeSeenOrWasClosedDoesNotLook(t *testing.T) {
 	withoutChannels(t, `undefined`)
 	patched(t, `Object.defineProperty(document, "visibilityState", {configurable: true, value: "hidden"})`, `delete document.visibilityState`)
