@@ -55,7 +55,7 @@ type Store struct {
 	others  *tabs
 
 	turn  sync.Mutex // held through a whole call; guards the fields below
-	known standing   // as last loaded or compacted
+	known standing   // as this tab last found it, and has come as far as
 	seen  int        // the greatest position that any call has given or taken
 
 	state sync.Mutex // never held across a wait; guards the fields below

@@ -25,6 +25,7 @@ func (s *Store) Append(ctx context.Context, after int, records [][]byte) ([]jour
 	if err := s.transact(ctx, "readwrite", []any{journalStore, snapshotsStore}, a.begin); err != nil {
 		return nil, fmt.Errorf("append to the database %q: %w", s.name, err)
 	}
+	s.known = a.now.answer()
 	all := a.records()
 	s.see(all)
 	s.others.tell()
@@ -46,6 +47,7 @@ type addition struct {
 	after  int
 	data   [][]byte
 	arrays []app.Value
+	now    standingRequest
 	first  app.Value // the request that adds the first record
 	others reading   // what other tabs have put between after and the first
 }
@@ -54,14 +56,15 @@ type addition struct {
 // So an append costs one round trip to the database. Only where its first key
 // does not follow after is there something of others to read.
 func (a *addition) begin(t *transaction) error {
-	now, j := askStanding(t), t.store(journalStore)
+	a.now = askStanding(t)
+	j := t.store(journalStore)
 	last := j.Call("add", a.arrays[0])
 	a.first = last
 	for _, array := range a.arrays[1:] {
 		last = j.Call("add", array)
 	}
 	t.then(last, func() error {
-		if err := a.known.check(now.answer(), a.after); err != nil {
+		if err := a.known.check(a.now.answer(), a.after); err != nil {
 			return err
 		}
 		if first := a.position(); first > a.after+1 {
@@ -92,9 +95,10 @@ func (s *Store) Since(ctx context.Context, after int) ([]journal.Record, error) 
 	s.turn.Lock()
 	defer s.turn.Unlock()
 
+	var now standingRequest
 	var found reading
 	err := s.transact(ctx, "readonly", []any{journalStore, snapshotsStore}, func(t *transaction) error {
-		now := askStanding(t)
+		now = askStanding(t)
 		found = readRecords(t, app.Window().Get("IDBKeyRange").Call("lowerBound", after, true))
 		t.then(found.values, func() error { return s.known.check(now.answer(), after) })
 		return nil
@@ -102,6 +106,7 @@ func (s *Store) Since(ctx context.Context, after int) ([]journal.Record, error) 
 	if err != nil {
 		return nil, fmt.Errorf("read news from the database %q: %w", s.name, err)
 	}
+	s.known = now.answer()
 	all := found.records()
 	s.see(all)
 	return all, nil

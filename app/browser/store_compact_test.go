@@ -255,3 +255,26 @@ func TestTwoTabsThatAppendAndCompactAtOnceComeToTheSameWork(t *testing.T) {
 		t.Errorf("records of the tabs (-want +got):\n%s", diff)
 	}
 }
+
+func TestATabThatHasComeFurtherThanAnothersSnapshotMayMakeTheNext(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		come func(*Store) error
+	}{
+		{"by asking for news", func(s *Store) error { _, err := s.Since(withPatience(t), 2); return err }},
+		{"by adding", func(s *Store) error { _, err := s.Append(withPatience(t), 2, [][]byte{[]byte("3")}); return err }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newStore(t)
+			mustAppend(t, s, "1", "2")
+			other := anotherTab(t, s)
+			mustCompact(t, s, "first")
+			if err := c.come(other); err != nil {
+				t.Fatal(err)
+			}
+			mustAppend(t, other, "4")
+			mustCompact(t, other, "second")
+			expectKept(t, s, "second")
+		})
+	}
+}
