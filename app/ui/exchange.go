@@ -44,29 +44,25 @@ func (p *Page) export() {
 
 // importFile takes in a Spanwise file as one edit, beside the page. A file that
 // is refused, or called off, changes nothing.
-func (p *Page) importFile(file browser.File) {
+func (p *Page) importFile(file browser.File) { p.importAs(file, p.session.Import) }
+
+func (p *Page) importAs(file browser.File, take importing) {
 	var told session.Imported
 	err := p.run("Importing "+file.Name, func(ctx context.Context, tell session.Progress) (err error) {
-		told, err = p.session.Import(ctx, file.Data, tell)
+		told, err = take(ctx, file.Data, tell)
 		return err
 	})
 	p.onPage(func() {
 		if err != nil {
-			p.notices.put(refusal(file.Name, err))
+			p.notices.put(refusal(file, err))
 			return
 		}
 		p.refresh()
 		p.openAdded(told.Added)
 		p.notices.put(imported(file.Name, told))
+		p.checkSpans(p.session)
 		p.later(func() { browser.ScrollToTop() })
 	})
-}
-
-func refusal(name string, err error) notice {
-	if errors.Is(err, context.Canceled) {
-		return notice{Kind: done, Sentences: []string{"The import of " + name + " was cancelled.", "Nothing here was changed."}}
-	}
-	return notice{Kind: failure, Sentences: []string{name + " was not imported: " + err.Error(), "Nothing here was changed."}}
 }
 
 // imported says what a file brought.

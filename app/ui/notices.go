@@ -9,6 +9,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 )
@@ -25,10 +26,14 @@ const (
 // notice is something that the page tells a person, and that stays until they
 // put it away. Undo is the session's revision that the told-of edit made:
 // while it is the newest, the notice offers to take it back. 0 offers nothing.
+// What else it offers is done to File, or to the Flawed spans.
 type notice struct {
 	Kind      kind
 	Sentences []string
 	Undo      int
+	Offer     offer
+	File      browser.File
+	Flawed    []annotations.Target
 }
 
 // notices are what the page has to tell, the newest first.
@@ -139,6 +144,10 @@ func (b *noticeBoard) renderNotice(index int, n notice) app.UI {
 		app.If(n.Undo != 0 && n.Undo == b.Newest, func() app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
 				Text("Take it back").OnClick(b.Page.onTakeBack)
+		}),
+		app.If(n.Offer != noOffer, func() app.UI {
+			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
+				Text(string(n.Offer)).OnClick(b.Page.onOffer)
 		}),
 		app.Button().Type("button").Class("icon close").DataSet("notice", index).
 			Aria("label", "Put this notice away").OnClick(b.Page.onPutAway),

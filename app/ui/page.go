@@ -177,6 +177,7 @@ func (p *Page) do(e annotations.Edit) bool {
 		return false
 	}
 	p.notices.goOn()
+	p.checkSpan(e)
 	p.refresh()
 	return true
 }

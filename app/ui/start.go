@@ -95,6 +95,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.session != nil
 	p.session, p.drawing = s, nil
 	s.OnChange(func() { p.dispatch(p.refresh) })
+	p.checkSpans(s)
 	s.OnTold(func(sentences []string) {
 		p.dispatch(func() { p.notices.add(warning, sentences...) })
 	})

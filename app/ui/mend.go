@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+)
+
+// offer is what a notice offers to do about what it tells, besides taking back
+// what was done.
+type offer string
+
+const (
+	noOffer      offer = ""
+	repairImport offer = "Import it repaired"
+	mendSpans    offer = "Mend"
+)
+
+// onOffer does what a notice offers.
+func (p *Page) onOffer(ctx app.Context, e app.Event) {
+	index := indexOf(ctx, "notice")
+	if index < 0 || index >= len(p.notices.list) || !p.mayEdit() {
+		return
+	}
+	n := p.notices.list[index]
+	p.notices.remove(index)
+	p.focusText()
+	switch n.Offer {
+	case repairImport:
+		file := n.File
+		ctx.Async(func() { p.importAs(file, p.session.ImportRepaired) })
+	case mendSpans:
+		p.mend(n.Flawed)
+	}
+}
+
+// broken tells of a file that does not fit itself, and offers what a repair does.
+func broken(file browser.File, why *spanwise.BrokenError) notice {
+	n := notice{Kind: failure, Offer: repairImport, File: file, Sentences: []string{
+		file.Name + " was not imported, since not all in it fits together. Nothing here was changed."}}
+	for _, problem := range why.Problems {
+		n.Sentences = append(n.Sentences, problem.String())
+	}
+	return n
+}
+
+// checkLater is how long after an opening or an import the spans are looked
+// through: the page has better to do first.
+const checkLater = 2 * time.Second
+
+// checkSpans looks through all spans, beside the page, for what is allowed and
+// seldom meant, and offers to mend it.
+func (p *Page) checkSpans(s *session.Session) {
+	time.AfterFunc(checkLater, func() {
+		project := s.Project()
+		flaws, err := annotations.Flaws(project, func(float64) error {
+			browser.Pause()
+			return p.ctx.Err()
+		})
+		if err == nil && len(flaws) > 0 {
+			p.dispatch(func() { p.notices.put(flawed(project, flaws)) })
+		}
+	})
+}
+
+// checkSpan is that for a span that a person has just made or changed.
+func (p *Page) checkSpan(e annotations.Edit) {
+	var target annotations.Target
+	switch e := e.(type) {
+	case annotations.AddSpan:
+		target = annotations.Target{Document: e.Document, Span: e.Span.ID}
+	case annotations.ChangeSpan:
+		target = annotations.Target{Document: e.Document, Span: e.Span.ID}
+	default:
+		return
+	}
+	if flaw, found := flawAt(p.session.Project(), target); found {
+		n := flawed(p.session.Project(), []annotations.Flaw{flaw})
+		n.Kind = done
+		p.notices.put(n)
+	}
+}
+
+// flawed tells of flaws and offers to mend them.
+func flawed(project *annotations.Project, flaws []annotations.Flaw) notice {
+	n := notice{Kind: warning, Offer: mendSpans}
+	doc, _ := project.Document(flaws[0].Document)
+	span, _ := project.Set(flaws[0].Document).Span(flaws[0].Span)
+	example := fmt.Sprintf("“%s” in “%s” %s", annotations.Shorten(span.Text(doc)), doc.Title, flawText(flaws[0].Kind))
+	n.Sentences = []string{example}
+	if len(flaws) > 1 {
+		n.Sentences = []string{fmt.Sprintf("%s cover less or more than whole words and characters: %s, for one", count(len(flaws), "span"), example)}
+	}
+	for _, f := range flaws {
+		n.Flawed = append(n.Flawed, annotations.Target{Document: f.Document, Span: f.Span})
+	}
+	return n
+}
+
+// flawText says what a span does that is seldom meant.
+func flawText(kind annotations.FlawKind) string {
+	switch kind {
+	case annotations.WhiteSpace:
+		return "begins or ends with white space"
+	case annotations.HalfCharacter:
+		return "begins or ends inside a character"
+	}
+	return "begins or ends with white space, or inside a character"
+}
+
+// flawAt looks for a flaw of one span.
+func flawAt(project *annotations.Project, at annotations.Target) (annotations.Flaw, bool) {
+	doc, there := project.Document(at.Document)
+	if !there {
+		return annotations.Flaw{}, false
+	}
+	span, there := project.Set(at.Document).Span(at.Span)
+	if !there {
+		return annotations.Flaw{}, false
+	}
+	return annotations.FlawOf(doc, span)
+}
+
+// mend mends spans, those of them that are still flawed, in one edit.
+func (p *Page) mend(spans []annotations.Target) {
+	project, now := p.session.Project(), time.Now().UTC().Truncate(time.Millisecond)
+	var edits []annotations.Edit
+	for _, at := range spans {
+		if flaw, found := flawAt(project, at); found {
+			edits = append(edits, mending(flaw, now))
+		}
+	}
+	if len(edits) > 0 && p.do(annotations.Batch{Edits: edits}) {
+		p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{"Mended " + count(len(edits), "span") + "."}})
+	}
+}
+
+// mending is the edit that mends a flaw. A span of nothing but white space has
+// nothing left to cover, and goes.
+func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
+	if len(flaw.Mended.Ranges) == 0 {
+		return annotations.RemoveSpan{Document: flaw.Document, ID: flaw.Span}
+	}
+	flaw.Mended.Modified = now
+	return annotations.ChangeSpan{Document: flaw.Document, Span: flaw.Mended}
+}
+
+// importing is the session's Import, or its ImportRepaired.
+type importing func(ctx context.Context, data []byte, tell session.Progress) (session.Imported, error)
+
+// refusal tells why a file was not imported.
+func refusal(file browser.File, err error) notice {
+	var why *spanwise.BrokenError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return notice{Kind: done, Sentences: []string{"The import of " + file.Name + " was cancelled.", "Nothing here was changed."}}
+	case errors.As(err, &why):
+		return broken(file, why)
+	}
+	return notice{Kind: failure, Sentences: []string{file.Name + " was not imported: " + err.Error(), "Nothing here was changed."}}
+}
