@@ -20,8 +20,6 @@ func (e *BrokenError) Error() string {
 	return e.first.Error()
 }
 
-func (e *BrokenError) Unwrap() error { return e.first }
-
 // Problem is one thing that a file says and that does not fit, in words for a
 // reader, none of which ends in a full stop.
 type Problem struct {

@@ -113,6 +113,8 @@ func TestABrokenFileIsToldAndRepaired(t *testing.T) {
 			[]Problem{{"sets[1]" + inTalks, "it is a second set of the article", "its 3 spans are put with those of the first"}}},
 		{"bad colour", []string{"#009E73", "green"}, nil,
 			[]Problem{{"scheme.labels[2], “Date”", `its colour "green" is not of the form #rrggbb`, "it is given the colour #009E73"}}},
+		{"bad colour where ours are all in use", []string{`"labels": [`, `"labels": [{"id": "x", "name": "X", "key": "", "color": "", "definition": ""},`}, []string{`"labels": [`, `"labels": [{"id": "x", "name": "X", "key": "", "color": "#767676", "definition": ""},`},
+			[]Problem{{"scheme.labels[0], “X”", `its colour "" is not of the form #rrggbb`, "it is given the colour #767676"}}},
 		{"key of a word", []string{`"key": "3"`, `"key": "three"`}, []string{`"key": "3"`, `"key": ""`},
 			[]Problem{{"scheme.labels[2], “Date”", `its key "three" is more than one character`, "it has no key now"}}},
 		{"two labels, one key", []string{`"key": "3"`, `"key": "2"`}, []string{`"key": "3"`, `"key": ""`},

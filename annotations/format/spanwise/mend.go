@@ -3,7 +3,6 @@ package spanwise
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"unicode/utf8"
 
 	"spanwise/annotations"
@@ -32,11 +31,10 @@ type freeIDs struct {
 	next  map[string]int
 }
 
-func newFreeIDs(taken iter.Seq[string]) *freeIDs {
+// newFreeIDs takes the IDs that each calls its function with.
+func newFreeIDs(each func(take func(id string))) *freeIDs {
 	f := &freeIDs{map[string]bool{}, map[string]int{}}
-	for id := range taken {
-		f.taken[id] = true
-	}
+	each(func(id string) { f.taken[id] = true })
 	return f
 }
 
@@ -87,18 +85,14 @@ func (m *mender) key(l *annotations.Label, place string, taken map[string]bool) 
 	}
 }
 
-// labelIDs gives every ID by which a label is named anywhere in the file.
-func (f *file) labelIDs(yield func(string) bool) {
+// labelIDs takes every ID by which a label is named anywhere in the file.
+func (f *file) labelIDs(take func(id string)) {
 	for _, l := range f.scheme.Labels {
-		if !yield(l.ID) {
-			return
-		}
+		take(l.ID)
 	}
 	for i := range f.sets {
 		for j := range f.sets[i].spans {
-			if !yield(f.sets[i].spans[j].Label) {
-				return
-			}
+			take(f.sets[i].spans[j].Label)
 		}
 	}
 }

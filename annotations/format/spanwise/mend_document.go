@@ -41,17 +41,13 @@ func (m *mender) documents() {
 	}
 }
 
-// documentIDs gives every ID by which a document is named anywhere in the file.
-func (f *file) documentIDs(yield func(string) bool) {
+// documentIDs takes every ID by which a document is named anywhere in the file.
+func (f *file) documentIDs(take func(id string)) {
 	for _, d := range f.documents {
-		if !yield(d.id) {
-			return
-		}
+		take(d.id)
 	}
 	for _, s := range f.sets {
-		if !yield(s.document) {
-			return
-		}
+		take(s.document)
 	}
 }
 

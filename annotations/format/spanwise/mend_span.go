@@ -37,11 +37,9 @@ func (s *set) mendSpans(pace annotations.Pace) error {
 	return nil
 }
 
-func (s *set) spanIDs(yield func(string) bool) {
+func (s *set) spanIDs(take func(id string)) {
 	for i := range s.spans {
-		if !yield(s.spans[i].ID) {
-			return
-		}
+		take(s.spans[i].ID)
 	}
 }
 
