@@ -43,7 +43,7 @@ func troubleOf(err error) trouble {
 	var broken *spanwise.BrokenError
 	switch {
 	case errors.Is(err, browser.ErrBlocked):
-		t.Remedy = wait
+		t.Why, t.Remedy = sentence(browser.ErrBlocked.Error()), wait
 	case errors.Is(err, journal.ErrNewer), errors.As(err, &newer):
 		t.Remedy = reload
 	case errors.As(err, &broken):
