@@ -74,15 +74,48 @@ func BenchmarkDo(b *testing.B) {
 	}
 }
 
-func BenchmarkOpenWith500Records(b *testing.B) {
-	store := &memory{}
-	s, _ := opened(b, store)
-	saved(b, s)
-	for _, id := range numbered(500) {
-		must(b, s, mark(id))
+// BenchmarkOpen opens work of 10,000 edits: as one snapshot, as a session leaves
+// it when there was a pause, and as one leaves it that was killed at the worst
+// moment, when as many records are in the journal as there may be.
+func BenchmarkOpen(b *testing.B) {
+	const edits = 10_000
+	for _, c := range []struct {
+		name    string
+		records int
+	}{
+		{"a snapshot", 0},
+		{"after a pause", max(usualCompactAbove, edits/spansPerRecord)},
+		{"at the worst moment", hurry * max(usualCompactAbove, edits/spansPerRecord)},
+	} {
+		store := &memory{}
+		s, _ := openedAs(b, store, Start{CompactAbove: 1 << 30})
+		for i := range edits {
+			if i == edits-c.records {
+				compactNow(b, s)
+			}
+			must(b, s, mark(fmt.Sprintf("span-%05d", i*7919%edits)))
+		}
+		if c.records == 0 {
+			compactNow(b, s)
+		}
+		saved(b, s)
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				openedAs(b, store, Start{CompactAbove: 1 << 30})
+			}
+		})
 	}
+}
+
+// compactNow puts a snapshot in the place of all that a session has made.
+func compactNow(b *testing.B, s *Session) {
+	b.Helper()
 	saved(b, s)
-	for b.Loop() {
-		opened(b, store)
+	packed, err := s.pack(s.kept, s.kept.known.ids)
+	if err == nil {
+		err = s.store.Compact(context.Background(), packed.snapshot)
+	}
+	if err != nil {
+		b.Fatal(err)
 	}
 }

@@ -14,11 +14,15 @@ import (
 
 const (
 	// usualCompactAbove is how many records a journal may have before a snapshot
-	// takes their place as soon as nobody is at work: so many are gone through in
-	// about the time that a small project's snapshot takes.
-	usualCompactAbove = 500
-	// hurry is how many times as many it may have while somebody is.
-	hurry = 4
+	// takes their place as soon as nobody is at work.
+	usualCompactAbove = 300
+	// spansPerRecord lets the journal of a large project have more: one for so many
+	// spans. A record is gone through in the time in which fifteen spans of a
+	// snapshot are read, so that opening takes less than twice as long as the
+	// snapshot alone, also at the worst moment.
+	spansPerRecord = 40
+	// hurry is how many times as many it may have while somebody is at work.
+	hurry = 2
 	// quiet is how long nobody must have been at work.
 	quiet = 2 * time.Second
 )
@@ -37,7 +41,7 @@ type packed struct {
 func (s *Session) compactSoon() {
 	switch {
 	case !s.mayCompact():
-	case s.kept.since > s.compactFrom+(hurry-1)*s.compactAbove:
+	case s.kept.since > hurry*s.limit():
 		s.startCompacting()
 	case s.atQuiet == nil:
 		s.atQuiet = time.AfterFunc(quiet, func() {
@@ -53,7 +57,16 @@ func (s *Session) compactSoon() {
 }
 
 func (s *Session) mayCompact() bool {
-	return !s.compacting && s.locked == nil && s.kept.since > s.compactFrom
+	return !s.compacting && s.locked == nil && s.kept.since > s.compactFrom && s.kept.since > s.limit()
+}
+
+// limit is how many records the journal may have without a snapshot being due.
+func (s *Session) limit() int {
+	spans := 0
+	for _, d := range s.kept.state.project.Documents() {
+		spans += s.kept.state.project.Set(d.ID).Len()
+	}
+	return max(s.compactAbove, spans/spansPerRecord)
 }
 
 func (s *Session) startCompacting() {

@@ -30,7 +30,7 @@ func TestALongJournalGivesWayToASnapshotWhenNobodyIsAtWork(t *testing.T) {
 	}{
 		{"10 records", 10, 10, "not more than 10"},
 		{"11 records", 11, 0, "more than 10"},
-		{"40 records", 40, 0, "more than 10"},
+		{"20 records", 20, 0, "more than 10"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

@@ -101,7 +101,7 @@ func (t *tab) check(after int) error {
 // put adds a record as it stands.
 func (m *memory) put(data []byte) {
 	m.last++
-	m.records = append(slices.Clip(m.records), journal.Record{Position: m.last, Data: data})
+	m.records = append(m.records, journal.Record{Position: m.last, Data: data})
 }
 
 // since gives the records after a position.

@@ -32,7 +32,7 @@ type Start struct {
 	// Opening is told how far the opening is. nil: nobody is.
 	Opening func(done float64)
 	// CompactAbove is how many records the journal may have before a snapshot takes
-	// their place. 0: 500.
+	// their place; a project of many spans may have more. 0: 300.
 	CompactAbove int
 	// TakeTurn asks that of all tabs only this one makes a snapshot, until it calls
 	// release. nil: every tab may, which costs time and harms nothing.
