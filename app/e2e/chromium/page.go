@@ -288,9 +288,6 @@ func (p *Page) emulateNetwork(conditions []*network.Conditions, worker bool) {
 // tab crashes: no page gets to say a last word. Go on with Reopen.
 func (p *Page) KillRenderer() {
 	p.t.Helper()
-	if !p.o.OwnBrowser && p.o.UserDataDir == "" {
-		p.t.Fatal("KillRenderer needs Options.OwnBrowser")
-	}
 	crashed := make(chan struct{}, 1)
 	ctx, cancel := context.WithCancel(p.ctx)
 	defer cancel()
@@ -299,23 +296,34 @@ func (p *Page) KillRenderer() {
 			crashed <- struct{}{}
 		}
 	}), "listen for the crash")
-	p.Allow("when fetching the script") // the service worker may just be installing
-	killed := p.renderers()
-	for _, pid := range killed {
-		process, err := os.FindProcess(pid)
-		p.must(err, "find renderer %d", pid)
-		process.Kill()
-	}
+	killed := p.KillRenderers()
 	select {
 	case <-crashed:
 	case <-time.After(patience):
 		p.t.Fatalf("the tab lives on although the renderers %v were killed", killed)
 	}
+}
+
+// KillRenderers is KillRenderer for a page that may only be about to have a
+// process, since it is being opened. It returns what it has killed.
+func (p *Page) KillRenderers() (pids []int) {
+	p.t.Helper()
+	if !p.o.OwnBrowser && p.o.UserDataDir == "" {
+		p.t.Fatal("to kill renderers needs Options.OwnBrowser")
+	}
+	p.Allow("when fetching the script") // the service worker may just be installing
+	pids = p.renderers()
+	for _, pid := range pids {
+		process, err := os.FindProcess(pid)
+		p.must(err, "find renderer %d", pid)
+		process.Kill()
+	}
 	// A tab that is opened before the browser has noticed may get a dead
 	// process.
 	p.waitUntil(func() (bool, error) {
-		return !slices.ContainsFunc(p.renderers(), func(pid int) bool { return slices.Contains(killed, pid) }), nil
+		return !slices.ContainsFunc(p.renderers(), func(pid int) bool { return slices.Contains(pids, pid) }), nil
 	}, "the browser to notice")
+	return pids
 }
 
 // renderers are the process ids of the browser's renderers.
