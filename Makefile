@@ -14,6 +14,10 @@ PEERBENCH :=
 PEERS     :=
 ONLY      :=
 
+# Of `make torture`: how often to kill the browser's process, and the seed.
+POINTS := 1000
+SEED   := 1
+
 # What the first screen may cost to download, in bytes, packed.
 BUDGET := 2400000
 
@@ -21,6 +25,8 @@ STATICCHECK := v0.8.2
 
 # Everything but the tests that drive a browser from outside.
 OURS = $$(go list ./... | grep -v /app/e2e)
+# The one program of those tests that runs in the browser.
+STREAM = ./app/e2e/torture/stream
 # Packages whose tests also run compiled to wasm, in the browser.
 IN_BROWSER = ./corpus/... ./annotations/... ./app/session/... ./app/browser/...
 # Packages whose tests look for races.
@@ -94,13 +100,18 @@ bench: browser $(if $(PEERBENCH),site) ## measure, say what grew since the recor
 	@go build -o "$(BUILD)/bench" ./app/e2e/bench
 	@"$(BUILD)/bench" -build "$(BUILD)" -site "$(DIST)" -peerbench "$(PEERBENCH)" -peers "$(PEERS)" -only "$(ONLY)"
 
+.PHONY: torture
+torture: browser ## kill the browser again and again amid random edits, and count what is lost
+	@go test -c -o "$(BUILD)/torture" ./app/e2e/torture
+	@"$(BUILD)/torture" -test.v -test.timeout 4h -test.run KillPoints -points $(POINTS) -seed $(SEED)
+
 .PHONY: check
 check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size of the program
 	@unformatted=$$(gofmt -l app annotations corpus web); if [ -n "$$unformatted" ]; then echo "not gofmt'd: $$unformatted"; exit 1; fi
 	go vet ./...
-	$(WASM) go vet $(OURS)
+	$(WASM) go vet $(OURS) $(STREAM)
 	$(BUILD)/staticcheck-$(STATICCHECK)/staticcheck ./...
-	$(WASM) $(BUILD)/staticcheck-$(STATICCHECK)/staticcheck $(OURS)
+	$(WASM) $(BUILD)/staticcheck-$(STATICCHECK)/staticcheck $(OURS) $(STREAM)
 	go test -count=1 ./app
 	@$(MAKE) --no-print-directory program CORPUS=
 	@"$(BUILD)/spanwise" site -out "$(BUILD)/site" -budget $(BUDGET) $(PROGRAM)

@@ -1,0 +1,33 @@
+// Package torture kills the browser's process at random moments of a random
+// stream of edits, opens the work again, and compares what is there with what
+// had been acknowledged.
+//
+// The program of package stream makes the edits in the browser; package edits
+// says what they are, and which states of the work they lead to. All follows from
+// a seed, but for the moments at which the processes really die.
+package torture
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"testing"
+
+	"spanwise/app/e2e/chromium"
+)
+
+var (
+	points = flag.Int("points", 25, "how often to kill the browser's process")
+	seed   = flag.Uint64("seed", 1, "of all that is random")
+)
+
+// tally is what the last line says.
+var tally struct{ points, lost int }
+
+func TestMain(m *testing.M) {
+	code := chromium.Run(m)
+	if tally.points > 0 {
+		fmt.Printf("kill points: %d, acknowledged edits lost: %d\n", tally.points, tally.lost)
+	}
+	os.Exit(code)
+}
