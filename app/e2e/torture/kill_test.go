@@ -130,6 +130,9 @@ func (k *torture) reopened(run int) {
 	}
 	found, err := k.works.follow(ends, line)
 	if err != nil {
+		for _, e := range ends { // nobody can say which of them are there
+			tally.lost += e.acked
+		}
 		k.t.Fatalf("seed %d, point %d: %v", *seed, run, err)
 	}
 	if found.lost > 0 {
