@@ -4,12 +4,17 @@
 //
 // The program of package stream makes the edits in the browser; package edits
 // says what they are, and which states of the work they lead to. All follows from
-// a seed, but for the moments at which the processes really die.
+// a seed, but for the moments at which the processes really die: a run with the
+// seed of one that failed makes the same edits, and may have to be tried again.
+//
+//	go test ./app/e2e/torture -run KillPoints -points 200 -seed 7
 package torture
 
 import (
 	"flag"
 	"fmt"
+	"io"
+	"log"
 	"os"
 	"testing"
 
@@ -25,6 +30,7 @@ var (
 var tally struct{ points, lost int }
 
 func TestMain(m *testing.M) {
+	log.SetOutput(io.Discard) // chromedp logs that a tab has crashed, which is what is asked for
 	code := chromium.Run(m)
 	if tally.points > 0 {
 		fmt.Printf("kill points: %d, acknowledged edits lost: %d\n", tally.points, tally.lost)
