@@ -102,7 +102,7 @@ func (r *reconciler) do(e Edit) {
 func (r *reconciler) span(docID string, s Span) {
 	a, there := r.project.article(docID)
 	if !there {
-		r.drop("a span could not be kept: the article “%s” was removed meanwhile", docID)
+		r.drop("a span could not be kept: its article was removed meanwhile")
 		return
 	}
 	if err := s.check(a.doc.Text(), r.project.labels); err != nil {
