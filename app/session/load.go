@@ -85,7 +85,7 @@ func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotatio
 		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("read the saved work: %w", err)
+		return nil, nil, fmt.Errorf("the saved work cannot be read: %w", err)
 	}
 	return p, repairs, nil
 }

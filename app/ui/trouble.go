@@ -80,17 +80,17 @@ func (t *troublePage) Render() app.UI {
 		),
 		app.P().Text("Nothing was changed. What is kept in this browser stays as it is."),
 		app.Div().Class("actions").Body(
-			t.renderRemedy(),
 			app.If(t.Taken, func() app.UI {
 				return app.Button().Type("button").Class("quiet").Text("Take it away as it is").OnClick(t.Page.onTakeAway)
 			}),
+			t.renderRemedy(),
 		),
 	)
 }
 
 func (t *troublePage) renderRemedy() app.UI {
 	button := func(text string, do app.EventHandler) app.UI {
-		return app.Button().Type("button").Class("primary").Text(text).OnClick(do)
+		return app.Button().Type("button").Class("quiet").Text(text).OnClick(do)
 	}
 	switch t.What.Remedy {
 	case reload:
