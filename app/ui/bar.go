@@ -20,7 +20,7 @@ func (p *Page) renderBar() app.UI {
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
 		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.locked(), CanRedo: p.session.CanRedo() && !p.locked()},
-		&fileTools{Page: p},
+		&fileTools{Page: p, Due: p.advice() != advice{}},
 		p.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),
 		&fileInput{Page: p, ID: openInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
@@ -44,11 +44,13 @@ func (t *workTools) Render() app.UI {
 	)
 }
 
-// fileTools brings texts and work in, and work out.
+// fileTools brings texts and work in, and work out. Due says that the keeping of
+// the work needs a look.
 type fileTools struct {
 	app.Compo
 
 	Page *Page
+	Due  bool
 }
 
 // Render draws the buttons.
@@ -58,7 +60,15 @@ func (t *fileTools) Render() app.UI {
 		tool("Paste", "paste", t.Page.onPaste).Title("Paste a text as an article"),
 		tool("Import", "import", t.Page.onImport).Title("Import a Spanwise file"),
 		tool("Export", "export", t.Page.onExport).Title("Export everything as one JSON file"),
+		tool("Backups", "backups", t.Page.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
 	)
+}
+
+func keepingTitle(due bool) string {
+	if due {
+		return "How safe your work is: there is something to do"
+	}
+	return "How safe your work is"
 }
 
 // tool is a button of the bar: an icon, and the name where there is room. One

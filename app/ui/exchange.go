@@ -20,7 +20,7 @@ func (p *Page) onExport(ctx app.Context, e app.Event) {
 // export makes the file beside the page. Its name carries the day; what is in
 // it does not, so that equal work makes equal files.
 func (p *Page) export() {
-	revision := p.session.Revision()
+	revision, edits := p.session.Revision(), p.session.Edits()
 	err := p.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
 		data, err := p.session.Export(ctx, tell)
 		if err != nil {
@@ -37,6 +37,7 @@ func (p *Page) export() {
 			p.notices.add(failure, "The export failed: "+err.Error())
 		default:
 			p.exported = revision
+			p.exportedAt(edits)
 			p.say("Exported")
 		}
 	})

@@ -82,6 +82,7 @@ type noticeBoard struct {
 	Told   []notice
 	Newest int
 	Holds  standing
+	Advice advice
 }
 
 // renderUrgent draws what must be seen wherever a person is in the text: what
@@ -90,9 +91,10 @@ func (p *Page) renderUrgent() app.UI {
 	return &noticeBoard{Page: p, Urgent: true, Told: p.notices.list, Newest: p.newest(), Holds: p.standing()}
 }
 
-// renderReports draws what can wait until a person is at the top of the text.
+// renderReports draws what can wait until a person is at the top of the text,
+// where it covers nothing.
 func (p *Page) renderReports() app.UI {
-	return &noticeBoard{Page: p, Told: p.notices.list, Newest: p.newest()}
+	return &noticeBoard{Page: p, Told: p.notices.list, Newest: p.newest(), Advice: p.advice()}
 }
 
 // newest is the session's revision where a notice tells of it, else 0.
@@ -106,7 +108,9 @@ func (p *Page) newest() int {
 // Render draws the board.
 func (b *noticeBoard) Render() app.UI {
 	if !b.Urgent {
-		return app.Div().Class("notices").Aria("live", "polite").Body(b.renderNotices())
+		return app.Div().Class("notices").Aria("live", "polite").Body(
+			b.Page.renderAdvice(b.Advice), b.renderNotices(),
+		)
 	}
 	return app.Div().Class("notices", "urgent").Aria("live", "polite").Body(
 		b.Page.renderStanding(b.Holds), b.renderNotices(),

@@ -57,6 +57,8 @@ type Page struct {
 	dropping bool
 	exported int
 
+	keeping keeping
+
 	errand    *errand
 	turn      sync.Mutex // of errands
 	opening   int        // percent
@@ -106,6 +108,7 @@ func (p *Page) Render() app.UI {
 		),
 		p.renderPanel(),
 		p.renderForm(),
+		p.renderKeeping(),
 		p.renderErrand(),
 		p.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// backupTold is what the dialog says of backups. Name is what they are written
+// into, "" where there is none.
+type backupTold struct {
+	Name    string
+	Kind    string // "folder" or "file"
+	State   string
+	Paused  bool
+	Trouble string
+}
+
+// tell puts into words how it stands with the backups at a time.
+func (b *backup) tell(now time.Time, edits int) backupTold {
+	told := backupTold{Paused: b.paused, Trouble: b.trouble, State: b.state(now, edits)}
+	if b.to == nil {
+		return told
+	}
+	told.Name, told.Kind = b.to.Name(), "file"
+	if b.to.IsFolder() {
+		told.Kind = "folder"
+	}
+	return told
+}
+
+func (b *backup) state(now time.Time, edits int) string {
+	switch {
+	case b.writing:
+		return "Writing a backup…"
+	case b.paused:
+		return "Paused until you allow it again."
+	case b.last.never():
+		return "No backup has been written yet."
+	}
+	return "Last backup: " + momentWords(b.last, now, edits) + "."
+}
+
+// renderBackup draws the dialog's part on backups that are written by themselves.
+func (p *Page) renderBackup(told backupTold) app.UI {
+	return app.Div().Class("part").Body(
+		app.H2().Aria("level", 3).Text("Backups on their own"),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(told.Trouble == "").Text(told.Trouble),
+		app.If(told.Name != "", func() app.UI { return p.renderBackingUp(told) }).
+			Else(p.renderNoBackup),
+	)
+}
+
+// renderBackingUp says where to and when, and offers what can be done.
+func (p *Page) renderBackingUp(told backupTold) app.UI {
+	now := quiet("Write one now", p.onBackupNow).ID(backupNowID)
+	if told.Paused {
+		now = quiet("Allow again", p.onResumeBackups).ID(backupNowID)
+	}
+	return app.Div().Body(
+		app.P().Text("All your work is written into the "+told.Kind+" “"+told.Name+"” every five minutes while you work, and when you leave the page."),
+		app.P().Aria("live", "polite").Text(told.State),
+		app.Div().Class("own").Body(
+			now,
+			quiet("Stop", p.onStopBackups),
+		),
+	)
+}
+
+// renderNoBackup offers to begin with backups where the browser can.
+func (p *Page) renderNoBackup() app.UI {
+	folder, file := browser.CanPick()
+	if !folder && !file {
+		return app.P().Text("This browser cannot write into a folder of yours by itself. Chrome, Edge and other browsers of their kind can on a computer; here, export now and then.")
+	}
+	return app.Div().Body(
+		app.P().Text("The page can write all your work into a folder or a file of yours, every five minutes while you work, and when you leave the page."),
+		app.Div().Class("own").Body(
+			quiet("Choose a folder…", p.onPickFolder).ID(pickFolderID).Hidden(!folder),
+			quiet("Choose a file…", p.onPickFile).Hidden(!file),
+		),
+	)
+}

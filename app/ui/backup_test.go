@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestABackupIsStaleWhenItLacksAnEdit(t *testing.T) {
+	cases := []struct {
+		name        string
+		last        moment
+		edits       int
+		stale, anew bool
+		why         string
+	}{
+		{"never written", moment{}, 0, true, false, "even bundled articles are worth a first backup"},
+		{"up to date", moment{noon, 7}, 7, false, false, "nothing was done since"},
+		{"one edit behind", moment{noon, 7}, 8, true, false, "the plain case"},
+		{"ahead", moment{noon, 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			b := backup{last: c.last}
+			if diff := cmp.Diff([]bool{c.stale, c.anew}, []bool{b.stale(c.edits), b.begunAnew(c.edits)}); diff != "" {
+				t.Errorf("%s: stale, and begun anew (-want +got):\n%s", c.why, diff)
+			}
+		})
+	}
+}
+
+func TestTheDialogSaysHowItStandsWithBackups(t *testing.T) {
+	cases := []struct {
+		name   string
+		backup backup
+		want   string
+	}{
+		{"none yet", backup{}, "No backup has been written yet."},
+		{"at it", backup{writing: true, last: moment{noon, 7}}, "Writing a backup…"},
+		{"paused", backup{paused: true, last: moment{noon, 7}}, "Paused until you allow it again."},
+		{"written", backup{last: moment{noon, 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := c.backup.state(noon, 10); got != c.want {
+				t.Errorf("said %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAnAnswerResumesBackupsOrSaysWhyNot(t *testing.T) {
+	cases := []struct {
+		name    string
+		allowed bool
+		err     error
+		want    string
+	}{
+		{"allowed", true, nil, ""},
+		{"refused", false, nil, "The browser has not allowed it."},
+		{"failed", false, errors.New("the folder “Coding” is not there any more"), "The folder “Coding” is not there any more."},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			b := backup{paused: true, trouble: "old"}
+			b.resume(c.allowed, c.err)
+			if diff := cmp.Diff([]any{!c.allowed, c.want}, []any{b.paused, b.trouble}); diff != "" {
+				t.Errorf("paused, and what is said (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestAdviceNamesWhatIsPausedOrWhatFailed(t *testing.T) {
+	for want, got := range map[string]string{
+		"Backups into “Coding” are paused until you allow it again.":                 backupAdvice("Coding", true, ""),
+		"Backups into “Coding” are paused until you allow it again. It was refused.": backupAdvice("Coding", true, "It was refused."),
+		"A backup could not be written. The disk is full. The export still works.":   backupAdvice("Coding", false, "The disk is full."),
+	} {
+		if got != want {
+			t.Errorf("advised %q, want %q", got, want)
+		}
+	}
+}
+
+func TestTheBackupsOfADayHaveOneName(t *testing.T) {
+	if got := backupName(noon); got != "spanwise-backup-2026-11-23.json" {
+		t.Errorf("name %q", got)
+	}
+}

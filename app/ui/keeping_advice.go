@@ -1,0 +1,51 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// advice is what the page asks a person to do for the safety of the work, when
+// they find the time: to export, and to see to the backups.
+type advice struct {
+	remind string
+	backup string
+	paused bool
+}
+
+func (p *Page) advice() advice {
+	a, b := advice{remind: p.reminding()}, &p.keeping.backup
+	if b.to != nil && (b.paused || b.trouble != "") {
+		a.backup, a.paused = backupAdvice(b.to.Name(), b.paused, b.trouble), b.paused
+	}
+	return a
+}
+
+func (p *Page) renderAdvice(a advice) app.UI {
+	return app.Div().Class("advice").Body(
+		app.If(a.remind != "", func() app.UI {
+			return renderAdvised(a.remind,
+				quiet("Export now", p.onRemindedExport),
+				quiet("Later", p.onLater))
+		}),
+		app.If(a.backup != "", func() app.UI {
+			return renderAdvised(a.backup,
+				quiet(resumeName(a.paused), p.onResumeBackups),
+				quiet("Stop backups", p.onStopBackups))
+		}),
+	)
+}
+
+// renderAdvised draws advice as a banner that waits to be read, where others
+// interrupt.
+func renderAdvised(sentence string, actions ...app.UI) app.UI {
+	return app.Div().Class("notice", string(warning)).Attr("role", "note").Body(
+		append([]app.UI{app.P().Class("sentences").Text(sentence)}, actions...)...,
+	)
+}
+
+func resumeName(paused bool) string {
+	if paused {
+		return "Allow again"
+	}
+	return "Try again"
+}

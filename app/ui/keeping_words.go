@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"spanwise/app/browser"
+)
+
+// daysBetween counts the midnights between two times, by the clock on the wall.
+func daysBetween(from, to time.Time) int {
+	return int(midnight(to).Sub(midnight(from)) / (24 * time.Hour))
+}
+
+// midnight is the beginning of a local day as a time in UTC, where all days are
+// of one length.
+func midnight(t time.Time) time.Time {
+	year, month, day := t.Local().Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// daysAgo says how many days have passed. A clock that was put back makes it
+// today.
+func daysAgo(then, now time.Time) string {
+	switch days := daysBetween(then, now); {
+	case days <= 0:
+		return "today"
+	case days == 1:
+		return "yesterday"
+	default:
+		return count(days, "day") + " ago"
+	}
+}
+
+// timeWords says when something was: at what time, and which day.
+func timeWords(then, now time.Time) string {
+	clock := then.Local().Format("15:04")
+	switch days := daysBetween(then, now); {
+	case days <= 0:
+		return "Today at " + clock
+	case days == 1:
+		return "Yesterday at " + clock
+	}
+	return then.Local().Format("2 January 2006") + " at " + clock
+}
+
+// momentWords says when something was, and how much was done since.
+func momentWords(m moment, now time.Time, edits int) string {
+	if m.never() {
+		return "Never"
+	}
+	since := "nothing has changed since"
+	if n := m.since(edits); n > 0 {
+		since = count(n, "edit") + " ago"
+	}
+	return timeWords(m.At, now) + " (" + since + ")"
+}
+
+// sentences sets sentences one after the other, without those that are empty.
+func sentences(list ...string) string {
+	said := slices.DeleteFunc(list, func(s string) bool { return s == "" })
+	return strings.Join(said, " ")
+}
+
+// sizeWords is a number of bytes as a person reads it.
+func sizeWords(bytes int) string {
+	switch mb := float64(bytes) / 1e6; {
+	case mb < 1:
+		return strconv.Itoa(max(1, bytes/1000)) + " kB"
+	case mb < 9.95:
+		return strconv.FormatFloat(mb, 'f', 1, 64) + " MB"
+	default:
+		return strconv.FormatFloat(mb, 'f', 0, 64) + " MB"
+	}
+}
+
+// promise is what the browser has said on how long it keeps what is stored.
+type promise string
+
+const (
+	unasked  promise = ""         // it has not answered yet
+	promised promise = "promised" // until a person deletes it
+	unsure   promise = "unsure"   // it has promised nothing
+	refused  promise = "refused"  // it was asked to promise, and did not
+	silent   promise = "silent"   // it cannot be asked
+)
+
+// promiseOf reads an answer of the browser's; asked says that it was asked to
+// promise, and not only whether it had.
+func promiseOf(kept bool, err error, asked bool) promise {
+	switch {
+	case errors.Is(err, browser.ErrNoPromises):
+		return silent
+	case kept:
+		return promised
+	case asked:
+		return refused
+	}
+	return unsure
+}
+
+// promiseWords says what the answer means for the work.
+func promiseWords(p promise) string {
+	const may = "may throw your work away when its disk is full, or (Safari) after seven days without a visit."
+	switch p {
+	case promised:
+		return "The browser has promised to keep your work."
+	case unsure:
+		return "The browser " + may
+	case refused:
+		return "The browser did not promise it: it " + may +
+			" It may change its mind when you have used this page for longer, or have installed it or bookmarked it."
+	case silent:
+		return "This browser cannot be asked to keep your work: it " + may
+	}
+	return "Asking the browser…"
+}

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// The names under which the page remembers when work last left the browser.
+const (
+	exportKey = "export"
+	remindKey = "remind"
+)
+
+// moment is a point in the life of the work: when, and after how many edits of
+// all that were ever made. A zero time stands for never.
+type moment struct {
+	At    time.Time `json:"at"`
+	Edits int       `json:"edits"`
+}
+
+func (m moment) never() bool { return m.At.IsZero() }
+
+// since is how many edits were made after the moment. Fewer than there were then
+// are the edits of other work: the browser's storage was cleared in between.
+func (m moment) since(edits int) int {
+	if m.never() || edits < m.Edits {
+		return edits
+	}
+	return edits - m.Edits
+}
+
+// readMoment reads what was remembered; what cannot be read is never.
+func readMoment(text string) moment {
+	var m moment
+	if json.Unmarshal([]byte(text), &m) != nil || m.Edits < 0 {
+		return moment{}
+	}
+	return m
+}
+
+// reminder is after how many edits or days a person wants to be reminded to
+// export; 0 is never. Both count from one moment: the first edit, the last
+// export or backup, or when the person chose to export later.
+type reminder struct {
+	AfterEdits int    `json:"afterEdits"`
+	AfterDays  int    `json:"afterDays"`
+	From       moment `json:"from"`
+}
+
+// usualReminder is the reminder of a person who has set none.
+var usualReminder = reminder{AfterEdits: 500, AfterDays: 7}
+
+// mostReminder is the greatest number that a reminder can be set to.
+const mostReminder = 1_000_000
+
+// readReminder reads what was remembered; what cannot be read is as usual.
+func readReminder(text string) reminder {
+	r := usualReminder
+	if json.Unmarshal([]byte(text), &r) != nil || r.From.Edits < 0 ||
+		!settable(r.AfterEdits) || !settable(r.AfterDays) {
+		return usualReminder
+	}
+	return r
+}
+
+func settable(number int) bool { return number >= 0 && number <= mostReminder }
+
+// due reports whether a person is to be reminded.
+func (r reminder) due(now time.Time, edits int) bool {
+	return !r.From.never() &&
+		(r.AfterEdits > 0 && r.From.since(edits) >= r.AfterEdits ||
+			r.AfterDays > 0 && daysBetween(r.From.At, now) >= r.AfterDays)
+}
+
+// remindText is the reminder, "" where there is none to give: none is due, or
+// there is nothing that was not exported.
+func remindText(r reminder, exported moment, now time.Time, edits int) string {
+	left := exported.since(edits)
+	switch {
+	case left == 0 || !r.due(now, edits):
+		return ""
+	case exported.never():
+		return "You have made " + count(left, "edit") + " and never exported your work."
+	}
+	return "You have made " + count(left, "edit") + " since your last export, " + daysAgo(exported.At, now) + "."
+}
+
+// reminding is the reminder that the page gives at this moment. Where it says
+// that work is not kept, or that it only reads, that is enough.
+func (p *Page) reminding() string {
+	if p.unkept() != "" || p.locked() || p.welcoming != unwelcomed {
+		return ""
+	}
+	return remindText(p.keeping.reminder, p.keeping.exported, time.Now(), p.edits())
+}
+
+// exportedAt remembers that work left as a file after so many edits.
+func (p *Page) exportedAt(edits int) {
+	p.keeping.exported = moment{At: time.Now(), Edits: edits}
+	remember(exportKey, p.keeping.exported)
+	p.remindFrom(p.keeping.exported)
+}
+
+// remindFrom has the reminder count anew.
+func (p *Page) remindFrom(m moment) {
+	p.keeping.reminder.From = m
+	remember(remindKey, p.keeping.reminder)
+}
+
+// remember keeps a small thing under a key. A browser that forbids it forgets
+// with the page when it was, and costs a person one reminder too many.
+func remember(key string, value any) {
+	if data, err := json.Marshal(value); err == nil {
+		_ = browser.SavePlace(key, string(data))
+	}
+}
+
+// onLater puts the reminder off until as much has passed once more.
+func (p *Page) onLater(app.Context, app.Event) {
+	p.remindFrom(moment{At: time.Now(), Edits: p.edits()})
+	p.focusText()
+}
+
+// onRemindedExport exports; the reminder then goes away under the keyboard.
+func (p *Page) onRemindedExport(ctx app.Context, e app.Event) {
+	p.onExport(ctx, e)
+	p.focusText()
+}
