@@ -141,7 +141,7 @@ func TestADatabaseThatAnOlderTabBlocksIsWaitedForAndUpgraded(t *testing.T) {
 	remove := chromium.Command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: source})
 	p.Reload()
 	expectText(t, p, "Another tab still runs an older version of this program")
-	chromium.Command(p, page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: remove.Identifier})
+	chromium.Command(p, page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams(remove))
 	p.Do(`(await older).close()`)
 	waitSaved(p)
 	expectListed(t, p, "Actor Saudi Arabia", "Date Tunisia")
@@ -281,6 +281,14 @@ func TestWorkThatCannotBeReadIsSetAside(t *testing.T) {
 	waitSaved(p)
 	p.Reload()
 	expectListed(t, p, "Actor Ankara")
+
+	p.Click("button", "Backups")
+	aside := p.Download(func() { p.Click("button", "Take it away") })
+	same(t, "whether what was set aside is as it was", true, bytes.Equal(damaged, aside.Data))
+	p.Click("button", "Forget it")
+	expect(t, "what is offered", false, func() bool {
+		return strings.Contains(chromium.Eval[string](p, `document.querySelector("dialog").innerText`), "Set aside")
+	})
 }
 
 func TestABrokenFileIsImportedRepairedWhenThatIsAskedFor(t *testing.T) {

@@ -21,6 +21,7 @@ type keeping struct {
 	began    int // edits
 	promise  promise
 	used     int // bytes
+	aside    int // pieces
 	exported moment
 	reminder reminder
 	backup   backup
@@ -145,6 +146,7 @@ func (p *Page) edits() int {
 func (p *Page) onKeeping(app.Context, app.Event) {
 	p.keeping.shown = true
 	p.askPromise(browser.Persisted, false)
+	p.lookAside()
 	p.later(func() { browser.ShowModal(keepingID) })
 }
 

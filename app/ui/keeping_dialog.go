@@ -24,6 +24,7 @@ type keepingTold struct {
 	Kept       string
 	Promise    promise
 	Used       string
+	Aside      int
 	Exported   string
 	AfterEdits int
 	AfterDays  int
@@ -36,6 +37,7 @@ func (p *Page) tellKeeping(now time.Time) keepingTold {
 	told := keepingTold{
 		Kept:       p.keptWords(),
 		Promise:    k.promise,
+		Aside:      k.aside,
 		Exported:   momentWords(k.exported, now, edits) + ".",
 		AfterEdits: k.reminder.AfterEdits,
 		AfterDays:  k.reminder.AfterDays,
@@ -68,6 +70,7 @@ func (d *keepingDialog) Render() app.UI {
 		d.renderExport(),
 		d.renderReminder(),
 		d.Page.renderBackup(d.Told.Backup),
+		d.renderAside(),
 	)
 }
 

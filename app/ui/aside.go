@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"bytes"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// lookAside counts what was set aside, since the work could not use it.
+func (p *Page) lookAside() {
+	if p.store == nil {
+		return
+	}
+	p.ctx.Async(func() {
+		pieces, err := p.store.Aside(p.ctx)
+		if err == nil {
+			p.onPage(func() { p.keeping.aside = len(pieces) })
+		}
+	})
+}
+
+// renderAside offers it to a person, who may know what to do with it.
+func (d *keepingDialog) renderAside() app.UI {
+	if d.Told.Aside == 0 {
+		return app.Div().Hidden(true)
+	}
+	return app.Div().Class("part").Body(
+		app.H2().Aria("level", 3).Text("Set aside"),
+		app.P().Text(count(d.Told.Aside, "piece")+" of what was kept could not be used. Nothing of it is lost: take it away as a file before you forget it."),
+		app.Div().Class("own").Body(
+			quiet("Take it away", d.onTakeAside),
+			quiet("Forget it", d.onDropAside),
+		),
+	)
+}
+
+// onTakeAside downloads what was set aside, as it is: one piece after the other.
+func (d *keepingDialog) onTakeAside(app.Context, app.Event) {
+	p := d.Page
+	p.ctx.Async(func() {
+		pieces, err := p.store.Aside(p.ctx)
+		if err == nil {
+			name := "spanwise-set-aside-" + time.Now().Format(time.DateOnly) + ".txt"
+			err = browser.Download(name, "text/plain", bytes.Join(pieces, []byte("\n")))
+		}
+		p.tellAside(err)
+	})
+}
+
+// onDropAside forgets it for good.
+func (d *keepingDialog) onDropAside(app.Context, app.Event) {
+	p := d.Page
+	p.ctx.Async(func() {
+		err := p.store.DropAside(p.ctx)
+		p.tellAside(err)
+		p.lookAside()
+	})
+}
+
+// tellAside says what went wrong, on the page, for which the dialog gives way.
+func (p *Page) tellAside(err error) {
+	if err == nil {
+		return
+	}
+	p.onPage(func() {
+		browser.CloseModal(keepingID)
+		p.notices.add(failure, err.Error())
+	})
+}
