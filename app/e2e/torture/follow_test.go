@@ -46,13 +46,13 @@ func TestWhatIsLostIsCounted(t *testing.T) {
 		lost   int
 		why    string
 	}{
-		{"all", []end{{one, 50, 60}}, ran(t, 60), 0, "everything is there"},
-		{"just what was acknowledged", []end{{one, 50, 60}}, ran(t, 50), 0, "nobody was promised more"},
-		{"more than was reported", []end{{one, 50, 60}}, ran(t, 66), 0, "the last reports died with the process"},
-		{"one too few", []end{{one, 50, 60}}, ran(t, 49), 1, "the last that was acknowledged is gone"},
-		{"nothing", []end{{one, 50, 60}}, ran(t, 0), 50, "all that were acknowledged are gone"},
-		{"a run that never opened", []end{{one, 50, 60}, {two, 0, 0}}, ran(t, 55, 0), 0, "it may have left everything as it was"},
-		{"two runs", []end{{one, 50, 60}, {two, 8, 9}}, ran(t, 55, 5), 3, "the second run lacks three"},
+		{"all", []end{{one, true, 50, 60}}, ran(t, 60), 0, "everything is there"},
+		{"just what was acknowledged", []end{{one, true, 50, 60}}, ran(t, 50), 0, "nobody was promised more"},
+		{"more than was reported", []end{{one, true, 50, 60}}, ran(t, 66), 0, "the last reports died with the process"},
+		{"one too few", []end{{one, true, 50, 60}}, ran(t, 49), 1, "the last that was acknowledged is gone"},
+		{"nothing", []end{{one, true, 50, 60}}, ran(t, 0), 50, "all that were acknowledged are gone"},
+		{"a run that never opened", []end{{one, true, 50, 60}, {two, false, 0, 0}}, ran(t, 55, 0), 0, "it may have left everything as it was"},
+		{"two runs", []end{{one, true, 50, 60}, {two, true, 8, 9}}, ran(t, 55, 5), 3, "the second run lacks three"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			found, err := works{ran(t)}.follow(test.ends, opens(t, test.opened))
@@ -70,7 +70,7 @@ func TestWhatIsLostIsCounted(t *testing.T) {
 }
 
 func TestWorkThatNoStepLeadsToIsRefused(t *testing.T) {
-	ends := []end{{edits.Stream{Seed: 1, Run: 1}, 50, 60}}
+	ends := []end{{edits.Stream{Seed: 1, Run: 1}, true, 50, 60}}
 	another := opens(t, ran(t, 55))
 	another.CanUndo = false
 	for _, test := range []struct {

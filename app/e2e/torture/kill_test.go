@@ -126,20 +126,31 @@ func (k *torture) reopened(run int) {
 	var ends []end
 	for _, earlier := range k.runs {
 		now := k.ended(who{run: earlier})
-		ends = append(ends, end{edits.Stream{Seed: *seed, Run: earlier}, now.acked, now.making})
+		if now.opened != nil { // perhaps later than anybody waited for
+			k.check(ends, now.opened)
+			ends = nil
+		}
+		ends = append(ends, end{edits.Stream{Seed: *seed, Run: earlier}, now.opened != nil, now.acked, now.making})
 	}
-	found, err := k.works.follow(ends, line)
+	k.check(ends, line)
+	k.runs = nil
+}
+
+// check holds opened work to what the runs before it may have left.
+func (k *torture) check(ends []end, opened *report.Line) {
+	k.t.Helper()
+	found, err := k.works.follow(ends, opened)
 	if err != nil {
 		for _, e := range ends { // nobody can say which of them are there
 			tally.lost += e.acked
 		}
-		k.t.Fatalf("seed %d, point %d: %v", *seed, run, err)
+		k.t.Fatalf("seed %d, point %d: %v", *seed, opened.Run, err)
 	}
 	if found.lost > 0 {
 		tally.lost += found.lost
-		k.t.Errorf("seed %d, point %d: %d acknowledged edits are lost (-acknowledged +found):\n%s", *seed, run, found.lost, found.difference)
+		k.t.Errorf("seed %d, point %d: %d acknowledged edits are lost (-acknowledged +found):\n%s", *seed, opened.Run, found.lost, found.difference)
 	}
-	k.works, k.runs = found.works, nil
+	k.works = found.works
 }
 
 // ended gives what a program told until it was killed, and counts it.

@@ -17,10 +17,11 @@ import (
 // they differ only in what redo leads to, which cannot be seen from outside.
 type works []edits.State
 
-// end is what is known of how a run ended: that the steps up to acked had been
-// acknowledged, and that making had at least begun.
+// end is what is known of how a run ended: whether it had opened the work, that
+// the steps up to acked had been acknowledged, and that making had at least begun.
 type end struct {
 	stream        edits.Stream
+	opened        bool
 	acked, making int
 }
 
@@ -84,6 +85,9 @@ func (w works) after(ends []end, more int) ([]followed, error) {
 
 // through gives the works after each step of a run.
 func (f followed) through(e end, more int) ([]followed, error) {
+	if !e.opened {
+		return []followed{f}, nil
+	}
 	var all []followed
 	s := f.state
 	for k := 0; ; {
