@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -29,6 +30,7 @@ type memory struct {
 	compacts   int
 	hook       func(m *memory, kept bool) error
 	tabs       []*Session
+	silent     atomic.Bool // it does not answer Since
 }
 
 // tab is the Store of one tab.
@@ -66,6 +68,9 @@ func (t *tab) Append(_ context.Context, after int, records [][]byte) (all []jour
 }
 
 func (t *tab) Since(_ context.Context, after int) ([]journal.Record, error) {
+	if t.silent.Load() {
+		return nil, errors.New("UnknownError: no answer")
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.since(after), t.check(after)

@@ -115,14 +115,14 @@ func (s *Session) settle(err error) {
 	default:
 		s.failure = err
 		s.news = true
-		if len(s.made) == 0 {
+		if !s.lacks() {
 			time.AfterFunc(newsAgain, s.LookForNews)
 		}
 	}
 }
 
 // newsAgain is after what time a store that did not answer is asked again, where
-// nothing waits to be written.
+// nothing waits to be written that would be tried by then.
 const newsAgain = 5 * time.Second
 
 // calling gives a call of the store its time.
@@ -139,20 +139,23 @@ func (s *Session) Saving() Saving {
 
 // savingNow is Saving under the lock.
 func (s *Session) savingNow() Saving {
-	lacks := len(s.made) > 0 || s.begin
 	saving := Saving{Pending: len(s.made)}
 	switch {
 	case s.store == nil:
 		saving.State, saving.Err = NotKept, s.unkept
 	case s.locked != nil:
 		saving.State, saving.Err = Locked, s.locked
-	case lacks && s.failure != nil:
+	case s.failure != nil:
 		saving.State, saving.Err = Failed, s.failure
-	case lacks:
+	case s.lacks():
 		saving.State = Writing
 	}
 	return saving
 }
+
+// lacks reports whether there is something that the store does not have, or may
+// have lost.
+func (s *Session) lacks() bool { return len(s.made) > 0 || s.begin || s.again }
 
 // Retry tries again to save what could not be saved. The next edit does so too.
 func (s *Session) Retry() {
@@ -168,13 +171,10 @@ func (s *Session) Retry() {
 func (s *Session) Wait(ctx context.Context) error {
 	for {
 		s.mu.Lock()
-		saving, step := s.savingNow(), s.step
+		saving, lacks, step := s.savingNow(), s.lacks(), s.step
 		s.mu.Unlock()
-		switch {
-		case saving.State == Failed, saving.State == Locked && saving.Pending > 0:
-			return saving.Err
-		case saving.State != Writing:
-			return nil
+		if !lacks || saving.State != Writing {
+			return waited(saving, lacks)
 		}
 		select {
 		case <-step:
@@ -182,4 +182,12 @@ func (s *Session) Wait(ctx context.Context) error {
 			return ctx.Err()
 		}
 	}
+}
+
+// waited is what Wait says at the end.
+func waited(saving Saving, lacks bool) error {
+	if lacks && saving.State != NotKept {
+		return saving.Err
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 
 	"spanwise/annotations"
@@ -25,6 +26,12 @@ func newKnown(ids ...string) *known {
 		k.add(id)
 	}
 	return k
+}
+
+// clone is what records that are still being gone through are added to: a
+// snapshot that is made meanwhile must not know them.
+func (k *known) clone() *known {
+	return &known{ids: slices.Clone(k.ids), has: maps.Clone(k.has)}
 }
 
 func (k *known) add(id string) {

@@ -44,20 +44,17 @@ func load(kept journal.Kept, start Start, pace annotations.Pace) (loaded, error)
 // replay goes through records, and says of each that could not be used its
 // number, counted from 1, and why.
 func (l *loaded) replay(news []arrived, pace annotations.Pace) error {
-	for i, a := range news {
-		came, err := l.place.follow(a, pace.Nth(i, len(news)))
-		if err != nil {
-			return err
-		}
+	number := 0
+	return l.place.followAll(news, pace, func(a arrived, came outcome) {
+		number++
 		why := sentences(came.dropped)
 		if a.err != nil {
 			why = []string{a.err.Error()}
 		}
 		for _, reason := range why {
-			l.notices = append(l.notices, fmt.Sprintf("record %d of the journal was skipped, and is kept: %s", i+1, reason))
+			l.notices = append(l.notices, fmt.Sprintf("record %d of the journal was skipped, and is kept: %s", number, reason))
 		}
-	}
-	return nil
+	})
 }
 
 // shareOf is how much of the work of loading is the snapshot's, by size.

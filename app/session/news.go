@@ -86,13 +86,14 @@ func (s *Session) follow(theirs []journal.Record, own []arrived) error {
 	}
 	s.findOurs(news)
 	news = append(news, own...)
-	next, told := s.kept, []string(nil)
-	for i, a := range news {
-		came, err := next.follow(a, pace.Part(0.5, 1).Nth(i, len(news)))
-		if err != nil {
-			return err
-		}
+	var told []string
+	next := s.kept
+	next.known = s.kept.known.clone()
+	err = next.followAll(news, pace.Part(0.5, 1), func(a arrived, came outcome) {
 		told = append(told, next.tells(a, came)...)
+	})
+	if err != nil {
+		return err
 	}
 	s.mu.Lock()
 	s.kept = next

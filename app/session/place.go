@@ -76,6 +76,21 @@ func (p *place) follow(a arrived, pace annotations.Pace) (outcome, error) {
 	return came, nil
 }
 
+// followAll goes through records, and says of each what came of it.
+func (p *place) followAll(news []arrived, pace annotations.Pace, each func(arrived, outcome)) error {
+	for i, a := range news {
+		if err := pace.At(i, len(news)); err != nil {
+			return err
+		}
+		came, err := p.follow(a, pace.Nth(i, len(news)))
+		if err != nil {
+			return err
+		}
+		each(a, came)
+	}
+	return nil
+}
+
 // acknowledge notes that edits made here are the journal's next records.
 func (p *place) acknowledge(batch []*made, as []journal.Record) {
 	for i, m := range batch {

@@ -9,7 +9,7 @@ type State int
 const (
 	Saved   State = iota // the store has everything
 	Writing              // the store is being given what it lacks
-	Failed               // the store refused; the work is in memory and can be exported
+	Failed               // the store refused, or does not answer; the work is in memory and can be exported
 	NotKept              // there is no store: the work is in memory only
 	Locked               // a newer version of the program has taken over: the work can only be read
 )

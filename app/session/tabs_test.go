@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -369,6 +370,58 @@ func TestATabThatSleptThroughASnapshotLosesNothing(t *testing.T) {
 		t.Errorf("%d spans, want 22", n)
 	}
 	sameWork(t, store, awake, asleep)
+}
+
+func TestASnapshotThatIsMadeWhileNewsComeInDoesNotKnowThem(t *testing.T) {
+	store := &memory{}
+	first := begunIn(t, store)
+	var second *Session
+	looked, wrong := 0, 0
+	second, _ = openedAs(t, store, Start{Pause: func() {
+		if second == nil || !second.mu.TryLock() {
+			return
+		}
+		defer second.mu.Unlock()
+		looked++
+		if len(second.kept.known.ids) != second.kept.since {
+			wrong++
+		}
+	}})
+	saved(t, second)
+	var many annotations.Batch
+	for _, id := range numbered(2000) {
+		many.Edits = append(many.Edits, mark(id))
+	}
+	must(t, first, mark("x"), many, mark("y")) // many are gone through with pauses
+	hears(t, first, second)
+	if looked < 5 || wrong > 0 {
+		t.Errorf("at %d of %d pauses the records that are known are not those that were gone through", wrong, looked)
+	}
+	sameWork(t, store, first, second)
+}
+
+func TestAStoreThatDoesNotAnswerIsNotCalledSaved(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := &memory{}
+		s := begunIn(t, store)
+		must(t, s, mark("x"))
+		saved(t, s)
+		store.silent.Store(true)
+		s.LookForNews()
+		synctest.Wait()
+		if got := s.Saving(); got.State != Failed || got.Pending != 0 {
+			t.Errorf("saving %+v, want failed with nothing pending", got)
+		}
+		if err := s.Wait(t.Context()); err != nil {
+			t.Errorf("Wait gave %v: everything was saved once", err)
+		}
+		store.silent.Store(false)
+		time.Sleep(newsAgain)
+		synctest.Wait()
+		if got := s.Saving(); got.State != Saved {
+			t.Errorf("saving %+v, want saved when the store answers again", got)
+		}
+	})
 }
 
 func TestTwoTabsThatLoseTheirStoreFillItTogether(t *testing.T) {

@@ -72,6 +72,10 @@ func (p *Page) unkept() string {
 	}
 	switch saving.State {
 	case session.Failed:
+		if saving.Pending == 0 {
+			return "This browser does not keep your work at the moment: " + saving.Err.Error() +
+				". It is still on this page: try again, or export it now."
+		}
 		return "Your last changes could not be saved: " + saving.Err.Error() +
 			". They are still on this page: try again, or export them now."
 	case session.NotKept:
