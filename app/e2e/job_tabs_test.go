@@ -109,3 +109,23 @@ func TestATabThatIsClosedLeavesItsWorkToTheOther(t *testing.T) {
 	p.Reload()
 	expectListed(t, p, "Actor Saudi Arabia", "Actor Tunisia")
 }
+
+func TestANoteThatIsBeingWrittenIsNotLostToAnotherTabs(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	waitSaved(p)
+	second := p.Another()
+	expectListed(t, second, "Actor Saudi Arabia")
+	for _, tab := range []*chromium.Page{p, second} {
+		tab.Click("button", "Actor Saudi Arabia")
+		expectShown(t, tab, "Saudi Arabia")
+	}
+	second.Find("textbox", "Note").Click()
+	second.Type("theirs")
+	p.Find("textbox", "Note").Click()
+	p.Type("mine, which is longer")
+	expect(t, "the note in both", []string{"mine, which is longer", "mine, which is longer"}, func() []string {
+		const note = `document.querySelector(".note-field textarea").value`
+		return []string{chromium.Eval[string](p, note), chromium.Eval[string](second, note)}
+	})
+}

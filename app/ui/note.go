@@ -23,12 +23,15 @@ type noteDraft struct {
 const notePause = 800 * time.Millisecond
 
 // follow brings the draft in line with the chosen span: another span, or a
-// note that undo, redo or an import changed, puts new text into the field.
-// What the field itself has just had kept leaves the writer alone.
+// note that undo, redo, an import or another tab changed, puts new text into the
+// field. What the field itself has just had kept leaves the writer alone, and so
+// does another tab's note while one is being written here: the later one stays.
 func (d *noteDraft) follow(s *annotations.Span) {
 	switch {
 	case s == nil:
 		*d = noteDraft{serial: d.serial + 1}
+	case s.ID == d.span && d.text != d.kept:
+		d.kept = s.Note
 	case s.ID != d.span, s.Note != d.kept && s.Note != d.text:
 		*d = noteDraft{span: s.ID, text: s.Note, kept: s.Note, serial: d.serial + 1}
 	default:
