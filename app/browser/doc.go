@@ -17,8 +17,9 @@
 //
 // # Waiting
 //
-// Functions that wait (OpenStore, the methods of Store, TryHold, ReadFiles,
-// Download and Pause) must run on a goroutine of their own, never in an event
+// Functions that wait (OpenStore, the methods of Store and Target, TryHold,
+// Persist, Persisted, StorageUsed, PickFolder, PickFile, ReadFiles, Download and
+// Pause) must run on a goroutine of their own, never in an event
 // handler: there, nothing could ever wake them. No function given to
 // JavaScript here blocks.
 //
