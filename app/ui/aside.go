@@ -9,19 +9,6 @@ import (
 	"spanwise/app/browser"
 )
 
-// lookAside counts what was set aside, since the work could not use it.
-func (p *Page) lookAside() {
-	if p.store == nil {
-		return
-	}
-	p.ctx.Async(func() {
-		pieces, err := p.store.Aside(p.ctx)
-		if err == nil {
-			p.onPage(func() { p.keeping.aside = len(pieces) })
-		}
-	})
-}
-
 // renderAside offers it to a person, who may know what to do with it.
 func (d *keepingDialog) renderAside() app.UI {
 	if d.Told.Aside == 0 {
@@ -56,7 +43,7 @@ func (d *keepingDialog) onDropAside(app.Context, app.Event) {
 	p.ctx.Async(func() {
 		err := p.store.DropAside(p.ctx)
 		p.tellAside(err)
-		p.lookAside()
+		p.inquire()
 	})
 }
 

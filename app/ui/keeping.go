@@ -117,20 +117,16 @@ func (p *Page) keepUp(edits int) {
 // Where that cannot be remembered it is not asked either.
 func (p *Page) askOnce() {
 	if browser.LoadPlace(persistKey) == "" && browser.SavePlace(persistKey, "asked") == nil {
-		p.askPromise(browser.Persist, false)
+		p.askPromise(false)
 	}
 }
 
-// askPromise asks the browser, and takes in its answer. Pressed says that a
-// person had it asked.
-func (p *Page) askPromise(ask func() (bool, error), pressed bool) {
+// askPromise asks the browser to keep the work, and takes in its answer. Pressed
+// says that a person had it asked.
+func (p *Page) askPromise(pressed bool) {
 	p.ctx.Async(func() {
-		kept, err := ask()
-		used, _ := browser.StorageUsed() // 0 is not shown
-		p.onPage(func() {
-			p.keeping.promise = promiseOf(kept, err, pressed)
-			p.keeping.used = used
-		})
+		kept, err := browser.Persist()
+		p.dispatch(func() { p.keeping.promise = promiseOf(kept, err, pressed) })
 	})
 }
 
@@ -142,12 +138,41 @@ func (p *Page) edits() int {
 	return p.session.Edits()
 }
 
+// answersIn is how long the dialog waits for what the browser has to say: it
+// should not change under the hand that reaches into it.
+const answersIn = 500 * time.Millisecond
+
 // onKeeping opens the dialog.
 func (p *Page) onKeeping(app.Context, app.Event) {
-	p.keeping.shown = true
-	p.askPromise(browser.Persisted, false)
-	p.lookAside()
-	p.later(func() { browser.ShowModal(keepingID) })
+	p.ctx.Async(func() {
+		answered := make(chan struct{})
+		go func() {
+			defer close(answered)
+			p.inquire()
+		}()
+		select {
+		case <-answered:
+		case <-time.After(answersIn):
+		}
+		p.dispatch(func() {
+			p.keeping.shown = true
+			p.later(func() { browser.ShowModal(keepingID) })
+		})
+	})
+}
+
+// inquire asks the browser how it stands with the keeping of the work.
+func (p *Page) inquire() {
+	kept, err := browser.Persisted()
+	used, _ := browser.StorageUsed() // 0 is not shown
+	var aside [][]byte
+	if p.store != nil {
+		aside, _ = p.store.Aside(p.ctx) // what cannot be read now is not offered now
+	}
+	p.dispatch(func() {
+		p.keeping.promise = promiseOf(kept, err, false)
+		p.keeping.used, p.keeping.aside = used, len(aside)
+	})
 }
 
 // keptWords says how the saving stands.

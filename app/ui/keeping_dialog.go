@@ -130,7 +130,7 @@ func (d *keepingDialog) onClose(app.Context, app.Event) { d.Page.keeping.shown =
 func (d *keepingDialog) onPressClose(app.Context, app.Event) { browser.CloseModal(keepingID) }
 
 func (d *keepingDialog) onAsk(app.Context, app.Event) {
-	d.Page.askPromise(browser.Persist, true)
+	d.Page.askPromise(true)
 }
 
 // onExport exports. A failure is told on the page, so the dialog gives way.
