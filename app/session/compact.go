@@ -56,8 +56,11 @@ func (s *Session) compactSoon() {
 	}
 }
 
+// mayCompact reports whether a snapshot is due: the journal is long, or holds what
+// could not be used and would be told of at every opening.
 func (s *Session) mayCompact() bool {
-	return !s.compacting && s.locked == nil && s.kept.since > s.compactFrom && s.kept.since > s.limit()
+	return !s.compacting && s.locked == nil && s.kept.since > s.compactFrom &&
+		(s.kept.since > s.limit() || len(s.kept.aside) > 0)
 }
 
 // limit is how many records the journal may have without a snapshot being due.
@@ -130,7 +133,7 @@ func (s *Session) putPacked() error {
 	if err == nil {
 		s.kept.since -= s.packed.since
 		s.kept.aside = s.kept.aside[s.packed.aside:]
-		s.compactFrom = s.compactAbove
+		s.compactFrom = 0
 	} else { // not again at once: to make a snapshot is dear
 		s.compactFrom = s.kept.since + s.compactAbove
 	}

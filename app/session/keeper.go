@@ -27,7 +27,7 @@ type keeper struct {
 	packed *packed
 
 	compactAbove int
-	compactFrom  int // how many records there must be for the next snapshot
+	compactFrom  int // more records than so many there must be for another try
 	compacting   bool
 	atQuiet      *time.Timer // nil before the first
 	takeTurn     func() (release func(), mine bool)

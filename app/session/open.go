@@ -75,7 +75,6 @@ func newSession(start Start) *Session {
 	if s.compactAbove == 0 {
 		s.compactAbove = usualCompactAbove
 	}
-	s.compactFrom = s.compactAbove
 	if s.takeTurn == nil {
 		s.takeTurn = func() (func(), bool) { return func() {}, true }
 	}

@@ -66,7 +66,7 @@ func (p *Page) checkSpans(s *session.Session) {
 			return p.ctx.Err()
 		})
 		if err == nil && len(flaws) > 0 {
-			p.dispatch(func() { p.notices.put(flawed(project, flaws)) })
+			p.dispatch(func() { p.notices.putBelow(flawed(project, flaws)) })
 		}
 	})
 }

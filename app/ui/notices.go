@@ -56,6 +56,9 @@ func (n *notices) put(next notice) {
 	n.list = append([]notice{next}, n.list...)
 }
 
+// putBelow shows a notice below the others: what they tell goes on.
+func (n *notices) putBelow(next notice) { n.list = append(slices.Clone(n.list), next) }
+
 // goOn drops what only says that something was done, since a person who works
 // on has seen it. What went wrong, or was changed on the way in, stays.
 func (n *notices) goOn() {
