@@ -68,16 +68,23 @@ func TestAnEditIsInTheOtherTabWithinASecond(t *testing.T) {
 	}
 }
 
-func TestWhoIsOvertakenByAnotherTabIsTold(t *testing.T) {
-	p := open(t)
-	mark(t, p, "Saudi Arabia", "1")
-	waitSaved(p)
-	second := p.Another()
+// bothChoose opens two tabs in which the same span is chosen.
+func bothChoose(t *testing.T) (first, second *chromium.Page) {
+	t.Helper()
+	first = open(t)
+	mark(t, first, "Saudi Arabia", "1")
+	waitSaved(first)
+	second = first.Another()
 	expectListed(t, second, "Actor Saudi Arabia")
-	for _, tab := range []*chromium.Page{p, second} {
+	for _, tab := range []*chromium.Page{first, second} {
 		tab.Click("button", "Actor Saudi Arabia")
 		expectShown(t, tab, "Saudi Arabia")
 	}
+	return first, second
+}
+
+func TestWhoIsOvertakenByAnotherTabIsTold(t *testing.T) {
+	p, second := bothChoose(t)
 	second.Do(holdJournal) // so that neither hears of the other before it acts
 	p.Press("2")
 	expectListed(t, p, "Demand Saudi Arabia")
@@ -111,15 +118,7 @@ func TestATabThatIsClosedLeavesItsWorkToTheOther(t *testing.T) {
 }
 
 func TestANoteThatIsBeingWrittenIsNotLostToAnotherTabs(t *testing.T) {
-	p := open(t)
-	mark(t, p, "Saudi Arabia", "1")
-	waitSaved(p)
-	second := p.Another()
-	expectListed(t, second, "Actor Saudi Arabia")
-	for _, tab := range []*chromium.Page{p, second} {
-		tab.Click("button", "Actor Saudi Arabia")
-		expectShown(t, tab, "Saudi Arabia")
-	}
+	p, second := bothChoose(t)
 	second.Find("textbox", "Note").Click()
 	second.Type("theirs")
 	p.Find("textbox", "Note").Click()

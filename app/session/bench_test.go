@@ -106,16 +106,3 @@ func BenchmarkOpen(b *testing.B) {
 		})
 	}
 }
-
-// compactNow puts a snapshot in the place of all that a session has made.
-func compactNow(b *testing.B, s *Session) {
-	b.Helper()
-	saved(b, s)
-	packed, err := s.pack(s.kept, s.kept.known.ids)
-	if err == nil {
-		err = s.store.Compact(context.Background(), packed.snapshot)
-	}
-	if err != nil {
-		b.Fatal(err)
-	}
-}

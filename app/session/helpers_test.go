@@ -265,6 +265,19 @@ func saved(t testing.TB, s *Session) {
 	}
 }
 
+// compactNow puts a snapshot in the place of all that a session has made.
+func compactNow(t testing.TB, s *Session) {
+	t.Helper()
+	saved(t, s)
+	packed, err := s.pack(s.kept, s.kept.known.ids)
+	if err == nil {
+		err = s.store.Compact(context.Background(), packed.snapshot)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // waiting gives a context that ends before the test run does.
 func waiting(t testing.TB) context.Context {
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)

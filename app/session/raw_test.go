@@ -17,14 +17,7 @@ func broken(t *testing.T) *memory {
 	store := &memory{}
 	s := begunIn(t, store)
 	must(t, s, mark("x"), mark("y"))
-	saved(t, s)
-	packed, err := s.pack(s.kept, nil)
-	if err == nil {
-		err = s.store.Compact(context.Background(), packed.snapshot)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	compactNow(t, s)
 	store.snapshot = []byte(strings.Replace(string(store.snapshot), `{"start": 0, "end": 6}`, `{"start": 6, "end": 6}`, 1))
 	last, _ := record{id: "z", how: did, edit: mark("z")}.write(clock(), nil)
 	store.put(last)

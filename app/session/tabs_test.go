@@ -355,14 +355,7 @@ func TestATabThatSleptThroughASnapshotLosesNothing(t *testing.T) {
 	for _, id := range numbered(20) {
 		must(t, awake, mark(id))
 	}
-	saved(t, awake)
-	packed, err := awake.pack(awake.kept, awake.kept.known.ids)
-	if err == nil {
-		err = awake.store.Compact(context.Background(), packed.snapshot)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	compactNow(t, awake)
 	must(t, awake, mark("after"))
 	saved(t, awake)
 	hears(t, asleep, awake)
