@@ -32,7 +32,7 @@ func TestAFullDiskIsSaidAndNothingIsLost(t *testing.T) {
 	if err := os.Remove(fill); err != nil {
 		t.Fatal(err)
 	}
-	p.Click("button", "Try again")
+	tryAgain(p)
 	waitSaved(p)
 	p.Reload()
 	expect(t, "the open text", text, p.ArticleText)

@@ -40,6 +40,11 @@ func waitSaved(p *chromium.Page) {
 	p.WaitFor(`document.querySelector("[aria-label='Saving state']")?.textContent === "Saved"`)
 }
 
+// tryAgain presses the button that does, unless the page has just done so itself.
+func tryAgain(p *chromium.Page) {
+	p.Do(`[...document.querySelectorAll("button")].find((b) => b.textContent === "Try again")?.click()`)
+}
+
 // onOnePage runs tests one after the other on one page, which begins anew for
 // each. Each is named after its function.
 func onOnePage(t *testing.T, jobs ...func(*testing.T, *chromium.Page)) {

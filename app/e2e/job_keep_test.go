@@ -112,7 +112,7 @@ func TestAFailureToSaveIsSaidAndTheWorkCanBeExportedAndSavedLater(t *testing.T) 
 	same(t, "the export", []string{"actor: Saudi Arabia"}, f.marks(bundled(t)[0].Title))
 
 	p.Do(`IDBObjectStore.prototype.add = window.addRecord`)
-	p.Click("button", "Try again")
+	tryAgain(p)
 	waitSaved(p)
 	expect(t, "the notices", "", func() string { return notices(p) })
 	p.Reload()

@@ -59,7 +59,7 @@ func (s *Session) compactSoon() {
 // mayCompact reports whether a snapshot is due: the journal is long, or holds what
 // could not be used and would be told of at every opening.
 func (s *Session) mayCompact() bool {
-	return !s.compacting && s.locked == nil && s.kept.since > s.compactFrom &&
+	return !s.compacting && !s.begin && s.locked == nil && s.kept.since > s.compactFrom &&
 		(s.kept.since > s.limit() || len(s.kept.aside) > 0)
 }
 
@@ -87,7 +87,7 @@ func (s *Session) compact(at place, ids []string, era int) {
 		p, err = s.pack(at, ids)
 	}
 	s.mu.Lock()
-	if p == nil || era != s.era {
+	if p == nil || era != s.era || s.locked != nil {
 		release()
 		s.compacting = false
 		s.compactFrom = s.kept.since + s.compactAbove
@@ -163,11 +163,25 @@ func (s *Session) beginStore() error {
 	if err := s.store.Compact(ctx, snapshot); err != nil {
 		return err
 	}
+	generation, err := s.generationNow(ctx)
+	if err != nil {
+		return err
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.begin, s.generation = false, ""
+	s.begin, s.generation = false, generation
 	s.kept.since, s.kept.aside = 0, nil
 	return nil
+}
+
+// generationNow is the store's generation. Where it was emptied, it has another
+// than the one that was loaded.
+func (s *Session) generationNow(ctx context.Context) (string, error) {
+	if s.generation != "" {
+		return s.generation, nil
+	}
+	kept, err := s.store.Load(ctx)
+	return kept.Generation, err
 }
 
 // snapshotOf writes the project and reads it back, because the journal goes in

@@ -79,6 +79,6 @@ func (s *Session) merge(file *annotations.Project, w work) (told Imported, done 
 			told.Added = append(told.Added, add.Document.ID)
 		}
 	}
-	told.Revision, done = s.take(made, on)
-	return told, done, nil
+	told.Revision, done, err = s.take(made, on)
+	return told, done, err
 }

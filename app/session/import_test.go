@@ -116,7 +116,7 @@ func TestAnEditThatWasPreparedForAnotherProjectIsNotTaken(t *testing.T) {
 		t.Fatal(err)
 	}
 	must(t, s, mark("first"))
-	if revision, taken := s.take(late, on); taken || revision != 0 {
+	if revision, taken, err := s.take(late, on); taken || revision != 0 || err != nil {
 		t.Errorf("taken as revision %d", revision)
 	}
 	if diff := cmp.Diff([]string{"first"}, marks(s)); diff != "" {

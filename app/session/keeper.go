@@ -16,7 +16,7 @@ const patience = 30 * time.Second
 // something to do. The session's lock guards it.
 type keeper struct {
 	kept       place
-	generation string  // of the store's filling; "" where it is not known
+	generation string  // of the store's filling; "" from when it was emptied until it is begun anew
 	era        int     // how often kept has begun anew: what was packed before is no use
 	made       []*made // what the store lacks, in order
 
@@ -35,8 +35,9 @@ type keeper struct {
 	running bool
 	step    chan struct{} // closed when the goroutine has come a step further
 	failure error
-	unkept  error // why there is no store
-	locked  error // a newer version has taken over: nothing more is written
+	retry   *time.Timer // nil before the first failure
+	unkept  error       // why there is no store
+	locked  error       // a newer version has taken over: nothing more is written
 	before  <-chan struct{}
 }
 
@@ -107,23 +108,32 @@ func (s *Session) settle(err error) {
 		s.dropPacked()
 	case errors.Is(err, journal.ErrEmptied):
 		s.begin, s.again, s.news = true, false, false
+		s.generation = ""
 		s.era++
 		s.kept = place{state: s.kept.state, known: newKnown(), aside: s.kept.aside}
 		s.dropPacked()
 	case errors.Is(err, journal.ErrNewer), errors.As(err, &newer):
 		s.locked = err
+		s.dropPacked()
 	default:
 		s.failure = err
-		s.news = true
-		if !s.lacks() {
-			time.AfterFunc(newsAgain, s.LookForNews)
-		}
+		s.dropPacked()
+		s.tryLater()
 	}
 }
 
-// newsAgain is after what time a store that did not answer is asked again, where
-// nothing waits to be written that would be tried by then.
-const newsAgain = 5 * time.Second
+// tryLater has the store asked again after a while, where nobody does before.
+func (s *Session) tryLater() {
+	s.news = true
+	if s.retry == nil {
+		s.retry = time.AfterFunc(newsAgain, s.LookForNews)
+		return
+	}
+	s.retry.Reset(newsAgain)
+}
+
+// newsAgain is after what time a store that has failed is tried again.
+const newsAgain = 10 * time.Second
 
 // calling gives a call of the store its time.
 func calling() (context.Context, context.CancelFunc) {

@@ -152,7 +152,7 @@ func (s *Session) loadAgain() error {
 		return err
 	}
 	var lost annotations.Batch
-	if s.generation != "" && s.generation != kept.Generation {
+	if s.generation != kept.Generation {
 		if lost, _, err = spanwise.Merge(l.place.state.project, s.kept.state.project, nil); err != nil {
 			return err
 		}

@@ -133,7 +133,7 @@ func (s *Session) redoMade(news []arrived) (told []string) {
 		}
 		then, done, err := s.state.after(m.record, nil)
 		if err == nil {
-			m.then, s.state = then, then
+			m.then, m.lost, s.state = then, done.nothing(), then
 		}
 		told = append(told, m.tells(done)...)
 		s.made = append(s.made, m)

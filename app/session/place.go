@@ -97,6 +97,9 @@ func (p *place) acknowledge(batch []*made, as []journal.Record) {
 		p.known.add(m.record.id)
 		p.noteOwn(m.record.edit, as[i].Position)
 		p.state, p.at = m.then, as[i].Position
+		if m.lost {
+			p.aside = append(p.aside, m.data)
+		}
 	}
 	p.since += len(batch)
 }

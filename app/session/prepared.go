@@ -38,10 +38,11 @@ func (s *Session) begun(h how, step string, e annotations.Edit) record {
 
 // take makes a prepared edit the session's own and returns the revision that it
 // made. Where the work is another by now it does nothing, since what was made
-// since then would be lost, and reports false.
-func (s *Session) take(m *made, on present) (revision int, taken bool) {
+// since then would be lost, and reports false. An error says that the work can
+// only be read.
+func (s *Session) take(m *made, on present) (revision int, taken bool, err error) {
 	s.mu.Lock()
-	if taken = s.revision == on.revision && s.locked == nil; taken {
+	if taken, err = s.revision == on.revision && s.locked == nil, s.locked; taken {
 		s.reach(m)
 		revision = s.revision
 	}
@@ -49,7 +50,7 @@ func (s *Session) take(m *made, on present) (revision int, taken bool) {
 	if taken {
 		s.notify()
 	}
-	return revision, taken
+	return revision, taken, err
 }
 
 // manySpans is from how many spans on an edit is long work.
@@ -87,8 +88,8 @@ func (s *Session) turnLong(way how, pace annotations.Pace) (moved bool, err erro
 	if err != nil {
 		return false, err
 	}
-	if _, moved = s.take(made, on); moved {
+	if _, moved, err = s.take(made, on); moved {
 		s.tell(sentences(dropped))
 	}
-	return moved, nil
+	return moved, err
 }

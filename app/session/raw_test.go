@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -99,4 +101,27 @@ func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	if diff := cmp.Diff([]string{"y"}, marks(s)); diff != "" || !strings.Contains(strings.Join(told.Report, "\n"), found.Problems[0].String()) {
 		t.Errorf("report %q, spans (-want +got):\n%s", told.Report, diff)
 	}
+}
+
+// TestALongJournalOfBrokenWorkIsRepairedOnce opens broken work whose journal is so
+// long that a snapshot is due as well.
+func TestALongJournalOfBrokenWorkIsRepairedOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := broken(t)
+		for _, id := range numbered(40) {
+			data, _ := record{id: id, how: did, edit: mark(id)}.write(clock(), nil)
+			store.put(data)
+		}
+		s, _ := openedAs(t, store, Start{Repair: true, CompactAbove: 10})
+		saved(t, s)
+		time.Sleep(2 * quiet)
+		synctest.Wait()
+		if _, aside := store.counted(); len(aside) != 1 {
+			t.Errorf("%d pieces were set aside, want the broken snapshot", len(aside))
+		}
+		again, notices := opened(t, store)
+		if exported(t, again) != exported(t, s) || len(notices) > 0 {
+			t.Errorf("opened again it differs; notices %q", notices)
+		}
+	})
 }

@@ -130,7 +130,8 @@ type made struct {
 	record record
 	data   []byte // the record as it is written
 	then   state  // after it
-	told   bool   // that something of it could not be done
+	lost   bool   // nothing of it could be done
+	told   bool   // that something of it could not be
 }
 
 // written makes a record ready for the store, if there is one.

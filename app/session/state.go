@@ -16,7 +16,8 @@ type state struct {
 // applied says what a record came to.
 type applied struct {
 	edit    annotations.Edit // what was done
-	dropped []error          // what could not be done any more
+	fitted  bool             // the edit was made to fit
+	dropped []error          // what of it could not be done any more
 }
 
 // after gives the state after a record. What was made on another state than st,
@@ -30,6 +31,7 @@ func (st state) after(r record, pace annotations.Pace) (state, applied, error) {
 	done := applied{edit: r.edit}
 	next, inverse, err := annotations.Apply(r.edit, st.project, pace)
 	if err != nil && !ended(err) {
+		done.fitted = true
 		done.edit, done.dropped = annotations.Reconcile(r.edit, st.project)
 		next, inverse, err = annotations.Apply(done.edit, st.project, pace)
 	}
@@ -45,25 +47,29 @@ func (st state) holds(r record) bool {
 	return r.how == undid && st.history.Redoes(r.step) || r.how == redid && st.history.Undoes(r.step)
 }
 
-// remember gives the history after a record. An edit of which nothing was left
-// is no step: to undo it would do nothing.
+// remember gives the history after a record. An edit of which nothing was left to
+// do is no step: to undo it would do nothing.
 func remember(h annotations.History, r record, done applied, inverse annotations.Edit) annotations.History {
 	switch {
 	case r.how == undid:
 		return h.Undid(r.step, inverse)
 	case r.how == redid:
 		return h.Redid(r.step, inverse)
-	case r.how == did && !done.nothing():
+	case r.how == did && !done.idle():
 		return h.Did(r.id, inverse)
 	}
 	return h
 }
 
-// nothing reports whether nothing of a record could be done.
-func (a applied) nothing() bool {
+// idle reports whether nothing was left to do of what a record meant, since it was
+// done already or cannot be done any more.
+func (a applied) idle() bool {
 	all, ok := a.edit.(annotations.Batch)
-	return ok && len(all.Edits) == 0 && len(a.dropped) > 0
+	return ok && a.fitted && len(all.Edits) == 0
 }
+
+// nothing reports whether nothing of a record could be done.
+func (a applied) nothing() bool { return a.idle() && len(a.dropped) > 0 }
 
 // ended reports whether work ended because its context did.
 func ended(err error) bool {

@@ -543,3 +543,73 @@ func TestTabsThatDoAnythingAtAnyTimeComeToTheSame(t *testing.T) {
 		}
 	}
 }
+
+func TestATabThatBeganTheStoreLosesNothingWhenAnotherBeginsItAnew(t *testing.T) {
+	store := &memory{}
+	first := begunIn(t, store)
+	must(t, first, mark("w"))
+	saved(t, first)
+	store.empty()
+	must(t, first, mark("x")) // the first fills it again, and then
+	saved(t, first)
+	store.empty()
+	second, _ := opened(t, store) // another does, before the first looks
+	saved(t, second)
+	hears(t, first, second)
+	for _, s := range []*Session{first, second} {
+		if diff := cmp.Diff([]string{"w", "x"}, marks(s)); diff != "" {
+			t.Errorf("spans (-want +got):\n%s", diff)
+		}
+	}
+	sameWork(t, store, first, second)
+}
+
+func TestAnImportIntoWorkThatCanOnlyBeReadEnds(t *testing.T) {
+	store := &memory{}
+	s := begunIn(t, store)
+	other, _ := opened(t, nil)
+	must(t, other, mark("y"))
+	file := []byte(exported(t, other))
+	store.put([]byte(newerRecord))
+	s.LookForNews()
+	atRest(t, s)
+	if told, err := s.Import(waiting(t), file, nil); err == nil || errors.Is(err, context.DeadlineExceeded) || told.Revision != 0 {
+		t.Errorf("imported %+v, %v", told, err)
+	}
+	if moved, err := s.UndoLong(waiting(t), nil); moved || err != nil {
+		t.Errorf("with nothing to undo: moved %v, %v", moved, err)
+	}
+}
+
+func TestASpanThatBothTabsRemoveIsOneStepToUndo(t *testing.T) {
+	store := &memory{}
+	first, second := apart(t, store)
+	must(t, first, mark("x"))
+	hears(t, first, second)
+	must(t, first, annotations.RemoveSpan{Document: "a", ID: "x"})
+	saved(t, first)
+	must(t, second, annotations.RemoveSpan{Document: "a", ID: "x"})
+	hears(t, first, second)
+	if !second.Undo() || len(marks(second)) != 1 {
+		t.Errorf("one undo gives the spans %v", marks(second))
+	}
+	hears(t, first, second)
+	sameWork(t, store, first, second)
+}
+
+func TestWhatCameToNothingIsSetAsideByItsMakerToo(t *testing.T) {
+	store := &memory{}
+	first, second := apart(t, store)
+	relent := store.refusing(errQuota)
+	must(t, second, mark("lost"))
+	_ = second.Wait(waiting(t))
+	relent()
+	must(t, first, annotations.RemoveDocument{ID: "a"})
+	saved(t, first)
+	hears(t, second, first)
+	for i, s := range []*Session{first, second} {
+		if n := len(s.kept.aside); n != 1 {
+			t.Errorf("tab %d has %d records to set aside, want that of the lost span", i, n)
+		}
+	}
+}

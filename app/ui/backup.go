@@ -20,6 +20,10 @@ const backupLock = "spanwise.backup"
 // is written.
 const backupEvery = 5 * time.Minute
 
+// backupAgain is when a backup that a person has asked for is tried again, after
+// another that was being written.
+const backupAgain = time.Second
+
 // backup is the writing of backups into what a person has picked.
 type backup struct {
 	to      *browser.Target // nil: none are written
@@ -161,7 +165,12 @@ func (p *Page) writeBackup(always bool) {
 	to, now := b.to, moment{At: time.Now(), Edits: p.edits()}
 	p.ctx.Async(func() {
 		written, err := p.backUp(to, now, always)
-		p.onPage(func() { p.backedUp(to, now, written, err) })
+		p.onPage(func() {
+			p.backedUp(to, now, written, err)
+			if always && !written && err == nil {
+				p.ctx.After(backupAgain, func(app.Context) { p.writeBackup(true) })
+			}
+		})
 	})
 }
 

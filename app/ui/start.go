@@ -94,7 +94,13 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.session != nil
 	p.session, p.drawing = s, nil
-	s.OnChange(func() { p.dispatch(p.refresh) })
+	s.OnChange(func() {
+		p.dispatch(func() {
+			if p.session == s {
+				p.refresh()
+			}
+		})
+	})
 	p.checkSpans(s)
 	s.OnTold(func(sentences []string) {
 		p.dispatch(func() { p.notices.add(warning, sentences...) })

@@ -106,11 +106,18 @@ func (t *troublePage) renderRemedy() app.UI {
 func (p *Page) onReload(ctx app.Context, e app.Event) { ctx.Reload() }
 
 func (p *Page) onOpenRepaired(ctx app.Context, e app.Event) {
-	ctx.Async(func() { p.openSession(ctx, session.Start{Store: p.store, Repair: true}) })
+	p.openAgain(session.Start{Store: p.store, Repair: true})
 }
 
 func (p *Page) onBeginAnew(ctx app.Context, e app.Event) {
-	ctx.Async(func() { p.openSession(ctx, session.Start{Store: p.store, Anew: true}) })
+	p.openAgain(session.Start{Store: p.store, Anew: true})
+}
+
+// openAgain opens the work once more, in another way. The page says so in the
+// place of the trouble, which is over or comes back.
+func (p *Page) openAgain(start session.Start) {
+	p.trouble, p.opening = trouble{}, 0
+	p.ctx.Async(func() { p.openSession(p.ctx, start) })
 }
 
 // onTakeAway downloads what is kept, byte for byte: the snapshot, and the edits
