@@ -5,17 +5,24 @@ import (
 	"testing"
 )
 
-// FuzzApplyInvert takes an edit as JSON and the seed of a project. An edit that
-// fits is held to all that checkEdit asks; none may panic.
-func FuzzApplyInvert(f *testing.F) {
-	r := dice{rand.New(rand.NewPCG(1, 1))}
+// addEdits gives a fuzzer random edits to begin with, each with the seed of a
+// project. They are made for the project whose seed is greater by so much.
+func addEdits(f *testing.F, seed, greater uint64) {
+	f.Helper()
+	r := dice{rand.New(rand.NewPCG(seed, 1))}
 	for i := range uint64(40) {
-		data, err := MarshalEdit(r.edit(randomModel(i), 0))
+		data, err := MarshalEdit(r.edit(randomModel(i+greater), 0))
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(i, data)
 	}
+}
+
+// FuzzApplyInvert takes an edit as JSON and the seed of a project. An edit that
+// fits is held to all that checkEdit asks; none may panic.
+func FuzzApplyInvert(f *testing.F) {
+	addEdits(f, 1, 0)
 	f.Fuzz(func(t *testing.T, seed uint64, data []byte) {
 		e, err := UnmarshalEdit(data)
 		if err != nil {
@@ -33,14 +40,7 @@ func FuzzApplyInvert(f *testing.F) {
 // made for. Whatever the edit, what Reconcile makes of it fits and touches nothing
 // else, and reconciling that again changes nothing.
 func FuzzReconcile(f *testing.F) {
-	r := dice{rand.New(rand.NewPCG(2, 1))}
-	for i := range uint64(40) {
-		data, err := MarshalEdit(r.edit(randomModel(i+1), 0))
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(i, data)
-	}
+	addEdits(f, 2, 1)
 	f.Fuzz(func(t *testing.T, seed uint64, data []byte) {
 		e, err := UnmarshalEdit(data)
 		if err != nil {

@@ -15,7 +15,7 @@ import (
 // Why a database cannot be opened.
 var (
 	ErrUnavailable = errors.New("this browser lets the page keep nothing (a private window, storage switched off, or a full disk)")
-	ErrBlocked     = errors.New("another tab still runs an older version of this program; close it and reload the page")
+	ErrBlocked     = errors.New("another tab still runs an older version of this program; close it")
 )
 
 // errNewer is journal.ErrNewer with what the reader can do.

@@ -103,7 +103,7 @@ func (s *Session) compact(at place, ids []string, era int) {
 
 // pack makes the snapshot of the work at a place.
 func (s *Session) pack(at place, ids []string) (*packed, error) {
-	snapshot, err := at.snapshot(ids, s.work(context.Background(), nil).part("", 0, 1))
+	snapshot, err := at.snapshot(ids, s.beside())
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +154,7 @@ func (s *Session) dropPacked() {
 
 // beginStore gives a store that has nothing a snapshot of everything.
 func (s *Session) beginStore() error {
-	snapshot, err := s.kept.snapshot(s.kept.known.ids, s.work(context.Background(), nil).part("", 0, 1))
+	snapshot, err := s.kept.snapshot(s.kept.known.ids, s.beside())
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
@@ -66,6 +65,9 @@ func shareOf(kept journal.Kept) float64 {
 	return float64(len(kept.Project)) / float64(max(1, all))
 }
 
+// ErrUnreadable says that the snapshot of the work is there and cannot be read.
+var ErrUnreadable = errors.New("the saved work cannot be read")
+
 // readSnapshot gives the project of a snapshot or, where there is none, a new one.
 func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
 	if data == nil {
@@ -82,7 +84,7 @@ func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotatio
 		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("the saved work cannot be read: %w", err)
+		return nil, nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
 	}
 	return p, repairs, nil
 }
@@ -144,7 +146,7 @@ func (s *Session) loadAgain() error {
 	if kept.Project == nil {
 		return journal.ErrEmptied
 	}
-	l, err := load(kept, Start{}, s.work(context.Background(), nil).part("", 0, 1))
+	l, err := load(kept, Start{}, s.beside())
 	if err == nil {
 		err = l.newer
 	}

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"fmt"
 
 	"spanwise/app/journal"
@@ -79,7 +78,7 @@ func (s *Session) follow(theirs []journal.Record, own []arrived) error {
 	if len(theirs) == 0 {
 		return nil
 	}
-	pace := s.work(context.Background(), nil).part("", 0, 1)
+	pace := s.beside()
 	news, err := arrivedFrom(theirs, pace.Part(0, 0.5))
 	if err != nil {
 		return err

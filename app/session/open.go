@@ -48,8 +48,9 @@ type Start struct {
 //
 // Work that a newer version has snapshotted is a *NewerDataError. Where only
 // records are of a newer version, the session is Locked, at what was before them.
-// Broken work is a *spanwise.BrokenError, which says what Repair would do. With
-// any error the store is as it was.
+// Work that cannot be read is ErrUnreadable; where it is also a
+// *spanwise.BrokenError, that says what Repair would do. With any error the store
+// is as it was.
 func Open(ctx context.Context, start Start) (*Session, []string, error) {
 	s := newSession(start)
 	if s.store == nil {

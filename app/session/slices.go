@@ -23,6 +23,12 @@ func (s *Session) work(ctx context.Context, tell Progress) work {
 	return work{ctx, s.pause, tell}
 }
 
+// beside is the pace of work that goes on beside the page, which nobody watches or
+// calls off.
+func (s *Session) beside() annotations.Pace {
+	return s.work(context.Background(), nil).part("", 0, 1)
+}
+
 // part is the pace of the part of the work that leads from one share of the
 // whole to another.
 func (w work) part(doing string, from, to float64) annotations.Pace {

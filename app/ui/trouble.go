@@ -8,7 +8,6 @@ import (
 
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
-	"spanwise/app/journal"
 	"spanwise/app/session"
 )
 
@@ -24,8 +23,8 @@ type trouble struct {
 type remedy string
 
 const (
-	wait   remedy = ""       // it will be opened by itself, or never
-	reload remedy = "reload" // with a newer page
+	wait   remedy = ""       // it will be opened by itself
+	reload remedy = "reload" // with a newer page, or when the database answers again
 	repair remedy = "repair"
 	anew   remedy = "anew" // begin with nothing, and set aside what is kept
 )
@@ -39,21 +38,20 @@ func (p *Page) refuse(err error) {
 // troubleOf is what the page says of an error that an opening ended in.
 func troubleOf(err error) trouble {
 	t := trouble{Why: sentence(err.Error())}
-	var newer *session.NewerDataError
 	var broken *spanwise.BrokenError
 	switch {
 	case errors.Is(err, browser.ErrBlocked):
 		t.Why, t.Remedy = sentence(browser.ErrBlocked.Error()), wait
-	case errors.Is(err, journal.ErrNewer), errors.As(err, &newer):
-		t.Remedy = reload
 	case errors.As(err, &broken):
 		t.Remedy = repair
 		t.Why = "Your work is here, but not all of it fits together."
 		for _, problem := range broken.Problems {
 			t.Problems = append(t.Problems, problem.String())
 		}
-	default:
+	case errors.Is(err, session.ErrUnreadable):
 		t.Remedy = anew
+	default:
+		t.Remedy = reload
 	}
 	return t
 }

@@ -45,8 +45,8 @@ func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotat
 // merger gathers the edits and what is to be said of them.
 type merger struct {
 	into   *annotations.Project
-	fresh  bool            // nothing is marked yet, so the file's word counts for more
-	ids    map[string]bool // of documents that will be added
+	fresh  bool     // nothing is marked yet, so the file's word counts for more
+	ids    *freeIDs // of documents, those that will be added included
 	edits  []annotations.Edit
 	report []string
 }
@@ -98,17 +98,13 @@ func (m *merger) document(d *corpus.Document, set *annotations.Set) {
 // freeID returns id, or the first of id-2, id-3 … that no document has.
 func (m *merger) freeID(id string) string {
 	if m.ids == nil {
-		m.ids = map[string]bool{}
-		for _, d := range m.into.Documents() {
-			m.ids[d.ID] = true
-		}
+		m.ids = newFreeIDs(func(take func(id string)) {
+			for _, d := range m.into.Documents() {
+				take(d.ID)
+			}
+		})
 	}
-	free := id
-	for n := 2; m.ids[free]; n++ {
-		free = fmt.Sprintf("%s-%d", id, n)
-	}
-	m.ids[free] = true
-	return free
+	return m.ids.like(id)
 }
 
 // spans unites the spans of a document that is here with those of the file.
