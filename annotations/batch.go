@@ -12,7 +12,7 @@ type Batch struct{ Edits []Edit }
 func (Batch) kind() string { return "batch" }
 
 // Apply implements Edit; the inverse is a Batch of the inverses, last first.
-// Neighbours that add spans to one document, or remove spans from one, are done
+// Neighbours that add spans to one set, or remove spans from one, are done
 // together: an import of 100,000 spans and its undo are a fraction of as many
 // single edits.
 func (e Batch) Apply(p *Project) (*Project, Edit, error) { return e.apply(p, nil) }
@@ -54,8 +54,8 @@ func (p *Project) single(e Edit, pace Pace) (*Project, Edit, error) {
 	return Apply(e, p, pace)
 }
 
-// alike returns the edits at the front that add spans to one document, or that
-// remove spans from one; the first edit alone if it does neither.
+// alike returns the edits at the front that add spans to one set, or that remove
+// spans from one; the first edit alone if it does neither.
 func alike(edits []Edit) []Edit {
 	first := target(edits[0])
 	n := 1
@@ -66,28 +66,29 @@ func alike(edits []Edit) []Edit {
 }
 
 // group is what edits have in common that can be done together.
-type group struct{ kind, document string }
+type group struct{ kind, document, annotator string }
 
 func target(e Edit) group {
 	switch e := e.(type) {
 	case AddSpan:
-		return group{e.kind(), e.Document}
+		return group{e.kind(), e.Document, e.Annotator}
 	case RemoveSpan:
-		return group{e.kind(), e.Document}
+		return group{e.kind(), e.Document, e.Annotator}
 	}
 	return group{}
 }
 
 // together does edits that are alike at once. Where any of them does not fit it
 // gives nothing, and does not say why: doing them one by one will tell which.
-func (p *Project) together(run []Edit, pace Pace) (next *Project, inverse []Edit, err error) {
-	a, known := p.article(target(run[0]).document)
-	if !known || len(run) < 2 {
+func (p *Project) together(run []Edit, pace Pace) (_ *Project, inverse []Edit, _ error) {
+	of := target(run[0])
+	a, set, misfit := p.wantedSet(of.document, of.annotator)
+	if misfit != nil || len(run) < 2 {
 		return nil, nil, nil
 	}
-	change, prepare := a.set.with, p.prepareAdd
+	change, prepare := set.with, p.prepareAdd
 	if _, removal := run[0].(RemoveSpan); removal {
-		change, prepare = a.set.withoutAll, p.prepareRemove
+		change, prepare = set.withoutAll, p.prepareRemove
 	}
 	copies := &copier{more: len(run)}
 	spans := make([]*Span, len(run))
@@ -98,34 +99,39 @@ func (p *Project) together(run []Edit, pace Pace) (next *Project, inverse []Edit
 			return nil, nil, err
 		}
 		var fits bool
-		if spans[i], inverse[i], fits = prepare(a, e, copies); !fits {
+		if spans[i], inverse[i], fits = prepare(a, set, e, copies); !fits {
 			return nil, nil, nil
 		}
 	}
-	set, err := change(spans, pace.Part(0.5, 1))
+	next, err := change(spans, pace.Part(0.5, 1))
 	switch err.(type) {
 	case nil:
-		return p.withSet(a, set), inverse, nil
+		return p.withSet(a, next), inverse, nil
 	case twiceError:
 		return nil, nil, nil
 	}
 	return nil, nil, err
 }
 
-// prepareAdd checks an AddSpan against a, and returns its span and its inverse.
-func (p *Project) prepareAdd(a *article, edit Edit, copies *copier) (s *Span, inverse Edit, fits bool) {
+// prepareAdd checks an AddSpan against an annotator's set of a, and returns its
+// span and its inverse.
+func (p *Project) prepareAdd(a *article, set *Set, edit Edit, copies *copier) (s *Span, inverse Edit, fits bool) {
 	e := edit.(AddSpan)
 	s = copies.kept(&e.Span)
-	_, taken := a.set.Span(s.ID)
-	return s, RemoveSpan{e.Document, s.ID}, !taken && s.check(a.doc.Text(), p.labels) == nil
+	_, taken := set.Span(s.ID)
+	return s, RemoveSpan{e.Document, e.Annotator, s.ID}, !taken && s.check(a.doc.Text(), p) == nil
 }
 
-// prepareRemove is the same for a RemoveSpan.
-func (p *Project) prepareRemove(a *article, edit Edit, _ *copier) (s *Span, inverse Edit, fits bool) {
+// prepareRemove is the same for a RemoveSpan. A span that has relations does not
+// go together with others.
+func (p *Project) prepareRemove(_ *article, set *Set, edit Edit, _ *copier) (s *Span, inverse Edit, fits bool) {
 	e := edit.(RemoveSpan)
-	s, fits = a.set.Span(e.ID)
+	s, fits = set.Span(e.ID)
+	for range p.RelationsOf(e.Annotator, Place{e.Document, e.ID}) {
+		return nil, nil, false
+	}
 	if fits {
-		inverse = AddSpan{e.Document, *s}
+		inverse = AddSpan{e.Document, e.Annotator, *s}
 	}
 	return s, inverse, fits
 }

@@ -3,7 +3,6 @@ package annotations
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 
@@ -41,7 +40,7 @@ func sized(tb testing.TB, n int) *Project {
 	for _, s := range randomSpans(rand.New(rand.NewPCG(1, 2)), n, 30*n, 40) {
 		spans = append(spans, *s)
 	}
-	return apply(tb, empty(tb), AddDocument{Document: doc, At: 0, Spans: spans})
+	return apply(tb, empty(tb), AddDocument{Document: doc, At: 0, Sets: setOf(spans...)})
 }
 
 // spread gives a number below n for each place, all over.
@@ -77,7 +76,7 @@ func someSpan(i, start int) Span {
 
 func BenchmarkAdd(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		edits := everywhere(30*n-10, func(i, at int) Edit { return AddSpan{"doc", someSpan(i, at)} })
+		edits := everywhere(30*n-10, func(i, at int) Edit { return AddSpan{"doc", DefaultAnnotator, someSpan(i, at)} })
 		for i := 0; b.Loop(); i++ {
 			must(b, p, edits[i%places])
 		}
@@ -86,7 +85,7 @@ func BenchmarkAdd(b *testing.B) {
 
 func BenchmarkRemove(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		edits := everywhere(n, func(_, at int) Edit { return RemoveSpan{"doc", fmt.Sprint("s", at)} })
+		edits := everywhere(n, func(_, at int) Edit { return RemoveSpan{"doc", DefaultAnnotator, fmt.Sprint("s", at)} })
 		for i := 0; b.Loop(); i++ {
 			must(b, p, edits[i%places])
 		}
@@ -95,7 +94,7 @@ func BenchmarkRemove(b *testing.B) {
 
 func BenchmarkUndo(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		next, inverse := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
+		next, inverse := must(b, p, AddSpan{"doc", DefaultAnnotator, someSpan(1, 15*n)})
 		for b.Loop() {
 			step, _ := History{}.Did("step", inverse).NextUndo()
 			must(b, next, step.Edit)
@@ -105,7 +104,7 @@ func BenchmarkUndo(b *testing.B) {
 
 func BenchmarkRedo(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		next, inverse := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
+		next, inverse := must(b, p, AddSpan{"doc", DefaultAnnotator, someSpan(1, 15*n)})
 		back, forth := must(b, next, inverse)
 		for b.Loop() {
 			step, _ := History{}.Undid("step", forth).NextRedo()
@@ -116,7 +115,7 @@ func BenchmarkRedo(b *testing.B) {
 
 func BenchmarkFindAtPosition(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		set, at := p.Set("doc"), spread(30*n)
+		set, at := p.Set("doc", DefaultAnnotator), spread(30*n)
 		for i := 0; b.Loop(); i++ {
 			pos := at[i%places]
 			for range set.Overlapping(pos, pos+1) {
@@ -127,7 +126,7 @@ func BenchmarkFindAtPosition(b *testing.B) {
 
 func BenchmarkIndexOf(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		set := p.Set("doc")
+		set := p.Set("doc", DefaultAnnotator)
 		var ids []string
 		for _, at := range spread(n) {
 			ids = append(ids, fmt.Sprint("s", at))
@@ -140,7 +139,7 @@ func BenchmarkIndexOf(b *testing.B) {
 
 func BenchmarkSegmentBlock(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		set, at := p.Set("doc"), spread(30*n-500)
+		set, at := p.Set("doc", DefaultAnnotator), spread(30*n-500)
 		for i := 0; b.Loop(); i++ {
 			start := at[i%places]
 			Segments(set, start, start+500)
@@ -150,9 +149,9 @@ func BenchmarkSegmentBlock(b *testing.B) {
 
 func BenchmarkChanged(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, n int) {
-		next, _ := must(b, p, AddSpan{"doc", someSpan(1, 15*n)})
+		next, _ := must(b, p, AddSpan{"doc", DefaultAnnotator, someSpan(1, 15*n)})
 		for b.Loop() {
-			Changed(p.Set("doc"), next.Set("doc"))
+			Changed(p.Set("doc", DefaultAnnotator), next.Set("doc", DefaultAnnotator))
 		}
 	})
 }
@@ -162,8 +161,8 @@ func BenchmarkAddMany(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, _ int) {
 		bare := apply(b, p, Batch{[]Edit{RemoveDocument{"doc"}, AddDocument{Document: p.Documents()[0], At: -1}}})
 		var batch Batch
-		for s := range p.Set("doc").All() {
-			batch.Edits = append(batch.Edits, AddSpan{"doc", *s})
+		for s := range p.Set("doc", DefaultAnnotator).All() {
+			batch.Edits = append(batch.Edits, AddSpan{"doc", DefaultAnnotator, *s})
 		}
 		for b.Loop() {
 			must(b, bare, batch)
@@ -174,13 +173,13 @@ func BenchmarkAddMany(b *testing.B) {
 // BenchmarkAddDocument is how a file's spans come in: all at once, in text order.
 func BenchmarkAddDocument(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, _ int) {
-		add := AddDocument{Document: p.Documents()[0], At: -1}
-		for _, s := range slices.Collect(p.Set("doc").All()) {
-			add.Spans = append(add.Spans, *s)
+		var spans []Span
+		for s := range p.Set("doc", DefaultAnnotator).All() {
+			spans = append(spans, *s)
 		}
 		bare := empty(b)
 		for b.Loop() {
-			must(b, bare, add)
+			must(b, bare, AddDocument{p.Documents()[0], -1, setOf(spans...)})
 		}
 	})
 }
@@ -212,7 +211,7 @@ func BenchmarkEditAmongArticles(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		edits := everywhere(len(docs), func(i, at int) Edit { return AddSpan{fmt.Sprint("d", at), someSpan(i, 5)} })
+		edits := everywhere(len(docs), func(i, at int) Edit { return AddSpan{fmt.Sprint("d", at), DefaultAnnotator, someSpan(i, 5)} })
 		for i := 0; b.Loop(); i++ {
 			next, inverse := must(b, p, edits[i%places])
 			must(b, next, inverse)

@@ -22,18 +22,18 @@ const (
 
 // Flaw is something about a span that is allowed and is seldom meant.
 type Flaw struct {
-	Document, Span string // IDs
-	Kind           FlawKind
+	Document, Annotator, Span string // IDs
+	Kind                      FlawKind
 	// Mended is the span without any flaw, for a ChangeSpan. It has no ranges
 	// where the span covers nothing but white space: then it is to be removed.
 	Mended Span
 }
 
-// FlawOf looks for flaws of a span that fits its document, and reports whether
-// there are any.
-func FlawOf(doc *corpus.Document, s *Span) (Flaw, bool) {
+// FlawOf looks for flaws of an annotator's span that fits its document, and
+// reports whether there are any.
+func FlawOf(doc *corpus.Document, annotator string, s *Span) (Flaw, bool) {
 	clusters := doc.Graphemes()
-	return flawOf(doc, &clusters, s)
+	return flawOf(doc, &clusters, annotator, s)
 }
 
 // Flaws lists the flaws of all spans, in the order of the documents and of their
@@ -43,16 +43,18 @@ func Flaws(p *Project, pace Pace) ([]Flaw, error) {
 	var flaws []Flaw
 	total, seen := 0, 0
 	for a := range p.articles.all() {
-		total += a.set.Len()
+		for _, set := range a.sets {
+			total += set.Len()
+		}
 	}
 	for _, doc := range p.Documents() {
 		clusters := doc.Graphemes()
-		for s := range p.Set(doc.ID).All() {
+		for set, s := range spansIn(p.Sets(doc.ID)) {
 			if err := pace.At(seen, total); err != nil {
 				return nil, err
 			}
 			seen++
-			if f, any := flawOf(doc, &clusters, s); any {
+			if f, any := flawOf(doc, &clusters, set.annotator, s); any {
 				flaws = append(flaws, f)
 			}
 		}
@@ -60,7 +62,7 @@ func Flaws(p *Project, pace Pace) ([]Flaw, error) {
 	return flaws, nil
 }
 
-func flawOf(doc *corpus.Document, clusters *corpus.Graphemes, s *Span) (Flaw, bool) {
+func flawOf(doc *corpus.Document, clusters *corpus.Graphemes, annotator string, s *Span) (Flaw, bool) {
 	var kind FlawKind
 	for _, r := range s.Ranges {
 		whole, inner := mendedRange(doc.Text(), clusters, r)
@@ -76,7 +78,7 @@ func flawOf(doc *corpus.Document, clusters *corpus.Graphemes, s *Span) (Flaw, bo
 	}
 	mended := *s
 	mended.Ranges = mendedRanges(doc.Text(), clusters, s.Ranges)
-	return Flaw{doc.ID, s.ID, kind, mended}, true
+	return Flaw{doc.ID, annotator, s.ID, kind, mended}, true
 }
 
 // mendedRange widens a range to whole characters, and then takes white space off

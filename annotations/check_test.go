@@ -39,14 +39,14 @@ func TestAFlawOfASpanIsFoundAndMended(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			doc, spans := marked(t, tt.marked)
 			_, mended := marked(t, tt.mended)
-			got, any := FlawOf(doc, &spans[0])
+			got, any := FlawOf(doc, DefaultAnnotator, &spans[0])
 			if any != (tt.kind != 0) || got.Kind != tt.kind {
 				t.Fatalf("flaw %v of kind %v, want %v: %s", any, got.Kind, tt.kind, tt.why)
 			}
 			if !any {
 				return
 			}
-			want := Flaw{Document: "doc", Span: "a", Kind: tt.kind, Mended: spans[0]}
+			want := Flaw{Document: "doc", Annotator: DefaultAnnotator, Span: "a", Kind: tt.kind, Mended: spans[0]}
 			want.Mended.Ranges = nil
 			if len(mended) > 0 {
 				want.Mended.Ranges = mended[0].Ranges
@@ -61,8 +61,8 @@ func TestAFlawOfASpanIsFoundAndMended(t *testing.T) {
 func TestFlawsComeInTheOrderOfDocumentsAndText(t *testing.T) {
 	first, spans := marked(t, "[Actor=b:x ][Demand=a: y][Date:z]")
 	p := apply(t, empty(t), Batch{[]Edit{
-		AddDocument{Document: first.WithID("z"), At: -1, Spans: spans},
-		AddDocument{Document: first.WithID("a"), At: -1, Spans: spans[1:]},
+		AddDocument{Document: first.WithID("z"), At: -1, Sets: setOf(spans...)},
+		AddDocument{Document: first.WithID("a"), At: -1, Sets: setOf(spans[1:]...)},
 	}})
 	flaws, err := Flaws(p, nil)
 	if err != nil {
@@ -70,10 +70,10 @@ func TestFlawsComeInTheOrderOfDocumentsAndText(t *testing.T) {
 	}
 	var got []Target
 	for _, f := range flaws {
-		got = append(got, Target{f.Document, f.Span})
-		p = apply(t, p, ChangeSpan{f.Document, f.Mended})
+		got = append(got, spanAt(f.Document, f.Span))
+		p = apply(t, p, ChangeSpan{f.Document, DefaultAnnotator, f.Mended})
 	}
-	if diff := cmp.Diff([]Target{{"z", "b"}, {"z", "a"}, {"a", "a"}}, got); diff != "" {
+	if diff := cmp.Diff([]Target{spanAt("z", "b"), spanAt("z", "a"), spanAt("a", "a")}, got); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)
 	}
 	if left, _ := Flaws(p, nil); len(left) > 0 {
@@ -95,7 +95,7 @@ func TestWhatIsMendedFitsAndHasNoFlaw(t *testing.T) {
 		}
 		doc := document(t, "doc", text.String())
 		s := randomOn(r, doc)
-		f, any := FlawOf(doc, &s)
+		f, any := FlawOf(doc, DefaultAnnotator, &s)
 		if !any {
 			continue
 		}
@@ -106,10 +106,10 @@ func TestWhatIsMendedFitsAndHasNoFlaw(t *testing.T) {
 			}
 			continue
 		}
-		if err := f.Mended.check(doc.Text(), map[string]Label{"actor": {}}); err != nil {
+		if err := f.Mended.check(doc.Text(), empty(t)); err != nil {
 			t.Fatalf("seed %d: %v of %+q is mended to %v: %v", seed, s.Ranges, doc.Text(), f.Mended.Ranges, err)
 		}
-		if again, any := FlawOf(doc, &f.Mended); any {
+		if again, any := FlawOf(doc, DefaultAnnotator, &f.Mended); any {
 			t.Fatalf("seed %d: %v of %+q is mended to %v, which is mended to %v", seed, s.Ranges, doc.Text(), f.Mended.Ranges, again.Mended.Ranges)
 		}
 	}
@@ -145,7 +145,7 @@ func TestLookingForFlawsTakesNoMemoryWhereThereAreNone(t *testing.T) {
 	doc, spans := marked(t, "([Actor:Shoigu]) met [Date:on Monday], in [Demand:a state of siège 外交 now]")
 	allocs := testing.AllocsPerRun(100, func() {
 		for i := range spans {
-			if _, any := FlawOf(doc, &spans[i]); any {
+			if _, any := FlawOf(doc, DefaultAnnotator, &spans[i]); any {
 				t.Fatal("there is a flaw")
 			}
 		}
@@ -179,14 +179,14 @@ func TestFlawsOfAProjectAreFoundInSlices(t *testing.T) {
 // end within a flag.
 func TestFlawsOfALongRowOfFlagsAreFoundQuickly(t *testing.T) {
 	const n = 20_000
-	add := AddDocument{Document: document(t, "doc", strings.Repeat("🇧🇷", n)), At: -1}
+	var spans []Span
 	for i := range n {
-		add.Spans = append(add.Spans, span(fmt.Sprint(i), "actor", 8*i+4*(i%2), 8*i+4))
+		spans = append(spans, span(fmt.Sprint(i), "actor", 8*i+4*(i%2), 8*i+4))
 		if i%2 == 1 {
-			add.Spans[i].Ranges[0].End += 4
+			spans[i].Ranges[0].End += 4
 		}
 	}
-	p := apply(t, empty(t), add)
+	p := apply(t, empty(t), AddDocument{document(t, "doc", strings.Repeat("🇧🇷", n)), -1, setOf(spans...)})
 	began := time.Now()
 	flaws, err := Flaws(p, nil)
 	if took := time.Since(began); err != nil || len(flaws) != n || took > 5*time.Second {
@@ -198,12 +198,12 @@ func TestFlawsOfALongRowOfFlagsAreFoundQuickly(t *testing.T) {
 func BenchmarkFlaws(b *testing.B) {
 	for _, n := range sizes {
 		doc := document(b, "doc", strings.Repeat("abcd é 😀 وزارة ", n))
-		add := AddDocument{Document: doc, At: -1}
+		var spans []Span
 		size := len("abcd é 😀 وزارة ")
 		for i := range n {
-			add.Spans = append(add.Spans, span(fmt.Sprint("s", i), "actor", i*size, i*size+[]int{4, 7, 12}[i%3]))
+			spans = append(spans, span(fmt.Sprint("s", i), "actor", i*size, i*size+[]int{4, 7, 12}[i%3]))
 		}
-		p := apply(b, empty(b), add)
+		p := apply(b, empty(b), AddDocument{doc, -1, setOf(spans...)})
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -5,22 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"spanwise/corpus"
 )
 
-// AddDocument brings a document, with spans on it, into the project as the
-// At-th, counted from 0; -1 puts it at the end. Its ID is new there. The spans
-// are those of Set, or without one those of Spans. The project shares them:
-// nothing of them may be changed afterwards.
+// AddDocument brings a document, with what annotators say about it, into the
+// project as the At-th, counted from 0; -1 puts it at the end. Its ID is new
+// there, and of each annotator it has one set at most. The project shares the
+// sets.
 type AddDocument struct {
 	Document *corpus.Document
 	At       int
-	Spans    []Span
-	Set      *Set
+	Sets     []*Set
 }
 
-// RemoveDocument takes a document out of the project, with its spans.
+// RemoveDocument takes a document out of the project, with its sets and the
+// relations of its spans.
 type RemoveDocument struct{ ID string }
 
 // DescribeDocument gives a document other details; text and spans stay.
@@ -34,7 +35,7 @@ func (RemoveDocument) kind() string   { return "remove-document" }
 func (DescribeDocument) kind() string { return "describe-document" }
 
 // Apply implements Edit; the inverse is a RemoveDocument. It takes linear time
-// in the number of spans when they come in text order.
+// in the number of spans.
 func (e AddDocument) Apply(p *Project) (*Project, Edit, error) { return e.apply(p, nil) }
 
 func (e AddDocument) apply(p *Project, pace Pace) (*Project, Edit, error) {
@@ -62,75 +63,80 @@ func (e AddDocument) addTo(p *Project, pace Pace) (*Project, error) {
 	if at < 0 || at > p.shelf.len() {
 		return nil, fmt.Errorf("place %d is not among the %d documents", at, p.shelf.len())
 	}
-	set, err := p.checkedSet(e, pace)
+	sets, err := p.checkedSets(e, pace)
 	if err != nil {
 		return nil, err
 	}
-	return p.withArticle(e.Document, at, set), nil
+	return p.withArticle(e.Document, at, sets), nil
 }
 
-// checkedSet returns the set of a document's spans, which all pass their check.
-func (p *Project) checkedSet(e AddDocument, pace Pace) (*Set, error) {
-	if e.Set == nil {
-		return p.setOf(e.Document, e.Spans, pace)
-	}
-	for i, s := range e.spans() {
-		if err := cmp.Or(pace.At(i, e.count()), s.fits(e.Document.Text(), p.labels)); err != nil {
+// checkedSets returns those of the edit's sets that say anything, by annotator.
+// All pass their check.
+func (p *Project) checkedSets(e AddDocument, pace Pace) ([]*Set, error) {
+	var sets []*Set
+	for i, set := range e.Sets {
+		if err := p.checkSet(e.Document, set, pace.Nth(i, len(e.Sets))); err != nil {
 			return nil, err
 		}
-	}
-	return e.Set, nil
-}
-
-// setOf makes the set of spans that all pass their check.
-func (p *Project) setOf(doc *corpus.Document, spans []Span, pace Pace) (*Set, error) {
-	kept := make([]*Span, len(spans))
-	check := pace.Part(0, 0.5)
-	for i := range spans {
-		kept[i] = spans[i].shared()
-		if err := cmp.Or(check.At(i, len(spans)), kept[i].fits(doc.Text(), p.labels)); err != nil {
-			return nil, err
+		at, twice := (&article{sets: sets}).setAt(set.annotator)
+		if twice {
+			return nil, fmt.Errorf("the annotator %q has two sets", set.annotator)
+		}
+		if !set.Empty() {
+			sets = slices.Insert(sets, at, set)
 		}
 	}
-	return newSet(DefaultAnnotator, kept, pace.Part(0.5, 1))
+	return sets, nil
 }
 
-// spans gives the spans that the edit brings.
-func (e AddDocument) spans() iter.Seq2[int, *Span] {
-	return func(yield func(int, *Span) bool) {
-		if e.Set == nil {
-			for i := range e.Spans {
-				if !yield(i, &e.Spans[i]) {
+func (p *Project) checkSet(doc *corpus.Document, set *Set, pace Pace) error {
+	if err := cmp.Or(p.wantedAnnotator(set.annotator), set.about.check(p)); err != nil {
+		return err
+	}
+	i := 0
+	for s := range set.All() {
+		if err := cmp.Or(pace.At(i, set.Len()), s.fits(doc.Text(), p)); err != nil {
+			return err
+		}
+		i++
+	}
+	return nil
+}
+
+// spansIn gives the spans of sets, each with its set.
+func spansIn(sets []*Set) iter.Seq2[*Set, *Span] {
+	return func(yield func(*Set, *Span) bool) {
+		for _, set := range sets {
+			for s := range set.All() {
+				if !yield(set, s) {
 					return
 				}
 			}
-			return
-		}
-		i := 0
-		for s := range e.Set.All() {
-			if !yield(i, s) {
-				return
-			}
-			i++
 		}
 	}
 }
 
-// count is how many they are.
-func (e AddDocument) count() int {
-	if e.Set == nil {
-		return len(e.Spans)
+// count is how many spans the edit brings.
+func (e AddDocument) count() (sum int) {
+	for _, set := range e.Sets {
+		sum += set.Len()
 	}
-	return e.Set.Len()
+	return sum
 }
 
-// Apply implements Edit; the inverse is an AddDocument.
+// Apply implements Edit; the inverse is an AddDocument, in a Batch with the
+// relations that went with the document if there were any.
 func (e RemoveDocument) Apply(p *Project) (*Project, Edit, error) {
 	a, err := p.wanted(e.ID)
 	if err != nil {
 		return nil, nil, fmt.Errorf("remove document: %w", err)
 	}
-	return p.withoutArticle(a), AddDocument{Document: a.doc, At: p.shelf.rank(a.placed), Set: a.set}, nil
+	next, back := p.withoutRelations(p.relationsIn(e.ID))
+	inverse := Edit(AddDocument{a.doc, p.shelf.rank(a.placed), a.sets})
+	if len(back) > 0 {
+		inverse = Batch{append([]Edit{inverse}, back...)}
+	}
+	return next.withoutArticle(a), inverse, nil
 }
 
 // Apply implements Edit; the inverse is a DescribeDocument.

@@ -76,13 +76,13 @@ func FuzzReadScheme(f *testing.F) {
 			}
 			return
 		}
-		if err := s.Check(); err != nil || uncheckedErr != nil || !s.equal(unchecked) {
+		if err := s.Check(); err != nil || uncheckedErr != nil || !s.Equal(unchecked) {
 			t.Fatalf("read as %v, which fails its check (%v), and unchecked as %v, %v", s, err, unchecked, uncheckedErr)
 		}
 		var w JSONWriter
 		w.Scheme(s)
 		again, err := readScheme(w.Bytes(), (*JSONReader).Scheme)
-		if err != nil || !again.equal(s) {
+		if err != nil || !again.Equal(s) {
 			t.Fatalf("written as %s and read as %v, %v", w.Bytes(), again, err)
 		}
 	})

@@ -32,7 +32,7 @@ func checkSteps(t *testing.T, when string, h History, undo, redo string) {
 }
 
 func TestAHistoryKnowsItsStepsByName(t *testing.T) {
-	back := RemoveSpan{"doc", "x"}
+	back := RemoveSpan{"doc", DefaultAnnotator, "x"}
 	three := History{}.Did("a", back).Did("b", back).Did("c", back)
 	for _, tt := range []struct {
 		name, undo, redo string
@@ -60,7 +60,7 @@ func TestAHistoryKnowsItsStepsByName(t *testing.T) {
 func TestAHistoryGoesBackAndForth(t *testing.T) {
 	var h History
 	states := []*Project{project(t, sentence)}
-	for i, e := range []Edit{RemoveSpan{"doc", "a"}, AddSpan{"doc", span("b", "date", 0, 2)}, RemoveDocument{"doc"}} {
+	for i, e := range []Edit{RemoveSpan{"doc", DefaultAnnotator, "a"}, AddSpan{"doc", DefaultAnnotator, span("b", "date", 0, 2)}, RemoveDocument{"doc"}} {
 		next, inverse, err := e.Apply(states[i])
 		if err != nil {
 			t.Fatal(err)
@@ -132,13 +132,13 @@ func TestAnEmptyHistoryHasNoStep(t *testing.T) {
 func TestOfAVeryLongHistoryTheLatestStepsAreKept(t *testing.T) {
 	var h History
 	for i := range keptSteps + 5 {
-		h = h.Did(fmt.Sprint(i), RemoveSpan{"doc", "x"})
+		h = h.Did(fmt.Sprint(i), RemoveSpan{"doc", DefaultAnnotator, "x"})
 	}
 	undo, _ := steps(readAgain(t, h))
 	if len(undo) != keptSteps || undo[0] != fmt.Sprint(keptSteps+4) {
 		t.Errorf("%d steps are kept, the latest is %s", len(undo), undo[0])
 	}
-	large := AddSpan{"doc", Span{ID: "x", Note: strings.Repeat("n", keptBytes/2)}}
+	large := AddSpan{"doc", DefaultAnnotator, Span{ID: "x", Note: strings.Repeat("n", keptBytes/2)}}
 	undo, _ = steps(readAgain(t, History{}.Did("a", large).Did("b", large).Did("c", large)))
 	if diff := cmp.Diff([]string{"c"}, undo); diff != "" {
 		t.Errorf("of three large steps (-want +got):\n%s", diff)

@@ -37,19 +37,15 @@ func (r *JSONReader) edit(batch bool) (Edit, error) {
 	}
 	switch kind {
 	case AddSpan{}.kind():
-		doc, span, err := r.spanEdit()
-		return AddSpan{doc, span}, err
+		e, err := r.spanEdit()
+		return e, err
 	case ChangeSpan{}.kind():
-		doc, span, err := r.spanEdit()
-		return ChangeSpan{doc, span}, err
+		e, err := r.spanEdit()
+		return ChangeSpan(e), err
 	case RemoveSpan{}.kind():
-		var e RemoveSpan
-		err := r.Strings([]string{"kind", "document", "id"}, &kind, &e.Document, &e.ID)
-		return e, err
-	case RemoveDocument{}.kind():
-		var e RemoveDocument
-		err := r.Strings([]string{"kind", "id"}, &kind, &e.ID)
-		return e, err
+		return r.removeSpan()
+	case ChangeSet{}.kind():
+		return r.changeSet()
 	case AddDocument{}.kind():
 		return r.addDocument()
 	case DescribeDocument{}.kind():
@@ -60,8 +56,68 @@ func (r *JSONReader) edit(batch bool) (Edit, error) {
 		if batch {
 			return r.batch()
 		}
+	default:
+		return r.otherEdit(kind)
 	}
 	return nil, r.Errorf("the kind of edit %q is unknown here", Shorten(kind))
+}
+
+// otherEdit reads an edit of what stands beside the documents, or of a document
+// of which it says nothing but the ID.
+func (r *JSONReader) otherEdit(kind string) (Edit, error) {
+	switch kind {
+	case AddEntry{}.kind():
+		e, err := wrapped(r, "entry", r.Entry)
+		return AddEntry{e}, err
+	case ChangeEntry{}.kind():
+		e, err := wrapped(r, "entry", r.Entry)
+		return ChangeEntry{e}, err
+	case AddRelation{}.kind():
+		e, err := wrapped(r, "relation", r.Relation)
+		return AddRelation{e}, err
+	case ChangeRelation{}.kind():
+		e, err := wrapped(r, "relation", r.Relation)
+		return ChangeRelation{e}, err
+	case AddAnnotator{}.kind():
+		return r.addAnnotator()
+	case ChangeAnnotator{}.kind():
+		a, err := wrapped(r, "annotator", r.Annotator)
+		return ChangeAnnotator{a}, err
+	case RenameProject{}.kind():
+		var e RenameProject
+		err := r.Strings([]string{"kind", "name"}, &kind, &e.Name)
+		return e, err
+	}
+	return r.removal(kind)
+}
+
+// removal reads an edit of which there is nothing but an ID.
+func (r *JSONReader) removal(kind string) (Edit, error) {
+	for _, removal := range []func(id string) Edit{
+		func(id string) Edit { return RemoveDocument{id} },
+		func(id string) Edit { return RemoveEntry{id} },
+		func(id string) Edit { return RemoveRelation{id} },
+		func(id string) Edit { return RemoveAnnotator{id} },
+	} {
+		if removal("").kind() == kind {
+			var id string
+			err := r.Strings([]string{"kind", "id"}, &kind, &id)
+			return removal(id), err
+		}
+	}
+	return nil, r.Errorf("the kind of edit %q is unknown here", Shorten(kind))
+}
+
+// wrapped reads an edit whose one field beside its kind is a value.
+func wrapped[T any](r *JSONReader, name string, read func() (T, error)) (v T, err error) {
+	err = r.Object([]string{"kind", name}, func(i int) (err error) {
+		if i == 0 {
+			return r.Skip()
+		}
+		v, err = read()
+		return err
+	})
+	return v, err
 }
 
 var errFound = errors.New("found")
@@ -88,25 +144,82 @@ func (r *JSONReader) editKind() (kind string, err error) {
 	return "", err
 }
 
-func (r *JSONReader) spanEdit() (doc string, span Span, err error) {
-	err = r.Object([]string{"kind", "document", "span"}, func(i int) (err error) {
+// spanEdit reads an edit that brings a span. An annotator who is not named is
+// the only one of work that is older than annotators.
+func (r *JSONReader) spanEdit() (e AddSpan, err error) {
+	e.Annotator = DefaultAnnotator
+	err = r.ObjectWith([]string{"kind", "document", "span", "annotator"}, 3, func(i int) (err error) {
 		switch i {
 		case 0:
 			return r.Skip()
 		case 1:
-			doc, err = r.Word()
+			e.Document, err = r.Word()
 		case 2:
-			span, err = r.span()
+			e.Span, err = r.span()
+		case 3:
+			e.Annotator, err = r.Word()
 		}
 		return err
 	})
-	return doc, span, err
+	return e, err
 }
 
-var spanFields = []string{"id", "label", "ranges", "note", "origin", "created", "modified"}
+func (r *JSONReader) removeSpan() (e RemoveSpan, err error) {
+	e.Annotator = DefaultAnnotator
+	err = r.ObjectWith([]string{"kind", "document", "id", "annotator"}, 3, func(i int) (err error) {
+		switch i {
+		case 0:
+			return r.Skip()
+		case 1:
+			e.Document, err = r.Word()
+		case 2:
+			e.ID, err = r.String()
+		case 3:
+			e.Annotator, err = r.Word()
+		}
+		return err
+	})
+	return e, err
+}
+
+func (r *JSONReader) changeSet() (e ChangeSet, err error) {
+	e.Annotator = DefaultAnnotator
+	fields := []string{"kind", "document", "state", "note", "tags", "annotator"}
+	err = r.ObjectWith(fields, 3, func(i int) (err error) {
+		switch fields[i] {
+		case "kind":
+			return r.Skip()
+		case "document":
+			e.Document, err = r.Word()
+		case "annotator":
+			e.Annotator, err = r.Word()
+		default:
+			err = r.AboutField(fields[i], &e.About)
+		}
+		return err
+	})
+	return e, err
+}
+
+func (r *JSONReader) addAnnotator() (e AddAnnotator, err error) {
+	err = r.Object([]string{"kind", "annotator", "at"}, func(i int) (err error) {
+		switch i {
+		case 0:
+			return r.Skip()
+		case 1:
+			e.Annotator, err = r.Annotator()
+		case 2:
+			e.At, err = r.Int()
+		}
+		return err
+	})
+	return e, err
+}
+
+var spanFields = []string{"id", "label", "ranges", "note", "origin", "created", "modified", "entry", "attributes"}
 
 func (r *JSONReader) span() (s Span, err error) {
-	err = r.Object(spanFields, func(i int) (err error) {
+	err = r.ObjectWith(spanFields, 7, func(i int) (err error) {
 		switch spanFields[i] {
 		case "id":
 			s.ID, err = r.String()
@@ -122,6 +235,10 @@ func (r *JSONReader) span() (s Span, err error) {
 			s.Created, err = r.time()
 		case "modified":
 			s.Modified, err = r.time()
+		case "entry":
+			s.Entry, err = r.Word()
+		case "attributes":
+			s.Values, err = r.Values()
 		}
 		return err
 	})
@@ -160,8 +277,10 @@ func (r *JSONReader) Ranges() ([]Range, error) {
 	return ranges, err
 }
 
+// addDocument reads an AddDocument, of which older ones have nothing but spans of
+// the only annotator.
 func (r *JSONReader) addDocument() (e AddDocument, err error) {
-	err = r.Object([]string{"kind", "document", "at", "spans"}, func(i int) (err error) {
+	err = r.ObjectWith([]string{"kind", "document", "at", "spans", "sets"}, 3, func(i int) (err error) {
 		switch i {
 		case 0:
 			return r.Skip()
@@ -170,16 +289,69 @@ func (r *JSONReader) addDocument() (e AddDocument, err error) {
 		case 2:
 			e.At, err = r.Int()
 		case 3:
-			began := r.pos
+			var set *Set
+			set, err = r.setOf(DefaultAnnotator, About{State: StateOpen})
+			e.Sets = append(e.Sets, set)
+		case 4:
 			err = r.Array(func(int) error {
-				s, err := r.span()
-				e.Spans = Append(r, began, e.Spans, s)
+				set, err := r.set()
+				e.Sets = append(e.Sets, set)
 				return err
 			})
 		}
 		return err
 	})
 	return e, err
+}
+
+// set reads a set, whose spans come last.
+func (r *JSONReader) set() (set *Set, err error) {
+	var annotator string
+	var about About
+	fields := []string{"annotator", "state", "spans", "note", "tags"}
+	err = r.ObjectWith(fields, 3, func(i int) (err error) {
+		switch fields[i] {
+		case "annotator":
+			annotator, err = r.Word()
+		case "spans":
+			set, err = r.setOf(annotator, about)
+		default:
+			err = r.AboutField(fields[i], &about)
+		}
+		return err
+	})
+	if err == nil {
+		set = set.saying(about)
+		set.annotator = annotator
+	}
+	return set, err
+}
+
+// setOf reads spans as a set.
+func (r *JSONReader) setOf(annotator string, about About) (*Set, error) {
+	var spans []Span
+	began := r.pos
+	err := r.Array(func(int) error {
+		s, err := r.span()
+		spans = Append(r, began, spans, s)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	set, err := NewSet(annotator, about, spans, r.meanwhile())
+	if _, twice := err.(twiceError); twice {
+		err = r.Errorf("%w", err)
+	}
+	return set, err
+}
+
+// meanwhile is a pace for work during which nothing is read.
+func (r *JSONReader) meanwhile() Pace {
+	if r.pace == nil {
+		return nil
+	}
+	return func(float64) error { return r.pace(float64(r.pos) / float64(len(r.data))) }
 }
 
 func (r *JSONReader) document() (*corpus.Document, error) {

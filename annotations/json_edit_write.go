@@ -60,22 +60,21 @@ func writeEdit(w *JSONWriter, e Edit, pace Pace) error {
 	w.Field("kind", e.kind())
 	switch e := e.(type) {
 	case AddSpan:
-		w.Field("document", e.Document)
-		w.Name("span")
-		writeSpan(w, &e.Span)
+		writeSpanEdit(w, e)
+	case ChangeSpan:
+		writeSpanEdit(w, AddSpan(e))
 	case RemoveSpan:
 		w.Field("document", e.Document)
 		w.Field("id", e.ID)
-	case ChangeSpan:
+		writeAnnotator(w, e.Annotator)
+	case ChangeSet:
 		w.Field("document", e.Document)
-		w.Name("span")
-		writeSpan(w, &e.Span)
+		writeAnnotator(w, e.Annotator)
+		w.About(e.About, nil)
 	case AddDocument:
 		if err := writeAddDocument(w, e, pace); err != nil {
 			return err
 		}
-	case RemoveDocument:
-		w.Field("id", e.ID)
 	case DescribeDocument:
 		w.Field("id", e.ID)
 		w.Name("details")
@@ -95,9 +94,62 @@ func writeEdit(w *JSONWriter, e Edit, pace Pace) error {
 			return err
 		}
 		w.Close(']')
+	default:
+		writeOther(w, e)
 	}
 	w.Close('}')
 	return nil
+}
+
+// writeOther writes the fields of an edit of what stands beside the documents,
+// or that is nothing but a removal.
+func writeOther(w *JSONWriter, e Edit) {
+	switch e := e.(type) {
+	case RemoveDocument:
+		w.Field("id", e.ID)
+	case AddEntry:
+		w.Name("entry")
+		w.Entry(&e.Entry)
+	case ChangeEntry:
+		w.Name("entry")
+		w.Entry(&e.Entry)
+	case RemoveEntry:
+		w.Field("id", e.ID)
+	case AddRelation:
+		w.Name("relation")
+		w.Relation(&e.Relation)
+	case ChangeRelation:
+		w.Name("relation")
+		w.Relation(&e.Relation)
+	case RemoveRelation:
+		w.Field("id", e.ID)
+	case AddAnnotator:
+		w.Name("annotator")
+		w.Annotator(e.Annotator)
+		w.IntField("at", e.At)
+	case ChangeAnnotator:
+		w.Name("annotator")
+		w.Annotator(e.Annotator)
+	case RemoveAnnotator:
+		w.Field("id", e.ID)
+	case RenameProject:
+		w.Field("name", e.Name)
+	}
+}
+
+func writeSpanEdit(w *JSONWriter, e AddSpan) {
+	w.Field("document", e.Document)
+	w.Name("span")
+	writeSpan(w, &e.Span)
+	writeAnnotator(w, e.Annotator)
+}
+
+// writeAnnotator names an annotator, unless it is the one of a project that knows
+// only one: then an edit is what it has always been.
+func writeAnnotator(w *JSONWriter, id string) {
+	if id != DefaultAnnotator {
+		w.Field("annotator", id)
+	}
 }
 
 // writeEdits writes the edits of a batch, those of batches inside it in their place.
@@ -130,13 +182,46 @@ func writeAddDocument(w *JSONWriter, e AddDocument, pace Pace) error {
 	w.Field("text", e.Document.Text())
 	w.Close('}')
 	w.IntField("at", e.At)
+	if only := e.onlySpans(); only != nil {
+		return writeSpans(w, only, pace)
+	}
+	w.Name("sets")
+	w.Open('[')
+	for i, set := range e.Sets {
+		w.Open('{')
+		w.Field("annotator", set.annotator)
+		w.About(set.about, nil)
+		if err := writeSpans(w, set, pace.Nth(i, len(e.Sets))); err != nil {
+			return err
+		}
+		w.Close('}')
+	}
+	w.Close(']')
+	return nil
+}
+
+// onlySpans is the one set of a project that knows one annotator, if it is
+// nothing but spans; an empty one where there is none.
+func (e AddDocument) onlySpans() *Set {
+	switch {
+	case len(e.Sets) == 0:
+		return emptySet(DefaultAnnotator)
+	case len(e.Sets) == 1 && e.Sets[0].annotator == DefaultAnnotator && e.Sets[0].about.nothing():
+		return e.Sets[0]
+	}
+	return nil
+}
+
+func writeSpans(w *JSONWriter, set *Set, pace Pace) error {
 	w.Name("spans")
 	w.Open('[')
-	for i, s := range e.spans() {
-		if err := pace.At(i, e.count()); err != nil {
+	i := 0
+	for s := range set.All() {
+		if err := pace.At(i, set.Len()); err != nil {
 			return err
 		}
 		writeSpan(w, s)
+		i++
 	}
 	w.Close(']')
 	return nil
@@ -159,5 +244,7 @@ func writeSpan(w *JSONWriter, s *Span) {
 	w.Field("origin", s.Origin)
 	w.TimeField("created", s.Created)
 	w.TimeField("modified", s.Modified)
+	w.OptionalField("entry", s.Entry)
+	w.Values(s.Values, nil)
 	w.Close('}')
 }

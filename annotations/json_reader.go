@@ -125,6 +125,12 @@ func (r *JSONReader) Path() string {
 // no other. For each it calls read with the field's index among fields, at most
 // 64; read must read the value.
 func (r *JSONReader) Object(fields []string, read func(i int) error) error {
+	return r.ObjectWith(fields, len(fields), read)
+}
+
+// ObjectWith is Object for fields of which only the first so many have to be
+// there.
+func (r *JSONReader) ObjectWith(fields []string, required int, read func(i int) error) error {
 	var seen uint64
 	expected := 0 // files of ours have the fields in order
 	err := r.Members(func(name []byte) error {
@@ -145,7 +151,7 @@ func (r *JSONReader) Object(fields []string, read func(i int) error) error {
 	if err != nil {
 		return err
 	}
-	for i, name := range fields {
+	for i, name := range fields[:required] {
 		if seen&(1<<i) == 0 {
 			return r.Errorf("the field %q is missing", name)
 		}
@@ -341,6 +347,19 @@ func (r *JSONReader) digits() (n, length int) {
 		n, length = n*10+int(c-'0'), length+1
 	}
 	return 0, 0
+}
+
+// Bool reads true or false.
+func (r *JSONReader) Bool() (bool, error) {
+	if _, err := r.peek(); err != nil {
+		return false, err
+	}
+	word := r.word()
+	if word != "true" && word != "false" {
+		return false, r.unexpected("true or false")
+	}
+	r.pos += len(word)
+	return word == "true", nil
 }
 
 // Skip reads any value and forgets it.

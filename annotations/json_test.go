@@ -14,7 +14,7 @@ import (
 func TestAnEditIsOneLineOfJSON(t *testing.T) {
 	s := span("a", "date", 0, 6, 7, 10)
 	s.Note, s.Modified = "a \"note\"\n<b>\u2028 😀", time.Date(2026, 11, 23, 4, 5, 6, 7e6, time.UTC)
-	got, err := MarshalEdit(AddSpan{"doc", s})
+	got, err := MarshalEdit(AddSpan{"doc", DefaultAnnotator, s})
 	want := `{"kind":"add-span","document":"doc","span":{"id":"a","label":"date",` +
 		`"ranges":[{"start":0,"end":6},{"start":7,"end":10}],"note":"a \"note\"\n<b>\u2028 😀",` +
 		`"origin":"person","created":"","modified":"2026-11-23T04:05:06.007Z"}}`
@@ -75,7 +75,7 @@ func addSpanJSON(r string) string {
 
 func TestFieldsMayComeInAnyOrderAndSpacing(t *testing.T) {
 	got, err := UnmarshalEdit([]byte(" {\n\t\"id\" : \"x\\u00e9\\ud83d\\udd4a\\/\" ,\r\"document\":\"d\", \"kind\": \"remove-span\" }\n"))
-	if diff := cmp.Diff(Edit(RemoveSpan{"d", "xé🕊/"}), got); diff != "" || err != nil {
+	if diff := cmp.Diff(Edit(RemoveSpan{"d", DefaultAnnotator, "xé🕊/"}), got); diff != "" || err != nil {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 }
@@ -88,7 +88,7 @@ func TestDepthIsBounded(t *testing.T) {
 }
 
 func TestTextThatJSONCannotHoldIsRefused(t *testing.T) {
-	if data, err := MarshalEdit(RemoveSpan{"doc", "\xff"}); err == nil {
+	if data, err := MarshalEdit(RemoveSpan{"doc", DefaultAnnotator, "\xff"}); err == nil {
 		t.Errorf("written as %s", data)
 	}
 }

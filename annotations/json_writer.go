@@ -71,6 +71,16 @@ func (w *JSONWriter) Name(name string) {
 	w.named = true
 }
 
+// foreignName is Name for one that people have chosen.
+func (w *JSONWriter) foreignName(name string) {
+	w.String(name)
+	w.buf = append(w.buf, ':')
+	if w.Indent {
+		w.buf = append(w.buf, ' ')
+	}
+	w.named = true
+}
+
 // String writes a string.
 func (w *JSONWriter) String(s string) {
 	w.lead()
@@ -94,6 +104,45 @@ func (w *JSONWriter) Int(n int) {
 func (w *JSONWriter) Field(name, value string) {
 	w.Name(name)
 	w.String(value)
+}
+
+// OptionalField writes a field whose value is a string, unless that is empty.
+func (w *JSONWriter) OptionalField(name, value string) {
+	if value != "" {
+		w.Field(name, value)
+	}
+}
+
+// OptionalFlag writes a field whose value is true, if it is.
+func (w *JSONWriter) OptionalFlag(name string, value bool) {
+	if value {
+		w.Name(name)
+		w.literal("true")
+	}
+}
+
+// OptionalStrings writes a field whose value is an array of strings on one line,
+// unless there are none.
+func (w *JSONWriter) OptionalStrings(name string, values []string) {
+	if len(values) > 0 {
+		w.Name(name)
+		w.Strings(values)
+	}
+}
+
+// Strings writes an array of strings on one line.
+func (w *JSONWriter) Strings(values []string) {
+	w.OpenInline('[')
+	for _, s := range values {
+		w.String(s)
+	}
+	w.Close(']')
+}
+
+// literal writes a number, true or false as it stands.
+func (w *JSONWriter) literal(word string) {
+	w.lead()
+	w.buf = append(w.buf, word...)
 }
 
 // IntField writes a field whose value is a whole number.

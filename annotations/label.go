@@ -1,80 +1,76 @@
 package annotations
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"unicode/utf8"
 )
 
-// Label is one thing that a span can be marked as.
+// Label is one thing that a span can be marked as, or in a scheme's Tags one
+// thing that can be said of a whole document.
 type Label struct {
-	ID         string // stable and machine-readable, such as "source-bias"; never empty
-	Name       string // for people, such as "Source bias"; never empty
-	Key        string // the one character that picks the label, or ""
-	Color      string // "#rrggbb"; never the only sign of a label
-	Definition string // what is to be marked, and where the border lies
+	ID         string      // stable and machine-readable, such as "source-bias"; never empty
+	Name       string      // for people, such as "Source bias"; never empty
+	Key        string      // the one character that picks the label, or ""
+	Color      string      // "#rrggbb"; never the only sign of a label
+	Definition string      // what is to be marked, and where the border lies
+	Examples   []string    // texts that are to be marked so
+	Parent     string      // the ID of the label in whose group it stands, or ""
+	Attributes []Attribute // what spans of it can say more
+	Entry      EntryRule   // whether spans of it point to a register entry
+	NoOverlap  bool        // two spans of it, in one set, are not to share any text
 }
 
-// Scheme is the labels of a project. A scheme is never changed in place.
-type Scheme struct {
-	Name   string
-	Labels []Label
+// EntryRule says whether a label's spans point to entries of the register.
+type EntryRule string
+
+// The rules. Like NoOverlap they are held to where people mark, and what breaks
+// one is listed as to do: no edit is refused for them.
+const (
+	NoEntry       EntryRule = ""
+	EntryOptional EntryRule = "optional"
+	EntryRequired EntryRule = "required"
+)
+
+// Attribute returns the attribute with the ID given.
+func (l *Label) Attribute(id string) (*Attribute, bool) {
+	for i := range l.Attributes {
+		if l.Attributes[i].ID == id {
+			return &l.Attributes[i], true
+		}
+	}
+	return nil, false
 }
 
-// Label returns the label with the ID given.
-func (s *Scheme) Label(id string) (Label, bool) {
-	for _, l := range s.Labels {
-		if l.ID == id {
-			return l, true
-		}
-	}
-	return Label{}, false
+// Equal reports whether two labels say the same in every field.
+func (l Label) Equal(m Label) bool {
+	return l.ID == m.ID && l.Name == m.Name && l.Key == m.Key && l.Color == m.Color &&
+		l.Definition == m.Definition && slices.Equal(l.Examples, m.Examples) && l.Parent == m.Parent &&
+		slices.EqualFunc(l.Attributes, m.Attributes, Attribute.Equal) &&
+		l.Entry == m.Entry && l.NoOverlap == m.NoOverlap
 }
 
-// Check says what is wrong with the scheme: a label without an ID or a name,
-// two labels with one ID or one key, a key of more than one character, a
-// colour that is not "#rrggbb", or text that is not valid UTF-8. A scheme
-// without labels is fine.
-func (s *Scheme) Check() error {
-	if err := checkUTF8("scheme name", s.Name); err != nil {
-		return err
-	}
-	ids, keys := map[string]bool{}, map[string]string{}
-	for i, l := range s.Labels {
-		if err := l.check(); err != nil {
-			return fmt.Errorf("label %d (%q): %w", i+1, l.ID, err)
-		}
-		if ids[l.ID] {
-			return fmt.Errorf("label %d: the ID %q is used twice", i+1, l.ID)
-		}
-		ids[l.ID] = true
-		if other, taken := keys[l.Key]; taken && l.Key != "" {
-			return fmt.Errorf("labels %q and %q have the same key %q", other, l.ID, l.Key)
-		}
-		keys[l.Key] = l.ID
-	}
-	return nil
-}
-
-func (l Label) check() error {
-	for _, f := range []struct{ name, value string }{
-		{"ID", l.ID}, {"name", l.Name}, {"key", l.Key}, {"definition", l.Definition},
-	} {
-		if err := checkUTF8(f.name, f.value); err != nil {
-			return err
-		}
-	}
+// check says what is wrong with the label taken by itself.
+func (l *Label) check() error {
+	err := cmp.Or(checkUTF8("ID", l.ID), checkUTF8("name", l.Name), checkUTF8("key", l.Key),
+		checkUTF8("definition", l.Definition), checkAllUTF8("example", l.Examples))
 	switch {
+	case err != nil:
+		return err
 	case l.ID == "":
-		return fmt.Errorf("it has no ID")
+		return errors.New("it has no ID")
 	case l.Name == "":
-		return fmt.Errorf("it has no name")
+		return errors.New("it has no name")
 	case utf8.RuneCountInString(l.Key) > 1:
 		return fmt.Errorf("its key %q is more than one character", l.Key)
 	case !IsColor(l.Color):
 		return fmt.Errorf("its colour %q is not of the form #rrggbb", l.Color)
+	case l.Entry != NoEntry && l.Entry != EntryOptional && l.Entry != EntryRequired:
+		return fmt.Errorf("its rule for entries %q is neither %q nor %q", l.Entry, EntryOptional, EntryRequired)
 	}
-	return nil
+	return checkAttributes(l.Attributes)
 }
 
 // IsColor reports whether s is a colour as labels have it, "#rrggbb".
@@ -101,6 +97,11 @@ func checkUTF8(what, s string) error {
 	return nil
 }
 
-func (s *Scheme) equal(t *Scheme) bool {
-	return s == t || s.Name == t.Name && slices.Equal(s.Labels, t.Labels)
+func checkAllUTF8(what string, all []string) error {
+	for _, s := range all {
+		if err := checkUTF8(what, s); err != nil {
+			return err
+		}
+	}
+	return nil
 }

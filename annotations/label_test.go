@@ -55,7 +55,7 @@ func TestASchemeThatCannotWorkIsRefused(t *testing.T) {
 		{"same key", []Label{fine, {ID: "b", Name: "B", Key: "é", Color: "#000000"}}, `labels "a" and "b" have the same key "é"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			err := (&Scheme{"s", tt.labels}).Check()
+			err := (&Scheme{Name: "s", Labels: tt.labels}).Check()
 			if (tt.want == "") != (err == nil) || err != nil && !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want %q", err, tt.want)
 			}

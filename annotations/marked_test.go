@@ -91,11 +91,29 @@ func (m *marker) end() {
 	m.spans[last.id].Ranges[last.index].End = m.text.Len()
 }
 
+// setOf is spans as the only annotator's set; two of them have no ID in common.
+func setOf(spans ...Span) []*Set {
+	set, err := NewSet(DefaultAnnotator, About{State: StateOpen}, spans, nil)
+	if err != nil {
+		panic(err)
+	}
+	return []*Set{set}
+}
+
+// spanAt is a span of the only annotator's as a target, or with no ID the
+// document.
+func spanAt(document, id string) Target {
+	if id == "" {
+		return Target{Document: document}
+	}
+	return Target{Document: document, Annotator: DefaultAnnotator, Span: id}
+}
+
 // project makes a project of one marked document.
 func project(t testing.TB, notation string) *Project {
 	t.Helper()
 	doc, spans := marked(t, notation)
-	return apply(t, empty(t), AddDocument{Document: doc, At: -1, Spans: spans})
+	return apply(t, empty(t), AddDocument{Document: doc, At: -1, Sets: setOf(spans...)})
 }
 
 func empty(t testing.TB) *Project {
@@ -118,21 +136,41 @@ func apply(t testing.TB, p *Project, e Edit) *Project {
 
 // said is a project in words: what tests compare, and what a failure shows.
 type said struct {
-	Scheme    Scheme
-	Documents []saidDocument
+	Name       string
+	Scheme     Scheme
+	Annotators []Annotator
+	Documents  []saidDocument
+	Entries    []Entry
+	Relations  []Relation
 }
 
 type saidDocument struct {
 	ID      string
 	Details corpus.Details
 	Text    string
-	Spans   []string
+	Sets    []saidSet
+}
+
+type saidSet struct {
+	Annotator string
+	About     About
+	Spans     []string
 }
 
 func say(p *Project) said {
-	s := said{Scheme: *p.Scheme()}
+	s := said{Name: p.Name(), Scheme: *p.Scheme(), Annotators: p.Annotators()}
 	for _, d := range p.Documents() {
-		s.Documents = append(s.Documents, saidDocument{d.ID, d.Details, d.Text(), saySet(p.Set(d.ID))})
+		doc := saidDocument{ID: d.ID, Details: d.Details, Text: d.Text()}
+		for _, set := range p.Sets(d.ID) {
+			doc.Sets = append(doc.Sets, saidSet{set.Annotator(), set.About(), saySet(set)})
+		}
+		s.Documents = append(s.Documents, doc)
+	}
+	for e := range p.Entries() {
+		s.Entries = append(s.Entries, *e)
+	}
+	for r := range p.Relations() {
+		s.Relations = append(s.Relations, *r)
 	}
 	return s
 }
@@ -146,7 +184,14 @@ func saySet(set *Set) []string {
 }
 
 func saySpan(s *Span) string {
-	return fmt.Sprintf("%s %s %v %q %s %s %s", s.ID, s.Label, s.Ranges, s.Note, s.Origin, FormatTime(s.Created), FormatTime(s.Modified))
+	words := fmt.Sprintf("%s %s %v %q %s %s %s", s.ID, s.Label, s.Ranges, s.Note, s.Origin, FormatTime(s.Created), FormatTime(s.Modified))
+	if s.Entry != "" {
+		words += " entry " + s.Entry
+	}
+	for _, v := range s.Values {
+		words += fmt.Sprintf(" %s %q %q %+v", v.Attribute, v.Text, v.Choices, v.Date)
+	}
+	return words
 }
 
 // checkEdit applies an edit and holds it to everything that is asked of one:

@@ -112,11 +112,11 @@ func (m model) add(e AddDocument) (model, bool) {
 		return m, false
 	}
 	added := modelDocument{doc: e.Document}
-	for _, s := range e.Spans {
-		if !m.fits(e.Document, s) || added.index(s.ID) >= 0 {
+	for _, s := range spansIn(e.Sets) {
+		if !m.fits(e.Document, *s) {
 			return m, false
 		}
-		added.spans = append(added.spans, s)
+		added.spans = append(added.spans, *s)
 	}
 	m.docs = slices.Insert(m.docs, at, added)
 	return m, true
@@ -147,7 +147,7 @@ func (m model) fits(doc *corpus.Document, s Span) bool {
 
 // say tells the model in the same words as a project.
 func (m model) say() said {
-	s := said{Scheme: m.scheme}
+	s := said{Scheme: m.scheme, Annotators: defaultAnnotators}
 	for _, d := range m.docs {
 		spans := slices.Clone(d.spans)
 		sort.Slice(spans, func(i, j int) bool {
@@ -164,7 +164,11 @@ func (m model) say() said {
 		for i := range spans {
 			lines = append(lines, saySpan(&spans[i]))
 		}
-		s.Documents = append(s.Documents, saidDocument{d.doc.ID, d.doc.Details, d.doc.Text(), lines})
+		doc := saidDocument{ID: d.doc.ID, Details: d.doc.Details, Text: d.doc.Text()}
+		if len(lines) > 0 {
+			doc.Sets = []saidSet{{DefaultAnnotator, About{State: StateOpen}, lines}}
+		}
+		s.Documents = append(s.Documents, doc)
 	}
 	return s
 }
@@ -183,12 +187,12 @@ func (r dice) edit(m model, depth int) Edit {
 	switch n := r.IntN(20); {
 	case n < 8:
 		id := r.docID(m)
-		return AddSpan{id, r.span(m, id)}
+		return AddSpan{id, DefaultAnnotator, r.span(m, id)}
 	case n < 11:
-		return RemoveSpan{r.docID(m), r.spanID()}
+		return RemoveSpan{r.docID(m), DefaultAnnotator, r.spanID()}
 	case n < 14:
 		id := r.docID(m)
-		return ChangeSpan{id, r.span(m, id)}
+		return ChangeSpan{id, DefaultAnnotator, r.span(m, id)}
 	case n == 14:
 		return r.document(m)
 	case n == 15:
@@ -196,7 +200,7 @@ func (r dice) edit(m model, depth int) Edit {
 	case n == 16:
 		return DescribeDocument{r.docID(m), corpus.Details{Title: strings.Repeat("t", r.IntN(3)), Outlet: "o"}}
 	case n == 17:
-		return ChangeScheme{&Scheme{"random", testScheme.Labels[:1+r.IntN(3)]}}
+		return ChangeScheme{&Scheme{Name: "random", Labels: testScheme.Labels[:1+r.IntN(3)]}}
 	case depth > 0:
 		return Batch{}
 	}
@@ -250,12 +254,14 @@ func (r dice) document(m model) Edit {
 	}
 	e := AddDocument{Document: doc, At: r.IntN(len(m.docs)+2) - 1}
 	m.docs = []modelDocument{{doc: doc}}
+	var spans []Span
 	for range r.IntN(3) {
 		s := r.span(m, id)
-		if m.fits(doc, s) && !slices.ContainsFunc(e.Spans, func(o Span) bool { return o.ID == s.ID }) {
-			e.Spans = append(e.Spans, s)
+		if m.fits(doc, s) && !slices.ContainsFunc(spans, func(o Span) bool { return o.ID == s.ID }) {
+			spans = append(spans, s)
 		}
 	}
+	e.Sets = setOf(spans...)
 	return e
 }
 

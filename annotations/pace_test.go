@@ -43,24 +43,24 @@ func TestLongEditsPauseOftenAndCanBeStoppedAtEveryPause(t *testing.T) {
 	bare := apply(t, full, Batch{[]Edit{RemoveDocument{"doc"}, AddDocument{Document: doc, At: -1}}})
 	var add, remove Batch
 	var spans []Span
-	for s := range full.Set("doc").All() {
+	for s := range full.Set("doc", DefaultAnnotator).All() {
 		spans = append(spans, *s)
-		add.Edits = append(add.Edits, AddSpan{"doc", *s})
-		remove.Edits = append(remove.Edits, RemoveSpan{"doc", s.ID})
+		add.Edits = append(add.Edits, AddSpan{"doc", DefaultAnnotator, *s})
+		remove.Edits = append(remove.Edits, RemoveSpan{"doc", DefaultAnnotator, s.ID})
 	}
 	rand.Shuffle(len(spans), func(i, j int) { spans[i], spans[j] = spans[j], spans[i] })
 	half := apply(t, bare, Batch{add.Edits[:n/2]})
 	mixed := Batch{}
 	for i := range n {
-		mixed.Edits = append(mixed.Edits, ChangeSpan{"doc", spans[i]})
+		mixed.Edits = append(mixed.Edits, ChangeSpan{"doc", DefaultAnnotator, spans[i]})
 	}
 	for _, tt := range []struct {
 		name     string
 		from, to *Project
 		edit     Edit
 	}{
-		{"document with spans", empty(t), full, AddDocument{Document: doc, At: -1, Spans: spans}},
-		{"document with a set", empty(t), full, AddDocument{Document: doc, At: -1, Set: full.Set("doc")}},
+		{"document with spans", empty(t), full, AddDocument{Document: doc, At: -1, Sets: setOf(spans...)}},
+		{"document with a set", empty(t), full, AddDocument{Document: doc, At: -1, Sets: full.Sets("doc")}},
 		{"spans", bare, full, add},
 		{"spans among others", half, full, Batch{add.Edits[n/2:]}},
 		{"removals", full, bare, remove},

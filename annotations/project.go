@@ -3,21 +3,30 @@ package annotations
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
 	"spanwise/corpus"
 )
 
-// Project is a scheme, documents in the order a person gave them, and what an
-// annotator says about each. It is immutable: an Edit gives the next one.
+// Project is a scheme, documents in the order a person gave them, a register of
+// what they mention, and what each annotator says about each document. It is
+// immutable: an Edit gives the next one.
 type Project struct {
-	scheme    *Scheme
-	labels    map[string]Label // scheme.Labels by ID
-	articles  treap[*article]  // by the document's ID
-	shelf     treap[*placed]   // in the person's order
-	documents func() []*corpus.Document
+	name       string
+	scheme     *Scheme
+	known      *known
+	annotators []Annotator
+	articles   treap[*article] // by the document's ID
+	shelf      treap[*placed]  // in the person's order
+	documents  func() []*corpus.Document
+	register   register
+	relations  relations
 }
+
+// known is what a scheme has, by ID.
+type known struct{ labels, tags map[string]*Label }
 
 // placed is a document with its place among the others.
 type placed struct {
@@ -25,10 +34,10 @@ type placed struct {
 	place int64 // only its order counts
 }
 
-// article is a placed document with its set.
+// article is a placed document with the sets that say anything, by annotator.
 type article struct {
 	*placed
-	set *Set
+	sets []*Set
 }
 
 var (
@@ -51,8 +60,11 @@ func NewProject(scheme *Scheme, docs ...*corpus.Document) (*Project, error) {
 		return nil, fmt.Errorf("new project: scheme %q: %w", scheme.Name, err)
 	}
 	p := (&Project{
-		articles: treap[*article]{kind: articlesByID},
-		shelf:    treap[*placed]{kind: shelfOrder},
+		annotators: defaultAnnotators,
+		articles:   treap[*article]{kind: articlesByID},
+		shelf:      treap[*placed]{kind: shelfOrder},
+		register:   noEntries,
+		relations:  noRelations,
 	}).withScheme(scheme).withShelf(treap[*placed]{kind: shelfOrder})
 	for _, d := range docs {
 		next, _, err := AddDocument{Document: d, At: -1}.Apply(p)
@@ -80,32 +92,54 @@ func (p *Project) Document(id string) (*corpus.Document, bool) {
 	return a.doc, true
 }
 
-// Set is what the annotator says about a document: an empty set where nothing
-// is marked, nil where the project has no such document.
-func (p *Project) Set(docID string) *Set {
+// Set is what an annotator says about a document: an empty set where they have
+// said nothing, nil where the project has no such document.
+func (p *Project) Set(docID, annotator string) *Set {
 	a, ok := p.article(docID)
 	if !ok {
 		return nil
 	}
-	return a.set
+	return a.set(annotator)
 }
 
-// Equal reports whether two projects say the same: scheme, documents with their
-// order and details, and sets.
+// Sets lists the sets of a document that say anything, by annotator's ID. The
+// slice is shared: it is not to be modified.
+func (p *Project) Sets(docID string) []*Set {
+	a, ok := p.article(docID)
+	if !ok {
+		return nil
+	}
+	return a.sets
+}
+
+// Name is the project's name, or "".
+func (p *Project) Name() string { return p.name }
+
+// Equal reports whether two projects say the same: name, scheme, annotators,
+// documents with their order and details, sets, register and relations.
 func (p *Project) Equal(q *Project) bool {
 	if p == q {
 		return true
 	}
-	if p == nil || q == nil || !p.scheme.equal(q.scheme) || p.articles.len() != q.articles.len() {
+	if p == nil || q == nil || p.name != q.name || !p.scheme.Equal(q.scheme) || !slices.Equal(p.annotators, q.annotators) ||
+		p.articles.len() != q.articles.len() {
 		return false
 	}
 	others := q.Documents()
 	for i, d := range p.Documents() {
-		if !sameDocument(d, others[i]) || !p.Set(d.ID).Equal(q.Set(d.ID)) {
+		if !sameDocument(d, others[i]) || !slices.EqualFunc(p.Sets(d.ID), q.Sets(d.ID), (*Set).Equal) {
 			return false
 		}
 	}
-	return true
+	return sameValues(p.register.byID, q.register.byID, (*Entry).Equal) &&
+		sameValues(p.relations.byID, q.relations.byID, (*Relation).Equal)
+}
+
+// sameValues reports whether two treaps have equal values.
+func sameValues[T any](a, b treap[T], same func(T, T) bool) bool {
+	equal := true
+	a.kind.difference(a.root, b.root, same, func(_, _ *node[T]) { equal = false })
+	return equal
 }
 
 func sameDocument(a, b *corpus.Document) bool {
@@ -116,21 +150,60 @@ func (p *Project) article(id string) (*article, bool) {
 	return p.articles.find(func(a *article) int { return strings.Compare(id, a.doc.ID) })
 }
 
+// label returns the scheme's label with the ID given, or nil.
+func (p *Project) label(id string) *Label { return p.known.labels[id] }
+
+// tag returns the scheme's tag with the ID given, or nil.
+func (p *Project) tag(id string) *Label { return p.known.tags[id] }
+
 func (p *Project) withScheme(s *Scheme) *Project {
 	next := *p
 	next.scheme = s
-	next.labels = make(map[string]Label, len(s.Labels))
-	for _, l := range s.Labels {
-		next.labels[l.ID] = l
-	}
+	next.known = &known{byLabelID(s.Labels), byLabelID(s.Tags)}
 	return &next
 }
 
-// withSet returns a project in which the article's set is another.
+func byLabelID(labels []Label) map[string]*Label {
+	byID := make(map[string]*Label, len(labels))
+	for i := range labels {
+		byID[labels[i].ID] = &labels[i]
+	}
+	return byID
+}
+
+// set is the annotator's set, which is empty if they have said nothing.
+func (a *article) set(annotator string) *Set {
+	if i, said := a.setAt(annotator); said {
+		return a.sets[i]
+	}
+	return emptySet(annotator)
+}
+
+func (a *article) setAt(annotator string) (int, bool) {
+	return slices.BinarySearchFunc(a.sets, annotator, func(s *Set, id string) int { return strings.Compare(s.annotator, id) })
+}
+
+// withSet returns a project in which an annotator's set of the article is
+// another. One that says nothing is not kept.
 func (p *Project) withSet(a *article, set *Set) *Project {
 	next := *p
-	next.articles = p.articles.replace(&article{a.placed, set})
+	next.articles = p.articles.replace(&article{a.placed, a.setsWith(set)})
 	return &next
+}
+
+func (a *article) setsWith(set *Set) []*Set {
+	i, said := a.setAt(set.annotator)
+	switch {
+	case !said && set.Empty():
+		return a.sets
+	case !said:
+		return slices.Insert(slices.Clip(a.sets), i, set)
+	case set.Empty():
+		return slices.Delete(slices.Clone(a.sets), i, i+1)
+	}
+	sets := slices.Clone(a.sets)
+	sets[i] = set
+	return sets
 }
 
 // withShelf returns a project whose documents are in the order given. The list

@@ -1,9 +1,9 @@
 package annotations
 
 import (
-	"errors"
 	"fmt"
-	"slices"
+
+	"spanwise/corpus"
 )
 
 // Reconcile gives the edit that does on p what e meant to do on the project that
@@ -64,11 +64,15 @@ func (r *reconciler) one(e Edit) {
 	case nil:
 		r.drop("a change could not be kept: there is none")
 	case AddSpan:
-		r.span(e.Document, e.Span)
+		r.span(e.Document, e.Annotator, e.Span)
 	case ChangeSpan:
-		r.span(e.Document, e.Span)
+		r.span(e.Document, e.Annotator, e.Span)
 	case RemoveSpan:
-		r.removeSpan(e)
+		if _, _, _, err := r.project.wantedSpan(e.Document, e.Annotator, e.ID); err == nil {
+			r.do(e)
+		}
+	case ChangeSet:
+		r.about(e)
 	case AddDocument:
 		r.addDocument(e)
 	case RemoveDocument:
@@ -81,6 +85,36 @@ func (r *reconciler) one(e Edit) {
 		r.scheme(e)
 	case Batch:
 		r.several(e.Edits)
+	default:
+		r.other(e)
+	}
+}
+
+// other reconciles edits of what stands beside the documents.
+func (r *reconciler) other(e Edit) {
+	switch e := e.(type) {
+	case AddEntry:
+		r.entry(e.Entry)
+	case ChangeEntry:
+		r.entry(e.Entry)
+	case RemoveEntry:
+		r.removeEntry(e)
+	case AddRelation:
+		r.relation(e.Relation)
+	case ChangeRelation:
+		r.relation(e.Relation)
+	case RemoveRelation:
+		if _, there := r.project.Relation(e.ID); there {
+			r.do(e)
+		}
+	case AddAnnotator:
+		r.annotator(e.Annotator, e.At)
+	case ChangeAnnotator:
+		r.annotator(e.Annotator, -1)
+	case RemoveAnnotator:
+		r.removeAnnotator(e)
+	case RenameProject:
+		r.do(e)
 	}
 }
 
@@ -98,22 +132,43 @@ func (r *reconciler) do(e Edit) {
 	r.project, r.fits = next, append(r.fits, e)
 }
 
-// span sees to it that the document has the span, whether it is there or not.
-func (r *reconciler) span(docID string, s Span) {
+// span sees to it that the annotator has the span, whether it is there or not.
+func (r *reconciler) span(docID, annotator string, s Span) {
 	a, there := r.project.article(docID)
 	if !there {
 		r.drop("a span could not be kept: its article was removed meanwhile")
 		return
 	}
-	if err := s.check(a.doc.Text(), r.project.labels); err != nil {
+	s = r.trimmed(a.doc, s)
+	err := r.project.wantedAnnotator(annotator)
+	if err == nil {
+		err = s.check(a.doc.Text(), r.project)
+	}
+	if err != nil {
 		r.drop("the span %s in %s could not be kept: %w", s.named(a.doc.Text()), quoteTitle(a.doc), err)
 		return
 	}
-	if _, known := a.set.Span(s.ID); known {
-		r.do(ChangeSpan{docID, s})
+	if _, known := a.set(annotator).Span(s.ID); known {
+		r.do(ChangeSpan{docID, annotator, s})
 		return
 	}
-	r.do(AddSpan{docID, s})
+	r.do(AddSpan{docID, annotator, s})
+}
+
+// trimmed is s without an entry and values that do not fit any more.
+func (r *reconciler) trimmed(doc *corpus.Document, s Span) Span {
+	if err := s.checkEntry(r.project); err != nil {
+		r.drop("the span %s in %s is kept without its entry: %w", s.named(doc.Text()), quoteTitle(doc), err)
+		s.Entry = ""
+	}
+	if label := r.project.label(s.Label); label != nil {
+		var others []Value
+		if s.Values, others = label.Fitting(s.Values); len(others) > 0 {
+			r.drop("the span %s in %s is kept without a value of “%s” that the scheme does not allow any more",
+				s.named(doc.Text()), quoteTitle(doc), others[0].Attribute)
+		}
+	}
+	return s
 }
 
 // named is a span in a message: by what it covers, or where that is not to be
@@ -125,17 +180,38 @@ func (s *Span) named(text string) string {
 	return "“" + Shorten(text[s.Start():s.Ranges[0].End]) + "”"
 }
 
-func (r *reconciler) removeSpan(e RemoveSpan) {
+// about sees to it that an annotator says something about a document as a whole,
+// but for tags that do not fit any more.
+func (r *reconciler) about(e ChangeSet) {
 	a, there := r.project.article(e.Document)
 	if !there {
+		r.drop("a note or state could not be kept: its article was removed meanwhile")
 		return
 	}
-	if _, known := a.set.Span(e.ID); known {
-		r.do(e)
-	}
+	e.About = r.trimmedAbout(a.doc, e.About)
+	r.do(e)
 }
 
-// addDocument adds a document with what fits of its spans; where it is there
+func (r *reconciler) trimmedAbout(doc *corpus.Document, about About) About {
+	var tags []Tag
+	for _, t := range about.Tags {
+		label := r.project.tag(t.Label)
+		if label == nil {
+			r.drop("the tag “%s” of %s could not be kept: it is not in the scheme any more", t.Label, quoteTitle(doc))
+			continue
+		}
+		var others []Value
+		if t.Values, others = label.Fitting(t.Values); len(others) > 0 {
+			r.drop("the tag “%s” of %s is kept without a value of “%s” that the scheme does not allow any more",
+				label.Name, quoteTitle(doc), others[0].Attribute)
+		}
+		tags = append(tags, t)
+	}
+	about.Tags = tags
+	return about
+}
+
+// addDocument adds a document with what fits of its sets; where it is there
 // already, it adds the spans to those that it has.
 func (r *reconciler) addDocument(e AddDocument) {
 	if e.Document == nil {
@@ -150,37 +226,61 @@ func (r *reconciler) addDocument(e AddDocument) {
 		r.drop("the article %s could not be added: meanwhile %s has its ID %q, with another text",
 			quoteTitle(e.Document), quoteTitle(a.doc), e.Document.ID)
 	default:
-		edits := make([]Edit, 0, e.count())
-		for _, s := range e.spans() {
-			edits = append(edits, AddSpan{e.Document.ID, *s})
-		}
-		r.several(edits)
+		r.several(e.edits())
 	}
 }
 
-// fitting is e at a place that there is, without the spans that do not fit.
+// edits does what the sets of e do, with a document that is there.
+func (e AddDocument) edits() []Edit {
+	edits := make([]Edit, 0, e.count())
+	for set, s := range spansIn(e.Sets) {
+		edits = append(edits, AddSpan{e.Document.ID, set.annotator, *s})
+	}
+	for _, set := range e.Sets {
+		if !set.about.nothing() {
+			edits = append(edits, ChangeSet{e.Document.ID, set.annotator, set.about})
+		}
+	}
+	return edits
+}
+
+// fitting is e at a place that there is, without what does not fit.
 func (r *reconciler) fitting(e AddDocument) AddDocument {
 	if e.At < 0 || e.At > r.project.shelf.len() {
 		e.At = -1
 	}
-	all, text := e.count(), e.Document.Text()
-	kept, ids := make([]Span, 0, all), make(map[string]bool, all)
-	for _, s := range e.spans() {
-		err := s.check(text, r.project.labels)
-		if err == nil && ids[s.ID] {
-			err = errors.New("another span has its ID")
-		}
-		if err != nil {
-			r.drop("the span %s in %s could not be kept: %w", s.named(text), quoteTitle(e.Document), err)
+	var sets []*Set
+	for _, set := range e.Sets {
+		if err := r.project.wantedAnnotator(set.annotator); err != nil {
+			r.drop("what somebody has said about %s could not be kept: %w", quoteTitle(e.Document), err)
 			continue
 		}
-		ids[s.ID] = true
-		kept = append(kept, *s)
+		sets = append(sets, r.fittingSet(e.Document, set))
 	}
-	if len(kept) < all {
-		e.Spans, e.Set = kept, nil
-	}
+	e.Sets = sets
 	return e
+}
+
+// fittingSet is a set without what does not fit: itself, where all does.
+func (r *reconciler) fittingSet(doc *corpus.Document, set *Set) *Set {
+	if r.project.checkSet(doc, set, nil) == nil {
+		return set
+	}
+	var kept []Span
+	for s := range set.All() {
+		span := r.trimmed(doc, *s)
+		if err := span.check(doc.Text(), r.project); err != nil {
+			r.drop("the span %s in %s could not be kept: %w", s.named(doc.Text()), quoteTitle(doc), err)
+			continue
+		}
+		kept = append(kept, span)
+	}
+	next, err := NewSet(set.annotator, r.trimmedAbout(doc, set.about), kept, nil)
+	if err != nil {
+		r.drop("what somebody has said about %s could not be kept: %w", quoteTitle(doc), err)
+		return emptySet(set.annotator)
+	}
+	return next
 }
 
 func (r *reconciler) describe(e DescribeDocument) {
@@ -189,38 +289,4 @@ func (r *reconciler) describe(e DescribeDocument) {
 		return
 	}
 	r.do(e)
-}
-
-// scheme gives the project the scheme with, behind its own labels, those that it
-// lacks and that are in use.
-func (r *reconciler) scheme(e ChangeScheme) {
-	if e.Scheme == nil {
-		r.drop("the scheme could not be changed: there is no other")
-		return
-	}
-	labels := slices.Clone(e.Scheme.Labels)
-	for _, l := range r.project.inUse(e.Scheme) {
-		r.drop("the label “%s” could not be removed: it has been used meanwhile", l.Name)
-		if slices.ContainsFunc(labels, func(o Label) bool { return o.Key == l.Key }) {
-			l.Key = ""
-		}
-		labels = append(labels, l)
-	}
-	r.do(ChangeScheme{&Scheme{e.Scheme.Name, labels}})
-}
-
-// inUse lists the labels of the project's scheme that spans have and that another
-// scheme lacks.
-func (p *Project) inUse(without *Scheme) []Label {
-	used := map[string]bool{}
-	for _, s := range p.lacking(without) {
-		used[s.Label] = true
-	}
-	var labels []Label
-	for _, l := range p.scheme.Labels {
-		if used[l.ID] {
-			labels = append(labels, l)
-		}
-	}
-	return labels
 }

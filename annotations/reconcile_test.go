@@ -17,7 +17,7 @@ import (
 func TestAnEditFromElsewhereDoesWhatItMeant(t *testing.T) {
 	second := document(t, "second", "Another text.")
 	base := apply(t, project(t, sentence), AddDocument{Document: second, At: -1})
-	full := base.Set("doc")
+	full := base.Set("doc", DefaultAnnotator)
 	without := func(labels ...int) *Scheme {
 		s := &Scheme{Name: "less"}
 		for _, i := range labels {
@@ -25,7 +25,7 @@ func TestAnEditFromElsewhereDoesWhatItMeant(t *testing.T) {
 		}
 		return s
 	}
-	bare := apply(t, base, Batch{[]Edit{RemoveSpan{"doc", "s4"}, ChangeScheme{without(0, 1)}}})
+	bare := apply(t, base, Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "s4"}, ChangeScheme{without(0, 1)}}})
 	gone := apply(t, base, RemoveDocument{"doc"})
 	doc := base.Documents()[0]
 	for _, tt := range []struct {
@@ -35,31 +35,28 @@ func TestAnEditFromElsewhereDoesWhatItMeant(t *testing.T) {
 		want      Edit // does the same
 		dropped   []string
 	}{
-		{"add", "what applies stays", base, AddSpan{"doc", span("n", "actor", 0, 6)}, AddSpan{"doc", span("n", "actor", 0, 6)}, nil},
-		{"add what is there", "the later edit wins", base, AddSpan{"doc", span("a", "date", 0, 6)}, ChangeSpan{"doc", span("a", "date", 0, 6)}, nil},
-		{"add to what is gone", "", gone, AddSpan{"doc", span("n", "actor", 0, 6)}, Batch{}, []string{"a span could not be kept: its article was removed meanwhile"}},
-		{"add with a label that is gone", "", bare, AddSpan{"doc", span("n", "date", 0, 6)}, Batch{}, []string{`the span “Shoigu” in “A test” could not be kept: its label "date" is not in the scheme`}},
-		{"add beyond the text", "another text may have the ID by now", base, AddSpan{"doc", span("n", "date", 0, 99)}, Batch{}, []string{`the span "n" in “A test” could not be kept: bytes 0 to 99 are not within`}},
-		{"change", "", base, ChangeSpan{"doc", span("a", "date", 0, 6)}, ChangeSpan{"doc", span("a", "date", 0, 6)}, nil},
-		{"change what is gone", "the later edit brings it back", bare, ChangeSpan{"doc", span("s4", "actor", 0, 6)}, AddSpan{"doc", span("s4", "actor", 0, 6)}, nil},
-		{"change in what is gone", "", gone, ChangeSpan{"doc", span("a", "actor", 0, 6)}, Batch{}, []string{"its article was removed meanwhile"}},
-		{"change to a label that is gone", "the span stays as it is", bare, ChangeSpan{"doc", span("a", "date", 0, 6)}, Batch{}, []string{`its label "date" is not in the scheme`}},
-		{"remove", "", base, RemoveSpan{"doc", "a"}, RemoveSpan{"doc", "a"}, nil},
-		{"remove what is gone", "it is done already", bare, RemoveSpan{"doc", "s4"}, Batch{}, nil},
-		{"remove from what is gone", "it is done already", gone, RemoveSpan{"doc", "a"}, Batch{}, nil},
+		{"add", "what applies stays", base, AddSpan{"doc", DefaultAnnotator, span("n", "actor", 0, 6)}, AddSpan{"doc", DefaultAnnotator, span("n", "actor", 0, 6)}, nil},
+		{"add what is there", "the later edit wins", base, AddSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}, ChangeSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}, nil},
+		{"add to what is gone", "", gone, AddSpan{"doc", DefaultAnnotator, span("n", "actor", 0, 6)}, Batch{}, []string{"a span could not be kept: its article was removed meanwhile"}},
+		{"add with a label that is gone", "", bare, AddSpan{"doc", DefaultAnnotator, span("n", "date", 0, 6)}, Batch{}, []string{`the span “Shoigu” in “A test” could not be kept: its label "date" is not in the scheme`}},
+		{"add beyond the text", "another text may have the ID by now", base, AddSpan{"doc", DefaultAnnotator, span("n", "date", 0, 99)}, Batch{}, []string{`the span "n" in “A test” could not be kept: bytes 0 to 99 are not within`}},
+		{"change", "", base, ChangeSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}, ChangeSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}, nil},
+		{"change what is gone", "the later edit brings it back", bare, ChangeSpan{"doc", DefaultAnnotator, span("s4", "actor", 0, 6)}, AddSpan{"doc", DefaultAnnotator, span("s4", "actor", 0, 6)}, nil},
+		{"change in what is gone", "", gone, ChangeSpan{"doc", DefaultAnnotator, span("a", "actor", 0, 6)}, Batch{}, []string{"its article was removed meanwhile"}},
+		{"change to a label that is gone", "the span stays as it is", bare, ChangeSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}, Batch{}, []string{`its label "date" is not in the scheme`}},
+		{"remove", "", base, RemoveSpan{"doc", DefaultAnnotator, "a"}, RemoveSpan{"doc", DefaultAnnotator, "a"}, nil},
+		{"remove what is gone", "it is done already", bare, RemoveSpan{"doc", DefaultAnnotator, "s4"}, Batch{}, nil},
+		{"remove from what is gone", "it is done already", gone, RemoveSpan{"doc", DefaultAnnotator, "a"}, Batch{}, nil},
 		{"add document", "", base, AddDocument{Document: document(t, "third", "x"), At: 1}, AddDocument{Document: document(t, "third", "x"), At: 1}, nil},
 		{"add document beyond the end", "there are fewer by now", gone, AddDocument{Document: doc, At: 2}, AddDocument{Document: doc, At: -1}, nil},
 		{"add document before the front", "there is no such place", gone, AddDocument{Document: doc, At: -7}, AddDocument{Document: doc, At: -1}, nil},
 		{"add document with spans, some of which do not fit", "", apply(t, gone, ChangeScheme{without(0, 1)}),
-			AddDocument{Document: doc, At: 0, Set: full},
-			AddDocument{Document: doc, At: 0, Spans: []Span{span("s1", "actor", 0, 6), span("a", "actor", 11, 24), span("s3", "demand", 19, 24)}},
+			AddDocument{Document: doc, At: 0, Sets: []*Set{full}},
+			AddDocument{Document: doc, At: 0, Sets: setOf(span("s1", "actor", 0, 6), span("a", "actor", 11, 24), span("s3", "demand", 19, 24))},
 			[]string{`the span “Монday 🕊️” in “A test” could not be kept: its label "date"`}},
-		{"add document with spans of one ID", "a set has one of each", gone,
-			AddDocument{Document: doc, At: 0, Spans: []Span{span("n", "actor", 0, 6), span("n", "date", 0, 6)}},
-			AddDocument{Document: doc, At: 0, Spans: []Span{span("n", "actor", 0, 6)}}, []string{"another span has its ID"}},
 		{"add document that is there", "it stays where it is; its spans are added and changed", base,
-			AddDocument{Document: doc, At: 1, Spans: []Span{span("n", "actor", 0, 6), span("a", "date", 0, 6), span("x", "gone", 0, 6)}},
-			Batch{[]Edit{AddSpan{"doc", span("n", "actor", 0, 6)}, ChangeSpan{"doc", span("a", "date", 0, 6)}}}, []string{`its label "gone"`}},
+			AddDocument{Document: doc, At: 1, Sets: setOf(span("n", "actor", 0, 6), span("a", "date", 0, 6), span("x", "gone", 0, 6))},
+			Batch{[]Edit{AddSpan{"doc", DefaultAnnotator, span("n", "actor", 0, 6)}, ChangeSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}}}, []string{`its label "gone"`}},
 		{"add document with another text", "", base, AddDocument{Document: document(t, "doc", "x"), At: 0}, Batch{}, []string{`the article “Title of doc” could not be added: meanwhile “A test” has its ID "doc", with another text`}},
 		{"add no document", "", base, AddDocument{}, Batch{}, []string{"there is none"}},
 		{"remove document", "", base, RemoveDocument{"doc"}, RemoveDocument{"doc"}, nil},
@@ -69,22 +66,22 @@ func TestAnEditFromElsewhereDoesWhatItMeant(t *testing.T) {
 		{"describe document badly", "no project would take it", base, DescribeDocument{"doc", corpus.Details{}}, Batch{}, []string{"it has no title"}},
 		{"change scheme", "labels that nobody uses may go", bare, ChangeScheme{without(1, 0)}, ChangeScheme{without(1, 0)}, nil},
 		{"change scheme without a label in use", "the span that has it stays", base, ChangeScheme{without(1)},
-			ChangeScheme{&Scheme{"less", []Label{testScheme.Labels[1], testScheme.Labels[0], testScheme.Labels[2]}}},
+			ChangeScheme{&Scheme{Name: "less", Labels: []Label{testScheme.Labels[1], testScheme.Labels[0], testScheme.Labels[2]}}},
 			[]string{"the label “Actor” could not be removed: it has been used meanwhile", "the label “Date” could not be removed"}},
 		{"change scheme that gives away a key in use", "a key picks one label", base,
-			ChangeScheme{&Scheme{"keys", []Label{testScheme.Labels[0], testScheme.Labels[1], {ID: "n", Name: "New", Key: "3", Color: "#123456"}}}},
-			ChangeScheme{&Scheme{"keys", []Label{testScheme.Labels[0], testScheme.Labels[1], {ID: "n", Name: "New", Key: "3", Color: "#123456"}, {ID: "date", Name: "Date", Color: "#009E73"}}}},
+			ChangeScheme{&Scheme{Name: "keys", Labels: []Label{testScheme.Labels[0], testScheme.Labels[1], {ID: "n", Name: "New", Key: "3", Color: "#123456"}}}},
+			ChangeScheme{&Scheme{Name: "keys", Labels: []Label{testScheme.Labels[0], testScheme.Labels[1], {ID: "n", Name: "New", Key: "3", Color: "#123456"}, {ID: "date", Name: "Date", Color: "#009E73"}}}},
 			[]string{"the label “Date” could not be removed"}},
 		{"change to no scheme", "", base, ChangeScheme{}, Batch{}, []string{"there is no other"}},
-		{"change to a bad scheme", "", base, ChangeScheme{&Scheme{"bad", append(without(0, 1, 2).Labels, Label{})}}, Batch{}, []string{"it has no ID"}},
+		{"change to a bad scheme", "", base, ChangeScheme{&Scheme{Name: "bad", Labels: append(without(0, 1, 2).Labels, Label{})}}, Batch{}, []string{"it has no ID"}},
 		{"batch", "what fits stays, each after the ones before it", bare,
-			Batch{[]Edit{RemoveSpan{"doc", "s4"}, AddSpan{"doc", span("n", "actor", 0, 6)}, AddSpan{"doc", span("n", "demand", 0, 6)}, Batch{[]Edit{nil, RemoveSpan{"doc", "a"}}}, AddSpan{"doc", span("a", "date", 0, 6)}}},
-			Batch{[]Edit{AddSpan{"doc", span("n", "demand", 0, 6)}, RemoveSpan{"doc", "a"}}},
+			Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "s4"}, AddSpan{"doc", DefaultAnnotator, span("n", "actor", 0, 6)}, AddSpan{"doc", DefaultAnnotator, span("n", "demand", 0, 6)}, Batch{[]Edit{nil, RemoveSpan{"doc", DefaultAnnotator, "a"}}}, AddSpan{"doc", DefaultAnnotator, span("a", "date", 0, 6)}}},
+			Batch{[]Edit{AddSpan{"doc", DefaultAnnotator, span("n", "demand", 0, 6)}, RemoveSpan{"doc", DefaultAnnotator, "a"}}},
 			[]string{"a change could not be kept: there is none", `its label "date"`}},
 		{"batch that brings its own ground", "the label and the document come first", bare,
-			Batch{[]Edit{ChangeScheme{testScheme}, AddDocument{Document: document(t, "third", "text"), At: -1}, AddSpan{"third", span("n", "date", 0, 4)}}},
-			Batch{[]Edit{ChangeScheme{testScheme}, AddDocument{Document: document(t, "third", "text"), At: -1}, AddSpan{"third", span("n", "date", 0, 4)}}}, nil},
-		{"batch of removals", "those that are left are removed", bare, Batch{[]Edit{RemoveSpan{"doc", "a"}, RemoveSpan{"doc", "s4"}, RemoveSpan{"doc", "s1"}, RemoveSpan{"doc", "a"}}}, Batch{[]Edit{RemoveSpan{"doc", "a"}, RemoveSpan{"doc", "s1"}}}, nil},
+			Batch{[]Edit{ChangeScheme{testScheme}, AddDocument{Document: document(t, "third", "text"), At: -1}, AddSpan{"third", DefaultAnnotator, span("n", "date", 0, 4)}}},
+			Batch{[]Edit{ChangeScheme{testScheme}, AddDocument{Document: document(t, "third", "text"), At: -1}, AddSpan{"third", DefaultAnnotator, span("n", "date", 0, 4)}}}, nil},
+		{"batch of removals", "those that are left are removed", bare, Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "a"}, RemoveSpan{"doc", DefaultAnnotator, "s4"}, RemoveSpan{"doc", DefaultAnnotator, "s1"}, RemoveSpan{"doc", DefaultAnnotator, "a"}}}, Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "a"}, RemoveSpan{"doc", DefaultAnnotator, "s1"}}}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			fits, dropped := Reconcile(tt.edit, tt.on)
@@ -110,9 +107,9 @@ func TestReconcileOfALongBatchIsQuick(t *testing.T) {
 	for _, misfit := range []int{0, n / 3, n - 1} {
 		batch := Batch{make([]Edit, n)}
 		for i := range batch.Edits {
-			batch.Edits[i] = AddSpan{"doc", span(fmt.Sprint("n", i), "actor", 0, 6)}
+			batch.Edits[i] = AddSpan{"doc", DefaultAnnotator, span(fmt.Sprint("n", i), "actor", 0, 6)}
 		}
-		batch.Edits[misfit] = AddSpan{"doc", span("misfit", "gone", 0, 6)}
+		batch.Edits[misfit] = AddSpan{"doc", DefaultAnnotator, span("misfit", "gone", 0, 6)}
 		began := time.Now()
 		fits, dropped := Reconcile(batch, p)
 		took := time.Since(began)
@@ -120,7 +117,7 @@ func TestReconcileOfALongBatchIsQuick(t *testing.T) {
 		if took > 5*time.Second {
 			t.Errorf("it took %v: the edits are tried over and over", took)
 		}
-		if got := apply(t, p, fits).Set("doc").Len(); got != p.Set("doc").Len()+n-1 || len(dropped) != 1 {
+		if got := apply(t, p, fits).Set("doc", DefaultAnnotator).Len(); got != p.Set("doc", DefaultAnnotator).Len()+n-1 || len(dropped) != 1 {
 			t.Errorf("%d spans, dropped %v", got, dropped)
 		}
 	}
@@ -206,11 +203,11 @@ func checkUntouched(t *testing.T, e Edit, before, after *Project) {
 		if !touched[Target{Document: d.ID}] && (!there || !sameDocument(d, now)) {
 			t.Errorf("%#v lost the document %q or its details", e, d.ID)
 		}
-		for s := range before.Set(d.ID).All() {
-			if removes(e, d.ID) || touched[Target{d.ID, s.ID}] {
+		for s := range before.Set(d.ID, DefaultAnnotator).All() {
+			if removes(e, d.ID) || touched[spanAt(d.ID, s.ID)] {
 				continue
 			}
-			if kept, _ := after.Set(d.ID).Span(s.ID); !s.Equal(kept) {
+			if kept, _ := after.Set(d.ID, DefaultAnnotator).Span(s.ID); !s.Equal(kept) {
 				t.Errorf("%#v lost the span %q of %q", e, s.ID, d.ID)
 			}
 		}

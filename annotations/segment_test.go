@@ -51,7 +51,7 @@ func TestSegmentsAreTheRunsThatAreDrawn(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := project(t, tt.notation)
 			d, _ := p.Document("doc")
-			got := sayAll(d.Text(), Segments(p.Set("doc"), tt.start, tt.end))
+			got := sayAll(d.Text(), Segments(p.Set("doc", DefaultAnnotator), tt.start, tt.end))
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.why, diff)
 			}

@@ -1,26 +1,25 @@
 package annotations
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 )
 
-// DefaultAnnotator is the annotator of a project that knows only one.
-const DefaultAnnotator = "annotator-1"
-
-// StateOpen is the state of a set that is being worked on.
-const StateOpen = "open"
-
-// Set is what one annotator says about one document: spans in text order, that
-// is by start, then the longer first, then by ID. A set is immutable; changing
-// one gives another that shares nearly all of it. Its methods take logarithmic
-// time, those that give several spans in addition the number of spans given.
+// Set is what one annotator says about one document: something about it as a
+// whole, and spans in text order, that is by start, then the longer first, then
+// by ID. A set is immutable; changing one gives another that shares nearly all of
+// it. Its methods take logarithmic time, those that give several spans in
+// addition the number of spans given.
 type Set struct {
 	annotator string
+	about     About
 	inText    treap[*Span]
 	byID      treap[*Span]
+	byEntry   treap[*Span] // of them those that point to an entry
 }
 
 var (
@@ -34,23 +33,55 @@ var (
 		weigh:   func(s *Span) uint64 { return weigh(s.ID) },
 		reach:   func(*Span) int { return 0 },
 	}
+	byEntryOrder = &kind[*Span]{
+		compare: func(a, b *Span) int { return cmp.Or(strings.Compare(a.Entry, b.Entry), compareSpans(a, b)) },
+		weigh:   func(s *Span) uint64 { return weigh(s.ID) },
+		reach:   func(*Span) int { return 0 },
+	}
 )
 
-// newSet makes a set of spans in any order; two with one ID are refused. The
-// set keeps the pointers.
-func newSet(annotator string, spans []*Span, pace Pace) (*Set, error) {
-	return emptySet(annotator).with(spans, pace)
+// NewSet makes a set of spans in any order; two with one ID are refused. Whether
+// it fits a document and a scheme is for the edit that brings it. The set shares
+// the spans: nothing of them may be changed afterwards.
+func NewSet(annotator string, about About, spans []Span, pace Pace) (*Set, error) {
+	all := make([]*Span, len(spans))
+	for i := range spans {
+		all[i] = spans[i].shared()
+	}
+	return emptySet(annotator).saying(about).with(all, pace)
 }
 
+// emptySets are the sets of annotators who have said nothing: one each, so that
+// whoever compares sets sees that nothing has changed.
+var emptySets sync.Map
+
 func emptySet(annotator string) *Set {
-	return &Set{annotator, treap[*Span]{kind: inTextOrder}, treap[*Span]{kind: byIDOrder}}
+	if s, known := emptySets.Load(annotator); known {
+		return s.(*Set)
+	}
+	s, _ := emptySets.LoadOrStore(annotator, &Set{
+		annotator: annotator,
+		about:     About{State: StateOpen},
+		inText:    treap[*Span]{kind: inTextOrder},
+		byID:      treap[*Span]{kind: byIDOrder},
+		byEntry:   treap[*Span]{kind: byEntryOrder},
+	})
+	return s.(*Set)
 }
 
 // Annotator is whose set it is.
 func (s *Set) Annotator() string { return s.annotator }
 
-// State says how far the annotator is: StateOpen.
-func (s *Set) State() string { return StateOpen }
+// About is what the annotator says about the document as a whole. It is not to
+// be modified.
+func (s *Set) About() About { return s.about }
+
+// State says how far the annotator is: StateOpen or StateDone.
+func (s *Set) State() string { return s.about.State }
+
+// Empty reports whether the set says nothing: no spans, and nothing about the
+// document as a whole.
+func (s *Set) Empty() bool { return s.Len() == 0 && s.about.nothing() }
 
 // Len is the number of spans.
 func (s *Set) Len() int { return s.inText.len() }
@@ -113,7 +144,7 @@ func (s *Set) Equal(t *Set) bool {
 	if s == t {
 		return true
 	}
-	if s == nil || t == nil || s.annotator != t.annotator || s.Len() != t.Len() {
+	if s == nil || t == nil || s.annotator != t.annotator || !s.about.Equal(t.about) || s.Len() != t.Len() {
 		return false
 	}
 	equal := true
@@ -121,28 +152,68 @@ func (s *Set) Equal(t *Set) bool {
 	return equal
 }
 
+// mentions gives the spans that point to an entry, in text order.
+func (s *Set) mentions(entry string) iter.Seq[*Span] {
+	return s.byEntry.where(func(t *Span) int { return strings.Compare(entry, t.Entry) })
+}
+
+// saying returns a set that says something else about the document as a whole.
+func (s *Set) saying(about About) *Set {
+	next := *s
+	next.about = about.kept()
+	return &next
+}
+
 // add returns a set with span too, whose ID the caller knows to be new.
 func (s *Set) add(span *Span) *Set {
-	return &Set{s.annotator, s.inText.insert(span), s.byID.insert(span)}
+	next := *s
+	next.inText, next.byID = s.inText.insert(span), s.byID.insert(span)
+	if span.Entry != "" {
+		next.byEntry = s.byEntry.insert(span)
+	}
+	return &next
 }
 
 // without returns a set that lacks span, which is one of s.
 func (s *Set) without(span *Span) *Set {
-	return &Set{s.annotator, s.inText.remove(span), s.byID.remove(span)}
+	next := *s
+	next.inText, next.byID = s.inText.remove(span), s.byID.remove(span)
+	if span.Entry != "" {
+		next.byEntry = s.byEntry.remove(span)
+	}
+	return &next
 }
 
 // with returns a set that has the spans given too, in any order; their IDs are
 // not in s. Two of them with one ID are refused.
 func (s *Set) with(spans []*Span, pace Pace) (*Set, error) {
-	return s.inBoth((*kind[*Span]).uniteSorted, spans, pace)
+	next, err := s.inBoth((*kind[*Span]).uniteSorted, spans, pace)
+	if err != nil {
+		return nil, err
+	}
+	for _, span := range spans {
+		if span.Entry != "" {
+			next.byEntry = next.byEntry.insert(span)
+		}
+	}
+	return next, nil
 }
 
 // withoutAll returns a set that lacks the spans given, which are all of s.
 func (s *Set) withoutAll(spans []*Span, pace Pace) (*Set, error) {
-	return s.inBoth((*kind[*Span]).subtractSorted, spans, pace)
+	next, err := s.inBoth((*kind[*Span]).subtractSorted, spans, pace)
+	if err != nil {
+		return nil, err
+	}
+	for _, span := range spans {
+		if span.Entry != "" {
+			next.byEntry = next.byEntry.remove(span)
+		}
+	}
+	return next, nil
 }
 
-// inBoth does the same with spans in both treaps.
+// inBoth does the same with spans in the treaps that have all of them.
 func (s *Set) inBoth(do func(*kind[*Span], *node[*Span], []*Span, Pace) (*node[*Span], error), spans []*Span, pace Pace) (*Set, error) {
 	inText, byID, err := sortSpans(spans, pace.Part(0, 0.4))
 	if err != nil {
@@ -156,16 +227,22 @@ func (s *Set) inBoth(do func(*kind[*Span], *node[*Span], []*Span, Pace) (*node[*
 	if err != nil {
 		return nil, err
 	}
-	return &Set{s.annotator, treap[*Span]{inTextOrder, first}, treap[*Span]{byIDOrder, second}}, nil
+	next := *s
+	next.inText.root, next.byID.root = first, second
+	return &next, nil
 }
 
 // exchange returns a set with next in the place of old; both have the same ID.
 func (s *Set) exchange(old, next *Span) *Set {
-	byID := s.byID.replace(next)
-	if compareSpans(old, next) == 0 {
-		return &Set{s.annotator, s.inText.replace(next), byID}
+	if compareSpans(old, next) != 0 || old.Entry != next.Entry {
+		return s.without(old).add(next)
 	}
-	return &Set{s.annotator, s.inText.remove(old).insert(next), byID}
+	with := *s
+	with.inText, with.byID = s.inText.replace(next), s.byID.replace(next)
+	if next.Entry != "" {
+		with.byEntry = s.byEntry.replace(next)
+	}
+	return &with
 }
 
 // Changed returns what has to be drawn anew when old gives way to new: the

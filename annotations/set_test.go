@@ -11,9 +11,9 @@ import (
 
 func TestASetIsInTextOrder(t *testing.T) {
 	doc, spans := marked(t, "[Actor=b:[Date=c:[Actor=a:Assad]'s] envoy] [Demand=d:asked] and [Date=d:asked]")
-	p := apply(t, empty(t), AddDocument{Document: doc, At: 0, Spans: []Span{spans[3], spans[1], spans[2], spans[0]}})
+	p := apply(t, empty(t), AddDocument{Document: doc, At: 0, Sets: setOf(spans[3], spans[1], spans[2], spans[0])})
 	var got []string
-	for s := range p.Set("doc").All() {
+	for s := range p.Set("doc", DefaultAnnotator).All() {
 		got = append(got, s.ID+" "+s.Text(doc))
 	}
 	want := []string{"b Assad's envoy", "c Assad's", "a Assad", "d asked … asked"}
@@ -37,7 +37,7 @@ func TestOverlappingIsAboutRangesNotOutlines(t *testing.T) {
 		{"backward piece", "it is empty too", 7, 1, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, ids(slices.Collect(p.Set("doc").Overlapping(tt.start, tt.end)))); diff != "" {
+			if diff := cmp.Diff(tt.want, ids(slices.Collect(p.Set("doc", DefaultAnnotator).Overlapping(tt.start, tt.end)))); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.why, diff)
 			}
 		})
@@ -84,7 +84,7 @@ func randomSpans(r *rand.Rand, n, size, longest int) []*Span {
 
 func mustSet(t testing.TB, spans []*Span) *Set {
 	t.Helper()
-	set, err := newSet(DefaultAnnotator, spans, nil)
+	set, err := emptySet(DefaultAnnotator).with(spans, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func coversAny(s *Span, start, end int) bool {
 }
 
 func TestWhatIsNotThereIsNotFound(t *testing.T) {
-	set := project(t, sentence).Set("doc")
+	set := project(t, sentence).Set("doc", DefaultAnnotator)
 	if _, ok := set.Span("nothing"); ok || set.IndexOf("nothing") != -1 {
 		t.Errorf("found %v, index %d", ok, set.IndexOf("nothing"))
 	}

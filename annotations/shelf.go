@@ -49,20 +49,20 @@ func (p *Project) respaced() *Project {
 	next := p.withShelf(shelfOrder.build(shelf))
 	for _, d := range shelf {
 		a, _ := p.article(d.doc.ID)
-		next.articles = next.articles.replace(&article{d, a.set})
+		next.articles = next.articles.replace(&article{d, a.sets})
 	}
 	return next
 }
 
 // withArticle returns a project with doc as the i-th document.
-func (p *Project) withArticle(doc *corpus.Document, i int, set *Set) *Project {
+func (p *Project) withArticle(doc *corpus.Document, i int, sets []*Set) *Project {
 	shelf, added, ok := shelved(p.shelf, doc, i)
 	if !ok {
 		p = p.respaced()
 		shelf, added, _ = shelved(p.shelf, doc, i)
 	}
 	next := p.withShelf(shelf)
-	next.articles = p.articles.insert(&article{added, set})
+	next.articles = p.articles.insert(&article{added, sets})
 	return next
 }
 
@@ -77,6 +77,6 @@ func (p *Project) withoutArticle(a *article) *Project {
 func (p *Project) withDocument(a *article, doc *corpus.Document) *Project {
 	described := &placed{doc, a.place}
 	next := p.withShelf(p.shelf.replace(described))
-	next.articles = p.articles.replace(&article{described, a.set})
+	next.articles = p.articles.replace(&article{described, a.sets})
 	return next
 }

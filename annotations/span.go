@@ -34,9 +34,11 @@ type Span struct {
 	Origin   string    // FromPerson or FromImport
 	Created  time.Time // UTC, to the millisecond; zero when unknown
 	Modified time.Time // as Created
+	Entry    string    // the ID of the register entry that it mentions, or ""
+	Values   []Value   // sorted by attribute, each of its label's
 }
 
-// NewID returns a random ID for a span: 26 characters, 128 bits and more.
+// NewID returns a random ID for a span, an entry, a relation or an annotator: 26 characters, 128 bits and more.
 func NewID() string { return strings.ToLower(rand.Text()) }
 
 // Start is where the first range starts.
@@ -65,7 +67,8 @@ func (s *Span) Equal(t *Span) bool {
 	}
 	return s != nil && t != nil &&
 		s.ID == t.ID && s.Label == t.Label && s.Note == t.Note && s.Origin == t.Origin &&
-		s.Created.Equal(t.Created) && s.Modified.Equal(t.Modified) && slices.Equal(s.Ranges, t.Ranges)
+		s.Created.Equal(t.Created) && s.Modified.Equal(t.Modified) && slices.Equal(s.Ranges, t.Ranges) &&
+		s.Entry == t.Entry && slices.EqualFunc(s.Values, t.Values, Value.Equal)
 }
 
 // meets reports whether any range of s shares a byte with [start, end).
@@ -104,6 +107,7 @@ func (c *copier) kept(s *Span) *Span {
 	copy(ranges, s.Ranges)
 	*k = *s
 	k.Ranges, k.Created, k.Modified = ranges, keptTime(s.Created), keptTime(s.Modified)
+	k.Values = slices.Clone(s.Values)
 	return k
 }
 
@@ -124,31 +128,58 @@ func keptTime(t time.Time) time.Time {
 }
 
 // fits is check with the span's name in the error.
-func (s *Span) fits(text string, labels map[string]Label) error {
-	if err := s.check(text, labels); err != nil {
+func (s *Span) fits(text string, p *Project) error {
+	if err := s.check(text, p); err != nil {
 		return fmt.Errorf("span %q: %w", s.ID, err)
 	}
 	return nil
 }
 
-// check says what is wrong with s as a span of text under a scheme.
-func (s *Span) check(text string, labels map[string]Label) error {
+// check says what is wrong with s as a span of text under a project's scheme and
+// register.
+func (s *Span) check(text string, p *Project) error {
 	if s.ID == "" {
 		return errors.New("it has no ID")
 	}
 	if err := cmp.Or(checkUTF8("ID", s.ID), checkUTF8("note", s.Note)); err != nil {
 		return err
 	}
-	if _, ok := labels[s.Label]; !ok {
+	label := p.label(s.Label)
+	if label == nil {
 		return fmt.Errorf("its label %q is not in the scheme", s.Label)
 	}
-	if s.Origin != FromPerson && s.Origin != FromImport {
-		return fmt.Errorf("its origin %q is neither %q nor %q", s.Origin, FromPerson, FromImport)
-	}
-	if err := cmp.Or(checkTime("created", s.Created), checkTime("modified", s.Modified)); err != nil {
+	if err := cmp.Or(checkOrigin(s.Origin), checkTime("created", s.Created), checkTime("modified", s.Modified)); err != nil {
 		return err
 	}
-	return checkRanges(s.Ranges, text)
+	if err := checkRanges(s.Ranges, text); err != nil {
+		return err
+	}
+	if err := checkValues(s.Values, label); err != nil {
+		return err
+	}
+	return s.checkEntry(p)
+}
+
+// checkEntry says what is wrong with the entry that s points to.
+func (s *Span) checkEntry(p *Project) error {
+	if s.Entry == "" {
+		return nil
+	}
+	entry, there := p.Entry(s.Entry)
+	switch {
+	case !there:
+		return fmt.Errorf("its entry %q is not in the register", s.Entry)
+	case entry.Label != s.Label:
+		return fmt.Errorf("its entry “%s” is for the label %q, and not for its own, %q", entry.Name, entry.Label, s.Label)
+	}
+	return nil
+}
+
+func checkOrigin(origin string) error {
+	if origin != FromPerson && origin != FromImport {
+		return fmt.Errorf("its origin %q is neither %q nor %q", origin, FromPerson, FromImport)
+	}
+	return nil
 }
 
 // checkTime keeps times to what RFC 3339 can write.

@@ -235,6 +235,26 @@ func (t treap[T]) find(probe func(T) int) (found T, ok bool) {
 	return found, false
 }
 
+// where gives, in order, the values that probe finds: it is below 0 for those
+// that lie behind what is looked for, above 0 for those in front.
+func (t treap[T]) where(probe func(T) int) iter.Seq[T] {
+	return func(yield func(T) bool) { t.root.where(probe, yield) }
+}
+
+func (n *node[T]) where(probe func(T) int, yield func(T) bool) bool {
+	if n == nil {
+		return true
+	}
+	side := probe(n.value)
+	if side <= 0 && !n.left.where(probe, yield) {
+		return false
+	}
+	if side == 0 && !yield(n.value) {
+		return false
+	}
+	return side < 0 || n.right.where(probe, yield)
+}
+
 // rank counts the values that come before v.
 func (t treap[T]) rank(v T) int {
 	before := 0

@@ -29,15 +29,20 @@ func longProject(t *testing.T, characters, spans int) (file []byte, doc *corpus.
 		t.Fatal(err)
 	}
 	scheme := annotations.DefaultScheme()
-	add := annotations.AddDocument{Document: doc, At: 0}
+	var all []annotations.Span
 	for i := range spans {
 		start := random.IntN(len(doc.Text()) - 80)
 		start, end := doc.SnapToWords(start, start+5+random.IntN(50))
-		add.Spans = append(add.Spans, annotations.Span{
+		all = append(all, annotations.Span{
 			ID: fmt.Sprint("s", i), Label: scheme.Labels[i%len(scheme.Labels)].ID, Origin: annotations.FromImport, Created: time.Unix(0, 0), Modified: time.Unix(0, 0),
 			Ranges: []annotations.Range{{Start: start, End: end}},
 		})
 	}
+	set, err := annotations.NewSet(annotations.DefaultAnnotator, annotations.About{State: annotations.StateOpen}, all, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	add := annotations.AddDocument{Document: doc, At: 0, Sets: []*annotations.Set{set}}
 	project, err := annotations.NewProject(scheme)
 	if err != nil {
 		t.Fatal(err)

@@ -44,7 +44,7 @@ func TestTheExportSaysWhatWasMarkedAndWhen(t *testing.T) {
 	same(t, "the format", "spanwise 1 code points", f.Format+" "+string(rune('0'+f.Version))+" "+f.Offsets)
 	var labels []exportedLabel
 	for _, l := range annotations.DefaultScheme().Labels {
-		labels = append(labels, exportedLabel(l))
+		labels = append(labels, exportedLabel{l.ID, l.Name, l.Key, l.Color, l.Definition})
 	}
 	same(t, "the labels", labels, f.Scheme.Labels)
 	same(t, "the number of documents", 5, len(f.Documents))

@@ -48,7 +48,7 @@ func sized(b *testing.B, n int) *Session {
 
 // spanAt adds a span of ten bytes.
 func spanAt(id string, start int) annotations.AddSpan {
-	return annotations.AddSpan{Document: "a", Span: annotations.Span{
+	return annotations.AddSpan{Document: "a", Annotator: annotations.DefaultAnnotator, Span: annotations.Span{
 		ID: id, Label: "actor", Ranges: []annotations.Range{{Start: start, End: start + 10}},
 		Origin: annotations.FromPerson, Created: clock(), Modified: clock(),
 	}}

@@ -67,7 +67,9 @@ func (s *Session) mayCompact() bool {
 func (s *Session) limit() int {
 	spans := 0
 	for _, d := range s.kept.state.project.Documents() {
-		spans += s.kept.state.project.Set(d.ID).Len()
+		for _, set := range s.kept.state.project.Sets(d.ID) {
+			spans += set.Len()
+		}
 	}
 	return max(s.compactAbove, spans/spansPerRecord)
 }

@@ -15,7 +15,7 @@ import (
 func FuzzReadRecord(f *testing.F) {
 	for _, r := range []record{
 		{id: "a", tab: "t", seen: 3, how: did, edit: mark("x")},
-		{id: "b", how: undid, step: "a", edit: annotations.RemoveSpan{Document: "a", ID: "x"}},
+		{id: "b", how: undid, step: "a", edit: annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "x"}},
 		{id: "c", how: redid, step: "a", edit: annotations.Batch{Edits: []annotations.Edit{mark("y")}}},
 		{id: "d", edit: annotations.AddDocument{Document: article(f, "c"), At: -1}},
 	} {

@@ -287,7 +287,7 @@ func waiting(t testing.TB) context.Context {
 
 // mark adds a span of the document "a".
 func mark(id string) annotations.Edit {
-	return annotations.AddSpan{Document: "a", Span: annotations.Span{
+	return annotations.AddSpan{Document: "a", Annotator: annotations.DefaultAnnotator, Span: annotations.Span{
 		ID: id, Label: "actor", Ranges: []annotations.Range{{Start: 0, End: 6}}, Origin: "person", Created: clock(), Modified: clock(),
 	}}
 }
@@ -324,7 +324,7 @@ func ids(s *Session) []string {
 // marks lists the spans of the document "a".
 func marks(s *Session) []string {
 	var all []string
-	for span := range s.Project().Set("a").All() {
+	for span := range s.Project().Set("a", annotations.DefaultAnnotator).All() {
 		all = append(all, span.ID)
 	}
 	return all

@@ -95,7 +95,7 @@ func TestAnEditThatIsMadeDuringAnImportIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := s.Project().Set("a").Len(); got != 303 {
+	if got := s.Project().Set("a", annotations.DefaultAnnotator).Len(); got != 303 {
 		t.Errorf("%d spans on a, want those of the file and three", got)
 	}
 	if diff := cmp.Diff(Imported{Report: told.Report, Revision: 4, Added: []string{"new"}}, told); diff != "" {
@@ -219,7 +219,7 @@ func TestALongStepGivesWayToAnEditThatIsMadeMeanwhile(t *testing.T) {
 	if moved || err != nil {
 		t.Errorf("moved %v, %v", moved, err)
 	}
-	if n := s.Project().Set("a").Len(); n != manySpans+1 || !s.CanUndo() || s.CanRedo() {
+	if n := s.Project().Set("a", annotations.DefaultAnnotator).Len(); n != manySpans+1 || !s.CanUndo() || s.CanRedo() {
 		t.Errorf("%d spans on a", n)
 	}
 }

@@ -273,7 +273,9 @@ func TestACrashAtAnyMomentLeavesEverythingAcknowledged(t *testing.T) {
 		func() { must(t, s, annotations.AddDocument{Document: article(t, "own"), At: 0}) },
 		func() { must(t, s, annotations.RemoveDocument{ID: "own"}) },
 		func() { s.Undo() },
-		func() { must(t, s, annotations.RemoveSpan{Document: "a", ID: "x"}) },
+		func() {
+			must(t, s, annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "x"})
+		},
 	}
 	states := []string{exported(t, s)}
 	for _, step := range steps {

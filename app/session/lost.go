@@ -60,10 +60,11 @@ func (p *place) unknownTo(a arrived) map[annotations.Target]bool {
 // lost says what became of what the reader had touched.
 func (o outcome) lost(touched map[annotations.Target]bool) (told []string) {
 	for t := range annotations.Touched(o.edit) {
-		if t.Span == "" {
+		switch {
+		case t.Document != "" && t.Annotator == "":
 			told = append(told, o.lostDocument(t.Document, touched)...)
-		} else if touched[t] {
-			told = append(told, o.lostSpan(t)...)
+		case touched[t]:
+			told = append(told, o.lostPart(t)...)
 		}
 	}
 	return told
@@ -83,14 +84,67 @@ func (o outcome) lostDocument(id string, touched map[annotations.Target]bool) []
 	return nil
 }
 
+// lostPart is about what an annotator said, an entry or a relation.
+func (o outcome) lostPart(t annotations.Target) []string {
+	switch {
+	case t.Span != "":
+		return o.lostSpan(t)
+	case t.Annotator != "":
+		return o.lostAbout(t)
+	case t.Entry != "":
+		return o.lostEntry(t.Entry)
+	}
+	return o.lostRelation(t.Relation)
+}
+
+// lostAbout is about the state, the note and the tags of a set.
+func (o outcome) lostAbout(t annotations.Target) []string {
+	doc, found := o.after.project.Document(t.Document)
+	was, is := o.before.project.Set(t.Document, t.Annotator), o.after.project.Set(t.Document, t.Annotator)
+	if !found || was == nil || was.About().Equal(is.About()) {
+		return nil
+	}
+	return []string{fmt.Sprintf("the state, note or tags of “%s”, which you have just changed, were changed in another tab after you", doc.Title)}
+}
+
+// lostEntry is about an entry of the register.
+func (o outcome) lostEntry(id string) []string {
+	was, had := o.before.project.Entry(id)
+	is, has := o.after.project.Entry(id)
+	switch {
+	case had && !has:
+		return []string{fmt.Sprintf("the entry “%s”, which you have just changed, was deleted in another tab", was.Name)}
+	case had && has && !was.Equal(is):
+		return []string{fmt.Sprintf("the entry “%s”, which you have just changed, was changed in another tab after you", was.Name)}
+	}
+	return nil
+}
+
+// lostRelation is about a relation.
+func (o outcome) lostRelation(id string) []string {
+	was, had := o.before.project.Relation(id)
+	is, has := o.after.project.Relation(id)
+	switch {
+	case had && !has:
+		return []string{"a relation that you have just changed was deleted in another tab"}
+	case had && has && !was.Equal(is):
+		return []string{"a relation that you have just changed was changed in another tab after you"}
+	}
+	return nil
+}
+
 // lostSpan is about one span.
 func (o outcome) lostSpan(t annotations.Target) []string {
 	doc, found := o.before.project.Document(t.Document)
 	if !found {
 		return nil
 	}
-	was, had := o.before.project.Set(t.Document).Span(t.Span)
-	is, has := o.after.project.Set(t.Document).Span(t.Span)
+	was, had := o.before.project.Set(t.Document, t.Annotator).Span(t.Span)
+	var is *annotations.Span
+	has := false
+	if set := o.after.project.Set(t.Document, t.Annotator); set != nil {
+		is, has = set.Span(t.Span)
+	}
 	place := ""
 	if had {
 		place = fmt.Sprintf("“%s” in “%s”", annotations.Shorten(was.Text(doc)), doc.Title)

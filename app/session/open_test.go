@@ -110,7 +110,7 @@ func TestASnapshotOfANewerVersionIsLeftAlone(t *testing.T) {
 	}
 }
 
-const newerRecord = `{"v":3,"later":{}}`
+const newerRecord = `{"v":4,"later":{}}`
 
 func TestARecordOfANewerVersionLetsTheWorkOnlyBeRead(t *testing.T) {
 	store := &memory{}
@@ -122,7 +122,7 @@ func TestARecordOfANewerVersionLetsTheWorkOnlyBeRead(t *testing.T) {
 	store.put(last)
 	before := store.copied()
 	again, _ := opened(t, store, "a", "b", "c")
-	checkLocked(t, again, "record 2 of the journal was written by a newer Spanwise (version 3; this one reads version 2)")
+	checkLocked(t, again, "record 2 of the journal was written by a newer Spanwise (version 4; this one reads version 3)")
 	if diff := cmp.Diff([]string{"x"}, marks(again)); diff != "" {
 		t.Errorf("spans (-want +got):\n%s", diff)
 	}
@@ -138,7 +138,7 @@ func TestANewerVersionThatTakesOverLetsTheWorkOnlyBeRead(t *testing.T) {
 		want string
 		why  string
 	}{
-		{"a record", func(m *memory, s *Session) { m.put([]byte(newerRecord)); s.LookForNews() }, "newer Spanwise (version 3", "a newer page in another tab made an edit"},
+		{"a record", func(m *memory, s *Session) { m.put([]byte(newerRecord)); s.LookForNews() }, "newer Spanwise (version 4", "a newer page in another tab made an edit"},
 		{"the database", func(m *memory, s *Session) { m.refusing(journal.ErrNewer); _ = s.Do(mark("y")) }, journal.ErrNewer.Error(), "a newer page in another tab changed how things are kept"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -15,7 +15,7 @@ func TestAnEditThatDoesNotFitChangesNothing(t *testing.T) {
 	store := &memory{}
 	s := begunIn(t, store)
 	before := exported(t, s)
-	if err := s.Do(annotations.RemoveSpan{Document: "a", ID: "none"}); err == nil {
+	if err := s.Do(annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "none"}); err == nil {
 		t.Error("no error")
 	}
 	saved(t, s)

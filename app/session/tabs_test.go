@@ -113,7 +113,7 @@ func past(t *testing.T, s *Session) string {
 func relabelled(id, label, note string) annotations.Edit {
 	e := mark(id).(annotations.AddSpan)
 	e.Span.Label, e.Span.Note = label, note
-	return annotations.ChangeSpan{Document: "a", Span: e.Span}
+	return annotations.ChangeSpan{Document: "a", Annotator: annotations.DefaultAnnotator, Span: e.Span}
 }
 
 func TestWhatOneTabDoesComesToTheOther(t *testing.T) {
@@ -134,7 +134,7 @@ func TestWhatOneTabDoesComesToTheOther(t *testing.T) {
 
 func TestWhatBothTabsDoAtOnceEndsInTheLaterEdit(t *testing.T) {
 	label := func(id, label string) annotations.Edit { return relabelled(id, label, "") }
-	remove := annotations.RemoveSpan{Document: "a", ID: "x"}
+	remove := annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "x"}
 	for _, c := range []struct {
 		name          string
 		first, second annotations.Edit
@@ -167,7 +167,7 @@ func TestWhatBothTabsDoAtOnceEndsInTheLaterEdit(t *testing.T) {
 			must(t, second, c.second) // which does not know of the first
 			hears(t, second, first)
 			got := ""
-			if set := first.Project().Set("a"); set != nil {
+			if set := first.Project().Set("a", annotations.DefaultAnnotator); set != nil {
 				if span, there := set.Span("x"); there {
 					got = span.Label
 				}
@@ -520,7 +520,7 @@ func TestTabsThatDoAnythingAtAnyTimeComeToTheSame(t *testing.T) {
 			case 4:
 				_ = tab.Do(relabelled(id, "date", fmt.Sprint(step)))
 			case 5:
-				_ = tab.Do(annotations.RemoveSpan{Document: "a", ID: id})
+				_ = tab.Do(annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: id})
 			case 6:
 				tab.Undo()
 			case 7:
@@ -586,9 +586,9 @@ func TestASpanThatBothTabsRemoveIsOneStepToUndo(t *testing.T) {
 	first, second := apart(t, store)
 	must(t, first, mark("x"))
 	hears(t, first, second)
-	must(t, first, annotations.RemoveSpan{Document: "a", ID: "x"})
+	must(t, first, annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "x"})
 	saved(t, first)
-	must(t, second, annotations.RemoveSpan{Document: "a", ID: "x"})
+	must(t, second, annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "x"})
 	hears(t, first, second)
 	if !second.Undo() || len(marks(second)) != 1 {
 		t.Errorf("one undo gives the spans %v", marks(second))

@@ -35,9 +35,10 @@ type articleRows struct {
 
 // shelf is what the rows are drawn from.
 type shelf struct {
-	project *annotations.Project
-	open    string
-	words   string
+	project   *annotations.Project
+	annotator string
+	open      string
+	words     string
 }
 
 func newArticleRows() *articleRows {
@@ -53,7 +54,7 @@ func (p *Page) drawArticles() {
 	if !p.manyArticles() {
 		r.find.words = ""
 	}
-	now, before := shelf{p.session.Project(), p.open, r.find.words}, r.drawn
+	now, before := shelf{p.session.Project(), p.me(), p.open, r.find.words}, r.drawn
 	if now == before {
 		return
 	}
@@ -85,7 +86,7 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 		Title: doc.Title,
 		Parts: [4]browser.Part{
 			{Class: "title", Own: true, Lang: doc.Language, Text: doc.Title},
-			{Class: "source", Text: joined(byline(doc.Details), count(s.project.Set(doc.ID).Len(), "span"))},
+			{Class: "source", Text: joined(byline(doc.Details), count(s.project.Set(doc.ID, s.annotator).Len(), "span"))},
 		},
 	}
 	if doc.ID == s.open {

@@ -73,7 +73,7 @@ func (p *Page) mark(ctx app.Context, label string) {
 		Created:  now,
 		Modified: now,
 	}
-	if !p.do(annotations.AddSpan{Document: p.open, Span: span}) {
+	if !p.do(annotations.AddSpan{Document: p.open, Annotator: p.me(), Span: span}) {
 		return
 	}
 	p.dropPick()
@@ -168,7 +168,7 @@ func (p *Page) change(id string, with func(*annotations.Span)) bool {
 	next := *s
 	with(&next)
 	next.Modified = time.Now().UTC().Truncate(time.Millisecond)
-	return p.do(annotations.ChangeSpan{Document: p.open, Span: next})
+	return p.do(annotations.ChangeSpan{Document: p.open, Annotator: p.me(), Span: next})
 }
 
 func (p *Page) relabel(label string) {
@@ -184,7 +184,7 @@ func (p *Page) deleteChosen(ctx app.Context) bool {
 	if p.chosen == "" {
 		return false
 	}
-	if p.do(annotations.RemoveSpan{Document: p.open, ID: p.chosen}) {
+	if p.do(annotations.RemoveSpan{Document: p.open, Annotator: p.me(), ID: p.chosen}) {
 		p.say("Span deleted")
 	}
 	p.focusText()

@@ -76,9 +76,9 @@ func (p *Page) checkSpan(e annotations.Edit) {
 	var target annotations.Target
 	switch e := e.(type) {
 	case annotations.AddSpan:
-		target = annotations.Target{Document: e.Document, Span: e.Span.ID}
+		target = annotations.Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}
 	case annotations.ChangeSpan:
-		target = annotations.Target{Document: e.Document, Span: e.Span.ID}
+		target = annotations.Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}
 	default:
 		return
 	}
@@ -93,14 +93,14 @@ func (p *Page) checkSpan(e annotations.Edit) {
 func flawed(project *annotations.Project, flaws []annotations.Flaw) notice {
 	n := notice{Kind: warning, Offer: mendSpans}
 	doc, _ := project.Document(flaws[0].Document)
-	span, _ := project.Set(flaws[0].Document).Span(flaws[0].Span)
+	span, _ := project.Set(flaws[0].Document, flaws[0].Annotator).Span(flaws[0].Span)
 	example := fmt.Sprintf("“%s” in “%s” %s", annotations.Shorten(span.Text(doc)), doc.Title, flawText(flaws[0].Kind))
 	n.Sentences = []string{example}
 	if len(flaws) > 1 {
 		n.Sentences = []string{fmt.Sprintf("%s cover less or more than whole words and characters: %s, for one", count(len(flaws), "span"), example)}
 	}
 	for _, f := range flaws {
-		n.Flawed = append(n.Flawed, annotations.Target{Document: f.Document, Span: f.Span})
+		n.Flawed = append(n.Flawed, annotations.Target{Document: f.Document, Annotator: f.Annotator, Span: f.Span})
 	}
 	return n
 }
@@ -122,11 +122,11 @@ func flawAt(project *annotations.Project, at annotations.Target) (annotations.Fl
 	if !there {
 		return annotations.Flaw{}, false
 	}
-	span, there := project.Set(at.Document).Span(at.Span)
+	span, there := project.Set(at.Document, at.Annotator).Span(at.Span)
 	if !there {
 		return annotations.Flaw{}, false
 	}
-	return annotations.FlawOf(doc, span)
+	return annotations.FlawOf(doc, at.Annotator, span)
 }
 
 // mend mends spans, those of them that are still flawed, in one edit.
@@ -147,10 +147,10 @@ func (p *Page) mend(spans []annotations.Target) {
 // nothing left to cover, and goes.
 func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
 	if len(flaw.Mended.Ranges) == 0 {
-		return annotations.RemoveSpan{Document: flaw.Document, ID: flaw.Span}
+		return annotations.RemoveSpan{Document: flaw.Document, Annotator: flaw.Annotator, ID: flaw.Span}
 	}
 	flaw.Mended.Modified = now
-	return annotations.ChangeSpan{Document: flaw.Document, Span: flaw.Mended}
+	return annotations.ChangeSpan{Document: flaw.Document, Annotator: flaw.Annotator, Span: flaw.Mended}
 }
 
 // importing is the session's Import, or its ImportRepaired.

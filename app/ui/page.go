@@ -26,13 +26,14 @@ type Page struct {
 	trouble trouble
 	update  bool
 
-	open     string
-	drawing  *drawing
-	canvas   canvas
-	near     blocks
-	printing bool
-	rules    *browser.Stylesheet
-	styled   *annotations.Scheme
+	open      string
+	annotator string // see me
+	drawing   *drawing
+	canvas    canvas
+	near      blocks
+	printing  bool
+	rules     *browser.Stylesheet
+	styled    *annotations.Scheme
 
 	pick     pick
 	cursorAt int
@@ -128,8 +129,18 @@ func (p *Page) document() *corpus.Document {
 	return doc
 }
 
-// set holds the spans of the open article.
-func (p *Page) set() *annotations.Set { return p.session.Project().Set(p.open) }
+// me is the annotator that the reader works as: the one chosen, or where that one
+// is not in the project the first.
+func (p *Page) me() string {
+	project := p.session.Project()
+	if _, there := project.Annotator(p.annotator); there {
+		return p.annotator
+	}
+	return project.Annotators()[0].ID
+}
+
+// set holds the reader's spans of the open article.
+func (p *Page) set() *annotations.Set { return p.session.Project().Set(p.open, p.me()) }
 
 func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme() }
 

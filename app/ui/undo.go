@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -107,9 +108,13 @@ func changedIn(before, after *annotations.Project, id string) (changed, bool) {
 	if !had || was != is {
 		return changed{document: id}, true
 	}
-	ranges := annotations.Changed(before.Set(id), after.Set(id))
-	if len(ranges) == 0 {
+	if slices.Equal(before.Sets(id), after.Sets(id)) {
 		return changed{}, false
 	}
-	return changed{document: id, within: ranges[0]}, true
+	for _, a := range after.Annotators() {
+		if ranges := annotations.Changed(before.Set(id, a.ID), after.Set(id, a.ID)); len(ranges) > 0 {
+			return changed{document: id, within: ranges[0]}, true
+		}
+	}
+	return changed{document: id}, true
 }

@@ -19,16 +19,16 @@ func sized(tb testing.TB, n int) *annotations.Project {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	add := annotations.AddDocument{Document: d, At: -1}
+	var spans []annotations.Span
 	for i := range n {
 		start := i * len("Shoigu met é 😀 in Damascus. ")
-		add.Spans = append(add.Spans, annotations.Span{
+		spans = append(spans, annotations.Span{
 			ID: annotations.NewID(), Label: "actor", Origin: annotations.FromPerson,
 			Ranges:  []annotations.Range{{Start: start, End: start + 6 + i%5*29}},
 			Created: time.UnixMilli(1e12), Modified: time.UnixMilli(1e12),
 		})
 	}
-	return newProject(tb, add)
+	return newProject(tb, annotations.AddDocument{Document: d, At: -1, Sets: setOf(spans...)})
 }
 
 func bench(b *testing.B, run func(b *testing.B, p *annotations.Project, data []byte)) {

@@ -238,7 +238,7 @@ func TestSpansStayOnTheirWordsWhereATextIsMadeClean(t *testing.T) {
 	}
 	doc := p.Documents()[0]
 	covered := map[string]string{}
-	for s := range p.Set("d").All() {
+	for s := range p.Set("d", annotations.DefaultAnnotator).All() {
 		covered[s.ID] = s.Text(doc)
 	}
 	if diff := cmp.Diff(map[string]string{"a": "one", "b": "two\nthree", "c": "three\n\nfour", "d": "one", "e": "\n\n"}, covered); diff != "" {
@@ -269,8 +269,8 @@ func TestALongBrokenFileIsRepairedQuickly(t *testing.T) {
 			if took := time.Since(began); took > 10*time.Second {
 				t.Errorf("it took %v", took)
 			}
-			if p.Set("doc").Len() != n || len(repairs) < n-1 {
-				t.Errorf("%d spans, %d repairs", p.Set("doc").Len(), len(repairs))
+			if p.Set("doc", annotations.DefaultAnnotator).Len() != n || len(repairs) < n-1 {
+				t.Errorf("%d spans, %d repairs", p.Set("doc", annotations.DefaultAnnotator).Len(), len(repairs))
 			}
 		})
 	}

@@ -71,12 +71,12 @@ func small(t testing.TB) *annotations.Project {
 	noted := spanOn(t, d, "a3", "source-bias", "👨‍👩‍👧", "Damascus", "الدفاع")
 	noted.Note, noted.Origin, noted.Created, noted.Modified = "why?\n\"so\"", annotations.FromImport, time.Time{}, time.Time{}
 	return newProject(t,
-		annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{
+		annotations.AddDocument{Document: d, At: -1, Sets: setOf(
 			spanOn(t, d, "a1", "actor", "Shoigu"),
 			spanOn(t, d, "a2", "demand", "Shoigu met 👨‍👩‍👧"),
 			noted,
 			spanOn(t, d, "a4", "date", "e\u0301tat", "e\u0301tat"),
-		}},
+		)},
 		annotations.AddDocument{Document: newDocument(t, "empty", "Nothing here", ""), At: -1},
 	)
 }
@@ -129,4 +129,13 @@ func rangesJSON(offsets ...int) string {
 		parts = append(parts, fmt.Sprintf(`{"start": %d, "end": %d}`, offsets[i], offsets[i+1]))
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// setOf is spans as the only annotator's set; two of them have no ID in common.
+func setOf(spans ...annotations.Span) []*annotations.Set {
+	set, err := annotations.NewSet(annotations.DefaultAnnotator, annotations.About{State: annotations.StateOpen}, spans, nil)
+	if err != nil {
+		panic(err)
+	}
+	return []*annotations.Set{set}
 }

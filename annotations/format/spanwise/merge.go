@@ -28,11 +28,11 @@ func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotat
 	for i, d := range file.Documents() {
 		same := ours[d]
 		if same == nil {
-			m.document(d, file.Set(d.ID))
+			m.document(d, file.Sets(d.ID))
 			continue
 		}
 		m.details(same, d)
-		if err := m.spans(same, file.Set(d.ID), pace.Nth(i, len(file.Documents()))); err != nil {
+		if err := m.spans(same, file.Set(d.ID, annotations.DefaultAnnotator), pace.Nth(i, len(file.Documents()))); err != nil {
 			return edit, nil, fmt.Errorf("spanwise: merge: %w", err)
 		}
 	}
@@ -58,7 +58,7 @@ func (m *merger) say(format string, args ...any) {
 }
 
 func anySpan(p *annotations.Project) bool {
-	return slices.ContainsFunc(p.Documents(), func(d *corpus.Document) bool { return p.Set(d.ID).Len() > 0 })
+	return slices.ContainsFunc(p.Documents(), func(d *corpus.Document) bool { return len(p.Sets(d.ID)) > 0 })
 }
 
 // match finds for each of theirs the one of ours with the same text, if any; no
@@ -86,13 +86,17 @@ func match(ours, theirs []*corpus.Document) map[*corpus.Document]*corpus.Documen
 }
 
 // document adds a document that is not here.
-func (m *merger) document(d *corpus.Document, set *annotations.Set) {
+func (m *merger) document(d *corpus.Document, sets []*annotations.Set) {
 	id := m.freeID(d.ID)
 	if id != d.ID {
 		m.say("article “%s” has the ID %q, which another text has here; it was given the ID %q", d.Title, d.ID, id)
 	}
-	m.do(annotations.AddDocument{Document: d.WithID(id), At: -1, Set: set})
-	m.say("article “%s” added, with %s", d.Title, count(set.Len(), "span"))
+	m.do(annotations.AddDocument{Document: d.WithID(id), At: -1, Sets: sets})
+	spans := 0
+	for _, set := range sets {
+		spans += set.Len()
+	}
+	m.say("article “%s” added, with %s", d.Title, count(spans, "span"))
 }
 
 // freeID returns id, or the first of id-2, id-3 … that no document has.
@@ -110,7 +114,7 @@ func (m *merger) freeID(id string) string {
 // spans unites the spans of a document that is here with those of the file.
 func (m *merger) spans(doc *corpus.Document, set *annotations.Set, pace annotations.Pace) error {
 	added, seen := 0, 0
-	ours := m.into.Set(doc.ID)
+	ours := m.into.Set(doc.ID, annotations.DefaultAnnotator)
 	for theirs := range set.All() {
 		if err := pace.At(seen, set.Len()); err != nil {
 			return err
@@ -119,7 +123,7 @@ func (m *merger) spans(doc *corpus.Document, set *annotations.Set, pace annotati
 		here, known := ours.Span(theirs.ID)
 		switch {
 		case !known:
-			m.do(annotations.AddSpan{Document: doc.ID, Span: *theirs})
+			m.do(annotations.AddSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: *theirs})
 			added++
 		case !here.Equal(theirs):
 			m.choose(doc, here, theirs)
@@ -134,7 +138,7 @@ func (m *merger) spans(doc *corpus.Document, set *annotations.Set, pace annotati
 // choose decides between two values of one span.
 func (m *merger) choose(doc *corpus.Document, here, theirs *annotations.Span) {
 	if theirs.Modified.After(here.Modified) {
-		m.do(annotations.ChangeSpan{Document: doc.ID, Span: *theirs})
+		m.do(annotations.ChangeSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: *theirs})
 		m.say("span %q in “%s” differs from the one here; the file's, modified later, was taken", here.ID, doc.Title)
 		return
 	}

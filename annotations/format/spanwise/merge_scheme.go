@@ -26,7 +26,7 @@ func (m *merger) scheme(theirs *annotations.Scheme) error {
 	if err := merged.Check(); err != nil {
 		return err
 	}
-	if merged.Name != ours.Name || !slices.Equal(merged.Labels, ours.Labels) {
+	if merged.Name != ours.Name || !merged.Equal(ours) {
 		m.do(annotations.ChangeScheme{Scheme: merged})
 	}
 	return nil
@@ -37,7 +37,7 @@ func (m *merger) label(merged *annotations.Scheme, l annotations.Label) {
 	switch {
 	case i < 0:
 		merged.Labels = append(merged.Labels, l)
-	case merged.Labels[i] == l:
+	case merged.Labels[i].Equal(l):
 	case m.fresh:
 		m.say("label “%s” differs in the file (%s); the file's was taken", l.Name, labelDifference(merged.Labels[i], l))
 		merged.Labels[i] = l

@@ -51,7 +51,7 @@ func TestAFileReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
 		s.Ranges = []annotations.Range{{Start: 0, End: d.Blocks()[0].End}}
 		described := d.Details
 		described.Outlet = "Corrected"
-		p = apply(t, p, annotations.AddSpan{Document: d.ID, Span: s})
+		p = apply(t, p, annotations.AddSpan{Document: d.ID, Annotator: annotations.DefaultAnnotator, Span: s})
 		if i == 2 {
 			p = apply(t, p, annotations.DescribeDocument{ID: d.ID, Details: described},
 				annotations.AddDocument{Document: newDocument(t, "mine", "Brought", text), At: -1})
@@ -75,14 +75,14 @@ func TestSpansAreUnitedByID(t *testing.T) {
 	}
 	one, two, three := spanOn(t, d, "one", "actor", "Shoigu"), spanOn(t, d, "two", "date", "met"), spanOn(t, d, "three", "demand", "in")
 	four := spanOn(t, d, "four", "demand", "Damascus")
-	ours := newProject(t, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{one, at(two, "ours", 5), at(three, "ours", 5)}})
-	theirs := newProject(t, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{at(two, "theirs", 6), at(three, "theirs", 5), four}})
+	ours := newProject(t, annotations.AddDocument{Document: d, At: -1, Sets: setOf(one, at(two, "ours", 5), at(three, "ours", 5))})
+	theirs := newProject(t, annotations.AddDocument{Document: d, At: -1, Sets: setOf(at(two, "theirs", 6), at(three, "theirs", 5), four)})
 	got, report := merged(t, ours, theirs)
 	wantReport(t, report,
 		`span "two" in “Talks” differs from the one here; the file's, modified later, was taken`,
 		`span "three" in “Talks” differs from the one here; ours, not modified earlier, was kept`,
 		`1 span added to “Talks”`)
-	want := newProject(t, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{one, at(two, "theirs", 6), at(three, "ours", 5), four}})
+	want := newProject(t, annotations.AddDocument{Document: d, At: -1, Sets: setOf(one, at(two, "theirs", 6), at(three, "ours", 5), four)})
 	sameFile(t, want, got)
 }
 
@@ -91,8 +91,8 @@ func TestDocumentsAreTheSameWhenTheirTextsAre(t *testing.T) {
 	b := newDocument(t, "b", "Second", "Other text")
 	ours := newProject(t, annotations.AddDocument{Document: a, At: -1}, annotations.AddDocument{Document: b, At: -1})
 	theirs := newProject(t,
-		annotations.AddDocument{Document: newDocument(t, "x", "First", text), At: -1, Spans: []annotations.Span{spanOn(t, a, "s", "actor", "Shoigu")}},
-		annotations.AddDocument{Document: newDocument(t, "b", "Third", "Third text"), At: -1, Spans: []annotations.Span{{ID: "s", Label: "date", Origin: annotations.FromImport, Ranges: []annotations.Range{{Start: 0, End: 5}}}}},
+		annotations.AddDocument{Document: newDocument(t, "x", "First", text), At: -1, Sets: setOf(spanOn(t, a, "s", "actor", "Shoigu"))},
+		annotations.AddDocument{Document: newDocument(t, "b", "Third", "Third text"), At: -1, Sets: setOf(annotations.Span{ID: "s", Label: "date", Origin: annotations.FromImport, Ranges: []annotations.Range{{Start: 0, End: 5}}})},
 		annotations.AddDocument{Document: newDocument(t, "b-2", "Fourth", "Fourth text"), At: -1},
 		annotations.AddDocument{Document: newDocument(t, "y", "First", text), At: -1})
 	got, report := merged(t, ours, theirs)
@@ -110,7 +110,7 @@ func TestDocumentsAreTheSameWhenTheirTextsAre(t *testing.T) {
 	if diff := cmp.Diff([]string{"a", "b", "b-2", "b-2-2", "y"}, ids); diff != "" {
 		t.Errorf("documents (-want +got):\n%s", diff)
 	}
-	if n := got.Set("b-2").Len(); n != 1 {
+	if n := got.Set("b-2", annotations.DefaultAnnotator).Len(); n != 1 {
 		t.Errorf("the renamed document has %d spans", n)
 	}
 }
@@ -122,10 +122,10 @@ func TestOfSeveralDocumentsWithOneTextTheIDDecides(t *testing.T) {
 	}
 	p := newProject(t, twins...)
 	file := newProject(t, twins[1], annotations.AddDocument{Document: newDocument(t, "a", "A", text), At: 0,
-		Spans: []annotations.Span{spanOn(t, newDocument(t, "a", "A", text), "s", "actor", "Shoigu")}})
+		Sets: setOf(spanOn(t, newDocument(t, "a", "A", text), "s", "actor", "Shoigu"))})
 	got, _ := merged(t, p, file)
-	if got.Set("a").Len() != 1 || got.Set("b").Len() != 0 || len(got.Documents()) != 2 {
-		t.Errorf("spans went astray: %d on a, %d on b, %d documents", got.Set("a").Len(), got.Set("b").Len(), len(got.Documents()))
+	if got.Set("a", annotations.DefaultAnnotator).Len() != 1 || got.Set("b", annotations.DefaultAnnotator).Len() != 0 || len(got.Documents()) != 2 {
+		t.Errorf("spans went astray: %d on a, %d on b, %d documents", got.Set("a", annotations.DefaultAnnotator).Len(), got.Set("b", annotations.DefaultAnnotator).Len(), len(got.Documents()))
 	}
 }
 
@@ -144,7 +144,7 @@ func TestDetailsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 		t.Errorf("nothing was marked here: got %+v", have.Details)
 	}
 
-	got, report = merged(t, apply(t, bare, annotations.AddSpan{Document: "doc", Span: spanOn(t, d, "s", "actor", "Shoigu")}), file)
+	got, report = merged(t, apply(t, bare, annotations.AddSpan{Document: "doc", Annotator: annotations.DefaultAnnotator, Span: spanOn(t, d, "s", "actor", "Shoigu")}), file)
 	wantReport(t, report, "“Ours”: taken from the file: outlet", "“Ours”: different in the file, ours kept: title")
 	if have, _ := got.Document("doc"); have.Title != "Ours" || have.Outlet != "Outlet" {
 		t.Errorf("something was marked here: got %+v", have.Details)
@@ -168,7 +168,7 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 		t.Errorf("nothing was marked here: got %+v", got.Scheme())
 	}
 
-	marked := apply(t, bare, annotations.AddSpan{Document: "doc", Span: spanOn(t, d, "s", "actor", "Shoigu")})
+	marked := apply(t, bare, annotations.AddSpan{Document: "doc", Annotator: annotations.DefaultAnnotator, Span: spanOn(t, d, "s", "actor", "Shoigu")})
 	got, report = merged(t, marked, file)
 	wantReport(t, report,
 		"the schemes are named “Actor, Demand, Date, Source bias” here and “Theirs” in the file; “Actor, Demand, Date, Source bias” was kept",

@@ -65,7 +65,7 @@ func TestRandomBrokenFilesAreRepaired(t *testing.T) {
 			t.Fatalf("seed %d, file %d: %v\n%s", seed, i, err, data)
 		}
 		for _, d := range p.Documents() {
-			kept += p.Set(d.ID).Len()
+			kept += p.Set(d.ID, "annotator-1").Len()
 		}
 		if checkWritten(t, p); t.Failed() {
 			t.Fatalf("seed %d, file %d:\n%s", seed, i, data)

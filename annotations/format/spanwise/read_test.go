@@ -114,12 +114,12 @@ func TestFieldsMayStandInAnyOrder(t *testing.T) {
 func TestLabelsWithHostileIDsAreLabels(t *testing.T) {
 	scheme := &annotations.Scheme{Name: "</script>"}
 	d := newDocument(t, "__proto__", "constructor", "text")
-	add := annotations.AddDocument{Document: d, At: -1}
+	var spans []annotations.Span
 	for _, id := range []string{"__proto__", "constructor", "hasOwnProperty", "toString", "null", "\u202e", "=1+1", "' OR 1=1 --", "a.b[0]"} {
 		scheme.Labels = append(scheme.Labels, annotations.Label{ID: id, Name: id, Color: "#000000", Definition: id})
-		add.Spans = append(add.Spans, spanOn(t, d, id, id, "text"))
+		spans = append(spans, spanOn(t, d, id, id, "text"))
 	}
-	p := newProject(t, annotations.ChangeScheme{Scheme: scheme}, add)
+	p := newProject(t, annotations.ChangeScheme{Scheme: scheme}, annotations.AddDocument{Document: d, At: -1, Sets: setOf(spans...)})
 	sameFile(t, p, read(t, write(t, p)))
 }
 
@@ -144,7 +144,7 @@ func TestHostileStringsComeThroughUnchanged(t *testing.T) {
 		d := newDocument(t, fmt.Sprint(s, i), s, clean)
 		span := spanOn(t, d, s, "actor", clean)
 		span.Note = s
-		edits = append(edits, annotations.AddDocument{Document: d, At: -1, Spans: []annotations.Span{span}})
+		edits = append(edits, annotations.AddDocument{Document: d, At: -1, Sets: setOf(span)})
 	}
 	if len(edits) < 400 {
 		t.Fatalf("only %d strings were tried", len(edits))

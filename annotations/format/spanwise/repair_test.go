@@ -125,7 +125,7 @@ func TestOffsetsInAnotherUnitAreConvertedAndSaid(t *testing.T) {
 	} {
 		t.Run(tt.unit, func(t *testing.T) {
 			data := string(write(t, p))
-			for s := range p.Set("damascus").All() {
+			for s := range p.Set("damascus", annotations.DefaultAnnotator).All() {
 				var points, foreign []int
 				for _, r := range s.Ranges {
 					start, _ := d.Mapper().ByteToCodePoint(r.Start)

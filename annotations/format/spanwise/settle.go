@@ -73,11 +73,15 @@ func (d *document) settle(s *set, pace annotations.Pace) (annotations.AddDocumen
 	if err != nil {
 		return add, nil, err
 	}
-	places, err := s.settlePlaces(doc, pace.Part(0.5, 1))
+	places, err := s.settlePlaces(doc, pace.Part(0.5, 0.9))
 	if s.mending != nil {
 		s.spans = slices.DeleteFunc(s.spans, func(sp annotations.Span) bool { return len(sp.Ranges) == 0 })
 	}
-	add.Spans = s.spans
+	if err != nil {
+		return add, nil, err
+	}
+	set, err := annotations.NewSet(annotations.DefaultAnnotator, annotations.About{State: annotations.StateOpen}, s.spans, pace.Part(0.9, 1))
+	add.Sets = []*annotations.Set{set}
 	return add, append(times, places...), err
 }
 

@@ -35,7 +35,7 @@ func Write(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
 	w.Name("sets")
 	w.Open('[')
 	if err := eachDocument(p, pace.Part(0.2, 1), func(d *corpus.Document, pace annotations.Pace) error {
-		return writeSet(w, d, p.Set(d.ID), pace)
+		return writeSet(w, d, p.Set(d.ID, annotations.DefaultAnnotator), pace)
 	}); err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func room(p *annotations.Project) int {
 	sum := 0
 	for _, d := range p.Documents() {
 		sum += document + len(d.Text())*9/8
-		for s := range p.Set(d.ID).All() {
+		for s := range p.Set(d.ID, annotations.DefaultAnnotator).All() {
 			sum += span + len(s.Note) + (s.End()-s.Start())*9/8
 		}
 	}

@@ -54,8 +54,8 @@ func TestTheSameProjectIsTheSameBytesHoweverItCameAbout(t *testing.T) {
 		annotations.AddDocument{Document: newDocument(t, "empty", "Nothing here", ""), At: 0},
 		annotations.AddDocument{Document: d, At: 0})
 	for _, id := range []string{"a4", "a2", "a3", "a1"} {
-		s, _ := p.Set("damascus").Span(id)
-		q = apply(t, q, annotations.AddSpan{Document: "damascus", Span: *s})
+		s, _ := p.Set("damascus", annotations.DefaultAnnotator).Span(id)
+		q = apply(t, q, annotations.AddSpan{Document: "damascus", Annotator: annotations.DefaultAnnotator, Span: *s})
 	}
 	sameFile(t, p, q)
 }

@@ -94,7 +94,7 @@ func TestWorkThatNoStepLeadsToIsRefused(t *testing.T) {
 
 // addSpan is a step that adds a span of that ID.
 func addSpan(doc, id string) edits.Step {
-	return edits.Step{Edit: annotations.AddSpan{Document: doc, Span: annotations.Span{
+	return edits.Step{Edit: annotations.AddSpan{Document: doc, Annotator: annotations.DefaultAnnotator, Span: annotations.Span{
 		ID: id, Label: "actor", Ranges: []annotations.Range{{Start: 0, End: 1}}, Origin: annotations.FromPerson}}}
 }
 

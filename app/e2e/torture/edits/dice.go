@@ -43,12 +43,12 @@ func (d *dice) edit(p *annotations.Project) annotations.Edit {
 	switch n := d.IntN(100); {
 	case crowded && n < 30:
 		return d.removals(p)
-	case n < 40 || p.Set(doc.ID).Len() == 0 && n < 70:
-		return annotations.AddSpan{Document: doc.ID, Span: d.span(p, doc)}
+	case n < 40 || p.Set(doc.ID, annotations.DefaultAnnotator).Len() == 0 && n < 70:
+		return annotations.AddSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: d.span(p, doc)}
 	case n < 57:
-		return annotations.ChangeSpan{Document: doc.ID, Span: d.changed(p, doc)}
+		return annotations.ChangeSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: d.changed(p, doc)}
 	case n < 70:
-		return annotations.RemoveSpan{Document: doc.ID, ID: d.spanOf(p, doc).ID}
+		return annotations.RemoveSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, ID: d.spanOf(p, doc).ID}
 	case n < 76:
 		return d.comeOrGo(p)
 	case n < 83:
@@ -80,9 +80,9 @@ func (d *dice) batch(p *annotations.Project) annotations.Edit {
 func (d *dice) removals(p *annotations.Project) annotations.Edit {
 	var batch annotations.Batch
 	for _, doc := range p.Documents() {
-		for s := range p.Set(doc.ID).All() {
+		for s := range p.Set(doc.ID, annotations.DefaultAnnotator).All() {
 			if d.IntN(2) == 0 {
-				batch.Edits = append(batch.Edits, annotations.RemoveSpan{Document: doc.ID, ID: s.ID})
+				batch.Edits = append(batch.Edits, annotations.RemoveSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, ID: s.ID})
 			}
 		}
 	}
@@ -102,10 +102,21 @@ func (d *dice) comeOrGo(p *annotations.Project) annotations.Edit {
 		return annotations.RemoveDocument{ID: own[d.IntN(len(own))]}
 	}
 	e := annotations.AddDocument{Document: d.document(), At: d.IntN(len(p.Documents())+2) - 1}
+	var spans []annotations.Span
 	for range d.IntN(4) {
-		e.Spans = append(e.Spans, d.span(p, e.Document))
+		spans = append(spans, d.span(p, e.Document))
 	}
+	e.Sets = setOf(spans)
 	return e
+}
+
+// setOf is spans as a set, of which no two have one ID.
+func setOf(spans []annotations.Span) []*annotations.Set {
+	set, err := annotations.NewSet(annotations.DefaultAnnotator, annotations.About{State: annotations.StateOpen}, spans, nil)
+	if err != nil {
+		panic(fmt.Sprintf("edits: %v", err))
+	}
+	return []*annotations.Set{set}
 }
 
 // ownArticle begins the ID of every article that a stream adds.
@@ -146,7 +157,7 @@ func (d *dice) article(p *annotations.Project) *corpus.Document {
 
 // spanOf throws one of a document's spans, of which there is one.
 func (d *dice) spanOf(p *annotations.Project, doc *corpus.Document) *annotations.Span {
-	return p.Set(doc.ID).At(d.IntN(p.Set(doc.ID).Len()))
+	return p.Set(doc.ID, annotations.DefaultAnnotator).At(d.IntN(p.Set(doc.ID, annotations.DefaultAnnotator).Len()))
 }
 
 // span throws a new span.
@@ -215,7 +226,7 @@ func (d *dice) scheme(p *annotations.Project) *annotations.Scheme {
 
 func inUse(p *annotations.Project, label string) bool {
 	for _, doc := range p.Documents() {
-		for s := range p.Set(doc.ID).All() {
+		for s := range p.Set(doc.ID, annotations.DefaultAnnotator).All() {
 			if s.Label == label {
 				return true
 			}
@@ -227,7 +238,7 @@ func inUse(p *annotations.Project, label string) bool {
 func countSpans(p *annotations.Project) int {
 	n := 0
 	for _, doc := range p.Documents() {
-		n += p.Set(doc.ID).Len()
+		n += p.Set(doc.ID, annotations.DefaultAnnotator).Len()
 	}
 	return n
 }
@@ -240,7 +251,7 @@ func (d *dice) file(p *annotations.Project) []byte {
 	switch {
 	case d.IntN(4) == 0:
 		doc = d.document()
-	case p.Set(doc.ID).Len() > 0:
+	case p.Set(doc.ID, annotations.DefaultAnnotator).Len() > 0:
 		spans = append(spans, d.changed(p, doc))
 	}
 	for range 1 + d.IntN(3) {
@@ -257,7 +268,7 @@ func fileOf(scheme *annotations.Scheme, doc *corpus.Document, spans []annotation
 	if err != nil {
 		panic(fmt.Sprintf("edits: a file's scheme: %v", err))
 	}
-	whole, _, err := annotations.AddDocument{Document: doc, At: -1, Spans: spans}.Apply(empty)
+	whole, _, err := annotations.AddDocument{Document: doc, At: -1, Sets: setOf(spans)}.Apply(empty)
 	if err != nil {
 		panic(fmt.Sprintf("edits: a file's article: %v", err))
 	}

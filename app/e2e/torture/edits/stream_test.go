@@ -126,7 +126,7 @@ func TestAStateIsTheSameOnlyWithTheSameHistory(t *testing.T) {
 	s := began(t)
 	doc := s.Project.Documents()[0]
 	do := func(s State, id string) State {
-		next, err := s.After(Step{Edit: annotations.AddSpan{Document: doc.ID, Span: annotations.Span{
+		next, err := s.After(Step{Edit: annotations.AddSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: annotations.Span{
 			ID: id, Label: "actor", Ranges: []annotations.Range{{Start: 0, End: 1}}, Origin: annotations.FromPerson}}})
 		if err != nil {
 			t.Fatal(err)

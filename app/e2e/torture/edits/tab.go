@@ -27,9 +27,9 @@ type Tab struct {
 func (t Tab) Edit(k int) annotations.Edit {
 	doc, span := t.writes(k)
 	if k%4 == 0 {
-		return annotations.ChangeSpan{Document: doc, Span: span}
+		return annotations.ChangeSpan{Document: doc, Annotator: annotations.DefaultAnnotator, Span: span}
 	}
-	return annotations.AddSpan{Document: doc, Span: span}
+	return annotations.AddSpan{Document: doc, Annotator: annotations.DefaultAnnotator, Span: span}
 }
 
 // writes gives the span that the k-th step adds or changes, as it is then, and
@@ -59,7 +59,7 @@ func (t Tab) prefix() string { return fmt.Sprintf("%s-%d-", t.Name, t.Run) }
 func (t Tab) In(p *annotations.Project) (written map[string]int, err error) {
 	written = map[string]int{}
 	for _, doc := range p.Documents() {
-		for s := range p.Set(doc.ID).All() {
+		for s := range p.Set(doc.ID, annotations.DefaultAnnotator).All() {
 			if !strings.HasPrefix(s.ID, t.prefix()) {
 				continue
 			}
