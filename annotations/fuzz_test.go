@@ -59,7 +59,7 @@ func FuzzReconcile(f *testing.F) {
 // and is written so that it is read again as it was; one that is not may still be
 // read unchecked, for a reason that its check gives.
 func FuzzReadScheme(f *testing.F) {
-	f.Add(defaultScheme)
+	f.Add(readyFile(defaultID))
 	for _, seed := range []string{
 		`{"name":"","labels":[]}`,
 		`{"labels":[{"id":"a","name":"A","key":"é","color":"#00FFaa","definition":"\u2028\ud83d\ude00"}],"name":"n"}`,
