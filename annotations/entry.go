@@ -30,7 +30,7 @@ func (e *Entry) Equal(f *Entry) bool {
 // kept returns a copy that the caller can no longer reach.
 func (e *Entry) kept() *Entry {
 	k := *e
-	k.Aliases = slices.Clone(e.Aliases)
+	k.Aliases = cloned(e.Aliases)
 	return &k
 }
 

@@ -105,7 +105,7 @@ func randomModel(seed uint64) model {
 // randomProject is the project that randomModel is a model of.
 func randomProject(t testing.TB, seed uint64) *Project {
 	t.Helper()
-	p := empty(t)
+	p := rich(t)
 	_, edits := grow(seed)
 	for _, e := range edits {
 		p = apply(t, p, e)
@@ -115,7 +115,7 @@ func randomProject(t testing.TB, seed uint64) *Project {
 
 func grow(seed uint64) (model, []Edit) {
 	r := dice{rand.New(rand.NewPCG(seed, 7))}
-	m := model{scheme: *testScheme}
+	m := newModel(richScheme)
 	edits := []Edit{r.document(m)}
 	m, _ = m.apply(edits[0])
 	for range 10 {

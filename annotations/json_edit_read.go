@@ -290,8 +290,9 @@ func (r *JSONReader) addDocument() (e AddDocument, err error) {
 			e.At, err = r.Int()
 		case 3:
 			var set *Set
-			set, err = r.setOf(DefaultAnnotator, About{State: StateOpen})
-			e.Sets = append(e.Sets, set)
+			if set, err = r.setOf(DefaultAnnotator, About{State: StateOpen}); err == nil && set.Len() > 0 {
+				e.Sets = append(e.Sets, set)
+			}
 		case 4:
 			err = r.Array(func(int) error {
 				set, err := r.set()

@@ -134,7 +134,7 @@ func TestRandomEditsFromElsewhereFit(t *testing.T) {
 	asItIs, otherwise := 0, 0
 	for i := range rounds {
 		r := dice{rand.New(rand.NewPCG(seed, uint64(i)))}
-		m, start := r.grow(t, model{scheme: *testScheme}, empty(t), 8)
+		m, start := r.grow(t, newModel(richScheme), rich(t), 12)
 		mine, p := r.grow(t, m, start, 6)
 		_, q := r.grow(t, m, start, 6)
 		e := r.edit(mine, 0)
@@ -203,15 +203,48 @@ func checkUntouched(t *testing.T, e Edit, before, after *Project) {
 		if !touched[Target{Document: d.ID}] && (!there || !sameDocument(d, now)) {
 			t.Errorf("%#v lost the document %q or its details", e, d.ID)
 		}
-		for s := range before.Set(d.ID, DefaultAnnotator).All() {
-			if removes(e, d.ID) || touched[spanAt(d.ID, s.ID)] {
-				continue
-			}
-			if kept, _ := after.Set(d.ID, DefaultAnnotator).Span(s.ID); !s.Equal(kept) {
-				t.Errorf("%#v lost the span %q of %q", e, s.ID, d.ID)
+		for _, set := range before.Sets(d.ID) {
+			if !removes(e, d.ID) {
+				checkSetUntouched(t, e, touched, d.ID, set, after.Set(d.ID, set.annotator))
 			}
 		}
 	}
+	for entry := range before.Entries() {
+		if now, _ := after.Entry(entry.ID); !touched[Target{Entry: entry.ID}] && !entry.Equal(now) {
+			t.Errorf("%#v lost the entry %q", e, entry.ID)
+		}
+	}
+	for r := range before.Relations() {
+		if now, _ := after.Relation(r.ID); !touched[Target{Relation: r.ID}] && !endTouched(e, touched, r) && !r.Equal(now) {
+			t.Errorf("%#v lost the relation %q", e, r.ID)
+		}
+	}
+}
+
+func checkSetUntouched(t *testing.T, e Edit, touched map[Target]bool, docID string, before, after *Set) {
+	t.Helper()
+	if after == nil || !touched[Target{Document: docID, Annotator: before.annotator}] && !before.about.Equal(after.about) {
+		t.Errorf("%#v lost what %q says about %q", e, before.annotator, docID)
+		return
+	}
+	for s := range before.All() {
+		if touched[Target{Document: docID, Annotator: before.annotator, Span: s.ID}] {
+			continue
+		}
+		if kept, _ := after.Span(s.ID); !s.Equal(kept) {
+			t.Errorf("%#v lost the span %q of %q", e, s.ID, docID)
+		}
+	}
+}
+
+// endTouched reports whether e may take a relation along, or an end of it.
+func endTouched(e Edit, touched map[Target]bool, r *Relation) bool {
+	for _, at := range []Place{r.From, r.To} {
+		if removes(e, at.Document) || touched[Target{Document: at.Document, Annotator: r.Annotator, Span: at.Span}] {
+			return true
+		}
+	}
+	return false
 }
 
 // removes reports whether e takes a document away, be it to bring it back.

@@ -32,11 +32,11 @@ func TestRandomSequencesGoToTheStartAndToTheEnd(t *testing.T) {
 	t.Logf("seed %d: %d sequences, %d edits, each done, undone and redone through JSON, in %v: %v",
 		seed, sequences, count.total(), time.Since(began).Round(time.Millisecond), count)
 	for kind, n := range count {
-		if n < sequences/10 {
+		if n < sequences/20 {
 			t.Errorf("only %d edits of kind %s: the test does not test them", n, kind)
 		}
 	}
-	if kinds := 8; len(count) != kinds {
+	if kinds := len(everyKind); len(count) != kinds {
 		t.Errorf("%d kinds of edit, want %d", len(count), kinds)
 	}
 }
@@ -61,8 +61,8 @@ type trail struct {
 // sequence does 5 to 25 random edits that fit, of which the first bring documents.
 func (r dice) sequence(t *testing.T, count counted) trail {
 	t.Helper()
-	m := model{scheme: *testScheme}
-	s := trail{states: []*Project{empty(t)}}
+	m := newModel(richScheme)
+	s := trail{states: []*Project{rich(t)}}
 	for length := 5 + r.IntN(21); len(s.back) < length; {
 		e := r.edit(m, 0)
 		if len(s.back) < 2 {

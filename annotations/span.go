@@ -107,7 +107,7 @@ func (c *copier) kept(s *Span) *Span {
 	copy(ranges, s.Ranges)
 	*k = *s
 	k.Ranges, k.Created, k.Modified = ranges, keptTime(s.Created), keptTime(s.Modified)
-	k.Values = slices.Clone(s.Values)
+	k.Values = cloned(s.Values)
 	return k
 }
 

@@ -39,11 +39,19 @@ func (a About) nothing() bool { return a.State == StateOpen && a.Note == "" && l
 
 // kept returns a copy that the caller can no longer reach.
 func (a About) kept() About {
-	a.Tags = slices.Clone(a.Tags)
+	a.Tags = cloned(a.Tags)
 	for i := range a.Tags {
-		a.Tags[i].Values = slices.Clone(a.Tags[i].Values)
+		a.Tags[i].Values = cloned(a.Tags[i].Values)
 	}
 	return a
+}
+
+// cloned is slices.Clone that makes no difference between no and none.
+func cloned[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
 }
 
 // check says what is wrong with it under the project's scheme.

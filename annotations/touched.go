@@ -81,6 +81,11 @@ func touchDocument(e AddDocument, visit func(Target) bool) bool {
 	if !visit(Target{Document: e.Document.ID}) {
 		return false
 	}
+	for _, set := range e.Sets {
+		if !set.about.nothing() && !visit(Target{Document: e.Document.ID, Annotator: set.annotator}) {
+			return false
+		}
+	}
 	for set, s := range spansIn(e.Sets) {
 		if !visit(Target{Document: e.Document.ID, Annotator: set.annotator, Span: s.ID}) {
 			return false
