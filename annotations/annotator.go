@@ -44,7 +44,7 @@ func (p *Project) annotatorAt(id string) int {
 // withAnnotators returns a project with other annotators, of whom everybody is
 // one who has a set or a relation.
 func (p *Project) withAnnotators(all []Annotator) *Project {
-	next := *p
+	next := *p.beside
 	next.annotators = all
-	return &next
+	return p.withBeside(next)
 }

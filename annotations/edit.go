@@ -79,12 +79,14 @@ func (e RemoveSpan) Apply(p *Project) (*Project, Edit, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("remove span %q: %w", e.ID, err)
 	}
-	next, back := p.withoutRelations(p.RelationsOf(e.Annotator, Place{e.Document, e.ID}))
 	inverse := Edit(AddSpan{e.Document, e.Annotator, *old})
-	if len(back) > 0 {
-		inverse = Batch{append([]Edit{inverse}, back...)}
+	if p.RelationCount() > 0 {
+		var back []Edit
+		if p, back = p.withoutRelations(p.RelationsOf(e.Annotator, Place{e.Document, e.ID})); len(back) > 0 {
+			inverse = Batch{append([]Edit{inverse}, back...)}
+		}
 	}
-	return next.withSet(a, set.without(old)), inverse, nil
+	return p.withSet(a, set.without(old)), inverse, nil
 }
 
 // Apply implements Edit; the inverse is a ChangeSpan.

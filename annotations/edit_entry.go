@@ -56,9 +56,9 @@ func (e RemoveEntry) Apply(p *Project) (*Project, Edit, error) {
 }
 
 func (p *Project) withRegister(r register) *Project {
-	next := *p
+	next := *p.beside
 	next.register = r
-	return &next
+	return p.withBeside(next)
 }
 
 func (p *Project) wantedEntry(id string) (*Entry, error) {

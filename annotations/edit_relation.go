@@ -51,9 +51,9 @@ func (e RemoveRelation) Apply(p *Project) (*Project, Edit, error) {
 }
 
 func (p *Project) withRelations(r relations) *Project {
-	next := *p
+	next := *p.beside
 	next.relations = r
-	return &next
+	return p.withBeside(next)
 }
 
 func (p *Project) wantedRelation(id string) (*Relation, error) {

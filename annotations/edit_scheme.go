@@ -36,7 +36,7 @@ func (e RenameProject) Apply(p *Project) (*Project, Edit, error) {
 	if err := checkUTF8("name", e.Name); err != nil {
 		return nil, nil, fmt.Errorf("rename project: %w", err)
 	}
-	next := *p
+	next := *p.beside
 	next.name = e.Name
-	return &next, RenameProject{p.name}, nil
+	return p.withBeside(next), RenameProject{p.name}, nil
 }

@@ -20,5 +20,5 @@ func (e ChangeSet) Apply(p *Project) (*Project, Edit, error) {
 	if err := e.About.check(p); err != nil {
 		return nil, nil, fmt.Errorf("change set on %s: %w", quoteTitle(a.doc), err)
 	}
-	return p.withSet(a, set.saying(e.About)), ChangeSet{e.Document, e.Annotator, set.about}, nil
+	return p.withSet(a, set.saying(e.About)), ChangeSet{e.Document, e.Annotator, *set.about}, nil
 }

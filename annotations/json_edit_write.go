@@ -190,7 +190,7 @@ func writeAddDocument(w *JSONWriter, e AddDocument, pace Pace) error {
 	for i, set := range e.Sets {
 		w.Open('{')
 		w.Field("annotator", set.annotator)
-		w.About(set.about, nil)
+		w.About(*set.about, nil)
 		if err := writeSpans(w, set, pace.Nth(i, len(e.Sets))); err != nil {
 			return err
 		}

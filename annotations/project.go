@@ -14,13 +14,19 @@ import (
 // what they mention, and what each annotator says about each document. It is
 // immutable: an Edit gives the next one.
 type Project struct {
+	*beside
+	articles  treap[*article] // by the document's ID
+	shelf     treap[*placed]  // in the person's order
+	documents func() []*corpus.Document
+}
+
+// beside is what stands beside the documents. It is apart, since most edits
+// change nothing of it and need not copy it.
+type beside struct {
 	name       string
 	scheme     *Scheme
 	known      *known
 	annotators []Annotator
-	articles   treap[*article] // by the document's ID
-	shelf      treap[*placed]  // in the person's order
-	documents  func() []*corpus.Document
 	register   register
 	relations  relations
 }
@@ -60,11 +66,9 @@ func NewProject(scheme *Scheme, docs ...*corpus.Document) (*Project, error) {
 		return nil, fmt.Errorf("new project: scheme %q: %w", scheme.Name, err)
 	}
 	p := (&Project{
-		annotators: defaultAnnotators,
-		articles:   treap[*article]{kind: articlesByID},
-		shelf:      treap[*placed]{kind: shelfOrder},
-		register:   noEntries,
-		relations:  noRelations,
+		beside:   &beside{annotators: defaultAnnotators, register: noEntries, relations: noRelations},
+		articles: treap[*article]{kind: articlesByID},
+		shelf:    treap[*placed]{kind: shelfOrder},
 	}).withScheme(scheme).withShelf(treap[*placed]{kind: shelfOrder})
 	for _, d := range docs {
 		next, _, err := AddDocument{Document: d, At: -1}.Apply(p)
@@ -157,9 +161,15 @@ func (p *Project) label(id string) *Label { return p.known.labels[id] }
 func (p *Project) tag(id string) *Label { return p.known.tags[id] }
 
 func (p *Project) withScheme(s *Scheme) *Project {
-	next := *p
+	next := *p.beside
 	next.scheme = s
 	next.known = &known{byLabelID(s.Labels), byLabelID(s.Tags)}
+	return p.withBeside(next)
+}
+
+func (p *Project) withBeside(b beside) *Project {
+	next := *p
+	next.beside = &b
 	return &next
 }
 

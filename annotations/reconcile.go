@@ -238,7 +238,7 @@ func (e AddDocument) edits() []Edit {
 	}
 	for _, set := range e.Sets {
 		if !set.about.nothing() {
-			edits = append(edits, ChangeSet{e.Document.ID, set.annotator, set.about})
+			edits = append(edits, ChangeSet{e.Document.ID, set.annotator, *set.about})
 		}
 	}
 	return edits
@@ -275,7 +275,7 @@ func (r *reconciler) fittingSet(doc *corpus.Document, set *Set) *Set {
 		}
 		kept = append(kept, span)
 	}
-	next, err := NewSet(set.annotator, r.trimmedAbout(doc, set.about), kept, nil)
+	next, err := NewSet(set.annotator, r.trimmedAbout(doc, *set.about), kept, nil)
 	if err != nil {
 		r.drop("what somebody has said about %s could not be kept: %w", quoteTitle(doc), err)
 		return emptySet(set.annotator)

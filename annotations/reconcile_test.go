@@ -223,7 +223,7 @@ func checkUntouched(t *testing.T, e Edit, before, after *Project) {
 
 func checkSetUntouched(t *testing.T, e Edit, touched map[Target]bool, docID string, before, after *Set) {
 	t.Helper()
-	if after == nil || !touched[Target{Document: docID, Annotator: before.annotator}] && !before.about.Equal(after.about) {
+	if after == nil || !touched[Target{Document: docID, Annotator: before.annotator}] && !before.about.Equal(*after.about) {
 		t.Errorf("%#v lost what %q says about %q", e, before.annotator, docID)
 		return
 	}

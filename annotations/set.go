@@ -16,7 +16,7 @@ import (
 // addition the number of spans given.
 type Set struct {
 	annotator string
-	about     About
+	about     *About
 	inText    treap[*Span]
 	byID      treap[*Span]
 	byEntry   treap[*Span] // of them those that point to an entry
@@ -61,7 +61,7 @@ func emptySet(annotator string) *Set {
 	}
 	s, _ := emptySets.LoadOrStore(annotator, &Set{
 		annotator: annotator,
-		about:     About{State: StateOpen},
+		about:     &About{State: StateOpen},
 		inText:    treap[*Span]{kind: inTextOrder},
 		byID:      treap[*Span]{kind: byIDOrder},
 		byEntry:   treap[*Span]{kind: byEntryOrder},
@@ -74,7 +74,7 @@ func (s *Set) Annotator() string { return s.annotator }
 
 // About is what the annotator says about the document as a whole. It is not to
 // be modified.
-func (s *Set) About() About { return s.about }
+func (s *Set) About() About { return *s.about }
 
 // State says how far the annotator is: StateOpen or StateDone.
 func (s *Set) State() string { return s.about.State }
@@ -144,7 +144,7 @@ func (s *Set) Equal(t *Set) bool {
 	if s == t {
 		return true
 	}
-	if s == nil || t == nil || s.annotator != t.annotator || !s.about.Equal(t.about) || s.Len() != t.Len() {
+	if s == nil || t == nil || s.annotator != t.annotator || !s.about.Equal(*t.about) || s.Len() != t.Len() {
 		return false
 	}
 	equal := true
@@ -160,7 +160,8 @@ func (s *Set) mentions(entry string) iter.Seq[*Span] {
 // saying returns a set that says something else about the document as a whole.
 func (s *Set) saying(about About) *Set {
 	next := *s
-	next.about = about.kept()
+	about = about.kept()
+	next.about = &about
 	return &next
 }
 
