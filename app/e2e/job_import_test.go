@@ -44,7 +44,7 @@ func aFileThatCannotBeTrustedIsRefusedWithWhatAndWhere(t *testing.T, p *chromium
 		{"empty", nil, []string{"not a Spanwise file"}},
 		{"not JSON", []byte("Saudi Arabia"), []string{"not a Spanwise file"}},
 		{"other JSON", []byte(`{"documents": []}`), []string{"not a Spanwise file"}},
-		{"newer", swap(t, data, `"version": 1`, `"version": 2`), []string{"written by a newer Spanwise (version 2; this one reads version 1)"}},
+		{"newer", swap(t, data, `"version": 2`, `"version": 3`), []string{"written by a newer Spanwise (version 3; this one reads version 2)"}},
 		{"another text", swap(t, data, "Some Arab capitals", "Some Arab towns"), []string{named, "SHA-256"}},
 		{"an unknown label", swap(t, data, `"label": "actor"`, `"label": "agent"`), []string{"agent"}},
 		{"a text that is nowhere", swap(t, data, `"text": "Saudi Arabia"`, `"text": "Saudi Aramco"`),

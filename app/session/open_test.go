@@ -95,14 +95,14 @@ func TestASnapshotOfANewerVersionIsLeftAlone(t *testing.T) {
 	s := begunIn(t, store)
 	must(t, s, mark("x"))
 	saved(t, s)
-	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 1`, `"version": 2, "later": {}`, 1))
+	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 2`, `"version": 3, "later": {}`, 1))
 	before := store.copied()
 	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
 	var newer *NewerDataError
 	if !errors.As(err, &newer) {
 		t.Fatalf("error %v, want a NewerDataError", err)
 	}
-	if diff := cmp.Diff(&NewerDataError{"the saved work", 2, 1}, newer); diff != "" {
+	if diff := cmp.Diff(&NewerDataError{"the saved work", 3, 2}, newer); diff != "" {
 		t.Errorf("error (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(before.data(), store.data()); diff != "" || string(before.snapshot) != string(store.snapshot) {

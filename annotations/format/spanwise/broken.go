@@ -68,9 +68,17 @@ func ReadRepaired(data []byte, pace annotations.Pace) (p *annotations.Project, r
 // mended makes everything in the file fit, and then the project.
 func (f *file) mended(pace annotations.Pace) (m *mender, p *annotations.Project, repairs []string, err error) {
 	m = &mender{file: f}
+	f.mender = m
 	m.scheme()
+	m.annotators()
+	if err := m.register(pace.Part(0, 0.02)); err != nil {
+		return nil, nil, nil, err
+	}
 	m.documents()
-	if err := m.sets(pace.Part(0, 0.4)); err != nil {
+	if err := m.sets(pace.Part(0.02, 0.38)); err != nil {
+		return nil, nil, nil, err
+	}
+	if err := m.relations(pace.Part(0.38, 0.4)); err != nil {
 		return nil, nil, nil, err
 	}
 	p, repairs, err = f.project(pace.Part(0.4, 1))

@@ -18,7 +18,13 @@ import (
 // is there once.
 func replaced(t *testing.T, pairs ...string) []byte {
 	t.Helper()
-	data := string(write(t, small(t)))
+	return replacedIn(t, small(t), pairs...)
+}
+
+// replacedIn is replaced for the file of any project.
+func replacedIn(t *testing.T, p *annotations.Project, pairs ...string) []byte {
+	t.Helper()
+	data := string(write(t, p))
 	for i := 0; i < len(pairs); i += 2 {
 		if strings.Count(data, pairs[i]) != 1 {
 			t.Fatalf("%q is %d times in the file", pairs[i], strings.Count(data, pairs[i]))
@@ -31,7 +37,13 @@ func replaced(t *testing.T, pairs ...string) []byte {
 // lookup returns the file of small from one piece of it up to another.
 func lookup(t *testing.T, from, to string) string {
 	t.Helper()
-	data := string(write(t, small(t)))
+	return lookupIn(t, small(t), from, to)
+}
+
+// lookupIn is lookup for the file of any project.
+func lookupIn(t *testing.T, p *annotations.Project, from, to string) string {
+	t.Helper()
+	data := string(write(t, p))
 	_, rest, found := strings.Cut(data, from)
 	middle, _, ends := strings.Cut(rest, to)
 	if !found || !ends {
@@ -126,34 +138,129 @@ func TestABrokenFileIsToldAndRepaired(t *testing.T) {
 		{"a label without name", []string{`"name": "Source bias"`, `"name": ""`}, []string{`"name": "Source bias"`, `"name": "source-bias"`},
 			[]Problem{{"scheme.labels[3], “source-bias”", `it has no name`, `it is named “source-bias”, which is its ID`}}},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			data := replaced(t, tt.broken...)
-			_, _, err := Read(data, nil)
-			var broken *BrokenError
-			if !errors.As(err, &broken) {
-				t.Fatalf("Read says %v, which is no BrokenError", err)
-			}
-			if diff := cmp.Diff(tt.problems, broken.Problems); diff != "" {
-				t.Errorf("problems (-want +got):\n%s", diff)
-			}
-			got, repairs, err := ReadRepaired(data, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var said []string
-			for _, p := range tt.problems {
-				said = append(said, p.String())
-			}
-			if diff := cmp.Diff(said, repairs); diff != "" {
-				t.Errorf("repairs (-want +got):\n%s", diff)
-			}
-			want, _, err := Read(replaced(t, tt.want...), nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sameFile(t, want, got)
-		})
+		t.Run(tt.name, func(t *testing.T) { checkRepaired(t, small(t), tt.broken, tt.want, tt.problems) })
 	}
+}
+
+// checkRepaired holds the file of a project, some pieces of which were replaced,
+// to the problems that are told of it and to what its repair gives: the file with
+// other pieces replaced.
+func checkRepaired(t *testing.T, p *annotations.Project, broken, repaired []string, problems []Problem) {
+	t.Helper()
+	data := replacedIn(t, p, broken...)
+	_, _, err := Read(data, nil)
+	var told *BrokenError
+	if !errors.As(err, &told) {
+		t.Fatalf("Read says %v, which is no BrokenError", err)
+	}
+	if diff := cmp.Diff(problems, told.Problems); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+	got, repairs, err := ReadRepaired(data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, p := range problems {
+		said = append(said, p.String())
+	}
+	if diff := cmp.Diff(said, repairs); diff != "" {
+		t.Errorf("repairs (-want +got):\n%s", diff)
+	}
+	want, _, err := Read(replacedIn(t, p, repaired...), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameFile(t, want, got)
+}
+
+// inEves is where a span of Eve's in whole stands.
+func inEves(span int) string { return fmt.Sprintf("sets[1].spans[%d]", span) + inTalks }
+
+func TestWhatDoesNotFitBesideTheSpansIsToldAndRepaired(t *testing.T) {
+	relation := lookupIn(t, whole(t), ",\n    {\n      \"id\": \"r2\"", "\n  ]\n}")
+	for _, tt := range []struct {
+		name     string
+		broken   []string
+		want     []string
+		problems []Problem
+	}{
+		{"no annotator's ID", []string{`"id": "eve", "name"`, `"id": "", "name"`, `"annotator": "eve",` + "\n      \"state\"", `"annotator": "", "state"`, `"annotator": "eve"` + "\n", `"annotator": ""`},
+			[]string{`"id": "eve", "name"`, `"id": "annotator", "name"`, `"annotator": "eve",` + "\n      \"state\"", `"annotator": "annotator", "state"`, `"annotator": "eve"` + "\n", `"annotator": "annotator"`},
+			[]Problem{{"annotators[0], “Eve”", "it has no ID", `it is given the ID "annotator"`}}},
+		{"two annotators, one ID", []string{`"name": "Eve"}`, `"name": "Eve"}, {"id": "eve", "name": ""}`}, []string{`"name": "Eve"}`, `"name": "Eve"}, {"id": "eve-2", "name": "eve-2"}`},
+			[]Problem{
+				{"annotators[1], “eve”", `another annotator has its ID "eve"`, `it is given the ID "eve-2", and the sets that the file has for the former stay with the other`},
+				{"annotators[1], “eve”", "it has no name", "it is named “eve-2”, which is its ID"}}},
+		{"a set of nobody", []string{`{"id": "eve", "name": "Eve"},`, ``}, []string{"{\"id\": \"eve\", \"name\": \"Eve\"},\n    {\"id\": \"annotator-1\", \"name\": \"Annotator 1\"}", `{"id": "annotator-1", "name": "Annotator 1"}, {"id": "eve", "name": "eve"}`},
+			[]Problem{{"sets[1]" + inTalks, `it is of the annotator "eve", whom the file does not have`, "an annotator “eve” is added"}}},
+		{"unknown state", []string{`"state": "done"`, `"state": "shut"`}, []string{`"state": "done"`, `"state": "open"`},
+			[]Problem{{"sets[1]" + inTalks, `its state "shut" is neither "open" nor "done"`, `its state is "open"`}}},
+		{"unknown tag", []string{"\"label\": \"long\"", `"label": "short"`}, []string{"},\n        {\n          \"label\": \"long\"\n        }", "}"},
+			[]Problem{{"sets[1]" + inTalks, `its tag "short" is not in the scheme`, "the tag is left out"}}},
+		{"tag twice", []string{"\"label\": \"long\"", `"label": "genre"`}, []string{"},\n        {\n          \"label\": \"long\"\n        }", "}"},
+			[]Problem{{"sets[1]" + inTalks, `its tag "genre" is there twice`, "the second is left out"}}},
+		{"a tag's value", []string{`"sure": false`, `"sure": "no"`}, []string{",\n          \"attributes\": {\"sure\": false}", ""},
+			[]Problem{{"sets[1]" + inTalks + `, tag "genre"`, `attribute "sure": "no" is neither true nor false`, "the value is left out"}}},
+		{"entry that is not there", []string{`"entry": "minister"`, `"entry": "king"`}, []string{"\n          \"entry\": \"minister\",", ""},
+			[]Problem{{inEves(0), `its entry "king" is not in the register`, "it points to no entry now"}}},
+		{"entry of another label", []string{`"entry": "minister"`, `"entry": "other"`}, []string{"\n          \"entry\": \"minister\",", ""},
+			[]Problem{{inEves(0), `its entry "other" is for another label`, "it points to no entry now"}}},
+		{"two entries, one ID", []string{`"id": "other"`, `"id": "minister"`}, []string{`"id": "other"`, `"id": "minister-2"`},
+			[]Problem{{"register[1], “Nobody”", `another entry has its ID "minister"`, `it is given the ID "minister-2", and spans with the former point to the other`}}},
+		{"entry of no label", []string{"\"label\": \"source-bias\",\n      \"name\": \"Nobody\"", `"label": "nobody", "name": ""`},
+			[]string{"\"label\": \"source-bias\",\n      \"name\": \"Nobody\"", `"label": "nobody", "name": "other"`, "\"optional\"\n      }\n    ],\n    \"source\"", "\"optional\"}, {\"id\": \"nobody\", \"name\": \"nobody\", \"key\": \"\", \"color\": \"#767676\", \"definition\": \"\"}], \"source\""},
+			[]Problem{
+				{"register[1], “other”", "it has no name", "it is named “other”, which is its ID"},
+				{"register[1], “other”", `its label "nobody" is not in the scheme`, "a label “nobody” is added, in grey"}}},
+		{"unknown attribute", []string{`"strength": 2.50`, `"force": 2.50`}, []string{`, "strength": 2.50`, ``},
+			[]Problem{{inEves(2), `its label has no attribute "force"`, "the value is left out"}}},
+		{"number out of bounds", []string{`"strength": 2.50`, `"strength": 25`}, []string{`, "strength": 2.50`, ``},
+			[]Problem{{inEves(2), `attribute "strength": 25 is more than 3`, "the value is left out"}}},
+		{"options in no order", []string{`"devices": ["loaded", "scare"]`, `"devices": ["scare", "loaded", "scare"]`}, nil,
+			[]Problem{{inEves(2), `attribute "devices": "loaded" is not in the order of the options`, "its options are put in order, each once"}}},
+		{"relation of a span that is not there", []string{`{"document": "damascus", "span": "a1"}`, `{"document": "damascus", "span": "b1"}`}, []string{relation, ""},
+			[]Problem{{"relations[1]", `span "b1": “Talks in <Damascus>” has no such span`, "it is left out"}}},
+		{"relation of no label", []string{`"label": "same"`, `"label": "other"`}, []string{relation, ""},
+			[]Problem{{"relations[1]", `its label "other" is not among the scheme's relations`, "it is left out"}}},
+		{"two relations, one ID", []string{`"id": "r2"`, `"id": "r1"`}, []string{`"id": "r2"`, `"id": "r1-2"`},
+			[]Problem{{"relations[1]", `another relation has its ID "r1"`, `it is given the ID "r1-2"`}}},
+		{"parents in a circle", []string{`"entry": "required"`, `"parent": "demand", "entry": "required"`}, []string{`"entry": "required"`, `"parent": "demand", "entry": "required"`, "\n        \"parent\": \"actor\",", ""},
+			[]Problem{{"scheme.labels[1], “Demand”", "its parents go in a circle", "it has no parent now"}}},
+		{"parent that is not there", []string{`"parent": "actor"`, `"parent": "nobody"`}, []string{"\n        \"parent\": \"actor\",", ""},
+			[]Problem{{"scheme.labels[1], “Demand”", `its parent "nobody" is not in the scheme`, "it has no parent now"}}},
+		{"unknown rule for entries", []string{`"entry": "required"`, `"entry": "always"`}, []string{",\n        \"entry\": \"required\"", ""},
+			[]Problem{{"scheme.labels[0], “Actor”", `its rule for entries "always" is neither "optional" nor "required"`, "its spans point to no entry"}}},
+		{"unknown type of attribute", []string{`"type": "number"`, `"type": "integer"`}, []string{`"type": "number",`, `"type": "text"`, "\n            \"min\": \"1\",\n            \"max\": \"3\"\n", "\n"},
+			[]Problem{
+				{"scheme.labels[3].attributes[1], “Strength”", `its type "integer" is none`, `its type is "text"`},
+				{"scheme.labels[3].attributes[1], “Strength”", `it has bounds, which its type "text" does not know`, "its bounds are left out"}}},
+		{"default that is no option", []string{`"default": ["person"]`, `"default": ["king"]`}, []string{"\n            \"default\": [\"person\"],", ""},
+			[]Problem{{"scheme.labels[0].attributes[0], “Kind”", `its default: "king" is not among its options`, "its default is left out"}}},
+		{"entries offered of no label", []string{`"offers": "actor"`, `"offers": "nobody"`}, []string{"\"type\": \"text\",\n            \"offers\": \"actor\"", `"type": "text"`},
+			[]Problem{{"scheme.labels[0].attributes[1], “Role”", `it offers entries of "nobody", which is not in the scheme`, "it offers none"}}},
+		{"option without name", []string{`"name": "Person"`, `"name": ""`}, []string{`"name": "Person"`, `"name": "person"`},
+			[]Problem{{"scheme.labels[0].attributes[0].options[0], “person”", "it has no name", "it is named “person”, which is its ID"}}},
+		{"a tag's colour", []string{`"#666666"`, `"grey"`}, []string{`"#666666"`, `"#0072B2"`},
+			[]Problem{{"scheme.tags[0], “Genre”", `its colour "grey" is not of the form #rrggbb`, "it is given the colour #0072B2"}}},
+		{"a relation between labels that are not there", []string{`"from": ["demand"]`, `"from": ["threat", "demand"]`}, nil,
+			[]Problem{{"scheme.relations[0], “demanded by”", `the label "threat" is not in the scheme`, "the relation does not name it"}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkRepaired(t, whole(t), tt.broken, tt.want, tt.problems) })
+	}
+}
+
+func TestASecondSetSaysWhatItsFirstDoesNot(t *testing.T) {
+	const second = `{"document": "empty", "annotator": "annotator-1", "state": "done", "spans": []}`
+	const end = "      \"spans\": []\n    }"
+	const note = "\"state\": \"open\",\n      \"note\": \"there is nothing\","
+	said := func(repair string) []Problem {
+		return []Problem{{"sets[3], in “Nothing here”", "it is a second set of the article", repair}}
+	}
+	checkRepaired(t, whole(t), []string{note, `"state": "open",`, end, end + ", " + second}, []string{note, `"state": "done",`},
+		said("its 0 spans are put with those of the first"))
+	checkRepaired(t, whole(t), []string{end, end + ", " + second}, nil,
+		said("its 0 spans are put with those of the first, and its state, note and tags are left out"))
 }
 
 func TestABrokenFileSaysItsFirstProblemAndHowManyMoreThereAre(t *testing.T) {
@@ -177,9 +284,9 @@ func TestWhatCannotBeReadIsNoBrokenFile(t *testing.T) {
 		{"nothing", nil},
 		{"cut short", bytes.Replace(whole[:len(whole)-3], []byte(`"actor",`), []byte(`"nobody",`), 1)},
 		{"not UTF-8", replaced(t, `"text": "Shoigu"`, "\"text\": \"Shoi\xffu\"")},
-		{"newer", replaced(t, `"version": 1`, `"version": 2`)},
+		{"newer", replaced(t, `"version": 2`, `"version": 3`)},
 		{"unknown field", replaced(t, `"origin": "import"`, `"origin": "import", "by": ""`)},
-		{"other annotator", replaced(t, `"annotator-1"`, `"Eve"`)},
+		{"a relation without ends", replaced(t, `"sets": [`, `"relations": [{"id": "r"}], "sets": [`)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, _, err := Read(tt.data, nil)

@@ -15,7 +15,7 @@ import (
 
 // seedFile is a file in short. TEXT stands for the text of its document, and
 // SHA for the hash of it, so that a changed text is not refused for its hash.
-const seedFile = `{"format":"spanwise","version":1,"offsets":"code points",` +
+const seedFile = `{"format":"spanwise","version":2,"offsets":"code points",` +
 	`"scheme":{"name":"","labels":[{"id":"a","name":"A","key":"","color":"#000000","definition":""}]},` +
 	`"documents":[{"id":"d","title":"t","outlet":"","language":"","published":"","url":"","note":"","sha256":SHA,"text":TEXT}],` +
 	`"sets":[{"document":"d","annotator":"annotator-1","state":"open","spans":[SPANS]}]}`
@@ -52,6 +52,9 @@ func FuzzReadProject(f *testing.F) {
 		f.Add([]byte(strings.Replace(seedFile, "SPANS", spans, 1)), "\U0001F600a aé")
 	}
 	f.Add([]byte(strings.Replace(seedFile, "SPANS", seedSpans[2], 1)), "\uFEFFa\r\né\r")
+	for _, project := range []*annotations.Project{small(f), whole(f)} {
+		f.Add(write(f, project), "")
+	}
 	for i := range uint64(20) {
 		f.Add(randomFile(rand.New(rand.NewPCG(1, i))), "")
 	}

@@ -81,6 +81,68 @@ func small(t testing.TB) *annotations.Project {
 	)
 }
 
+// rich is a scheme with something of everything that a scheme may have.
+func rich() *annotations.Scheme {
+	s := annotations.DefaultScheme().Clone()
+	s.Source, s.Guidelines = "A paper (2026)", "Mark little.\n\nMark it once."
+	s.Labels[0].Examples, s.Labels[0].Entry = []string{"Shoigu", "the envoy"}, annotations.EntryRequired
+	s.Labels[0].Attributes = []annotations.Attribute{
+		{ID: "kind", Name: "Kind", Type: annotations.Choice, Definition: "What it is.", Required: true, Default: []string{"person"},
+			Options: []annotations.Option{{ID: "person", Name: "Person", Definition: "One."}, {ID: "state", Name: "State"}}},
+		{ID: "role", Name: "Role", Type: annotations.Text, Offers: "actor"},
+	}
+	s.Labels[1].Parent, s.Labels[1].NoOverlap = "actor", true
+	s.Labels[2].Attributes = []annotations.Attribute{{ID: "when", Name: "When", Type: annotations.Date}}
+	s.Labels[3].Entry = annotations.EntryOptional
+	s.Labels[3].Attributes = []annotations.Attribute{
+		{ID: "devices", Name: "Devices", Type: annotations.Choices, Default: []string{"loaded", "scare"},
+			Options: []annotations.Option{{ID: "loaded", Name: "Loaded"}, {ID: "label", Name: "Label"}, {ID: "scare", Name: "Scare quotes"}}},
+		{ID: "strength", Name: "Strength", Type: annotations.Number, Min: "1", Max: "3"},
+		{ID: "certain", Name: "Certain", Type: annotations.Flag},
+	}
+	s.Relations = []annotations.RelationLabel{
+		{ID: "by", Name: "demanded by", Definition: "Who asks.", From: []string{"demand"}, To: []string{"actor"}},
+		{ID: "same", Name: "same claim"},
+	}
+	s.Tags = []annotations.Label{
+		{ID: "genre", Name: "Genre", Color: "#666666", Attributes: []annotations.Attribute{{ID: "sure", Name: "Sure", Type: annotations.Flag}}},
+		{ID: "long", Name: "Long", Color: "#333333"},
+	}
+	return s
+}
+
+// whole is a project with something of everything that a project may have. It has
+// the documents of small, and two annotators.
+func whole(t testing.TB) *annotations.Project {
+	t.Helper()
+	d := newDocument(t, "damascus", "Talks in <Damascus>", text)
+	eve := annotations.Annotator{ID: "eve", Name: "Eve"}
+	shoigu, bias, when := spanOn(t, d, "e1", "actor", "Shoigu"), spanOn(t, d, "e2", "source-bias", "Damascus"), spanOn(t, d, "e3", "date", "met")
+	shoigu.Entry, shoigu.Values = "minister", []annotations.Value{{Attribute: "kind", Text: "state"}, {Attribute: "role", Text: "2 \"guests\""}}
+	bias.Values = []annotations.Value{{Attribute: "certain", Text: "true"}, {Attribute: "devices", Choices: []string{"loaded", "scare"}}, {Attribute: "strength", Text: "2.50"}}
+	when.Values = []annotations.Value{{Attribute: "when", Date: &annotations.Timex{Type: "SET", Value: "XXXX-WXX-2", Mod: "APPROX", Quant: "EVERY", Freq: "1W"}}}
+	relation := annotations.Relation{ID: "r1", Label: "by", Annotator: "eve", From: annotations.Place{Document: "damascus", Span: "e2"},
+		To: annotations.Place{Document: "damascus", Span: "e1"}, Note: "so it seems", Origin: annotations.FromPerson, Created: when.Created, Modified: when.Modified}
+	ours := relation
+	ours.ID, ours.Label, ours.Annotator, ours.Note = "r2", "same", annotations.DefaultAnnotator, ""
+	ours.From.Span, ours.To.Span = "a1", "a2"
+	return apply(t, small(t), annotations.Batch{Edits: []annotations.Edit{
+		annotations.RenameProject{Name: "Class 9b"},
+		annotations.ChangeScheme{Scheme: rich()},
+		annotations.AddAnnotator{Annotator: eve, At: 0},
+		annotations.AddEntry{Entry: annotations.Entry{ID: "minister", Label: "actor", Name: "Sergei Shoigu", Aliases: []string{"the minister", "Шойгу"}, Note: "Of defence."}},
+		annotations.AddEntry{Entry: annotations.Entry{ID: "other", Label: "source-bias", Name: "Nobody"}},
+		annotations.AddSpan{Document: "damascus", Annotator: "eve", Span: shoigu},
+		annotations.AddSpan{Document: "damascus", Annotator: "eve", Span: bias},
+		annotations.AddSpan{Document: "damascus", Annotator: "eve", Span: when},
+		annotations.ChangeSet{Document: "damascus", Annotator: "eve", About: annotations.About{State: annotations.StateDone, Note: "read twice",
+			Tags: []annotations.Tag{{Label: "genre", Values: []annotations.Value{{Attribute: "sure", Text: "false"}}}, {Label: "long"}}}},
+		annotations.ChangeSet{Document: "empty", Annotator: annotations.DefaultAnnotator, About: annotations.About{State: annotations.StateOpen, Note: "there is nothing"}},
+		annotations.AddRelation{Relation: relation},
+		annotations.AddRelation{Relation: ours},
+	}})
+}
+
 func write(t testing.TB, p *annotations.Project) []byte {
 	t.Helper()
 	data, err := Write(p, nil)

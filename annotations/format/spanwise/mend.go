@@ -1,9 +1,7 @@
 package spanwise
 
 import (
-	"cmp"
 	"fmt"
-	"unicode/utf8"
 
 	"spanwise/annotations"
 )
@@ -11,18 +9,30 @@ import (
 // mender makes what a file says fit, and keeps what was wrong and what it did
 // about it. What two parts of the file both claim stays with the first.
 type mender struct {
-	problems []Problem
-	file     *file
-	labelIDs *freeIDs
-	labels   map[string]string   // from what spans call their label to its ID
-	articles map[string]*article // from what sets call their document
+	problems   []Problem
+	file       *file
+	labels     *namer
+	labelAt    map[string]int // from a label's ID to its place in the scheme
+	relLabels  *namer
+	tags       *namer
+	people     *namer
+	entries    *namer
+	entryLabel map[string]string   // from an entry's ID to that of its label
+	articles   map[string]*article // from what sets call their document
 }
-
-// grey is the colour of a label of which nothing is known.
-const grey = "#767676"
 
 func (m *mender) say(place, what, repair string) {
 	m.problems = append(m.problems, Problem{place, what, repair})
+}
+
+// sayAt is say for one place.
+func (m *mender) sayAt(place string) func(what, repair string) {
+	return func(what, repair string) { m.say(place, what, repair) }
+}
+
+// titled is a path in the file with the name of what is there.
+func titled(path, name string) string {
+	return fmt.Sprintf("%s, “%s”", path, annotations.Shorten(name))
 }
 
 // freeIDs finds IDs that nothing in a file has.
@@ -49,95 +59,52 @@ func (f *freeIDs) like(id string) string {
 	return free
 }
 
-// scheme makes the labels fit.
-func (m *mender) scheme() {
-	m.file.misfit = nil
-	m.labels, m.labelIDs = map[string]string{}, newFreeIDs(m.file.labelIDs)
-	keys := map[string]bool{}
-	for i := range m.file.scheme.Labels {
-		l := &m.file.scheme.Labels[i]
-		place := placeOf(i, l)
-		m.labelID(l, place)
-		if l.Name == "" {
-			l.Name = l.ID
-			m.say(place, "it has no name", fmt.Sprintf("it is named “%s”, which is its ID", annotations.Shorten(l.ID)))
-		}
-		m.key(l, place, keys)
-	}
-	m.colors(m.file.scheme.Labels)
+// namer gives things of one kind IDs, of which no two are the same, and knows
+// what the rest of the file calls them.
+type namer struct {
+	kind  string // for a reader, and as the ID of what has none
+	free  *freeIDs
+	named map[string]string // from what the file calls a thing to its ID
 }
 
-func placeOf(i int, l *annotations.Label) string {
-	return fmt.Sprintf("scheme.labels[%d], “%s”", i, annotations.Shorten(cmp.Or(l.Name, l.ID)))
+// newNamer takes the IDs that each calls its function with: all by which things
+// of the kind are named anywhere.
+func newNamer(kind string, each func(take func(id string))) *namer {
+	return &namer{kind, newFreeIDs(each), map[string]string{}}
 }
 
-func (m *mender) key(l *annotations.Label, place string, taken map[string]bool) {
-	switch {
-	case l.Key == "":
-	case utf8.RuneCountInString(l.Key) > 1:
-		m.say(place, fmt.Sprintf("its key %q is more than one character", annotations.Shorten(l.Key)), "it has no key now")
-		l.Key = ""
-	case taken[l.Key]:
-		m.say(place, fmt.Sprintf("its key %q is another label's too", l.Key), "it has no key now")
-		l.Key = ""
-	default:
-		taken[l.Key] = true
-	}
-}
-
-// labelIDs takes every ID by which a label is named anywhere in the file.
-func (f *file) labelIDs(take func(id string)) {
-	for _, l := range f.scheme.Labels {
-		take(l.ID)
-	}
-	for i := range f.sets {
-		for j := range f.sets[i].spans {
-			take(f.sets[i].spans[j].Label)
+// ids is each for the IDs of a list.
+func ids[T any](list []T, id func(*T) string) func(take func(id string)) {
+	return func(take func(id string)) {
+		for i := range list {
+			take(id(&list[i]))
 		}
 	}
 }
 
-func (m *mender) labelID(l *annotations.Label, place string) {
-	old := l.ID
-	_, known := m.labels[old]
+// give sees to it that a thing has an ID of its own. besides is what follows from
+// having another than the file says.
+func (m *mender) give(n *namer, id *string, place, besides string) {
+	old := *id
+	_, known := n.named[old]
 	switch {
 	case old == "":
-		l.ID = m.labelIDs.like("label")
-		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", l.ID))
+		*id = n.free.like(n.kind)
+		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", *id))
 	case known:
-		l.ID = m.labelIDs.like(old)
-		m.say(place, fmt.Sprintf("another label has its ID %q", annotations.Shorten(old)),
-			fmt.Sprintf("it is given the ID %q, and spans with the former have the other label", annotations.Shorten(l.ID)))
+		*id = n.free.like(old)
+		m.say(place, fmt.Sprintf("another %s has its ID %q", n.kind, annotations.Shorten(old)),
+			fmt.Sprintf("it is given the ID %q%s", annotations.Shorten(*id), besides))
 	}
 	if !known {
-		m.labels[old] = l.ID
+		n.named[old] = *id
 	}
 }
 
-// colors gives a colour to labels that have none.
-func (m *mender) colors(labels []annotations.Label) {
-	used := map[string]bool{}
-	for _, l := range labels {
-		used[l.Color] = true
+// name sees to it that a thing has a name.
+func (m *mender) name(name *string, id, place string) {
+	if *name == "" {
+		*name = id
+		m.say(place, "it has no name", fmt.Sprintf("it is named “%s”, which is its ID", annotations.Shorten(id)))
 	}
-	for i := range labels {
-		l := &labels[i]
-		if annotations.IsColor(l.Color) {
-			continue
-		}
-		old := l.Color
-		l.Color = unusedColor(used)
-		used[l.Color] = true
-		m.say(placeOf(i, l), fmt.Sprintf("its colour %q is not of the form #rrggbb", annotations.Shorten(old)), "it is given the colour "+l.Color)
-	}
-}
-
-// unusedColor is the first of our own colours that no label has.
-func unusedColor(used map[string]bool) string {
-	for _, ours := range annotations.DefaultScheme().Labels {
-		if !used[ours.Color] {
-			return ours.Color
-		}
-	}
-	return grey
 }

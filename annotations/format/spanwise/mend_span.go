@@ -24,14 +24,16 @@ func (s *set) mendSpans(pace annotations.Pace) error {
 			continue
 		}
 		s.mendID(i, taken, seen)
-		sp.Label = s.label(i)
-		if sp.Origin != annotations.FromPerson && sp.Origin != annotations.FromImport {
-			s.say(i, fmt.Sprintf("its origin %q is neither %q nor %q", annotations.Shorten(sp.Origin), annotations.FromPerson, annotations.FromImport),
-				fmt.Sprintf("its origin is %q", annotations.FromImport))
-			sp.Origin = annotations.FromImport
+		say := s.sayOf(i)
+		sp.Label = s.mending.labelID(sp.Label, say)
+		s.mendEntry(sp, say)
+		if len(sp.Values) > 0 {
+			m := s.mending
+			sp.Values = m.values(&m.file.scheme.Labels[m.labelAt[sp.Label]], sp.Values, say)
 		}
-		s.mendYear(i, "created", &sp.Created)
-		s.mendYear(i, "modified", &sp.Modified)
+		mendOrigin(&sp.Origin, say)
+		mendYear("created", &sp.Created, say)
+		mendYear("modified", &sp.Modified, say)
 	}
 	s.mendTimes()
 	return nil
@@ -57,43 +59,56 @@ func (s *set) mendID(i int, taken *freeIDs, seen map[string]bool) {
 	seen[old] = true
 }
 
-// label is the ID of the label that a span names; one that is missing is added.
-func (s *set) label(i int) string {
-	m, named := s.mending, s.spans[i].Label
-	if id, known := m.labels[named]; known {
-		return id
+// mendEntry takes from a span an entry to which it cannot point.
+func (s *set) mendEntry(sp *annotations.Span, say func(what, repair string)) {
+	if sp.Entry == "" {
+		return
 	}
-	id := named
-	if named == "" {
-		id = m.labelIDs.like("label")
+	m := s.mending
+	id, known := m.entries.named[sp.Entry]
+	switch {
+	case !known:
+		say(fmt.Sprintf("its entry %q is not in the register", annotations.Shorten(sp.Entry)), "it points to no entry now")
+	case m.entryLabel[id] != sp.Label:
+		say(fmt.Sprintf("its entry %q is for another label", annotations.Shorten(sp.Entry)), "it points to no entry now")
+		id = ""
 	}
-	m.labels[named] = id
-	m.file.scheme.Labels = append(m.file.scheme.Labels, annotations.Label{ID: id, Name: id, Color: grey})
-	s.say(i, fmt.Sprintf("its label %q is not in the scheme", annotations.Shorten(named)), fmt.Sprintf("a label “%s” is added, in grey", annotations.Shorten(id)))
-	return id
+	sp.Entry = id
+}
+
+// mendOrigin gives an origin to a span or relation that has none.
+func mendOrigin(origin *string, say func(what, repair string)) {
+	if *origin == annotations.FromPerson || *origin == annotations.FromImport {
+		return
+	}
+	say(fmt.Sprintf("its origin %q is neither %q nor %q", annotations.Shorten(*origin), annotations.FromPerson, annotations.FromImport),
+		fmt.Sprintf("its origin is %q", annotations.FromImport))
+	*origin = annotations.FromImport
 }
 
 // mendTimes leaves empty what is no time, and forgets the times of spans that
 // are left out.
 func (s *set) mendTimes() {
 	s.times = slices.DeleteFunc(s.times, func(odd oddTime) bool {
-		if len(s.spans[odd.span].Ranges) == 0 {
-			return true
-		}
-		t, err := annotations.ParseTime(odd.text)
-		if err != nil {
-			s.say(odd.span, fmt.Sprintf("%s: %v", odd.name, err), "the time is left empty")
-			return true
-		}
-		s.mendYear(odd.span, odd.name, &t)
-		return t.IsZero()
+		return len(s.spans[odd.span].Ranges) == 0 || !odd.mend(s.sayOf(odd.span))
 	})
 }
 
+// mend reports whether a time is to be read; what is none is left empty.
+func (odd oddTime) mend(say func(what, repair string)) bool {
+	t, err := annotations.ParseTime(odd.text)
+	if err != nil {
+		say(fmt.Sprintf("%s: %v", odd.name, err), "the time is left empty")
+		return false
+	}
+	mendYear(odd.name, &t, say)
+	return !t.IsZero()
+}
+
 // mendYear leaves a time empty whose year no file can have.
-func (s *set) mendYear(i int, name string, t *time.Time) {
+func mendYear(name string, t *time.Time, say func(what, repair string)) {
 	if y := t.Year(); y < 1 || y > 9999 {
-		s.say(i, fmt.Sprintf("%s: the year %d is not in 1 to 9999", name, y), "the time is left empty")
+		say(fmt.Sprintf("%s: the year %d is not in 1 to 9999", name, y), "the time is left empty")
 		*t = time.Time{}
 	}
 }

@@ -3,9 +3,13 @@ package spanwise
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"runtime"
 	"testing"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
 )
 
 // randomFile is a file that is whole and in which hardly anything fits.
@@ -26,21 +30,64 @@ func randomFile(r *rand.Rand) []byte {
 	time := func() any {
 		return pick("", "2026-11-23T04:00:00.000Z", "0000-01-01T00:00:00.000Z", "9999-12-31T23:59:59-14:00", "2026-11-23T04:00:00+01:00", "now")
 	}
-	label := func() any {
-		return object{"id": id(), "name": pick("", "A"), "key": pick("", "1", "2", "12"), "color": pick("#000000", "#0072B2", "red", ""), "definition": ""}
+	likely := func() any { return pick("a", "a", "b", id()) }
+	maybe := func(o object, name string, value any) object {
+		if r.IntN(2) == 0 {
+			o[name] = value
+		}
+		return o
 	}
+	word := func() any { return pick("", "a", "b", "2", "true", "person") }
+	option := func() any { return object{"id": likely(), "name": pick("", "O")} }
+	attribute := func() any {
+		a := object{"id": likely(), "name": pick("", "A"), "type": pick("text", "text", "choice", "choices", "flag", "number", "date", "")}
+		maybe(maybe(a, "options", several(4, option)), "default", several(2, word))
+		return maybe(maybe(maybe(a, "min", pick("", "1", "x")), "max", pick("0", "3")), "offers", id())
+	}
+	label := func() any {
+		l := object{"id": likely(), "name": pick("", "A"), "key": pick("", "1", "2", "12"), "color": pick("#000000", "#0072B2", "red", ""), "definition": ""}
+		maybe(maybe(l, "attributes", several(3, attribute)), "parent", id())
+		return maybe(maybe(l, "entry", pick("optional", "required", "never")), "no_overlap", true)
+	}
+	values := func() any {
+		v := object{}
+		for range r.IntN(3) {
+			v[likely().(string)] = pick("", "a", 2, 1.5, true, several(3, likely), object{"type": "DATE", "value": "2026"})
+		}
+		return v
+	}
+	tag := func() any { return maybe(object{"label": likely()}, "attributes", values()) }
 	document := func() any {
-		return object{"id": id(), "title": pick("", "T"), "outlet": "", "language": "", "published": "", "url": "", "note": "", "sha256": pick("", checksumOf("a b a b")), "text": text()}
+		return object{"id": likely(), "title": pick("", "T"), "outlet": "", "language": "", "published": "", "url": "", "note": "", "sha256": pick("", checksumOf("a b a b")), "text": text()}
 	}
 	oneRange := func() any { return object{"start": r.IntN(9) - 1, "end": pick(r.IntN(9), 3, 1<<62)} }
 	span := func() any {
-		return object{"id": id(), "label": id(), "ranges": several(4, oneRange), "text": text(), "note": "", "origin": pick("person", "import", ""), "created": time(), "modified": time()}
+		s := object{"id": likely(), "label": likely(), "ranges": several(4, oneRange), "text": text(), "note": "", "origin": pick("person", "import", ""), "created": time(), "modified": time()}
+		return maybe(maybe(s, "entry", likely()), "attributes", values())
 	}
+	annotator := func() any { return object{"id": pick("annotator-1", "a", "b", ""), "name": pick("", "N")} }
+	who := func() any { return pick("annotator-1", "annotator-1", "a", "b", "") }
 	set := func() any {
-		return object{"document": id(), "annotator": "annotator-1", "state": "open", "spans": several(6, span)}
+		s := object{"document": likely(), "annotator": who(), "state": pick("open", "done", ""), "spans": several(6, span)}
+		return maybe(maybe(s, "note", word()), "tags", several(3, tag))
 	}
-	data, err := json.Marshal(object{"format": "spanwise", "version": 1, "offsets": "code points",
-		"scheme": object{"name": "", "labels": several(4, label)}, "documents": several(4, document), "sets": several(4, set)})
+	entry := func() any {
+		return maybe(object{"id": likely(), "label": likely(), "name": word()}, "aliases", several(2, word))
+	}
+	place := func() any { return object{"document": likely(), "span": likely()} }
+	relation := func() any {
+		l := object{"id": id(), "label": likely(), "from": place(), "to": place(), "origin": pick("person", ""), "created": time(), "modified": time()}
+		return maybe(maybe(l, "annotator", who()), "note", word())
+	}
+	relationLabel := func() any {
+		return maybe(object{"id": likely(), "name": word()}, "from", several(2, id))
+	}
+	scheme := object{"name": "", "labels": several(4, label)}
+	maybe(maybe(scheme, "tags", several(3, label)), "relations", several(3, relationLabel))
+	file := object{"format": "spanwise", "version": 1 + r.IntN(2), "offsets": "code points",
+		"scheme": scheme, "documents": several(4, document), "sets": several(4, set)}
+	maybe(maybe(file, "annotators", several(3, annotator)), "register", several(4, entry))
+	data, err := json.Marshal(maybe(maybe(file, "relations", several(6, relation)), "name", word()))
 	if err != nil {
 		panic(err)
 	}
@@ -49,10 +96,11 @@ func randomFile(r *rand.Rand) []byte {
 
 func TestRandomBrokenFilesAreRepaired(t *testing.T) {
 	seed := rand.Uint64()
-	files, kept := 5000, 0
+	files := 5000
 	if testing.Short() || runtime.GOARCH == "wasm" {
 		files = 500
 	}
+	var kept tally
 	for i := range uint64(files) {
 		data := randomFile(rand.New(rand.NewPCG(seed, i)))
 		_, _, err := Read(data, nil)
@@ -64,14 +112,146 @@ func TestRandomBrokenFilesAreRepaired(t *testing.T) {
 		if err != nil {
 			t.Fatalf("seed %d, file %d: %v\n%s", seed, i, err, data)
 		}
-		for _, d := range p.Documents() {
-			kept += p.Set(d.ID, "annotator-1").Len()
-		}
+		kept.add(p)
 		if checkWritten(t, p); t.Failed() {
 			t.Fatalf("seed %d, file %d:\n%s", seed, i, data)
 		}
 	}
-	if kept < files/5 {
-		t.Errorf("only %d spans were kept: the test does not test them", kept)
+	if want := (tally{files / 5, files / 200, files / 50, files / 50, files / 1000}); !kept.atLeast(want) {
+		t.Errorf("only %+v were kept, of which at least %+v is wanted: the test does not test them", kept, want)
+	}
+}
+
+// tally is how much of a file comes through a repair.
+type tally struct{ spans, values, mentions, tags, relations int }
+
+func (k *tally) add(p *annotations.Project) {
+	for _, d := range p.Documents() {
+		for _, set := range p.Sets(d.ID) {
+			k.spans += set.Len()
+			k.tags += len(set.About().Tags)
+			for s := range set.All() {
+				k.values += len(s.Values)
+			}
+		}
+	}
+	for _, n := range p.MentionCounts() {
+		k.mentions += n
+	}
+	k.relations += p.RelationCount()
+}
+
+func (k tally) atLeast(l tally) bool {
+	return k.spans >= l.spans && k.values >= l.values && k.mentions >= l.mentions && k.tags >= l.tags && k.relations >= l.relations
+}
+
+// randomProject is a project that fits, with some of everything.
+func randomProject(t *testing.T, r *rand.Rand) *annotations.Project {
+	t.Helper()
+	p := apply(t, newProject(t), annotations.ChangeScheme{Scheme: rich()}, annotations.RenameProject{Name: randomText(r)})
+	people := []string{annotations.DefaultAnnotator, "eve", "adam"}[:1+r.IntN(3)]
+	for _, id := range people[1:] {
+		p = apply(t, p, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: id, Name: id + randomText(r)}, At: r.IntN(2)})
+	}
+	for i := range r.IntN(6) {
+		p = apply(t, p, annotations.AddEntry{Entry: annotations.Entry{ID: fmt.Sprint("e", i), Label: []string{"actor", "date"}[i%2], Name: "N" + randomText(r), Note: randomText(r)}})
+	}
+	for i := range 1 + r.IntN(3) {
+		d := newDocument(t, fmt.Sprint("d", i), "T", text+randomText(r))
+		p = apply(t, p, annotations.AddDocument{Document: d, At: -1})
+		for _, annotator := range people {
+			p = said(t, p, r, d, annotator)
+		}
+	}
+	return related(t, p, r, people)
+}
+
+func randomText(r *rand.Rand) string {
+	return []string{"", "", "a", "\u2028\"\\", "é\u0301 😀", "1", "true"}[r.IntN(7)]
+}
+
+// said returns the project with some of what an annotator may say about a document.
+func said(t *testing.T, p *annotations.Project, r *rand.Rand, d *corpus.Document, annotator string) *annotations.Project {
+	t.Helper()
+	about := annotations.About{State: []string{annotations.StateOpen, annotations.StateDone}[r.IntN(2)], Note: randomText(r)}
+	if r.IntN(2) == 0 {
+		about.Tags = []annotations.Tag{{Label: "genre", Values: randomValues(t, r, &rich().Tags[0])}}
+	}
+	p = apply(t, p, annotations.ChangeSet{Document: d.ID, Annotator: annotator, About: about})
+	for i := range r.IntN(8) {
+		label := &rich().Labels[r.IntN(4)]
+		s := spanOn(t, d, fmt.Sprint("s", i), label.ID, []string{"Shoigu", "met", "in", "Damascus", "الدفاع"}[r.IntN(5)])
+		s.Note, s.Values = randomText(r), randomValues(t, r, label)
+		for e := range p.Entries() {
+			if e.Label == label.ID && r.IntN(2) == 0 {
+				s.Entry = e.ID
+			}
+		}
+		p = apply(t, p, annotations.AddSpan{Document: d.ID, Annotator: annotator, Span: s})
+	}
+	return p
+}
+
+// randomValues are values that fit a label of rich.
+func randomValues(t *testing.T, r *rand.Rand, l *annotations.Label) (values []annotations.Value) {
+	t.Helper()
+	words := map[string][]string{"kind": {"state"}, "role": {"2" + randomText(r)}, "devices": {"scare", "label"}, "strength": {"1.5e0"}, "certain": {"false"}, "sure": {"true"}}
+	for i := range l.Attributes {
+		a := &l.Attributes[i]
+		v, err := a.Value(words[a.ID]...)
+		if a.Type == annotations.Date {
+			v, err = annotations.Value{Attribute: a.ID, Date: &annotations.Timex{Type: "DATE", Value: "2023-W17"}}, nil
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.IntN(2) == 0 {
+			values = annotations.WithValue(values, v)
+		}
+	}
+	return values
+}
+
+// related returns the project with relations between some of its spans.
+func related(t *testing.T, p *annotations.Project, r *rand.Rand, people []string) *annotations.Project {
+	t.Helper()
+	for i := range 4 {
+		annotator := people[r.IntN(len(people))]
+		var places []annotations.Place
+		for _, d := range p.Documents() {
+			for s := range p.Set(d.ID, annotator).All() {
+				places = append(places, annotations.Place{Document: d.ID, Span: s.ID})
+			}
+		}
+		if len(places) < 2 {
+			continue
+		}
+		from, to := places[r.IntN(len(places)-1)], places[len(places)-1]
+		p = apply(t, p, annotations.AddRelation{Relation: annotations.Relation{ID: fmt.Sprint("r", i), Label: "same", Annotator: annotator,
+			From: from, To: to, Note: randomText(r), Origin: annotations.FromImport}})
+	}
+	return p
+}
+
+func TestRandomProjectsComeThroughTheirFiles(t *testing.T) {
+	seed, schema := rand.Uint64(), compile(t)
+	projects := 500
+	if testing.Short() || runtime.GOARCH == "wasm" {
+		projects = 50
+	}
+	var kept tally
+	for i := range uint64(projects) {
+		p := randomProject(t, rand.New(rand.NewPCG(seed, i)))
+		kept.add(p)
+		checkWritten(t, p)
+		if err := schema.Validate(generic(t, write(t, p))); err != nil {
+			t.Error(err)
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d, project %d:\n%s", seed, i, write(t, p))
+		}
+	}
+	if want := (tally{2 * projects, projects, projects, projects, projects}); !kept.atLeast(want) {
+		t.Errorf("only %+v were in them", kept)
 	}
 }

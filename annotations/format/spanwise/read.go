@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"spanwise/annotations"
@@ -12,10 +14,15 @@ import (
 
 // file is what a file says, nothing of it checked against anything else.
 type file struct {
-	scheme    *annotations.Scheme
-	misfit    error // what is wrong with the scheme, with its place in the file
-	documents []document
-	sets      []set
+	name       string
+	annotators []annotations.Annotator // none where the file names none
+	scheme     *annotations.Scheme
+	misfit     error // what is wrong with the scheme, with its place in the file
+	register   []annotations.Entry
+	documents  []document
+	sets       []set
+	relations  []relation
+	mender     *mender // nil where a misfit is an error
 }
 
 type document struct {
@@ -26,16 +33,23 @@ type document struct {
 // set is a set of a file. The ranges of its spans are in code points until they
 // are settled.
 type set struct {
-	document string
-	spans    []annotations.Span
-	texts    [][]byte // what each span covers, as the file says; parts of the file
-	times    []oddTime
-	mending  *mending // nil where a misfit is an error
+	document, annotator string
+	about               annotations.About
+	spans               []annotations.Span
+	texts               [][]byte // what each span covers, as the file says; parts of the file
+	times               []oddTime
+	mending             *mending // nil where a misfit is an error
+}
+
+// relation is a relation of a file, with those of its times that are odd.
+type relation struct {
+	annotations.Relation
+	times []oddTime
 }
 
 // oddTime is a time that is not written as this version writes it.
 type oddTime struct {
-	span       int // its index
+	span       int // its index; of a relation's, 0
 	name, text string
 }
 
@@ -128,22 +142,48 @@ var errSeen = errors.New("seen")
 
 func readFile(r *annotations.JSONReader) (*file, error) {
 	var f file
-	err := r.Object(fileFields, func(i int) (err error) {
+	err := r.ObjectWith(fileFields, len(fileFields)-optionalOfFile, func(i int) (err error) {
 		switch fileFields[i] {
 		case "format", "version":
 			return r.Skip()
 		case "offsets":
 			return readConstant(r, offsetUnit)
+		case "name":
+			f.name, err = r.String()
 		case "scheme":
 			err = readScheme(r, &f)
 		case "documents":
 			err = r.Array(func(int) error { return readDocument(r, &f) })
 		case "sets":
 			err = r.Array(func(int) error { return readSet(r, &f) })
+		default:
+			err = readBeside(r, fileFields[i], &f)
 		}
 		return err
 	})
 	return &f, err
+}
+
+// readBeside reads a field of what stands beside documents and sets.
+func readBeside(r *annotations.JSONReader, name string, f *file) error {
+	began := r.Pos()
+	return r.Array(func(int) (err error) {
+		switch name {
+		case "annotators":
+			var a annotations.Annotator
+			a, err = r.Annotator()
+			f.annotators = append(f.annotators, a)
+		case "register":
+			var e annotations.Entry
+			e, err = r.Entry()
+			f.register = annotations.Append(r, began, f.register, e)
+		case "relations":
+			var l relation
+			l, err = readRelation(r)
+			f.relations = annotations.Append(r, began, f.relations, l)
+		}
+		return err
+	})
 }
 
 func readScheme(r *annotations.JSONReader, f *file) (err error) {
@@ -176,20 +216,21 @@ func readDocument(r *annotations.JSONReader, f *file) error {
 
 func readSet(r *annotations.JSONReader, f *file) error {
 	var s set
-	err := r.Object(setFields, func(i int) (err error) {
+	err := r.ObjectWith(setFields, len(setFields)-optionalOfSet, func(i int) (err error) {
 		switch setFields[i] {
 		case "document":
 			s.document, err = r.String()
 		case "annotator":
-			err = readConstant(r, annotations.DefaultAnnotator)
-		case "state":
-			err = readConstant(r, annotations.StateOpen)
+			s.annotator, err = r.Word()
 		case "spans":
 			began := r.Pos()
 			err = r.Array(func(int) error { return readSpan(r, began, &s) })
+		default:
+			err = r.AboutField(setFields[i], &s.about)
 		}
 		return err
 	})
+	slices.SortStableFunc(s.about.Tags, func(a, b annotations.Tag) int { return strings.Compare(a.Label, b.Label) })
 	f.sets = append(f.sets, s)
 	return err
 }
@@ -197,7 +238,7 @@ func readSet(r *annotations.JSONReader, f *file) error {
 func readSpan(r *annotations.JSONReader, began int, into *set) error {
 	var s annotations.Span
 	var text []byte
-	err := r.Object(spanFields, func(i int) (err error) {
+	err := r.ObjectWith(spanFields, len(spanFields)-optionalOfSpan, func(i int) (err error) {
 		switch spanFields[i] {
 		case "id":
 			s.ID, err = r.String()
@@ -212,9 +253,13 @@ func readSpan(r *annotations.JSONReader, began int, into *set) error {
 		case "origin":
 			s.Origin, err = r.Word()
 		case "created":
-			s.Created, err = readTime(r, "created", into)
+			s.Created, err = readTime(r, "created", len(into.spans), &into.times)
 		case "modified":
-			s.Modified, err = readTime(r, "modified", into)
+			s.Modified, err = readTime(r, "modified", len(into.spans), &into.times)
+		case "entry":
+			s.Entry, err = r.Word()
+		case "attributes":
+			s.Values, err = r.Values()
 		}
 		return err
 	})
@@ -223,11 +268,41 @@ func readSpan(r *annotations.JSONReader, began int, into *set) error {
 	return err
 }
 
-// readTime reads a time of the span that comes next, or notes that it is odd.
-func readTime(r *annotations.JSONReader, name string, into *set) (time.Time, error) {
+// readRelation reads a relation. An annotator who is not named is the only one of
+// most projects.
+func readRelation(r *annotations.JSONReader) (l relation, err error) {
+	l.Annotator = annotations.DefaultAnnotator
+	err = r.ObjectWith(relationFields, len(relationFields)-optionalOfRelation, func(i int) (err error) {
+		switch relationFields[i] {
+		case "id":
+			l.ID, err = r.String()
+		case "label":
+			l.Label, err = r.Word()
+		case "from":
+			err = r.Strings(placeFields, &l.From.Document, &l.From.Span)
+		case "to":
+			err = r.Strings(placeFields, &l.To.Document, &l.To.Span)
+		case "origin":
+			l.Origin, err = r.Word()
+		case "created":
+			l.Created, err = readTime(r, "created", 0, &l.times)
+		case "modified":
+			l.Modified, err = readTime(r, "modified", 0, &l.times)
+		case "note":
+			l.Note, err = r.String()
+		case "annotator":
+			l.Annotator, err = r.Word()
+		}
+		return err
+	})
+	return l, err
+}
+
+// readTime reads a time of the span of that index, or notes that it is odd.
+func readTime(r *annotations.JSONReader, name string, span int, odd *[]oddTime) (time.Time, error) {
 	t, other, err := r.Time()
 	if other != "" {
-		into.times = append(into.times, oddTime{len(into.spans), name, other})
+		*odd = append(*odd, oddTime{span, name, other})
 	}
 	return t, err
 }

@@ -26,23 +26,23 @@ func TestAFileThatIsNotWholeIsRefusedWithItsPlace(t *testing.T) {
 		{"other JSON", []byte(`{"text":"x","label":[[0,1,"L"]]}`), `not a Spanwise file: its format is ""`},
 		{"other format", []byte(`{"format":"brat"}`), `not a Spanwise file: its format is "brat"`},
 		{"array", []byte(`[]`), `not a Spanwise file`},
-		{"newer", changed(t, `"version": 1`, `"version": 2`), "written by a newer Spanwise (version 2; this one reads version 1)"},
-		{"version nought", changed(t, `"version": 1`, `"version": 0`), "the version 0 is none"},
+		{"newer", changed(t, `"version": 2`, `"version": 3`), "written by a newer Spanwise (version 3; this one reads version 2)"},
+		{"version nought", changed(t, `"version": 2`, `"version": 0`), "the version 0 is none"},
 		{"bad UTF-8", changed(t, `"text": "Shoigu"`, "\"text\": \"Shoi\xffu\""), "the byte 0xFF is not valid UTF-8"},
-		{"UTF-16", inUTF16(changed(t, `"version": 1`, `"version": 1`)), "is not valid UTF-8"},
+		{"UTF-16", inUTF16(changed(t, `"version": 2`, `"version": 2`)), "is not valid UTF-8"},
 		{"lone surrogate", changed(t, `"text": "Shoigu"`, `"text": "Shoi\ud83du"`), `sets[0].spans[1].text: the escape "\\ud83d" is half of a surrogate pair`},
 		{"field twice", changed(t, `"origin": "import"`, `"origin": "import", "origin": "import"`), "sets[0].spans[2].origin: the field is there twice"},
 		{"unknown field", changed(t, `"origin": "import"`, `"origin": "import", "__proto__": 1`), "sets[0].spans[2].__proto__: there is no such field in this version"},
 		{"field in other case", changed(t, `"state": "open"`, `"State": "open"`), "sets[0].State: there is no such field"},
-		{"other annotator", changed(t, `"annotator-1"`, `"Eve"`), `sets[0].annotator: it is "Eve"; version 1 knows only "annotator-1"`},
-		{"other state", changed(t, `"open"`, `"done"`), `it is "done"; version 1 knows only "open"`},
+		{"other annotator", changed(t, `"annotator-1"`, `"Eve"`), `sets[0] is of the annotator "Eve", whom the file does not have`},
+		{"other state", changed(t, `"open"`, `"shut"`), `its state "shut" is neither "open" nor "done"`},
 		{"other unit", changed(t, `"code points"`, `"UTF-16"`), `offsets: it is "UTF-16"`},
 		{"more after the end", append(write(t, small(t)), '{', '}'), "in place of the end"},
 		{"other text", changed(t, "in Damascus.\\n", "in Damascus!\\n"), "“Talks in <Damascus>”: the text is not the one that was written: its SHA-256 is"},
 		{"unclean text", changed(t, "in Damascus.\\n", "in Damascus.\\r\\n"), "“Talks in <Damascus>”: document \"damascus\": carriage return at byte"},
 		{"two documents, one ID", changed(t, `"id": "empty"`, `"id": "damascus"`), `documents[1]: a second document has the ID "damascus"`},
 		{"set of no document", changed(t, `"document": "damascus"`, `"document": "aleppo"`), `sets[0] is of the document "aleppo", which the file does not have`},
-		{"two sets of one document", changed(t, `"sets": [`, `"sets": [{"document": "damascus", "annotator": "annotator-1", "state": "open", "spans": []},`), `sets[1] is a second set of the document "damascus"`},
+		{"two sets of one document", changed(t, `"sets": [`, `"sets": [{"document": "damascus", "annotator": "annotator-1", "state": "open", "spans": []},`), `sets[1] is a second set of the document "damascus" by the annotator "annotator-1"`},
 		{"two spans, one ID", changed(t, `"id": "a1"`, `"id": "a2"`), `two spans have the ID "a2"`},
 		{"unknown label", changed(t, `"label": "actor"`, `"label": "constructor"`), `span "a1": its label "constructor" is not in the scheme`},
 		{"unknown origin", changed(t, `"origin": "import"`, `"origin": "robot"`), `its origin "robot" is neither`},
@@ -74,8 +74,8 @@ func inUTF16(data []byte) []byte {
 
 func TestANewerFileIsKnownAsOneWhateverElseItSays(t *testing.T) {
 	for _, data := range []string{
-		`{"format":"spanwise","version":7,"relations":[{}]}`,
-		`{"relations":[{"x":[1e5,null,true]}],"version":7,"format":"spanwise"}`,
+		`{"format":"spanwise","version":7,"layers":[{}]}`,
+		`{"layers":[{"x":[1e5,null,true]}],"version":7,"format":"spanwise"}`,
 	} {
 		_, _, err := Read([]byte(data), nil)
 		var newer *NewerError
@@ -165,7 +165,7 @@ func TestHostileFilesAreRefusedInPeace(t *testing.T) {
 		}
 		for _, variant := range [][]byte{
 			data,
-			changed(t, `"version": 1`, `"version": 1, "more": `+string(data)),
+			changed(t, `"version": 2`, `"version": 2, "more": `+string(data)),
 			changed(t, `"text": "Shoigu"`, `"text": `+string(data)),
 			changed(t, rangesJSON(2, 8), string(data)),
 		} {

@@ -1,9 +1,11 @@
 package spanwise
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"spanwise/annotations"
 	"spanwise/corpus"
@@ -18,13 +20,13 @@ func (f *file) project(pace annotations.Pace) (*annotations.Project, []string, e
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := annotations.NewProject(f.scheme)
+	p, err := f.bare(pace.Part(0, 0.05))
 	if err != nil {
 		return nil, nil, err
 	}
 	var repairs []string
 	for i, d := range f.documents {
-		part := pace.Nth(i, len(f.documents))
+		part := pace.Part(0.05, 0.95).Nth(i, len(f.documents))
 		add, said, err := d.settle(sets[d.id], part.Part(0, 0.5))
 		if err != nil {
 			return nil, nil, fmt.Errorf("“%s”: %w", d.details.Title, err)
@@ -34,12 +36,86 @@ func (f *file) project(pace annotations.Pace) (*annotations.Project, []string, e
 		}
 		repairs = append(repairs, said...)
 	}
+	p, said, err := f.relate(p, pace.Part(0.95, 1))
+	return p, append(repairs, said...), err
+}
+
+// bare makes the project without its documents.
+func (f *file) bare(pace annotations.Pace) (*annotations.Project, error) {
+	p, err := annotations.NewProject(f.scheme)
+	if err != nil {
+		return nil, err
+	}
+	if p, _, err = (annotations.RenameProject{Name: f.name}).Apply(p); err != nil {
+		return nil, err
+	}
+	if p, err = f.employ(p); err != nil {
+		return nil, err
+	}
+	for i, e := range f.register {
+		if err := pace.At(i, len(f.register)); err != nil {
+			return nil, err
+		}
+		if p, _, err = (annotations.AddEntry{Entry: e}).Apply(p); err != nil {
+			return nil, fmt.Errorf("register[%d]: %w", i, err)
+		}
+	}
+	return p, nil
+}
+
+// employ gives a new project, which has the usual annotator, those of the file.
+// That one is moved on by each who comes before them, and leaves if nobody is
+// them.
+func (f *file) employ(p *annotations.Project) (_ *annotations.Project, err error) {
+	const usual = annotations.DefaultAnnotator
+	stays := len(f.annotators) == 0
+	for i, a := range f.annotators {
+		edit := annotations.Edit(annotations.AddAnnotator{Annotator: a, At: i})
+		if a.ID == usual && !stays {
+			edit, stays = annotations.ChangeAnnotator{Annotator: a}, true
+		}
+		if p, _, err = edit.Apply(p); err != nil {
+			return nil, fmt.Errorf("annotators[%d]: %w", i, err)
+		}
+	}
+	if !stays {
+		p, _, err = annotations.RemoveAnnotator{ID: usual}.Apply(p)
+	}
+	return p, err
+}
+
+// relate adds the relations. One that does not fit is an error, or where the file
+// is being mended left out.
+func (f *file) relate(p *annotations.Project, pace annotations.Pace) (_ *annotations.Project, repairs []string, err error) {
+	for i := range f.relations {
+		if err := pace.At(i, len(f.relations)); err != nil {
+			return nil, nil, err
+		}
+		l := &f.relations[i]
+		said, err := l.readTimes()
+		if err != nil {
+			return nil, nil, fmt.Errorf("relations[%d]: %w", i, err)
+		}
+		next, _, err := annotations.AddRelation{Relation: l.Relation}.Apply(p)
+		switch {
+		case err == nil:
+			p, repairs = next, append(repairs, said...)
+		case f.mender == nil:
+			return nil, nil, fmt.Errorf("relations[%d]: %w", i, err)
+		default:
+			f.mender.say(fmt.Sprintf("relations[%d]", i), errors.Unwrap(err).Error(), "it is left out")
+		}
+	}
 	return p, repairs, nil
 }
 
+// owner is whose set of which document it is.
+type owner struct{ document, annotator string }
+
 // setsByDocument finds the sets' documents. Two documents with one ID are
-// refused, and so is a set without a document or a second of one document.
-func (f *file) setsByDocument() (map[string]*set, error) {
+// refused, and so is a set without a document or without an annotator, or a
+// second of one document and annotator.
+func (f *file) setsByDocument() (map[string][]*set, error) {
 	known := make(map[string]bool, len(f.documents))
 	for i, d := range f.documents {
 		if known[d.id] {
@@ -47,42 +123,71 @@ func (f *file) setsByDocument() (map[string]*set, error) {
 		}
 		known[d.id] = true
 	}
-	sets := make(map[string]*set, len(f.sets))
+	annotators := f.annotatorIDs()
+	sets := make(map[string][]*set, len(f.sets))
+	seen := make(map[owner]bool, len(f.sets))
 	for i := range f.sets {
 		s := &f.sets[i]
-		if !known[s.document] {
+		of := owner{s.document, s.annotator}
+		switch {
+		case !known[s.document]:
 			return nil, fmt.Errorf("sets[%d] is of the document %q, which the file does not have", i, s.document)
+		case !annotators[s.annotator]:
+			return nil, fmt.Errorf("sets[%d] is of the annotator %q, whom the file does not have", i, s.annotator)
+		case seen[of]:
+			return nil, fmt.Errorf("sets[%d] is a second set of the document %q by the annotator %q", i, s.document, s.annotator)
 		}
-		if sets[s.document] != nil {
-			return nil, fmt.Errorf("sets[%d] is a second set of the document %q", i, s.document)
-		}
-		sets[s.document] = s
+		seen[of] = true
+		sets[s.document] = append(sets[s.document], s)
 	}
 	return sets, nil
 }
 
-// settle makes the edit that adds a document with its spans, whose offsets are
+// annotatorIDs are those of the annotators that the project will have.
+func (f *file) annotatorIDs() map[string]bool {
+	ids := map[string]bool{}
+	for _, a := range f.annotators {
+		ids[a.ID] = true
+	}
+	if len(ids) == 0 {
+		ids[annotations.DefaultAnnotator] = true
+	}
+	return ids
+}
+
+// settle makes the edit that adds a document with its sets, whose offsets are
 // then in bytes.
-func (d *document) settle(s *set, pace annotations.Pace) (annotations.AddDocument, []string, error) {
+func (d *document) settle(sets []*set, pace annotations.Pace) (annotations.AddDocument, []string, error) {
 	doc, err := d.document(pace.Part(0, 0.5))
 	add := annotations.AddDocument{Document: doc, At: -1}
-	if err != nil || s == nil {
-		return add, nil, err
+	var repairs []string
+	for i, s := range sets {
+		if err != nil {
+			break
+		}
+		var said []string
+		var settled *annotations.Set
+		settled, said, err = s.settle(doc, pace.Part(0.5, 1).Nth(i, len(sets)))
+		add.Sets, repairs = append(add.Sets, settled), append(repairs, said...)
 	}
-	times, err := s.readTimes(d.details.Title)
+	return add, repairs, err
+}
+
+// settle makes the set of a document.
+func (s *set) settle(doc *corpus.Document, pace annotations.Pace) (*annotations.Set, []string, error) {
+	times, err := s.readTimes(doc.Title)
 	if err != nil {
-		return add, nil, err
+		return nil, nil, err
 	}
-	places, err := s.settlePlaces(doc, pace.Part(0.5, 0.9))
+	places, err := s.settlePlaces(doc, pace.Part(0, 0.8))
+	if err != nil {
+		return nil, nil, err
+	}
 	if s.mending != nil {
 		s.spans = slices.DeleteFunc(s.spans, func(sp annotations.Span) bool { return len(sp.Ranges) == 0 })
 	}
-	if err != nil {
-		return add, nil, err
-	}
-	set, err := annotations.NewSet(annotations.DefaultAnnotator, annotations.About{State: annotations.StateOpen}, s.spans, pace.Part(0.9, 1))
-	add.Sets = []*annotations.Set{set}
-	return add, append(times, places...), err
+	set, err := annotations.NewSet(s.annotator, s.about, s.spans, pace.Part(0.8, 1))
+	return set, append(times, places...), err
 }
 
 // document makes the document, whose text has to be the one that was written.
@@ -106,18 +211,44 @@ func (d *document) document(pace annotations.Pace) (*corpus.Document, error) {
 func (s *set) readTimes(title string) (repairs []string, err error) {
 	for _, odd := range s.times {
 		sp := &s.spans[odd.span]
-		t, err := annotations.ParseTime(odd.text)
+		said, err := odd.read(&sp.Created, &sp.Modified)
 		if err != nil {
-			return nil, fmt.Errorf("span %q: %s: %w", sp.ID, odd.name, err)
+			return nil, fmt.Errorf("span %q: %w", sp.ID, err)
 		}
-		if odd.name == "created" {
-			sp.Created = t
-		} else {
-			sp.Modified = t
-		}
-		if kept := annotations.FormatTime(t); kept != odd.text {
-			repairs = append(repairs, fmt.Sprintf("span %q in “%s”: the time %s is kept as %q", sp.ID, title, odd.text, kept))
+		if said != "" {
+			repairs = append(repairs, fmt.Sprintf("span %q in “%s”: %s", sp.ID, title, said))
 		}
 	}
 	return repairs, nil
+}
+
+// readTimes is the same for a relation.
+func (l *relation) readTimes() (repairs []string, err error) {
+	for _, odd := range l.times {
+		said, err := odd.read(&l.Created, &l.Modified)
+		if err != nil {
+			return nil, fmt.Errorf("relation %q: %w", l.ID, err)
+		}
+		if said != "" {
+			repairs = append(repairs, fmt.Sprintf("relation %q: %s", l.ID, said))
+		}
+	}
+	return repairs, nil
+}
+
+// read puts the time where it belongs, and says as what if that is another.
+func (odd oddTime) read(created, modified *time.Time) (said string, err error) {
+	t, err := annotations.ParseTime(odd.text)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", odd.name, err)
+	}
+	if odd.name == "created" {
+		*created = t
+	} else {
+		*modified = t
+	}
+	if kept := annotations.FormatTime(t); kept != odd.text {
+		said = fmt.Sprintf("the time %s is kept as %q", odd.text, kept)
+	}
+	return said, nil
 }

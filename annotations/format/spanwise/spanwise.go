@@ -9,6 +9,9 @@
 // schema.json beside this file is the JSON Schema of what Write writes. [Merge]
 // makes the one edit that brings a file that was read into a project that is open.
 //
+// Version 2 has all of a project. Version 1 had documents and one annotator's
+// spans; its files are files of version 2 that leave the rest out.
+//
 // The package knows no other format and touches no storage.
 package spanwise
 
@@ -19,7 +22,7 @@ import (
 
 // Version is the version of the format that this package writes, and the
 // newest that it reads.
-const Version = 1
+const Version = 2
 
 // MaxBytes is the size of the largest file that Read accepts, 256 MiB: a
 // browser's memory holds a few times as much.
@@ -35,12 +38,22 @@ const (
 	offsetUnit = "code points"
 )
 
-// The fields of the file's objects, in the order of writing.
+// The fields of the file's objects. Those that come first have to be there; the
+// others, of which there are so many, are left out where they say nothing.
 var (
-	fileFields     = []string{"format", "version", "offsets", "scheme", "documents", "sets"}
+	fileFields     = []string{"format", "version", "offsets", "scheme", "documents", "sets", "name", "annotators", "register", "relations"}
 	documentFields = []string{"id", "title", "outlet", "language", "published", "url", "note", "sha256", "text"}
-	setFields      = []string{"document", "annotator", "state", "spans"}
-	spanFields     = []string{"id", "label", "ranges", "text", "note", "origin", "created", "modified"}
+	setFields      = []string{"document", "annotator", "state", "spans", "note", "tags"}
+	spanFields     = []string{"id", "label", "ranges", "text", "note", "origin", "created", "modified", "entry", "attributes"}
+	relationFields = []string{"id", "label", "from", "to", "origin", "created", "modified", "note", "annotator"}
+	placeFields    = []string{"document", "span"}
+)
+
+const (
+	optionalOfFile     = 4
+	optionalOfSet      = 2
+	optionalOfSpan     = 2
+	optionalOfRelation = 2
 )
 
 // NewerError says that a file was written in a version of the format that is

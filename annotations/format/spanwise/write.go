@@ -2,74 +2,158 @@ package spanwise
 
 import (
 	"fmt"
+	"slices"
 
 	"spanwise/annotations"
 	"spanwise/corpus"
 )
 
 // Write returns the project as a file: UTF-8, indented, ended by a line break.
-// Documents keep their order, spans stand in text order, and a document without
-// spans has no set, so that equal projects give equal bytes. Offsets are in
-// code points. An error names the span whose place is not in its document,
-// which cannot come out of an edit.
+// Annotators and documents keep their order, sets stand in the order of the
+// documents and of the annotators' IDs, spans in text order, entries by label
+// and name, relations by ID, and what says nothing is left out, so that equal
+// projects give equal bytes. Offsets are in code points. An error names the span
+// whose place is not in its document, which cannot come out of an edit.
 func Write(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
-	w := &annotations.JSONWriter{Indent: true}
+	w := &writer{labels: map[string]*annotations.Label{}, scheme: p.Scheme()}
+	w.Indent = true
+	for i := range w.scheme.Labels {
+		w.labels[w.scheme.Labels[i].ID] = &w.scheme.Labels[i]
+	}
 	w.Grow(room(p))
 	if err := pace.At(0, 1); err != nil {
 		return nil, err
 	}
 	w.Open('{')
-	w.Field("format", formatName)
-	w.IntField("version", Version)
-	w.Field("offsets", offsetUnit)
-	w.Name("scheme")
-	w.Scheme(p.Scheme())
-	w.Name("documents")
-	w.Open('[')
-	if err := eachDocument(p, pace.Part(0, 0.2), func(d *corpus.Document, pace annotations.Pace) error {
-		return writeDocument(w, d, pace)
-	}); err != nil {
+	if err := w.project(p, pace); err != nil {
 		return nil, err
 	}
-	w.Close(']')
-	w.Name("sets")
-	w.Open('[')
-	if err := eachDocument(p, pace.Part(0.2, 1), func(d *corpus.Document, pace annotations.Pace) error {
-		return writeSet(w, d, p.Set(d.ID, annotations.DefaultAnnotator), pace)
-	}); err != nil {
-		return nil, err
-	}
-	w.Close(']')
 	w.Close('}')
 	return append(w.Bytes(), '\n'), nil
 }
 
-// eachDocument writes something of each document, each in its part of the pace.
-func eachDocument(p *annotations.Project, pace annotations.Pace, write func(*corpus.Document, annotations.Pace) error) error {
+// writer knows the scheme, which says how values are written.
+type writer struct {
+	annotations.JSONWriter
+	scheme *annotations.Scheme
+	labels map[string]*annotations.Label // of the scheme, by ID
+}
+
+func (w *writer) project(p *annotations.Project, pace annotations.Pace) error {
+	w.Field("format", formatName)
+	w.IntField("version", Version)
+	w.Field("offsets", offsetUnit)
+	w.OptionalField("name", p.Name())
+	w.annotators(p)
+	w.Name("scheme")
+	w.Scheme(w.scheme)
+	if err := w.register(p, pace.Part(0, 0.05)); err != nil {
+		return err
+	}
+	if err := w.eachDocument("documents", p, pace.Part(0.05, 0.2), func(d *corpus.Document, pace annotations.Pace) error {
+		return w.document(d, pace)
+	}); err != nil {
+		return err
+	}
+	if err := w.eachDocument("sets", p, pace.Part(0.2, 0.95), func(d *corpus.Document, pace annotations.Pace) error {
+		return w.sets(d, p.Sets(d.ID), pace)
+	}); err != nil {
+		return err
+	}
+	return w.relations(p, pace.Part(0.95, 1))
+}
+
+// annotators writes who works in the project, unless it is the one who works in
+// every new project.
+func (w *writer) annotators(p *annotations.Project) {
+	if slices.Equal(p.Annotators(), usualAnnotators()) {
+		return
+	}
+	w.Name("annotators")
+	w.Open('[')
+	for _, a := range p.Annotators() {
+		w.Annotator(a)
+	}
+	w.Close(']')
+}
+
+// usualAnnotators are those of a project to which nobody has come.
+func usualAnnotators() []annotations.Annotator {
+	p, err := annotations.NewProject(&annotations.Scheme{})
+	if err != nil {
+		panic(err) // an empty scheme fits
+	}
+	return p.Annotators()
+}
+
+func (w *writer) register(p *annotations.Project, pace annotations.Pace) error {
+	if p.EntryCount() == 0 {
+		return nil
+	}
+	w.Name("register")
+	w.Open('[')
+	i := 0
+	for e := range p.Entries() {
+		if err := pace.At(i, p.EntryCount()); err != nil {
+			return err
+		}
+		w.Entry(e)
+		i++
+	}
+	w.Close(']')
+	return nil
+}
+
+func (w *writer) relations(p *annotations.Project, pace annotations.Pace) error {
+	if p.RelationCount() == 0 {
+		return nil
+	}
+	w.Name("relations")
+	w.Open('[')
+	i := 0
+	for r := range p.Relations() {
+		if err := pace.At(i, p.RelationCount()); err != nil {
+			return err
+		}
+		w.Relation(r)
+		i++
+	}
+	w.Close(']')
+	return nil
+}
+
+// eachDocument writes a list with something of each document, each in its part
+// of the pace.
+func (w *writer) eachDocument(name string, p *annotations.Project, pace annotations.Pace, write func(*corpus.Document, annotations.Pace) error) error {
+	w.Name(name)
+	w.Open('[')
 	documents := p.Documents()
 	for i, d := range documents {
 		if err := write(d, pace.Nth(i, len(documents))); err != nil {
 			return fmt.Errorf("spanwise: write “%s”: %w", d.Title, err)
 		}
 	}
+	w.Close(']')
 	return nil
 }
 
 // room is about how many bytes the file takes, rather more than fewer: the texts,
 // and what stands around them and around each span.
 func room(p *annotations.Project) int {
-	const document, span = 512, 360
-	sum := 0
+	const document, span, value, thing = 512, 360, 48, 320
+	sum := thing * (p.EntryCount() + p.RelationCount())
 	for _, d := range p.Documents() {
 		sum += document + len(d.Text())*9/8
-		for s := range p.Set(d.ID, annotations.DefaultAnnotator).All() {
-			sum += span + len(s.Note) + (s.End()-s.Start())*9/8
+		for _, set := range p.Sets(d.ID) {
+			for s := range set.All() {
+				sum += span + len(s.Note) + (s.End()-s.Start())*9/8 + value*len(s.Values)
+			}
 		}
 	}
 	return sum
 }
 
-func writeDocument(w *annotations.JSONWriter, d *corpus.Document, pace annotations.Pace) error {
+func (w *writer) document(d *corpus.Document, pace annotations.Pace) error {
 	if err := d.WorkOut(pace); err != nil {
 		return err
 	}
@@ -82,14 +166,20 @@ func writeDocument(w *annotations.JSONWriter, d *corpus.Document, pace annotatio
 	return nil
 }
 
-func writeSet(w *annotations.JSONWriter, d *corpus.Document, set *annotations.Set, pace annotations.Pace) error {
-	if set.Len() == 0 {
-		return nil
+func (w *writer) sets(d *corpus.Document, sets []*annotations.Set, pace annotations.Pace) error {
+	for i, set := range sets {
+		if err := w.set(d, set, pace.Nth(i, len(sets))); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+func (w *writer) set(d *corpus.Document, set *annotations.Set, pace annotations.Pace) error {
 	w.Open('{')
 	w.Field("document", d.ID)
 	w.Field("annotator", set.Annotator())
-	w.Field("state", set.State())
+	w.About(set.About(), w.scheme)
 	w.Name("spans")
 	w.Open('[')
 	written, cursor := 0, d.Mapper().Cursor()
@@ -97,7 +187,7 @@ func writeSet(w *annotations.JSONWriter, d *corpus.Document, set *annotations.Se
 		if err := pace.At(written, set.Len()); err != nil {
 			return err
 		}
-		if err := writeSpan(w, d, cursor, s); err != nil {
+		if err := w.span(d, cursor, s); err != nil {
 			return fmt.Errorf("span %q: %w", s.ID, err)
 		}
 		written++
@@ -107,14 +197,14 @@ func writeSet(w *annotations.JSONWriter, d *corpus.Document, set *annotations.Se
 	return nil
 }
 
-func writeSpan(w *annotations.JSONWriter, d *corpus.Document, cursor *corpus.Cursor, s *annotations.Span) error {
+func (w *writer) span(d *corpus.Document, cursor *corpus.Cursor, s *annotations.Span) error {
 	w.Open('{')
 	w.Field("id", s.ID)
 	w.Field("label", s.Label)
 	w.Name("ranges")
 	w.OpenInline('[')
 	for _, r := range s.Ranges {
-		if err := writeRange(w, cursor, r); err != nil {
+		if err := w.oneRange(cursor, r); err != nil {
 			return err
 		}
 	}
@@ -124,12 +214,16 @@ func writeSpan(w *annotations.JSONWriter, d *corpus.Document, cursor *corpus.Cur
 	w.Field("origin", s.Origin)
 	w.TimeField("created", s.Created)
 	w.TimeField("modified", s.Modified)
+	w.OptionalField("entry", s.Entry)
+	if len(s.Values) > 0 {
+		w.Values(s.Values, w.labels[s.Label])
+	}
 	w.Close('}')
 	return nil
 }
 
-// writeRange writes a range of bytes in code points.
-func writeRange(w *annotations.JSONWriter, cursor *corpus.Cursor, r annotations.Range) error {
+// oneRange writes a range of bytes in code points.
+func (w *writer) oneRange(cursor *corpus.Cursor, r annotations.Range) error {
 	start, end, err := cursor.BytesToCodePoints(r.Start, r.End)
 	if err != nil {
 		return err

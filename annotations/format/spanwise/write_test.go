@@ -18,19 +18,35 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestAProjectIsWrittenAsTheGoldenFile(t *testing.T) {
-	const golden = "testdata/small.json"
-	got := write(t, small(t))
-	if *update {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
+	for golden, p := range map[string]*annotations.Project{"testdata/small.json": small(t), "testdata/whole.json": whole(t)} {
+		got := write(t, p)
+		if *update {
+			if err := os.WriteFile(golden, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
 			t.Fatal(err)
 		}
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", golden, diff)
+		}
 	}
-	want, err := os.ReadFile(golden)
+}
+
+// TestAFileOfVersion1OpensAsItIs has a file that was written before there was
+// anything but one annotator's spans.
+func TestAFileOfVersion1OpensAsItIs(t *testing.T) {
+	old, err := os.ReadFile("testdata/version-1.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	p := read(t, old)
+	sameFile(t, small(t), p)
+	want := bytes.Replace(old, []byte(`"version": 1`), []byte(`"version": 2`), 1)
+	if diff := cmp.Diff(string(want), string(write(t, p))); diff != "" {
+		t.Errorf("written anew it says something else (-want +got):\n%s", diff)
 	}
 }
 
@@ -40,6 +56,7 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 		project *annotations.Project
 	}{
 		{"small", small(t)},
+		{"whole", whole(t)},
 		{"no documents", newProject(t)},
 		{"no labels", newProject(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{}})},
 	} {
@@ -62,7 +79,7 @@ func TestTheSameProjectIsTheSameBytesHoweverItCameAbout(t *testing.T) {
 
 func TestTheFileKeepsItsSchema(t *testing.T) {
 	schema := compile(t)
-	for _, p := range []*annotations.Project{small(t), newProject(t)} {
+	for _, p := range []*annotations.Project{small(t), whole(t), newProject(t)} {
 		if err := schema.Validate(generic(t, write(t, p))); err != nil {
 			t.Error(err)
 		}
@@ -74,8 +91,8 @@ func TestTheFileKeepsItsSchema(t *testing.T) {
 func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
 	schema := compile(t)
 	for _, tt := range []struct{ name, old, new string }{
-		{"unknown field", `"version": 1`, `"version": 1, "more": 1`},
-		{"other version", `"version": 1`, `"version": 2`},
+		{"unknown field", `"version": 2`, `"version": 2, "more": 1`},
+		{"other version", `"version": 2`, `"version": 3`},
 		{"other unit", `"code points"`, `"bytes"`},
 		{"missing field", "\"outlet\": \"Outlet\",\n      \"language\": \"en\",\n      \"published\": \"2026-11-23\",\n      \"url\": \"https://example.org/a?b=1&c=<2>\",\n      \"note\": \"A \\\"note\\\"\\n\\u2028\\u0000\",\n      \"sha256\": \"e3b0", `"sha256": "e3b0`},
 		{"number as text", `"start": 2, "end": 8`, `"start": "2", "end": 8`},
@@ -86,15 +103,42 @@ func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
 		{"long key", `"key": "3"`, `"key": "33"`},
 		{"no text", `"text": "Shoigu"`, `"text": ""`},
 	} {
+		t.Run(tt.name, func(t *testing.T) { refused(t, schema, changed(t, tt.old, tt.new)) })
+	}
+	for _, tt := range []struct{ name, old, new string }{
+		{"annotator without name", `"name": "Eve"`, `"name": ""`},
+		{"unknown type of attribute", `"type": "number"`, `"type": "integer"`},
+		{"options of a number", `"min": "1",`, `"options": [{"id": "a", "name": "A"}],`},
+		{"bounds of a text", `"offers": "actor"`, `"min": "1"`},
+		{"entries offered by a date", `"type": "date"`, `"type": "date", "offers": "actor"`},
+		{"bound in words", `"min": "1"`, `"min": "one"`},
+		{"no option's name", `"name": "Person"`, `"name": ""`},
+		{"unknown rule for entries", `"entry": "required"`, `"entry": "always"`},
+		{"unknown state", `"state": "done"`, `"state": "shut"`},
+		{"entry without label", `"label": "source-bias",` + "\n      \"name\": \"Nobody\"", `"name": "Nobody"`},
+		{"date without value", `"value": "XXXX-WXX-2", `, ``},
+		{"nothing chosen", `"devices": ["loaded", "scare"]`, `"devices": []`},
+		{"no value", `"certain": true`, `"certain": null`},
+		{"relation without end", `"from": {"document": "damascus", "span": "a1"}`, `"from": {"document": "damascus"}`},
+	} {
 		t.Run(tt.name, func(t *testing.T) {
-			data := changed(t, tt.old, tt.new)
-			if schema.Validate(generic(t, data)) == nil {
-				t.Error("the schema lets it pass")
+			data := string(write(t, whole(t)))
+			if strings.Count(data, tt.old) != 1 {
+				t.Fatalf("%q is %d times in the file", tt.old, strings.Count(data, tt.old))
 			}
-			if _, _, err := Read(data, nil); err == nil {
-				t.Error("Read lets it pass")
-			}
+			refused(t, schema, []byte(strings.Replace(data, tt.old, tt.new, 1)))
 		})
+	}
+}
+
+// refused holds schema and Read to refusing a file.
+func refused(t *testing.T, schema *jsonschema.Schema, data []byte) {
+	t.Helper()
+	if schema.Validate(generic(t, data)) == nil {
+		t.Error("the schema lets it pass")
+	}
+	if _, _, err := Read(data, nil); err == nil {
+		t.Error("Read lets it pass")
 	}
 }
 

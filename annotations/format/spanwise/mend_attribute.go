@@ -1,0 +1,127 @@
+package spanwise
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"spanwise/annotations"
+)
+
+// attributes makes the attributes of a label fit, which stands at a path.
+func (m *mender) attributes(list []annotations.Attribute, path string) {
+	known := newNamer("attribute", ids(list, func(a *annotations.Attribute) string { return a.ID }))
+	for i := range list {
+		a := &list[i]
+		at := fmt.Sprintf("%s.attributes[%d]", path, i)
+		place := titled(at, cmp.Or(a.Name, a.ID))
+		m.give(known, &a.ID, place, "")
+		m.name(&a.Name, a.ID, place)
+		m.options(a.Options, at)
+		if flawOf(annotations.Attribute{ID: a.ID, Name: a.Name, Type: a.Type}) != nil {
+			m.say(place, fmt.Sprintf("its type %q is none", annotations.Shorten(string(a.Type))), fmt.Sprintf("its type is %q", annotations.Text))
+			a.Type = annotations.Text
+		}
+		m.parts(a, place)
+	}
+}
+
+func (m *mender) options(list []annotations.Option, path string) {
+	known := newNamer("option", ids(list, func(o *annotations.Option) string { return o.ID }))
+	for i := range list {
+		o := &list[i]
+		place := titled(fmt.Sprintf("%s.options[%d]", path, i), cmp.Or(o.Name, o.ID))
+		m.give(known, &o.ID, place, "")
+		m.name(&o.Name, o.ID, place)
+	}
+}
+
+// attributeParts are what an attribute may have besides ID, name and type, each
+// with how it is taken over and with what is said where it cannot be.
+var attributeParts = []struct {
+	keep   func(into, from *annotations.Attribute)
+	repair string
+}{
+	{func(into, from *annotations.Attribute) { into.Options = from.Options }, "its options are left out"},
+	{func(into, from *annotations.Attribute) { into.Offers = from.Offers }, "it offers none"},
+	{func(into, from *annotations.Attribute) { into.Min, into.Max = from.Min, from.Max }, "its bounds are left out"},
+	{func(into, from *annotations.Attribute) { into.Default = from.Default }, "its default is left out"},
+}
+
+// parts leaves out what of an attribute does not fit the rest of it.
+func (m *mender) parts(a *annotations.Attribute, place string) {
+	fits := annotations.Attribute{ID: a.ID, Name: a.Name, Definition: a.Definition, Type: a.Type, Required: a.Required}
+	for _, part := range attributeParts {
+		more := fits
+		part.keep(&more, a)
+		if err := flawOf(more); err != nil {
+			m.say(place, err.Error(), part.repair)
+			continue
+		}
+		fits = more
+	}
+	*a = fits
+}
+
+// flawOf is what is wrong with an attribute taken by itself.
+func flawOf(a annotations.Attribute) error {
+	alone := annotations.Label{ID: cmp.Or(a.Offers, "label"), Name: "label", Color: grey, Attributes: []annotations.Attribute{a}}
+	err := (&annotations.Scheme{Labels: []annotations.Label{alone}}).Check()
+	for range 2 { // that it is of the one attribute of the one label
+		if err != nil {
+			err = errors.Unwrap(err)
+		}
+	}
+	return err
+}
+
+// offers takes from attributes the label whose entries they offer if it is not
+// in the scheme.
+func (m *mender) offers(field string, labels []annotations.Label) {
+	for i := range labels {
+		for j := range labels[i].Attributes {
+			a := &labels[i].Attributes[j]
+			id, known := m.labels.named[a.Offers]
+			if a.Offers != "" && !known {
+				m.say(titled(fmt.Sprintf("scheme.%s[%d].attributes[%d]", field, i, j), a.Name),
+					fmt.Sprintf("it offers entries of %q, which is not in the scheme", annotations.Shorten(a.Offers)), "it offers none")
+			}
+			if a.Offers != "" {
+				a.Offers = id
+			}
+		}
+	}
+}
+
+// values returns those of the values that fit a label, and says what is done with
+// the others.
+func (m *mender) values(l *annotations.Label, values []annotations.Value, say func(what, repair string)) []annotations.Value {
+	fit, others := l.Fitting(values)
+	for _, v := range others {
+		a, known := l.Attribute(v.Attribute)
+		if !known {
+			say(fmt.Sprintf("its label has no attribute %q", annotations.Shorten(v.Attribute)), "the value is left out")
+			continue
+		}
+		what := fmt.Sprintf("attribute %q: %v", annotations.Shorten(v.Attribute), a.Check(v))
+		if tidy, ok := inOptionsOrder(a, v); ok {
+			say(what, "its options are put in order, each once")
+			fit = annotations.WithValue(fit, tidy)
+			continue
+		}
+		say(what, "the value is left out")
+	}
+	return fit
+}
+
+// inOptionsOrder is a value of several options that fits once it is in order, if
+// it does.
+func inOptionsOrder(a *annotations.Attribute, v annotations.Value) (annotations.Value, bool) {
+	if a.Type != annotations.Choices || v.Choices == nil {
+		return v, false
+	}
+	tidy, err := a.Value(v.Choices...)
+	tidy.Choices = slices.Compact(tidy.Choices)
+	return tidy, err == nil && a.Check(tidy) == nil
+}
