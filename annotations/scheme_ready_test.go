@@ -222,7 +222,7 @@ func TestEveryFileOfASchemeIsOffered(t *testing.T) {
 
 func TestReadyMadeSchemesCiteTheirSourcesAndSayHowToMark(t *testing.T) {
 	names := map[string]bool{}
-	for _, r := range ReadyMade()[1:] {
+	for _, r := range ReadyMade() {
 		s := r.Scheme
 		if err := s.Check(); err != nil {
 			t.Errorf("%s: %v", r.ID, err)
@@ -241,7 +241,7 @@ func TestReadyMadeSchemesCiteTheirSourcesAndSayHowToMark(t *testing.T) {
 }
 
 func TestEveryLabelOfAReadyMadeSchemeIsExplained(t *testing.T) {
-	for _, r := range ReadyMade()[1:] {
+	for _, r := range ReadyMade() {
 		groups, colours := map[string]bool{}, map[string]string{}
 		for _, l := range r.Scheme.Labels {
 			groups[l.Parent] = true
@@ -267,7 +267,7 @@ func TestEveryLabelOfAReadyMadeSchemeIsExplained(t *testing.T) {
 }
 
 func TestNothingIsAskedOfASpanOfAReadyMadeScheme(t *testing.T) {
-	for _, r := range ReadyMade()[1:] {
+	for _, r := range ReadyMade() {
 		for _, l := range r.Scheme.Labels {
 			if l.Entry == EntryRequired {
 				t.Errorf("%s: %s requires a register entry", r.ID, l.ID)
@@ -282,7 +282,7 @@ func TestNothingIsAskedOfASpanOfAReadyMadeScheme(t *testing.T) {
 }
 
 func TestAReadyMadeSchemeIsTheSameAfterWritingAndReading(t *testing.T) {
-	for _, r := range ReadyMade()[1:] {
+	for _, r := range ReadyMade() {
 		var w JSONWriter
 		w.Scheme(r.Scheme)
 		again, err := readScheme(w.Bytes(), (*JSONReader).Scheme)
@@ -311,6 +311,7 @@ func TestRelationsTagsAndChoicesAreThoseOfTheSources(t *testing.T) {
 		{"genres of SemEval-2023 task 3, subtask 1", labelIDs(genres), "opinion reporting satire"},
 		{"a primary frame is one of the frames", optionIDs(&frames.Tags[0].Attributes[0]),
 			strings.Join(labelIDs(frames.Labels), " ")},
+		{"relations of the default scheme", relationIDs(DefaultScheme().Relations), "demanded-by addressed-to contradicts same-claim"},
 	} {
 		if diff := cmp.Diff(strings.Fields(tt.want), tt.got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.what, diff)
@@ -336,6 +337,35 @@ func TestEveryEventOfPLOVERHasAnActorAndARecipient(t *testing.T) {
 				t.Errorf("%s of %s is a %s that offers the entries of %q", a.ID, l.ID, a.Type, a.Offers)
 			}
 		}
+	}
+}
+
+// TestTheDefaultSchemeComparesWhatOutletsDo holds the attributes that make spans
+// of two outlets comparable.
+func TestTheDefaultSchemeComparesWhatOutletsDo(t *testing.T) {
+	var got []string
+	for _, l := range slices.Concat(DefaultScheme().Labels, DefaultScheme().Tags) {
+		for _, a := range l.Attributes {
+			got = append(got, strings.TrimSpace(l.ID+" "+a.ID+": "+string(a.Type)+" "+a.Offers+strings.Join(optionIDs(&a), " ")+a.Min+" "+a.Max))
+		}
+	}
+	want := []string{
+		"actor kind: choice person state body armed-group people",
+		"actor named-as: choice by-name by-title by-place by-description by-sided-label anonymous",
+		"demand made-by: text actor",
+		"demand addressed-to: text actor",
+		"demand status: choice stated reported agreed refused",
+		"date when: date",
+		"source-bias device: choice loaded-word group-label unattributed-claim one-sided-attribution omission-of-agent scare-quotes other",
+		"source-bias favours: text actor",
+		"source-bias disfavours: text actor",
+		"source-bias strength: number 1 3",
+		"genre kind: choice reporting analysis opinion interview satire",
+		"stance towards: text actor",
+		"stance position: choice favourable unfavourable mixed neutral",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
