@@ -11,7 +11,7 @@ import (
 // scheme adds the labels that are missing here, and settles those that differ.
 func (m *merger) scheme(theirs *annotations.Scheme) error {
 	ours := m.into.Scheme()
-	merged := &annotations.Scheme{Name: ours.Name, Labels: slices.Clone(ours.Labels)}
+	merged := ours.Clone()
 	if m.fresh {
 		merged.Name = theirs.Name
 	}
