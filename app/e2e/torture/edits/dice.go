@@ -39,22 +39,25 @@ func (d *dice) id() string {
 // edit throws an edit of any kind that fits p.
 func (d *dice) edit(p *annotations.Project) annotations.Edit {
 	doc := d.article(p)
+	set := p.Set(doc.ID, d.annotator(p).ID)
 	crowded := countSpans(p) > mostSpans
-	switch n := d.IntN(100); {
+	switch n := d.IntN(120); {
 	case crowded && n < 30:
 		return d.removals(p)
-	case n < 40 || p.Set(doc.ID, annotations.DefaultAnnotator).Len() == 0 && n < 70:
-		return annotations.AddSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: d.span(p, doc)}
+	case n < 40 || set.Len() == 0 && n < 70:
+		return annotations.AddSpan{Document: doc.ID, Annotator: set.Annotator(), Span: d.span(p, doc)}
 	case n < 57:
-		return annotations.ChangeSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: d.changed(p, doc)}
+		return annotations.ChangeSpan{Document: doc.ID, Annotator: set.Annotator(), Span: d.changed(p, doc, set)}
 	case n < 70:
-		return annotations.RemoveSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, ID: d.spanOf(p, doc).ID}
+		return annotations.RemoveSpan{Document: doc.ID, Annotator: set.Annotator(), ID: d.spanOf(set).ID}
 	case n < 76:
 		return d.comeOrGo(p)
-	case n < 83:
+	case n < 81:
 		return annotations.DescribeDocument{ID: doc.ID, Details: d.details()}
-	case n < 88:
+	case n < 85:
 		return annotations.ChangeScheme{Scheme: d.scheme(p)}
+	case n < 110:
+		return d.other(p, doc, set)
 	}
 	return d.batch(p)
 }
@@ -80,9 +83,11 @@ func (d *dice) batch(p *annotations.Project) annotations.Edit {
 func (d *dice) removals(p *annotations.Project) annotations.Edit {
 	var batch annotations.Batch
 	for _, doc := range p.Documents() {
-		for s := range p.Set(doc.ID, annotations.DefaultAnnotator).All() {
-			if d.IntN(2) == 0 {
-				batch.Edits = append(batch.Edits, annotations.RemoveSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, ID: s.ID})
+		for _, set := range p.Sets(doc.ID) {
+			for s := range set.All() {
+				if d.IntN(2) == 0 {
+					batch.Edits = append(batch.Edits, annotations.RemoveSpan{Document: doc.ID, Annotator: set.Annotator(), ID: s.ID})
+				}
 			}
 		}
 	}
@@ -106,13 +111,13 @@ func (d *dice) comeOrGo(p *annotations.Project) annotations.Edit {
 	for range d.IntN(4) {
 		spans = append(spans, d.span(p, e.Document))
 	}
-	e.Sets = setOf(spans)
+	e.Sets = setOf(d.annotator(p).ID, spans)
 	return e
 }
 
 // setOf is spans as a set, of which no two have one ID.
-func setOf(spans []annotations.Span) []*annotations.Set {
-	set, err := annotations.NewSet(annotations.DefaultAnnotator, annotations.About{State: annotations.StateOpen}, spans, nil)
+func setOf(annotator string, spans []annotations.Span) []*annotations.Set {
+	set, err := annotations.NewSet(annotator, annotations.About{State: annotations.StateOpen}, spans, nil)
 	if err != nil {
 		panic(fmt.Sprintf("edits: %v", err))
 	}
@@ -155,23 +160,21 @@ func (d *dice) article(p *annotations.Project) *corpus.Document {
 	return p.Documents()[d.IntN(len(p.Documents()))]
 }
 
-// spanOf throws one of a document's spans, of which there is one.
-func (d *dice) spanOf(p *annotations.Project, doc *corpus.Document) *annotations.Span {
-	return p.Set(doc.ID, annotations.DefaultAnnotator).At(d.IntN(p.Set(doc.ID, annotations.DefaultAnnotator).Len()))
-}
+// spanOf throws one of a set's spans, of which there is one.
+func (d *dice) spanOf(set *annotations.Set) *annotations.Span { return set.At(d.IntN(set.Len())) }
 
 // span throws a new span.
 func (d *dice) span(p *annotations.Project, doc *corpus.Document) annotations.Span {
-	labels := p.Scheme().Labels
+	label := d.label(p)
 	return annotations.Span{
-		ID: d.id(), Label: labels[d.IntN(len(labels))].ID, Ranges: d.ranges(doc.Text()), Note: strings.Repeat(d.phrase(), d.IntN(2)),
+		ID: d.id(), Label: label.ID, Entry: d.entryFor(p, label), Values: d.values(label), Ranges: d.ranges(doc.Text()), Note: strings.Repeat(d.phrase(), d.IntN(2)),
 		Origin: annotations.FromPerson, Created: d.at, Modified: d.at,
 	}
 }
 
-// changed throws another value of one of a document's spans.
-func (d *dice) changed(p *annotations.Project, doc *corpus.Document) annotations.Span {
-	old := d.spanOf(p, doc)
+// changed throws another value of one of a set's spans.
+func (d *dice) changed(p *annotations.Project, doc *corpus.Document, set *annotations.Set) annotations.Span {
+	old := d.spanOf(set)
 	s := d.span(p, doc)
 	s.ID, s.Created = old.ID, old.Created
 	if d.IntN(2) == 0 {
@@ -221,24 +224,25 @@ func (d *dice) scheme(p *annotations.Project) *annotations.Scheme {
 	default:
 		labels[d.IntN(len(labels))].Definition = d.name
 	}
-	return &annotations.Scheme{Name: old.Name, Labels: labels}
+	next := old.Clone()
+	next.Labels = labels
+	return next
 }
 
+// inUse reports whether the project would not go without a label.
 func inUse(p *annotations.Project, label string) bool {
-	for _, doc := range p.Documents() {
-		for s := range p.Set(doc.ID, annotations.DefaultAnnotator).All() {
-			if s.Label == label {
-				return true
-			}
-		}
-	}
-	return false
+	without := p.Scheme().Clone()
+	without.Labels = slices.DeleteFunc(without.Labels, func(l annotations.Label) bool { return l.ID == label })
+	_, _, err := annotations.ChangeScheme{Scheme: without}.Apply(p)
+	return err != nil
 }
 
 func countSpans(p *annotations.Project) int {
 	n := 0
 	for _, doc := range p.Documents() {
-		n += p.Set(doc.ID, annotations.DefaultAnnotator).Len()
+		for _, set := range p.Sets(doc.ID) {
+			n += set.Len()
+		}
 	}
 	return n
 }
@@ -252,12 +256,15 @@ func (d *dice) file(p *annotations.Project) []byte {
 	case d.IntN(4) == 0:
 		doc = d.document()
 	case p.Set(doc.ID, annotations.DefaultAnnotator).Len() > 0:
-		spans = append(spans, d.changed(p, doc))
+		spans = append(spans, d.changed(p, doc, p.Set(doc.ID, annotations.DefaultAnnotator)))
 	}
 	for range 1 + d.IntN(3) {
 		s := d.span(p, doc)
 		s.Origin = annotations.FromImport
 		spans = append(spans, s)
+	}
+	for i := range spans {
+		spans[i].Entry = "" // the file's register is empty
 	}
 	return fileOf(p.Scheme(), doc, spans)
 }
@@ -268,7 +275,7 @@ func fileOf(scheme *annotations.Scheme, doc *corpus.Document, spans []annotation
 	if err != nil {
 		panic(fmt.Sprintf("edits: a file's scheme: %v", err))
 	}
-	whole, _, err := annotations.AddDocument{Document: doc, At: -1, Sets: setOf(spans)}.Apply(empty)
+	whole, _, err := annotations.AddDocument{Document: doc, At: -1, Sets: setOf(annotations.DefaultAnnotator, spans)}.Apply(empty)
 	if err != nil {
 		panic(fmt.Sprintf("edits: a file's article: %v", err))
 	}

@@ -79,7 +79,7 @@ func take(t *testing.T, s *session.Session, step Step) {
 func TestEveryKindOfStepComesUpAndHasAnEffect(t *testing.T) {
 	s := began(t)
 	seen := map[string]int{}
-	for run := range 10 {
+	for run := range 20 {
 		for k := 1; k <= 200; k++ {
 			stream := Stream{Seed: 3, Run: run}
 			next := after(t, s, stream, k, k)
@@ -92,9 +92,12 @@ func TestEveryKindOfStepComesUpAndHasAnEffect(t *testing.T) {
 	for _, kind := range []string{
 		"undo", "redo", "import", "annotations.AddSpan", "annotations.ChangeSpan", "annotations.RemoveSpan", "annotations.AddDocument",
 		"annotations.RemoveDocument", "annotations.DescribeDocument", "annotations.ChangeScheme", "annotations.Batch",
+		"annotations.ChangeSet", "annotations.AddEntry", "annotations.ChangeEntry", "annotations.RemoveEntry",
+		"annotations.AddRelation", "annotations.ChangeRelation", "annotations.RemoveRelation",
+		"annotations.AddAnnotator", "annotations.ChangeAnnotator", "annotations.RemoveAnnotator", "annotations.RenameProject",
 	} {
 		if seen[kind] < 10 {
-			t.Errorf("of 2,000 steps %d were %s: the torture does not reach it", seen[kind], kind)
+			t.Errorf("of 4,000 steps %d were %s: the torture does not reach it", seen[kind], kind)
 		}
 	}
 }
