@@ -223,3 +223,43 @@ func TestALongStepGivesWayToAnEditThatIsMadeMeanwhile(t *testing.T) {
 		t.Errorf("%d spans on a", n)
 	}
 }
+
+func TestALongEditIsMadeInSlicesAndGivesWayToOneMadeMeanwhile(t *testing.T) {
+	s, _ := opened(t, nil)
+	if _, err := s.Import(context.Background(), marked(t, manySpans), nil); err != nil {
+		t.Fatal(err)
+	}
+	var batch annotations.Batch
+	for span := range s.Project().Set("a", annotations.DefaultAnnotator).All() {
+		next := *span
+		next.Label = "date"
+		batch.Edits = append(batch.Edits, annotations.ChangeSpan{Document: "a", Annotator: annotations.DefaultAnnotator, Span: next})
+	}
+	if !IsLong(batch) || IsLong(mark("one")) {
+		t.Error("it is not known which edits are long")
+	}
+	before := exported(t, s)
+	ctx, tell, _ := stopped(t, 9)
+	if made, err := s.DoLong(ctx, batch, tell); made || !errors.Is(err, context.Canceled) || exported(t, s) != before {
+		t.Errorf("called off: made %v, %v", made, err)
+	}
+	if made, err := s.DoLong(context.Background(), batch, nil); !made || err != nil {
+		t.Errorf("made %v, %v", made, err)
+	}
+	if !s.Undo() || exported(t, s) != before {
+		t.Error("undoing it does not lead back")
+	}
+	other := false
+	made, err := s.DoLong(context.Background(), batch, func(string, float64) {
+		if !other {
+			other = true
+			must(t, s, mark("mine"))
+		}
+	})
+	if made || err != nil {
+		t.Errorf("with another edit meanwhile: made %v, %v", made, err)
+	}
+	if s.Undo(); exported(t, s) != before {
+		t.Error("more than the other edit was made")
+	}
+}

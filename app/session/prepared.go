@@ -56,6 +56,22 @@ func (s *Session) take(m *made, on present) (revision int, taken bool, err error
 // manySpans is from how many spans on an edit is long work.
 const manySpans = 3000
 
+// IsLong reports whether Do would keep the page waiting with an edit. DoLong does
+// not.
+func IsLong(e annotations.Edit) bool { return annotations.Spans(e) >= manySpans }
+
+// DoLong is Do as work that pauses, and that ends without having changed anything
+// when ctx does, or when the work changes meanwhile.
+func (s *Session) DoLong(ctx context.Context, e annotations.Edit, tell Progress) (made bool, err error) {
+	on := s.present()
+	prepared, err := s.prepare(e, on, s.work(ctx, tell).part("Changing your work…", 0, 1))
+	if err != nil {
+		return false, err
+	}
+	_, made, err = s.take(prepared, on)
+	return made, err
+}
+
 // UndoIsLong reports whether Undo would keep the page waiting. UndoLong does not.
 func (s *Session) UndoIsLong() bool { return s.isLong(undid) }
 
@@ -64,7 +80,7 @@ func (s *Session) RedoIsLong() bool { return s.isLong(redid) }
 
 func (s *Session) isLong(way how) bool {
 	step, err := s.present().state.next(way)
-	return err == nil && annotations.Spans(step.Edit) >= manySpans
+	return err == nil && IsLong(step.Edit)
 }
 
 // UndoLong is Undo as work that pauses, and that ends without having changed
