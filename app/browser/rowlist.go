@@ -14,6 +14,7 @@ type Row struct {
 	Class   string
 	Title   string
 	Current string // what it is the current one of, for aria-current; or ""
+	Pressed string // whether it is pressed in, for aria-pressed; or ""
 	Parts   [4]Part
 }
 
@@ -195,6 +196,9 @@ func (d *drawnRow) become(r Row) {
 	}
 	if d.Current != r.Current {
 		setOrRemove(d.button, "aria-current", r.Current)
+	}
+	if d.Pressed != r.Pressed {
+		setOrRemove(d.button, "aria-pressed", r.Pressed)
 	}
 	if d.Parts != r.Parts {
 		d.setParts(r.Parts)

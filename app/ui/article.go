@@ -18,6 +18,7 @@ func (p *Page) renderArticle() app.UI {
 	return app.Article().Class("sheet").OnClick(p.onTextClick).On("dragstart", p.onTextDrag).Body(
 		&articleHead{Doc: doc, Bundled: p.session.Bundled(doc.ID), Page: p},
 		&articleText{Doc: doc, Page: p},
+		p.renderHandles(),
 	)
 }
 

@@ -26,6 +26,7 @@ type scene struct {
 	set    *annotations.Set
 	chosen string
 	near   blocks
+	others *several // that are chosen together
 }
 
 // look is how a block with spans is drawn: its runs in text order.
@@ -65,6 +66,9 @@ func draw(old *drawing, to scene) *drawing {
 // changedSince gives the ranges of the document that look different now.
 func (d *drawing) changedSince(old *drawing) []annotations.Range {
 	changed := annotations.Changed(old.set, d.set)
+	if old.others != d.others {
+		changed = append(changed, d.marked()...)
+	}
 	if old.chosen == d.chosen {
 		return changed
 	}
@@ -153,7 +157,7 @@ func (d *drawing) runOf(s annotations.Segment) run {
 		classes = append(classes, laneClass(lane, labelIndex(d.scheme, span.Label)))
 		names = append(names, labelName(d.scheme, span.Label))
 		r.Spans = append(r.Spans, span.ID)
-		if span.ID == d.chosen {
+		if span.ID == d.chosen || d.others.has(span.ID) {
 			classes = append(classes, "chosen")
 		}
 	}

@@ -13,12 +13,14 @@ import (
 // press is the last time that the mouse, a finger or a pen went down: in the
 // text or the margins around it, from where a drag often starts, or elsewhere.
 // A pen selects as a finger does. Selected says that the mouse has selected
-// since, and not merely clicked.
+// since, and not merely clicked. Adds says that it did so with Ctrl or ⌘ held,
+// which adds to a span.
 type press struct {
 	inText   bool
 	touch    bool
 	x, y     float64
 	selected bool
+	adds     bool
 }
 
 // shake is how far in CSS pixels a hand may move the mouse during a click.
@@ -87,10 +89,14 @@ func (p *Page) onMouseUp(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
+	p.pressed.adds = e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
 	dragged := math.Hypot(x-p.pressed.x, y-p.pressed.y) > shake
 	p.pressed.selected = dragged || e.Get("detail").Int() > 1 || e.Get("shiftKey").Bool()
 	if p.pressed.selected {
 		p.takeSelection(ctx, x, y, e.Get("altKey").Bool())
+		if p.pressed.adds {
+			p.addPicked()
+		}
 	}
 	return p.pressed.selected
 }
@@ -155,9 +161,10 @@ func (p *Page) setPick(ctx app.Context, next pick) {
 	if next.empty() {
 		return
 	}
-	p.chosen, p.choice = "", nil
+	p.shaped.hold(p.chosen)
+	p.chosen, p.choice, p.several = "", nil, nil
 	p.refresh()
-	if p.pen != "" && !p.pressed.touch {
+	if p.pen != "" && !p.pressed.touch && !p.pressed.adds {
 		p.mark(ctx, p.pen)
 		return
 	}
@@ -177,6 +184,9 @@ func (p *Page) onTextClick(ctx app.Context, e app.Event) {
 	}
 	browser.ClearSelection()
 	p.dropPick()
+	if p.alsoChoosesAt(e) {
+		return
+	}
 	p.chooseAt(ctx, e.Get("target"))
 }
 

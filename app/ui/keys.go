@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
@@ -37,6 +39,7 @@ const (
 	charCommand   command = "character"
 	lineCommand   command = "line"
 	allCommand    command = "all"
+	shapeCommand  command = "shape"
 )
 
 // commandOf reads a stroke; inText says that the article's text has the focus.
@@ -59,6 +62,8 @@ func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
 		return deleteCommand
 	case !s.Alt && labelFor(scheme, s.Key) != "":
 		return labelCommand
+	case s.Key != "" && strings.Contains(shapeKeys, s.Key):
+		return shapeCommand
 	}
 	return noCommand
 }
@@ -160,6 +165,8 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 		p.moveByLine(ctx, forward, s.Shift)
 	case allCommand:
 		p.selectAll()
+	case shapeCommand:
+		return p.shape(s.Key)
 	}
 	return true
 }

@@ -44,7 +44,7 @@ func (p *Page) labelsClass() string {
 	switch {
 	case p.inFull:
 		return "full"
-	case p.chosen != "":
+	case p.chosen != "" || p.several != nil:
 		return "brief"
 	}
 	return "short"
@@ -56,7 +56,7 @@ func (p *Page) renderPalette() app.UI {
 	if p.pick.empty() || p.pressed.touch {
 		return &palette{Page: p}
 	}
-	return &palette{Page: p, Shown: true, Scheme: p.scheme(), Pen: p.pen, Chosen: p.chosenLabel()}
+	return &palette{Page: p, Shown: true, Scheme: p.scheme(), Pen: p.pen, Chosen: p.chosenLabel(), Reshape: p.reshape()}
 }
 
 // palette is a small toolbar of the labels.
@@ -68,6 +68,8 @@ type palette struct {
 	Scheme *annotations.Scheme
 	Pen    string
 	Chosen string
+
+	Reshape reshape
 }
 
 // Render draws one button a label.
@@ -82,6 +84,7 @@ func (t *palette) Render() app.UI {
 		app.Range(labels).Slice(func(i int) app.UI {
 			return labelButton(i, labels[i], t.Pen, t.Chosen).Title(labels[i].Definition)
 		}),
+		&shapeButtons{Page: t.Page, Reshape: t.Reshape},
 	)
 }
 

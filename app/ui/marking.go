@@ -17,6 +17,7 @@ func (p *Page) useLabel(ctx app.Context, label string) bool {
 	switch {
 	case !p.pick.empty():
 		p.mark(ctx, label)
+	case p.relabelSeveral(label):
 	case p.chosen != "":
 		p.relabel(label)
 	default:
@@ -77,6 +78,7 @@ func (p *Page) mark(ctx app.Context, label string) {
 		return
 	}
 	p.dropPick()
+	p.shaped.lay(span.ID)
 	p.cursorAt = at.End
 	p.focusText()
 	p.say(fmt.Sprintf("%s: %s", p.labelName(label), span.Text(p.document())))
@@ -102,7 +104,8 @@ func (p *Page) labelName(id string) string {
 // choose shows a span's details; among says which other spans lie there.
 func (p *Page) choose(ctx app.Context, id string, among []string) {
 	p.keepNote()
-	p.chosen, p.choice = id, among
+	p.chosen, p.choice, p.several = id, among, nil
+	p.shaped.lay(id)
 	p.panel = noPanel
 	p.refresh()
 	if id != "" {
@@ -172,15 +175,21 @@ func (p *Page) change(id string, with func(*annotations.Span)) bool {
 }
 
 func (p *Page) relabel(label string) {
-	if s, ok := p.set().Span(p.chosen); ok && s.Label == label {
+	s, ok := p.set().Span(p.chosen)
+	if !ok || s.Label == label {
 		return
 	}
-	if p.change(p.chosen, func(s *annotations.Span) { s.Label = label }) {
+	next, lost := annotations.Relabel(s, p.relabelTo(label))
+	if p.change(p.chosen, func(s *annotations.Span) { *s = next }) {
+		p.tellLost(lost, "went, which "+p.labelName(label)+" does not have.")
 		p.say("Label changed to " + p.labelName(label))
 	}
 }
 
 func (p *Page) deleteChosen(ctx app.Context) bool {
+	if p.deleteSeveral() {
+		return true
+	}
 	if p.chosen == "" {
 		return false
 	}
@@ -199,6 +208,8 @@ func (p *Page) cancel(ctx app.Context) bool {
 	case !p.pick.empty():
 		p.cursorAt = p.pick.Start
 		p.dropPick()
+	case p.letGoOfSeveral():
+		browser.Focus(articleID)
 	case p.chosen != "":
 		p.choose(ctx, "", nil)
 		browser.Focus(articleID)

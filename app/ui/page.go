@@ -42,9 +42,11 @@ type Page struct {
 	pressed  press
 	settling int
 
-	chosen string
-	choice []string
-	note   noteDraft
+	chosen  string
+	choice  []string
+	several *several
+	shaped  shaping
+	note    noteDraft
 
 	articles       *articleRows
 	spans          *spanRows
@@ -153,18 +155,20 @@ func (p *Page) refresh() {
 	if !ok {
 		p.chosen, p.choice, chosen = "", nil, nil
 	}
+	p.several = p.several.within(p.set())
 	p.note.follow(chosen)
 	if p.styled != p.scheme() {
 		p.styled = p.scheme()
 		p.rules.Replace(labelRules(p.styled))
 	}
 	p.showSaving()
-	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks()})
+	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks(), p.several})
 	if p.canvas.holds(p.document()) {
 		p.paint()
 	}
 	p.drawSpans()
 	p.drawArticles()
+	p.followHandles()
 }
 
 // mayEdit reports whether this tab may change the work. A banner or a dialog

@@ -14,12 +14,13 @@ func (p *Page) renderPanel() app.UI {
 		app.Section().Class("marking").Body(
 			&markingHead{Page: p, Exact: p.exact},
 			p.renderPicked(),
+			&shapeButtons{Page: p, Reshape: p.reshape(), Class: p.reshapeClass()},
 			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel()},
 			&moreButton{Page: p, InFull: p.inFull},
 		),
 		app.Section().Class("details").Body(p.renderSpan()),
 		app.Section().Class("marked").Body(
-			&spanCount{Count: p.set().Len()},
+			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, p.renderSeveralToggle()),
 			&emptyHint{Hidden: p.set().Len() > 0},
 			&spanList{Page: p},
 		),
@@ -68,6 +69,8 @@ func (p *Page) renderPicked() app.UI {
 		return &pickedText{Text: shorten(p.document().Text()[p.pick.Start:p.pick.End], 120), Picked: true}
 	case p.pen != "":
 		return &pickedText{Text: p.labelName(p.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
+	case p.several.count() > 0:
+		return &pickedText{Text: "A label or its key relabels the chosen spans."}
 	case p.chosen != "":
 		return &pickedText{Text: "A label or its key relabels the chosen span."}
 	}

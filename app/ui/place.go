@@ -42,7 +42,7 @@ func (p *Page) show(id string) { p.showAt(id, 0) }
 func (p *Page) showAt(id string, block int) {
 	p.open, p.cursorAt = id, 0
 	p.near = around(p.document(), block)
-	p.chosen, p.choice = "", nil
+	p.chosen, p.choice, p.several = "", nil, nil
 	p.dropPick()
 	p.panel = noPanel
 	p.refresh()
@@ -51,7 +51,7 @@ func (p *Page) showAt(id string, block int) {
 
 // openFirst opens the first article, since the open one is not there any more.
 func (p *Page) openFirst() {
-	p.chosen, p.choice = "", nil
+	p.chosen, p.choice, p.several = "", nil, nil
 	p.dropPick()
 	p.open, p.cursorAt = p.session.Project().Documents()[0].ID, 0
 	p.near = around(p.document(), 0)
@@ -76,6 +76,7 @@ func (p *Page) returnToPlace(ctx app.Context) {
 
 func (p *Page) onScrollEnd(app.Context, app.Event) bool {
 	p.keepPlace()
+	p.placeHandles()
 	return false
 }
 

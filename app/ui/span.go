@@ -17,6 +17,9 @@ const spanID = "span-details"
 
 // renderSpan draws the details of the chosen span.
 func (p *Page) renderSpan() app.UI {
+	if p.several != nil {
+		return p.renderSeveral()
+	}
 	s, ok := p.set().Span(p.chosen)
 	if !ok {
 		return &spanDetails{Page: p}
@@ -52,12 +55,14 @@ func (d *spanDetails) Render() app.UI {
 		p.renderChoice(),
 		app.P().Class("covered").Dir("auto").Lang(p.document().Language).Text(s.Text(p.document())),
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
+		p.renderParts(s),
 		p.renderRelabel(s),
 		&noteField{Span: s.ID, Serial: d.Note, Note: s.Note, Page: p},
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),
 			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.onDelete),
 		),
+		p.renderAlike(s),
 	)
 }
 

@@ -20,9 +20,12 @@ type listed struct {
 	scheme *annotations.Scheme
 	set    *annotations.Set
 	chosen string
+	others *several // that are chosen with it
 }
 
-func (p *Page) listed() listed { return listed{p.document(), p.scheme(), p.set(), p.chosen} }
+func (p *Page) listed() listed {
+	return listed{p.document(), p.scheme(), p.set(), p.chosen, p.several}
+}
 
 // spanRows is the rows of the list of the open article's spans, in text order.
 type spanRows struct {
@@ -79,6 +82,9 @@ func (l listed) row(s *annotations.Span) browser.Row {
 	if s.ID == l.chosen {
 		row.Current = "true"
 	}
+	if l.others != nil {
+		row.Pressed = strconv.FormatBool(l.others.has(s.ID))
+	}
 	return row
 }
 
@@ -87,6 +93,8 @@ type spanList struct {
 	app.Compo
 
 	Page *Page
+
+	spaced bool // the last key was Space
 }
 
 // OnMount draws the rows into the list, which is new on the page.
@@ -102,10 +110,14 @@ func (l *spanList) OnResize(app.Context) { l.Page.spans.list.fill() }
 // Render draws the list without its rows.
 func (l *spanList) Render() app.UI {
 	return l.Page.spans.list.element().Class("spans").
-		Attr("role", "list").Aria("label", "Spans").OnClick(l.onSpan)
+		Attr("role", "list").Aria("label", "Spans").OnClick(l.onSpan).OnKeyDown(l.onKeyDown)
 }
 
-func (l *spanList) onSpan(ctx app.Context, e app.Event) { l.Page.onSpan(ctx, e) }
+func (l *spanList) onSpan(ctx app.Context, e app.Event) {
+	if !l.alsoChooses(e) {
+		l.Page.onSpan(ctx, e)
+	}
+}
 
 // onSpan chooses the span whose button was pressed, and shows it in the text.
 func (p *Page) onSpan(ctx app.Context, e app.Event) {

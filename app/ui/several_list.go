@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+func everySpan(*annotations.Span) bool { return true }
+
+// onKeyDown walks through the list of spans and, with Space and Shift, chooses
+// several of them.
+func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
+	list, s := &l.Page.spans.list, strokeOf(e)
+	l.spaced = s.Key == " "
+	at, length := list.focused(), list.of.count()
+	switch {
+	case at < 0:
+		ctx.PreventUpdate()
+	case s.Command && s.Key == "a":
+		e.PreventDefault()
+		l.Page.chooseSeveral(l.Page.several.among(l.Page.set(), everySpan))
+	case s.Shift && (s.Key == "ArrowDown" || s.Key == "ArrowUp"):
+		e.PreventDefault()
+		if to, ok := rowAfter(s.Key, at, length); ok {
+			l.reach(at, to)
+		}
+	default:
+		list.onKeyDown(ctx, e)
+	}
+}
+
+// reach chooses the rows from where a person began to the one that the keyboard
+// moves to.
+func (l *spanList) reach(from, to int) {
+	p := l.Page
+	c, anchor := p.begun(), p.set().At(from).ID
+	if c != nil && c.has(anchor) && c.anchor != "" {
+		anchor = c.anchor
+	}
+	p.chooseSeveral(c.reach(p.set(), anchor, p.set().At(to).ID))
+	p.spans.list.moveTo(to)
+}
+
+// alsoChooses reports whether a press on a row chooses its span together with
+// others, and chooses it. The keyboard's press of Space does so where one is
+// chosen already; Enter chooses one span alone.
+func (l *spanList) alsoChooses(e app.Event) bool {
+	id := browser.Data(browser.Closest(e.Get("target"), "[data-span]"), "span")
+	spaced := l.spaced && e.Get("detail").Int() == 0
+	l.spaced = false
+	if spaced {
+		l.Page.alsoChoose(id, false)
+		return true
+	}
+	return l.Page.alsoChooses(e, id)
+}

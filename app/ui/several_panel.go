@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// severalDetails stand in the place of a span's details while several are chosen.
+type severalDetails struct {
+	app.Compo
+
+	Page   *Page
+	Scheme *annotations.Scheme
+	Count  int
+	Label  string // that all of them have, or ""
+}
+
+func (p *Page) renderSeveral() app.UI {
+	return &severalDetails{Page: p, Scheme: p.scheme(), Count: p.several.count(), Label: p.several.label}
+}
+
+// Render draws what can be done with all of them.
+func (d *severalDetails) Render() app.UI {
+	return app.Div().ID(spanID).Class("span-details", "several").TabIndex(-1).
+		Attr("role", "region").Aria("label", "Several spans").Body(
+		app.H2().Body(
+			app.Text(count(d.Count, "span")+" chosen"),
+			app.Button().Type("button").Class("icon close").Aria("label", "Choose none").OnClick(d.onClose),
+		),
+		app.P().Class("hint").Text(severalHint(d.Count)),
+		d.renderLabels(),
+		app.Div().Class("own").Body(
+			app.Button().Type("button").Class("quiet").Disabled(d.Count < 2 || d.Label == "").
+				Aria("keyshortcuts", "+").Text("Merge into one").OnClick(d.onMerge),
+			app.Button().Type("button").Class("quiet", "danger").Disabled(d.Count == 0).
+				Text("Delete all").OnClick(d.onDelete),
+		),
+	)
+}
+
+// severalHint says what to do next, in one line each time, so that nothing below
+// it moves while spans are pressed.
+func severalHint(count int) string {
+	if count == 0 {
+		return "Press the spans to change together."
+	}
+	return "A label relabels all of them."
+}
+
+func (d *severalDetails) renderLabels() app.UI {
+	labels := d.Scheme.Labels
+	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of these spans").OnClick(d.onRelabel).Body(
+		app.Range(labels).Slice(func(i int) app.UI {
+			return app.Button().Type("button").Class("label", "label-"+strconv.Itoa(i)).Disabled(d.Count == 0).
+				DataSet("relabel", labels[i].ID).Aria("pressed", labels[i].ID == d.Label).Body(
+				app.Span().Class("swatch"),
+				app.Span().Class("name").Text(labels[i].Name),
+			)
+		}),
+	)
+}
+
+func (d *severalDetails) onRelabel(ctx app.Context, e app.Event) {
+	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
+		d.Page.relabelSeveral(id)
+	}
+}
+
+func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Page.mergeSeveral() }
+func (d *severalDetails) onDelete(app.Context, app.Event) { d.Page.deleteSeveral() }
+
+func (d *severalDetails) onClose(app.Context, app.Event) {
+	d.Page.letGoOfSeveral()
+	d.Page.focusText()
+}
+
+// severalToggle is the way to choose several without a keyboard: while it is
+// pressed in, so is every span that is pressed.
+type severalToggle struct {
+	app.Compo
+
+	Page   *Page
+	On     bool
+	Hidden bool
+}
+
+func (p *Page) renderSeveralToggle() app.UI {
+	return &severalToggle{Page: p, On: p.several.on(), Hidden: p.set().Len() < 2 && !p.several.on()}
+}
+
+// Render draws the button.
+func (t *severalToggle) Render() app.UI {
+	return app.Button().Type("button").Class("link", "select-several").Hidden(t.Hidden).
+		Aria("pressed", t.On).Text("Select several").OnClick(t.onPress)
+}
+
+func (t *severalToggle) onPress(app.Context, app.Event) {
+	p := t.Page
+	if p.several.on() {
+		p.letGoOfSeveral()
+		return
+	}
+	next := several{set: p.set()}
+	if c := p.begun(); c != nil {
+		next = *c
+	}
+	next.mode = true
+	p.chooseSeveral(&next)
+}
+
+// renderAlike draws what chooses further spans like the chosen one.
+func (p *Page) renderAlike(s *annotations.Span) app.UI {
+	return app.P().Class("alike").Body(
+		app.Text("Choose all with "),
+		app.Button().Type("button").Class("link").Aria("label", "Choose all with these words").
+			Text("these words").OnClick(p.onSameWords),
+		app.Text(" or "),
+		app.Button().Type("button").Class("link").Aria("label", "Choose all with this label").
+			Text("this label").OnClick(p.onSameLabel),
+	)
+}
+
+func (p *Page) onSameWords(app.Context, app.Event) { p.chooseAlike(p.sameWords) }
+func (p *Page) onSameLabel(app.Context, app.Event) { p.chooseAlike(sameLabel) }
+
+// marked gives the blocks near the screen that have spans, which is where a
+// choice of several can be seen.
+func (d *drawing) marked() []annotations.Range {
+	var ranges []annotations.Range
+	for i := range d.looks {
+		b := d.doc.Blocks()[i]
+		ranges = append(ranges, annotations.Range{Start: b.Start, End: b.End})
+	}
+	return ranges
+}

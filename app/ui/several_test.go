@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+)
+
+// lettered is a set with spans called a to e in text order; a, c and e are
+// actors, the others dates.
+func lettered(t *testing.T) *annotations.Set {
+	t.Helper()
+	project, _ := marked(t, 10)
+	for i, id := range strings.Split("abcde", "") {
+		project = add(t, project, id, []string{"actor", "date"}[i%2], i*7, i*7+4)
+	}
+	return project.Set("d", annotations.DefaultAnnotator)
+}
+
+// names are the IDs of the chosen spans in text order.
+func (c *several) names() string {
+	var ids []string
+	for _, s := range c.spans() {
+		ids = append(ids, s.ID)
+	}
+	return strings.Join(ids, "")
+}
+
+func TestSpansAreAddedToAChoiceAndTakenAway(t *testing.T) {
+	set := lettered(t)
+	var none *several
+	one := none.toggle(set, "b")
+	two := one.toggle(set, "d")
+	for _, c := range []struct {
+		got         *several
+		names, only string
+		label       string
+		why         string
+	}{
+		{none, "", "", "", "nothing is chosen"},
+		{one, "b", "b", "date", "one"},
+		{two, "bd", "", "date", "two of one label"},
+		{two.toggle(set, "a"), "abd", "", "", "of several labels"},
+		{two.toggle(set, "b"), "d", "d", "date", "taken away again"},
+		{two.toggle(set, "gone"), "bd", "", "date", "no such span"},
+		{(&several{mode: true}).toggle(set, "c"), "c", "c", "actor", "begun without any"},
+	} {
+		label := ""
+		if c.got != nil {
+			label = c.got.label
+		}
+		if diff := cmp.Diff([]string{c.names, c.only, c.label}, []string{c.got.names(), c.got.only(), label}); diff != "" {
+			t.Errorf("%s: names, only, label (-want +got):\n%s", c.why, diff)
+		}
+	}
+	if two.names() != "bd" {
+		t.Error("a choice was changed in place")
+	}
+}
+
+func TestAChoiceReachesFromItsAnchorBothWays(t *testing.T) {
+	set := lettered(t)
+	var none *several
+	for _, c := range []struct{ anchor, to, want, why string }{
+		{"b", "d", "bcd", "down"},
+		{"d", "b", "bcd", "up"},
+		{"c", "c", "c", "no way"},
+		{"gone", "d", "d", "the anchor was deleted"},
+		{"b", "gone", "", "there is no such span"},
+	} {
+		if got := none.reach(set, c.anchor, c.to).names(); got != c.want {
+			t.Errorf("%s: from %s to %s are %q, want %q", c.why, c.anchor, c.to, got, c.want)
+		}
+	}
+	down := none.reach(set, "b", "e")
+	if up := down.reach(set, down.anchor, "a"); up.names() != "ab" {
+		t.Errorf("reaching the other way from the same anchor chooses %q", up.names())
+	}
+}
+
+func TestAChoiceFollowsTheSpansThatAreLeft(t *testing.T) {
+	project, _ := marked(t, 10)
+	project = add(t, add(t, project, "a", "actor", 0, 4), "b", "date", 7, 11)
+	set := project.Set("d", annotations.DefaultAnnotator)
+	var none *several
+	both := none.among(set, func(*annotations.Span) bool { return true })
+	if both.within(set) != both {
+		t.Error("a choice is another value although nothing changed")
+	}
+	fewer := remove(t, project, "a")
+	if got := both.within(fewer.Set("d", annotations.DefaultAnnotator)); got.names() != "b" || got.label != "date" {
+		t.Errorf("with a deleted, %q of the label %q are chosen", got.names(), got.label)
+	}
+	nobody := remove(t, fewer, "b").Set("d", annotations.DefaultAnnotator)
+	if got := both.within(nobody); got != nil {
+		t.Errorf("with all deleted, %q are chosen", got.names())
+	}
+	if got := (&several{ids: both.ids, mode: true}).within(nobody); !got.on() || got.count() != 0 {
+		t.Error("with all deleted, a person who chooses several no longer does")
+	}
+}
+
+func remove(t *testing.T, p *annotations.Project, id string) *annotations.Project {
+	t.Helper()
+	next, _, err := annotations.RemoveSpan{Document: "d", Annotator: annotations.DefaultAnnotator, ID: id}.Apply(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+func TestAChoiceRedrawsBlocksWithSpansAndNoOther(t *testing.T) {
+	project, doc := marked(t, 100)
+	blocks := doc.Blocks()
+	project = add(t, project, "a", "actor", blocks[3].Start, blocks[3].Start+4)
+	project = add(t, project, "b", "actor", blocks[70].Start, blocks[70].Start+4)
+	project = add(t, project, "c", "actor", blocks[80].Start, blocks[80].Start+4)
+	set := project.Set("d", annotations.DefaultAnnotator)
+	at := scene{doc, project.Scheme(), set, "", everything, nil}
+	before := draw(nil, at)
+	var none *several
+	at.others = none.toggle(set, "a").toggle(set, "b")
+	chosen := draw(before, at)
+	if diff := cmp.Diff([]int{3, 70}, redrawn(before, chosen)); diff != "" {
+		t.Errorf("choosing two (-want +got):\n%s", diff)
+	}
+	if class := chosen.looks[70].runs[0].Class; !slices.Contains(strings.Fields(class), "chosen") {
+		t.Errorf("a span that is chosen with others is drawn as %q", class)
+	}
+	at.others = nil
+	if diff := cmp.Diff([]int{3, 70}, redrawn(chosen, draw(chosen, at))); diff != "" {
+		t.Errorf("choosing none (-want +got):\n%s", diff)
+	}
+}

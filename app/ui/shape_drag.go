@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// grip is a handle that is being dragged: how far in CSS pixels the text that it
+// stands for lies from the pointer, which may be a finger that would hide it,
+// and where the edge would go. Beyond top and bottom, in pixels of the window,
+// the text is covered or nearly so, and scrolls on.
+type grip struct {
+	held        bool
+	span        *annotations.Span
+	edge        annotations.Edge
+	dx, dy      float64
+	top, bottom float64
+	pos         int
+}
+
+// scrollZone is how near in CSS pixels a handle comes to what covers the text
+// for it to scroll.
+const scrollZone = 56
+
+// onGrab takes hold of a handle.
+func (h *handles) onGrab(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	edge, ok := h.edgeOf(e)
+	if !ok || e.Get("button").Int() != 0 || !h.Page.mayEdit() {
+		return
+	}
+	at := edgeAt(h.Span, edge)
+	x, line, drawn := h.Page.edgePlace(at, edge.End)
+	if !drawn {
+		return
+	}
+	h.Page.shaped.grip = grip{
+		held: true, span: h.Span, edge: edge, pos: at,
+		dx:  x - e.Get("clientX").Float(),
+		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
+		top: barHeight + scrollZone, bottom: browser.WindowHeight() - footHeight() - scrollZone,
+	}
+	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
+	browser.ByID(handlesID).Get("classList").Call("add", "held")
+}
+
+// onDrag follows the pointer.
+func (h *handles) onDrag(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	p, g := h.Page, &h.Page.shaped.grip
+	if !g.held {
+		return
+	}
+	x, y := e.Get("clientX").Float()+g.dx, e.Get("clientY").Float()+g.dy
+	browser.ScrollBeyond(y, g.top, g.bottom)
+	if at, ok := p.article().PointAt(x, y); ok {
+		p.preview(g, at, p.exact != e.Get("altKey").Bool())
+	}
+}
+
+// preview shows a handle where it is dragged to, and what the span would be.
+func (p *Page) preview(g *grip, at browser.Point, exact bool) {
+	doc := p.document()
+	g.pos = snapEdge(doc, g.span, g.edge, byteOf(doc, at), exact)
+	r := annotations.Move(g.span.Ranges, g.edge, g.pos)[g.edge.Range]
+	p.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
+	to := r.Start
+	if g.edge.End {
+		to = r.End
+	}
+	if x, line, drawn := p.edgePlace(to, g.edge.End); drawn {
+		browser.PutOn(browser.ByID(edgeID(g.edge)), x, line)
+	}
+}
+
+// onLetGo changes the span, which is one step however far the handle was dragged.
+func (h *handles) onLetGo(ctx app.Context, e app.Event) {
+	g := h.Page.shaped.grip
+	h.onAbandon(ctx, e)
+	if s, ok := h.Page.set().Span(h.Page.chosen); g.held && ok && s == g.span {
+		h.Page.moveEdge(s, g.edge, g.pos)
+	}
+}
+
+// onAbandon lets go of a handle and leaves the span as it is.
+func (h *handles) onAbandon(ctx app.Context, e app.Event) {
+	if !h.Page.shaped.grip.held {
+		ctx.PreventUpdate()
+		return
+	}
+	h.Page.letGoOfHandle()
+	h.Page.placeHandles()
+}
+
+// letGoOfHandle ends the dragging of a handle.
+func (p *Page) letGoOfHandle() {
+	p.shaped.grip = grip{}
+	browser.ByID(handlesID).Get("classList").Call("remove", "held")
+	browser.ClearSelection()
+}

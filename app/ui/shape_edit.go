@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"spanwise/annotations"
+	"spanwise/app/session"
+)
+
+// adding, changing and removing are the edits of a span of the open article.
+func (p *Page) adding(s annotations.Span) annotations.Edit {
+	s.Modified = now()
+	return annotations.AddSpan{Document: p.open, Annotator: p.me(), Span: s}
+}
+
+func (p *Page) changing(s annotations.Span) annotations.Edit {
+	s.Modified = now()
+	return annotations.ChangeSpan{Document: p.open, Annotator: p.me(), Span: s}
+}
+
+func (p *Page) removing(id string) annotations.Edit {
+	return annotations.RemoveSpan{Document: p.open, Annotator: p.me(), ID: id}
+}
+
+// now is the time as spans keep it.
+func now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
+
+// doAll carries out several edits as one step, and then what is to be done when
+// that has come about. Very many are carried out beside the page.
+func (p *Page) doAll(edits []annotations.Edit, then func()) {
+	batch := annotations.Batch{Edits: edits}
+	switch {
+	case len(edits) == 0:
+		then()
+	case !session.IsLong(batch):
+		if p.do(batch) {
+			then()
+		}
+	case p.mayEdit():
+		p.ctx.Async(func() { p.doLong(batch, then) })
+	}
+}
+
+// doLong carries out an edit of very many spans. It is not for the UI goroutine.
+func (p *Page) doLong(e annotations.Edit, then func()) {
+	made := false
+	err := p.run("Changing spans", func(ctx context.Context, tell session.Progress) (err error) {
+		made, err = p.session.DoLong(ctx, e, tell)
+		return err
+	})
+	p.onPage(func() {
+		switch {
+		case made:
+			p.notices.goOn()
+			p.refresh()
+			then()
+		case err != nil && !errors.Is(err, context.Canceled):
+			p.notices.add(failure, "That could not be done: "+err.Error())
+		}
+	})
+}
+
+// tellLost tells how many details of spans an edit has left behind that could
+// not come along, and offers to take it back.
+func (p *Page) tellLost(lost int, why string) {
+	if lost > 0 {
+		p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{count(lost, "detail") + " " + why}})
+	}
+}
+
+// relabelTo is the label with that ID, to give to spans.
+func (p *Page) relabelTo(id string) *annotations.Label {
+	label, _ := p.scheme().Label(id)
+	return &label
+}

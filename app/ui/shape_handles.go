@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// handlesID is the id of the handles of the chosen span.
+const handlesID = "handles"
+
+// manyHandles is how many ranges of a span have handles of their own. Of one
+// with more only the outer two edges have.
+const manyHandles = 6
+
+// handles are the handles at the edges of the chosen span, by which a person
+// makes it longer or shorter. They lie over the text and never in it.
+type handles struct {
+	app.Compo
+
+	Page *Page
+	Span *annotations.Span // nil when none is chosen
+}
+
+func (p *Page) renderHandles() app.UI {
+	s, ok := p.set().Span(p.chosen)
+	if !ok {
+		return &handles{Page: p}
+	}
+	return &handles{Page: p, Span: s}
+}
+
+// edges are the edges of a span that have handles, in text order.
+func edges(s *annotations.Span) []annotations.Edge {
+	if len(s.Ranges) > manyHandles {
+		return []annotations.Edge{{}, {Range: len(s.Ranges) - 1, End: true}}
+	}
+	var all []annotations.Edge
+	for i := range s.Ranges {
+		all = append(all, annotations.Edge{Range: i}, annotations.Edge{Range: i, End: true})
+	}
+	return all
+}
+
+// Render draws the handles; placeHandles puts them where they belong.
+func (h *handles) Render() app.UI {
+	group := app.Div().ID(handlesID).Class("handles").Attr("role", "group").Aria("label", "Edges of the span")
+	if h.Span == nil {
+		return group.Hidden(true)
+	}
+	all := edges(h.Span)
+	return group.
+		On("pointerdown", h.onGrab).On("pointermove", h.onDrag).
+		On("pointerup", h.onLetGo).On("pointercancel", h.onAbandon).
+		OnKeyDown(h.onKey).Body(
+		app.Range(all).Slice(func(i int) app.UI { return h.renderHandle(all[i]) }),
+	)
+}
+
+// renderHandle draws a handle as what it is to a keyboard and a screen reader, a
+// slider over the text.
+func (h *handles) renderHandle(edge annotations.Edge) app.UI {
+	doc, r := h.Page.document(), h.Span.Ranges[edge.Range]
+	return app.Button().Type("button").ID(edgeID(edge)).Class("handle", edgeClass(edge)).
+		DataSet("range", edge.Range).DataSet("end", edge.End).
+		Attr("role", "slider").Aria("label", edgeName(edge, len(h.Span.Ranges))).
+		Aria("valuemin", 0).Aria("valuemax", utf16Of(doc, len(doc.Text()))).
+		Aria("valuenow", utf16Of(doc, edgeAt(h.Span, edge))).
+		Aria("valuetext", shorten(doc.Text()[r.Start:r.End], 120))
+}
+
+func edgeID(edge annotations.Edge) string {
+	return "edge-" + edgeClass(edge) + "-" + strconv.Itoa(edge.Range)
+}
+
+func edgeClass(edge annotations.Edge) string {
+	if edge.End {
+		return "end"
+	}
+	return "start"
+}
+
+// edgeName tells the edges apart, by number where a span has several ranges.
+func edgeName(edge annotations.Edge, ranges int) string {
+	name, of := "Start", "the span"
+	if edge.End {
+		name = "End"
+	}
+	if ranges > 1 {
+		of = "part " + strconv.Itoa(edge.Range+1)
+	}
+	return name + " of " + of
+}
+
+// OnResize puts the handles where the text has moved to.
+func (h *handles) OnResize(ctx app.Context) { h.Page.placeHandles() }
+
+// placeHandles puts the handles to the edges of the chosen span, unless one of
+// them is being dragged. All are measured before any is moved.
+func (p *Page) placeHandles() {
+	s, ok := p.set().Span(p.chosen)
+	if !ok || p.shaped.grip.held {
+		return
+	}
+	var moves []func()
+	for _, edge := range edges(s) {
+		handle := browser.ByID(edgeID(edge))
+		x, line, drawn := p.edgePlace(edgeAt(s, edge), edge.End)
+		if handle.Truthy() && drawn {
+			moves = append(moves, func() { browser.PutOn(handle, x, line) })
+		}
+	}
+	for _, move := range moves {
+		move()
+	}
+}
+
+// takeEdge moves the keyboard to a handle of the chosen span: to the first, or
+// to the last.
+func (p *Page) takeEdge(end bool) bool {
+	s, ok := p.set().Span(p.chosen)
+	if !ok {
+		return false
+	}
+	edge := annotations.Edge{End: end}
+	if end {
+		edge.Range = len(s.Ranges) - 1
+	}
+	p.panel = noPanel
+	p.later(func() { browser.Focus(edgeID(edge)) })
+	return true
+}
+
+// onKey moves an edge: by words or, with Shift, by characters.
+func (h *handles) onKey(ctx app.Context, e app.Event) {
+	edge, ok := h.edgeOf(e)
+	s := strokeOf(e)
+	if !ok || s.Command || s.Alt {
+		return
+	}
+	switch s.Key {
+	case "ArrowRight":
+		h.Page.stepEdge(edge, true, s.Shift)
+	case "ArrowLeft":
+		h.Page.stepEdge(edge, false, s.Shift)
+	case "Enter":
+		h.Page.focusText()
+	default:
+		return
+	}
+	e.PreventDefault()
+}
+
+// edgeOf is the edge of the handle that an event happened on.
+func (h *handles) edgeOf(e app.Event) (annotations.Edge, bool) {
+	handle := browser.Closest(e.Get("target"), "[data-range]")
+	index, err := strconv.Atoi(browser.Data(handle, "range"))
+	if err != nil || h.Span == nil || index >= len(h.Span.Ranges) {
+		return annotations.Edge{}, false
+	}
+	return annotations.Edge{Range: index, End: browser.Data(handle, "end") == "true"}, true
+}
+
+// stepEdge moves an edge of the chosen span by a key.
+func (p *Page) stepEdge(edge annotations.Edge, forward, exact bool) {
+	s, ok := p.set().Span(p.chosen)
+	if !ok {
+		return
+	}
+	p.moveEdge(s, edge, stepEdge(p.document(), s, edge, forward, exact != p.exact))
+	if s, ok := p.set().Span(p.chosen); ok {
+		at := edgeAt(s, edge)
+		p.revealRange(annotations.Range{Start: at, End: at})
+	}
+}
+
+// moveEdge changes a span so that one of its edges is at pos.
+func (p *Page) moveEdge(s *annotations.Span, edge annotations.Edge, pos int) {
+	next := annotations.Move(s.Ranges, edge, pos)
+	if next[edge.Range] == s.Ranges[edge.Range] {
+		return
+	}
+	if p.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
+		p.say(p.document().Text()[next[edge.Range].Start:next[edge.Range].End])
+	}
+}
+
+// followHandles places the handles once the page is drawn as it is now. One that
+// is being dragged is let go when its span changes or goes meanwhile.
+func (p *Page) followHandles() {
+	s, _ := p.set().Span(p.chosen)
+	if p.shaped.grip.held && p.shaped.grip.span != s {
+		p.letGoOfHandle()
+	}
+	if p.chosen != "" {
+		p.later(p.placeHandles)
+	}
+}
