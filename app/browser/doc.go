@@ -17,11 +17,11 @@
 //
 // # Waiting
 //
-// Functions that wait (OpenStore, the methods of Store and Target, TryHold,
-// Persist, Persisted, StorageUsed, PickFolder, PickFile, ReadFiles, Download and
-// Pause) must run on a goroutine of their own, never in an event
-// handler: there, nothing could ever wake them. No function given to
-// JavaScript here blocks.
+// Functions that wait (OpenStore, OpenProjects, the methods of Store, Projects and
+// Target, TryHold, Share, HoldProject, ResumeVisit, Persist, Persisted,
+// StorageUsed, PickFolder, PickFile, ReadFiles, Download and Pause) must run on a
+// goroutine of their own, never in an event handler: there, nothing could ever
+// wake them. No function given to JavaScript here blocks.
 //
 // # The IndexedDB driver
 //

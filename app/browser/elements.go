@@ -85,6 +85,12 @@ func Field(id string) string {
 	return element.Get("value").String()
 }
 
+// Checked reports whether the box or the radio button with that id is checked.
+func Checked(id string) bool {
+	element := ByID(id)
+	return element.Truthy() && element.Get("checked").Truthy()
+}
+
 // SetField puts a text into the form field with that id.
 func SetField(id, text string) {
 	if element := ByID(id); element.Truthy() {

@@ -1,6 +1,10 @@
 package browser
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // TryHold takes a name for this tab alone (Web Locks, exclusive) if no other tab
 // of the origin has it. release gives the name up and is never nil; it may be
@@ -11,11 +15,10 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // two of them from harming each other must be elsewhere, as it is in Store, which
 // refuses the second of two compactions.
 func TryHold(name string) (release func(), mine bool) {
-	locks := app.Window().Get("navigator").Get("locks")
-	if !locks.Truthy() {
+	if !canLock() {
 		return func() {}, true
 	}
-	r := requestLock(locks, name)
+	r := requestLock(app.Window().Get("navigator").Get("locks"), name, map[string]any{"ifAvailable": true})
 	select {
 	case mine = <-r.granted:
 		return r.release, mine
@@ -23,6 +26,29 @@ func TryHold(name string) (release func(), mine bool) {
 		return func() {}, true
 	}
 }
+
+// sharePatience is how long Share waits for a tab that has the name alone.
+const sharePatience = 2 * time.Second
+
+// Share takes a name together with every other tab that shares it (Web Locks,
+// shared), until release, so that nobody can hold it alone. It waits for the one
+// who does, though not for long: who holds a name alone does so for moments, or
+// is stuck. Where there are no locks it does nothing.
+func Share(name string) (release func()) {
+	if !canLock() {
+		return func() {}
+	}
+	r := requestLock(app.Window().Get("navigator").Get("locks"), name, map[string]any{"mode": "shared"})
+	select {
+	case <-r.granted:
+	case <-r.refused:
+	case <-time.After(sharePatience):
+	}
+	return r.release
+}
+
+// canLock reports whether tabs can know of each other by locks.
+func canLock() bool { return app.Window().Get("navigator").Get("locks").Truthy() }
 
 // lockRequest is one request for a lock. The browser holds the lock for as long
 // as the promise that our callback gave it is not resolved.
@@ -32,9 +58,9 @@ type lockRequest struct {
 	release func()
 }
 
-// requestLock asks for a lock that is free; the request's functions are released
-// when the browser is done with it.
-func requestLock(locks app.Value, name string) *lockRequest {
+// requestLock asks for a lock with the options given; the request's functions are
+// released when the browser is done with it.
+func requestLock(locks app.Value, name string, options map[string]any) *lockRequest {
 	held, release := newPromise()
 	r := &lockRequest{granted: make(chan bool, 1), refused: make(chan struct{}), release: release}
 	taken := app.FuncOf(func(_ app.Value, args []app.Value) any {
@@ -47,7 +73,7 @@ func requestLock(locks app.Value, name string) *lockRequest {
 	})
 	go func() {
 		defer taken.Release()
-		if _, err := call(locks, "request", name, map[string]any{"ifAvailable": true}, taken); err != nil {
+		if _, err := call(locks, "request", name, options, taken); err != nil {
 			close(r.refused)
 		}
 	}()

@@ -42,3 +42,11 @@ func SavePlace(key, value string) error {
 	}
 	return nil
 }
+
+// DropPlace forgets what was saved under the key.
+func DropPlace(key string) {
+	storage, err := property(app.Window(), "localStorage")
+	if err == nil && storage.Truthy() {
+		_ = attempt(func() { storage.Call("removeItem", placePrefix+key) })
+	}
+}

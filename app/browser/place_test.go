@@ -24,6 +24,19 @@ func TestAPlaceIsRememberedUnderOurPrefix(t *testing.T) {
 	}
 }
 
+func TestAPlaceIsForgottenAndNoOtherIs(t *testing.T) {
+	t.Cleanup(func() { script(t, `localStorage.clear()`) })
+	for _, key := range []string{"place.abc", "place"} {
+		if err := SavePlace(key, "x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	DropPlace("place.abc")
+	if gone, stays := LoadPlace("place.abc"), LoadPlace("place"); gone != "" || stays != "x" {
+		t.Errorf("forgotten %q, kept %q", gone, stays)
+	}
+}
+
 func TestFullStorageIsAnError(t *testing.T) {
 	t.Cleanup(func() { script(t, `localStorage.clear()`) })
 	err := SavePlace("big", strings.Repeat("x", 6<<20))
