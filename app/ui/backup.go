@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -43,9 +44,15 @@ func (b *backup) stale(edits int) bool { return b.last.never() || edits > b.last
 // lags behind another looks the same for a moment.
 func (b *backup) begunAnew(edits int) bool { return edits < b.last.Edits }
 
-// backupName is the file of a folder that takes the backups of a day.
-func backupName(now time.Time) string {
-	return "spanwise-backup-" + now.Format(time.DateOnly) + ".json"
+// backupName is the file of a folder that takes the backups of a day. Several
+// projects may be written into one folder, so all but the first have a word of
+// their own.
+func backupName(project browser.Project, now time.Time) string {
+	word := ""
+	if project.ID != browser.FirstProject {
+		word = strings.TrimLeft(fileWords(project.Name)+"-"+project.ID+"-", "-")
+	}
+	return "spanwise-backup-" + word + now.Format(time.DateOnly) + ".json"
 }
 
 // findBackup looks up where this tab, or another, was told to write to.
@@ -120,7 +127,7 @@ func (p *Page) onStopBackups(app.Context, app.Event) {
 	p.keeping.backup = backup{}
 	p.ctx.Async(func() {
 		err := p.keepTarget(nil)
-		remember(backupKey, moment{})
+		remember(p.own(backupKey), moment{})
 		if err != nil {
 			p.onPage(func() { p.keeping.backup.trouble = sentence(err.Error()) })
 		}
@@ -177,9 +184,9 @@ func (p *Page) writeBackup(always bool) {
 // backUp writes the same bytes as an export, unless another tab is at it or has
 // just done so.
 func (p *Page) backUp(to *browser.Target, now moment, always bool) (written bool, err error) {
-	release, mine := browser.TryHold(backupLock)
+	release, mine := browser.TryHold(p.own(backupLock))
 	defer release()
-	last := backup{last: readMoment(browser.LoadPlace(backupKey))}
+	last := backup{last: readMoment(browser.LoadPlace(p.own(backupKey)))}
 	if !mine || !always && !last.stale(now.Edits) {
 		return false, nil
 	}
@@ -187,10 +194,10 @@ func (p *Page) backUp(to *browser.Target, now moment, always bool) (written bool
 	if err != nil {
 		return false, err
 	}
-	if err := to.Write(backupName(now.At), data); err != nil {
+	if err := to.Write(backupName(p.seat(), now.At), data); err != nil {
 		return false, err
 	}
-	remember(backupKey, now)
+	remember(p.own(backupKey), now)
 	return true, nil
 }
 
@@ -211,7 +218,7 @@ func (p *Page) backedUp(to *browser.Target, at moment, written bool, err error) 
 		b.last = at
 		p.remindFrom(at)
 	default:
-		b.heardOf(readMoment(browser.LoadPlace(backupKey)))
+		b.heardOf(readMoment(browser.LoadPlace(p.own(backupKey))))
 	}
 	p.planBackup()
 }

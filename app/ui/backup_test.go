@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"spanwise/app/browser"
 )
 
 func TestABackupIsStaleWhenItLacksAnEdit(t *testing.T) {
@@ -84,8 +86,18 @@ func TestAdviceNamesWhatIsPausedOrWhatFailed(t *testing.T) {
 	}
 }
 
-func TestTheBackupsOfADayHaveOneName(t *testing.T) {
-	if got := backupName(noon); got != "spanwise-backup-2026-11-23.json" {
-		t.Errorf("name %q", got)
+func TestTheBackupsOfADayHaveOneNameInEachProject(t *testing.T) {
+	cases := []struct {
+		project browser.Project
+		want    string
+	}{
+		{browser.Project{ID: browser.FirstProject, Name: "Haiti"}, "spanwise-backup-2026-11-23.json"},
+		{browser.Project{ID: "abc", Name: "Haiti: 2nd / coding"}, "spanwise-backup-Haiti-2nd-coding-abc-2026-11-23.json"},
+		{browser.Project{ID: "abc", Name: "…"}, "spanwise-backup-abc-2026-11-23.json"},
+	}
+	for _, c := range cases {
+		if got := backupName(c.project, noon); got != c.want {
+			t.Errorf("of %v: %q, want %q", c.project, got, c.want)
+		}
 	}
 }

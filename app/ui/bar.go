@@ -19,6 +19,7 @@ func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
+		p.renderProjectButton("beside"),
 		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.locked(), CanRedo: p.session.CanRedo() && !p.locked()},
 		&fileTools{Page: p, Due: p.advice() != advice{}},
 		p.renderSaving(),

@@ -17,6 +17,16 @@ func (p *Page) onExport(ctx app.Context, e app.Event) {
 	ctx.Async(p.export)
 }
 
+// exportName is the file of an export: it has the name of the project, if that
+// has one.
+func exportName(project string, now time.Time) string {
+	word := fileWords(project)
+	if word != "" {
+		word += "-"
+	}
+	return "spanwise-" + word + now.Format(time.DateOnly) + ".json"
+}
+
 // export makes the file beside the page. Its name carries the day; what is in
 // it does not, so that equal work makes equal files.
 func (p *Page) export() {
@@ -26,8 +36,7 @@ func (p *Page) export() {
 		if err != nil {
 			return err
 		}
-		name := "spanwise-" + time.Now().Format(time.DateOnly) + ".json"
-		return browser.Download(name, "application/json", data)
+		return browser.Download(exportName(p.seat().Name, time.Now()), "application/json", data)
 	})
 	p.onPage(func() {
 		switch {

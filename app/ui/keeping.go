@@ -80,18 +80,18 @@ func (k *keeper) Render() app.UI {
 
 // recallKeeping reads what was remembered.
 func (p *Page) recallKeeping() {
-	p.keeping.exported = readMoment(browser.LoadPlace(exportKey))
-	p.keeping.reminder = readReminder(browser.LoadPlace(remindKey))
-	p.keeping.backup.last = readMoment(browser.LoadPlace(backupKey))
+	p.keeping.exported = readMoment(browser.LoadPlace(p.own(exportKey)))
+	p.keeping.reminder = readReminder(browser.LoadPlace(p.own(remindKey)))
+	p.keeping.backup.last = readMoment(browser.LoadPlace(p.own(backupKey)))
 }
 
 // hearKeeping takes over what another tab has remembered. It has picked another
 // folder, perhaps, or none.
 func (p *Page) hearKeeping(key string) {
 	switch key {
-	case exportKey, remindKey:
+	case p.own(exportKey), p.own(remindKey):
 		p.recallKeeping()
-	case backupKey:
+	case p.own(backupKey):
 		p.recallKeeping()
 		p.findBackup()
 	}

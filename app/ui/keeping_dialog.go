@@ -161,5 +161,5 @@ func (d *keepingDialog) onAmount(ctx app.Context, e app.Event) {
 		set = &d.Page.keeping.reminder.AfterDays
 	}
 	*set = n
-	remember(remindKey, d.Page.keeping.reminder)
+	remember(d.Page.own(remindKey), d.Page.keeping.reminder)
 }

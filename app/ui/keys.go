@@ -126,6 +126,9 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	s := strokeOf(e)
+	if p.bare() && !(s.Command && historyCommand(s) != noCommand) {
+		return false
+	}
 	c := commandOf(s, p.scheme(), browser.Within(target, "#"+articleID))
 	if c == noCommand || e.Get("repeat").Bool() && !c.repeats() {
 		return false

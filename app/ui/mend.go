@@ -19,9 +19,10 @@ import (
 type offer string
 
 const (
-	noOffer      offer = ""
-	repairImport offer = "Import it repaired"
-	mendSpans    offer = "Mend"
+	noOffer        offer = ""
+	repairImport   offer = "Import it repaired"
+	mendSpans      offer = "Mend"
+	restoreProject offer = "Bring it back"
 )
 
 // onOffer does what a notice offers.
@@ -39,6 +40,8 @@ func (p *Page) onOffer(ctx app.Context, e app.Event) {
 		ctx.Async(func() { p.importAs(file, p.session.ImportRepaired) })
 	case mendSpans:
 		p.mend(n.Flawed)
+	case restoreProject:
+		p.restoreProject(n.Project)
 	}
 }
 

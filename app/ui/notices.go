@@ -26,7 +26,7 @@ const (
 // notice is something that the page tells a person, and that stays until they
 // put it away. Undo is the session's revision that the told-of edit made:
 // while it is the newest, the notice offers to take it back. 0 offers nothing.
-// What else it offers is done to File, or to the Flawed spans.
+// What else it offers is done to File, to the Flawed spans, or to the Project.
 type notice struct {
 	Kind      kind
 	Sentences []string
@@ -34,6 +34,7 @@ type notice struct {
 	Offer     offer
 	File      browser.File
 	Flawed    []annotations.Target
+	Project   string
 }
 
 // notices are what the page has to tell, the newest first.

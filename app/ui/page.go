@@ -20,11 +20,12 @@ import (
 type Page struct {
 	app.Compo
 
-	ctx     app.Context
-	store   *browser.Store // nil where nothing is kept
-	session *session.Session
-	trouble trouble
-	update  bool
+	ctx      app.Context
+	store    *browser.Store // nil where nothing is kept
+	session  *session.Session
+	trouble  trouble
+	projects projects
+	update   bool
 
 	open      string
 	annotator string // see me
@@ -87,6 +88,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.rules = browser.NewStylesheet()
 	p.exact = browser.LoadPlace(exactKey) == "on"
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
+	p.seekProject()
 	p.listen(ctx)
 	p.welcome(ctx)
 	ctx.Async(func() { p.start(ctx) })
@@ -100,18 +102,20 @@ func (p *Page) Render() app.UI {
 	if p.session == nil {
 		return p.renderOpening()
 	}
-	return app.Div().Class("page").DataSet("panel", string(p.panel)).Body(
+	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.panel)).Body(
 		p.renderBar(),
-		p.renderArticles(),
-		app.Main().Class("reading", p.penClass()).Body(
+		p.unlessBare(p.renderArticles),
+		app.Main().Class(p.readingClass(), p.penClass()).Body(
+			p.renderProjectButton("above"),
 			p.renderUrgent(),
 			p.renderReports(),
-			p.renderArticle(),
-			p.renderPalette(),
+			p.renderText(),
+			p.unlessBare(p.renderPalette),
 		),
-		p.renderPanel(),
+		p.unlessBare(p.renderPanel),
 		p.renderForm(),
 		p.renderKeeping(),
+		p.renderProjects(),
 		p.renderErrand(),
 		p.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),
@@ -122,7 +126,10 @@ func (p *Page) renderOpening() app.UI {
 	if p.trouble.Why == "" {
 		return app.Div().Class("opening").Body(app.P().Text(openingText(p.opening)))
 	}
-	return &troublePage{Page: p, What: p.trouble, Taken: p.store != nil}
+	return app.Div().Body(
+		&troublePage{Page: p, What: p.trouble, Taken: p.store != nil, Several: p.manyProjects()},
+		p.renderProjects(),
+	)
 }
 
 // document is the open article.
@@ -141,13 +148,24 @@ func (p *Page) me() string {
 	return project.Annotators()[0].ID
 }
 
-// set holds the reader's spans of the open article.
-func (p *Page) set() *annotations.Set { return p.session.Project().Set(p.open, p.me()) }
+// set holds the reader's spans of the open article. It is empty where none is
+// open.
+func (p *Page) set() *annotations.Set {
+	set := p.session.Project().Set(p.open, p.me())
+	if set == nil {
+		set, _ = annotations.NewSet(p.me(), annotations.About{State: annotations.StateOpen}, nil, nil) // no span can be wrong
+	}
+	return set
+}
 
 func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme() }
 
 // refresh brings everything that is derived from the session up to date.
 func (p *Page) refresh() {
+	if p.bare() {
+		p.emptied()
+		return
+	}
 	if p.document() == nil {
 		p.openFirst()
 	}

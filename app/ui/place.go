@@ -46,7 +46,7 @@ func (p *Page) showAt(id string, block int) {
 	p.dropPick()
 	p.panel = noPanel
 	p.refresh()
-	browser.SetTitle(p.document().Title + " – Spanwise")
+	p.title()
 }
 
 // openFirst opens the first article, since the open one is not there any more.
@@ -55,13 +55,21 @@ func (p *Page) openFirst() {
 	p.dropPick()
 	p.open, p.cursorAt = p.session.Project().Documents()[0].ID, 0
 	p.near = around(p.document(), 0)
+	p.title()
 }
+
+// title names the page in the browser's tab.
+func (p *Page) title() { browser.SetTitle(p.document().Title + " – Spanwise") }
 
 // returnToPlace opens the article that was open last, where it was left.
 func (p *Page) returnToPlace(ctx app.Context) {
 	var last place
-	if json.Unmarshal([]byte(browser.LoadPlace(placeKey)), &last) != nil {
+	if json.Unmarshal([]byte(browser.LoadPlace(p.own(placeKey))), &last) != nil {
 		last = place{}
+	}
+	if p.bare() {
+		p.refresh()
+		return
 	}
 	if _, ok := p.session.Project().Document(last.Article); !ok {
 		p.show(p.session.Project().Documents()[0].ID)
@@ -93,13 +101,13 @@ func (p *Page) onHide(app.Context) {
 // costs a person a little scrolling and nothing else, so the error is not
 // worth their attention.
 func (p *Page) keepPlace() {
-	if p.session == nil || !p.article().Drawn() {
+	if p.session == nil || p.bare() || !p.article().Drawn() {
 		return
 	}
 	at := p.article().ReadingPlace(barHeight)
 	data, err := json.Marshal(place{Article: p.open, Block: at.Block, Above: at.Above})
 	if err == nil {
-		_ = browser.SavePlace(placeKey, string(data))
+		_ = browser.SavePlace(p.own(placeKey), string(data))
 	}
 }
 

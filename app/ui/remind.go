@@ -101,14 +101,14 @@ func (p *Page) reminding() string {
 // exportedAt remembers that work left as a file after so many edits.
 func (p *Page) exportedAt(edits int) {
 	p.keeping.exported = moment{At: time.Now(), Edits: edits}
-	remember(exportKey, p.keeping.exported)
+	remember(p.own(exportKey), p.keeping.exported)
 	p.remindFrom(p.keeping.exported)
 }
 
 // remindFrom has the reminder count anew.
 func (p *Page) remindFrom(m moment) {
 	p.keeping.reminder.From = m
-	remember(remindKey, p.keeping.reminder)
+	remember(p.own(remindKey), p.keeping.reminder)
 }
 
 // remember keeps a small thing under a key. A browser that forbids it forgets

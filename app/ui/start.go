@@ -15,15 +15,13 @@ import (
 	"spanwise/corpus"
 )
 
-// storeName is the browser's database.
-const storeName = "spanwise"
-
-// compacting is the name that a tab holds while it makes a snapshot.
+// compacting is the name that a tab holds while it makes a snapshot of a project.
 const compacting = "spanwise.compacting"
 
 // start opens the database and the session. It runs beside the page's own
 // goroutine, since it waits for the browser.
 func (p *Page) start(ctx app.Context) {
+	p.settleProject(ctx)
 	store, err := p.openStore(ctx)
 	switch {
 	case errors.Is(err, journal.ErrNewer):
@@ -44,7 +42,7 @@ const unblocked = time.Second
 // keeps it from being upgraded, the page says so and goes on trying.
 func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 	for {
-		store, err := browser.OpenStore(ctx, storeName)
+		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.projects.open))
 		if !errors.Is(err, browser.ErrBlocked) || ctx.Err() != nil {
 			return store, err
 		}
@@ -64,7 +62,11 @@ var bundled = sync.OnceValues(corpus.Bundled)
 const firstScreen = 50 * time.Millisecond
 
 func (p *Page) openSession(ctx app.Context, start session.Start) {
-	articles, err := bundled()
+	id := p.projects.open
+	if start.Store == nil {
+		id = browser.FirstProject // with its articles: no other is kept
+	}
+	articles, err := articlesOf(id)
 	if err != nil {
 		p.dispatch(func() { p.refuse(err) })
 		return
@@ -72,7 +74,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
-	start.TakeTurn = func() (func(), bool) { return browser.TryHold(compacting) }
+	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.own(compacting)) }
 	shown := make(chan struct{})
 	start.Before = shown
 	start.Opening = p.openingTeller()
@@ -84,6 +86,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 		}
 		p.trouble, p.welcoming = trouble{}, unwelcomed
 		p.begin(p.ctx, s)
+		p.projectBegun()
 		p.notices.add(warning, notices...)
 		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})

@@ -64,6 +64,8 @@ type troublePage struct {
 	Page  *Page
 	What  trouble
 	Taken bool // that it can be taken away
+
+	Several bool // that there are other projects
 }
 
 // Render draws the page.
@@ -82,6 +84,7 @@ func (t *troublePage) Render() app.UI {
 				return app.Button().Type("button").Class("quiet").Text("Take it away as it is").OnClick(t.Page.onTakeAway)
 			}),
 			t.renderRemedy(),
+			app.If(t.Several, func() app.UI { return quiet("Projects", t.Page.onProjects) }),
 		),
 	)
 }

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// bare reports whether the open project has no article, so that there is
+// nothing to read or to mark.
+func (p *Page) bare() bool { return len(p.session.Project().Documents()) == 0 }
+
+// emptied lets go of all that was shown of the last article.
+func (p *Page) emptied() {
+	p.open, p.chosen, p.choice, p.drawing = "", "", nil, nil
+	p.several = nil
+	p.note.follow(nil)
+	p.dropPick()
+	p.showSaving()
+	browser.SetTitle("Spanwise")
+}
+
+// unlessBare draws a part of the page that is about the open article.
+func (p *Page) unlessBare(render func() app.UI) app.UI {
+	if p.bare() {
+		return app.Div().Hidden(true)
+	}
+	return render()
+}
+
+func (p *Page) bareClass() string {
+	if p.bare() {
+		return "bare"
+	}
+	return ""
+}
+
+// readingClass is that of the part in which a text is read, and where the mouse
+// selects.
+func (p *Page) readingClass() string {
+	if p.bare() {
+		return "empty"
+	}
+	return "reading"
+}
+
+// renderText draws the open article, or says how to bring a first one.
+func (p *Page) renderText() app.UI {
+	if !p.bare() {
+		return p.renderArticle()
+	}
+	return app.Div().Class("sheet").Body(
+		app.H1().Text("This project has no articles yet"),
+		app.P().Text("Open text files, paste a text, or import a Spanwise file. Files can be dropped here, too."),
+		app.Div().Class("own").Body(
+			quiet("Open text files…", p.onOpen),
+			quiet("Paste a text", p.onPaste),
+			quiet("Import a file…", p.onImport),
+		),
+	)
+}

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// The ids of the dialog and of what in it takes the keyboard.
+const (
+	projectsID      = "projects"
+	newProjectID    = "new-project"
+	projectNameID   = "project-name"
+	projectInput    = "project-file"
+	takeSchemeID    = "take-scheme"
+	noArticlesID    = "no-articles"
+	deleteCancelID  = "keep-project"
+	projectActionID = "project-"
+)
+
+// projectsPart is what the dialog shows.
+type projectsPart string
+
+const (
+	listPart   projectsPart = ""
+	newPart    projectsPart = "new"
+	namePart   projectsPart = "rename"
+	deletePart projectsPart = "delete"
+)
+
+// projectsDialogState is the dialog: what of it is shown, about which project,
+// and what there is to say.
+type projectsDialogState struct {
+	shown   bool
+	part    projectsPart
+	about   string // the project's ID
+	serial  int    // of the fields, which begin anew with it
+	entries []*browser.Project
+	trouble string
+	mending *browser.File // one that could be opened repaired
+}
+
+// projectsTold is what the dialog shows, as values.
+type projectsTold struct {
+	Part    projectsPart
+	Serial  int
+	Rows    []projectRow
+	About   projectRow
+	Trouble string
+	Mending bool
+	Alone   bool // the browser keeps nothing, so there are no others
+}
+
+// projectRow is a project as the dialog shows it.
+type projectRow struct {
+	ID, Title, Name, Words, Exported string
+	Open, Deleted                    bool
+}
+
+// tellProjects puts the dialog's state into words.
+func (p *Page) tellProjects(now time.Time) projectsTold {
+	d := &p.projects.dialog
+	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: p.store == nil}
+	for _, e := range d.entries {
+		row := p.projectRow(*e, now)
+		told.Rows = append(told.Rows, row)
+		if e.ID == d.about {
+			told.About = row
+		}
+	}
+	return told
+}
+
+func (p *Page) projectRow(e browser.Project, now time.Time) projectRow {
+	row := projectRow{ID: e.ID, Open: e.ID == p.projects.open, Deleted: !e.Deleted.IsZero()}
+	if row.Open && p.session != nil {
+		noteProjectAs(&e, p.session.Project(), p.session.Edits())
+	}
+	row.Name, row.Title = e.Name, projectTitle(e)
+	exported := readMoment(browser.LoadPlace(browser.ProjectKey(exportKey, e.ID)))
+	row.Words, row.Exported = projectWords(e, now), exportedWords(exported, now, e.Edits)
+	switch {
+	case row.Deleted:
+		row.Words = joined("Deleted", contentWords(e))
+	case row.Open:
+		row.Words = joined(contentWords(e), "open here")
+	}
+	return row
+}
+
+// onProjects opens the dialog with the list as it is now.
+func (p *Page) onProjects(app.Context, app.Event) {
+	if p.welcoming != unwelcomed {
+		p.say(openingText(p.opening))
+		return
+	}
+	p.ctx.Async(func() {
+		if p.store != nil {
+			if err := p.listSelf(); err != nil {
+				p.onPage(func() { p.projects.dialog.trouble = sentence(err.Error()) })
+			}
+			p.readProjects()
+		}
+		p.dispatch(func() {
+			p.projects.dialog.shown, p.projects.dialog.part = true, listPart
+			p.later(func() { browser.ShowModal(projectsID) })
+		})
+	})
+}
+
+// listSelf puts the open project on the list, unless its work cannot be opened.
+func (p *Page) listSelf() error {
+	var known bool
+	p.onPage(func() { known = p.session != nil })
+	if !known {
+		return nil
+	}
+	return p.noteProject(p.ctx, true)
+}
+
+// turnTo shows another part of the dialog, and puts the keyboard where it is
+// needed there.
+func (p *Page) turnTo(part projectsPart, about, focus string) {
+	d := &p.projects.dialog
+	d.part, d.about, d.trouble, d.mending = part, about, "", nil
+	d.serial++
+	p.later(func() { browser.Focus(focus) })
+}
+
+// backToProjects shows the list again, with the keyboard where it came from.
+func (p *Page) backToProjects() {
+	d := &p.projects.dialog
+	focus := newProjectID
+	if d.about != "" {
+		focus = projectActionID + string(d.part) + "-" + d.about
+	}
+	p.turnTo(listPart, "", focus)
+}
+
+// renderProjects draws the dialog if it is open.
+func (p *Page) renderProjects() app.UI {
+	if !p.projects.dialog.shown {
+		return app.Div().Hidden(true)
+	}
+	return &projectsDialog{Page: p, Told: p.tellProjects(time.Now())}
+}
+
+// projectsDialog is the dialog.
+type projectsDialog struct {
+	app.Compo
+
+	Page *Page
+	Told projectsTold
+}
+
+// Render draws the dialog.
+func (d *projectsDialog) Render() app.UI {
+	return app.Dialog().ID(projectsID).Class("form", "keeping", "projects").Aria("label", "Projects").
+		On("close", d.onClose).On("cancel", d.onEscape).Body(
+		app.Div().Class("heading").Body(
+			app.H2().Text(d.heading()),
+			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(d.onPressClose),
+		),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(d.Told.Trouble == "").Text(d.Told.Trouble),
+		d.renderPart(),
+	)
+}
+
+func (d *projectsDialog) heading() string {
+	switch d.Told.Part {
+	case newPart:
+		return "New project"
+	case namePart:
+		return "Rename"
+	case deletePart:
+		return "Delete?"
+	}
+	return "Projects"
+}
+
+func (d *projectsDialog) renderPart() app.UI {
+	switch d.Told.Part {
+	case newPart, namePart:
+		return &projectForm{Page: d.Page, Serial: d.Told.Serial, Part: d.Told.Part, About: d.Told.About, Mending: d.Told.Mending}
+	case deletePart:
+		return d.renderDeletion()
+	}
+	return d.renderRows()
+}
+
+// onClose hears of every way in which the dialog closes.
+func (d *projectsDialog) onClose(app.Context, app.Event) {
+	d.Page.projects.dialog = projectsDialogState{serial: d.Page.projects.dialog.serial}
+}
+
+// onEscape leads back to the list first. It hears as well that the browser's own
+// dialog for a file was left, which is no reason to go anywhere.
+func (d *projectsDialog) onEscape(ctx app.Context, e app.Event) {
+	ours := e.Get("target").Equal(ctx.JSSrc())
+	if ours && d.Page.projects.dialog.part != listPart {
+		e.PreventDefault()
+		d.Page.backToProjects()
+	}
+}
+
+func (d *projectsDialog) onPressClose(app.Context, app.Event) { browser.CloseModal(projectsID) }
