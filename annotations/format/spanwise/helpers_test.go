@@ -3,7 +3,9 @@ package spanwise
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -45,12 +47,25 @@ func spanOn(t testing.TB, doc *corpus.Document, id, label string, words ...strin
 
 func newProject(t testing.TB, edits ...annotations.Edit) *annotations.Project {
 	t.Helper()
-	p, err := annotations.NewProject(annotations.DefaultScheme())
+	p, err := annotations.NewProject(fourLabels())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return apply(t, p, annotations.Batch{Edits: edits})
 }
+
+// fourLabels is the scheme of the kept file of version 1: labels and nothing else.
+var fourLabels = sync.OnceValue(func() *annotations.Scheme {
+	data, err := os.ReadFile("testdata/version-1.json")
+	if err != nil {
+		panic(err)
+	}
+	p, _, err := Read(data, nil)
+	if err != nil {
+		panic(err)
+	}
+	return p.Scheme()
+})
 
 func apply(t testing.TB, p *annotations.Project, edits ...annotations.Edit) *annotations.Project {
 	t.Helper()
@@ -83,7 +98,7 @@ func small(t testing.TB) *annotations.Project {
 
 // rich is a scheme with something of everything that a scheme may have.
 func rich() *annotations.Scheme {
-	s := annotations.DefaultScheme().Clone()
+	s := fourLabels().Clone()
 	s.Source, s.Guidelines = "A paper (2026)", "Mark little.\n\nMark it once."
 	s.Labels[0].Examples, s.Labels[0].Entry = []string{"Shoigu", "the envoy"}, annotations.EntryRequired
 	s.Labels[0].Attributes = []annotations.Attribute{

@@ -94,9 +94,9 @@ func (m *mender) offers(field string, labels []annotations.Label) {
 	}
 }
 
-// values returns those of the values that fit a label, and says what is done with
-// the others.
-func (m *mender) values(l *annotations.Label, values []annotations.Value, say func(what, repair string)) []annotations.Value {
+// fittingValues returns those of the values that fit a label, and says what is
+// done with the others.
+func fittingValues(l *annotations.Label, values []annotations.Value, say func(what, repair string)) []annotations.Value {
 	fit, others := l.Fitting(values)
 	for _, v := range others {
 		a, known := l.Attribute(v.Attribute)

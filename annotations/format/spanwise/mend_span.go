@@ -29,7 +29,7 @@ func (s *set) mendSpans(pace annotations.Pace) error {
 		s.mendEntry(sp, say)
 		if len(sp.Values) > 0 {
 			m := s.mending
-			sp.Values = m.values(&m.file.scheme.Labels[m.labelAt[sp.Label]], sp.Values, say)
+			sp.Values = fittingValues(&m.file.scheme.Labels[m.labelAt[sp.Label]], sp.Values, say)
 		}
 		mendOrigin(&sp.Origin, say)
 		mendYear("created", &sp.Created, say)

@@ -8,57 +8,112 @@ import (
 	"spanwise/corpus"
 )
 
-// Merge makes the one edit that brings the project of a file into another, and
-// a sentence for a person about everything that it will do.
+// Choices are what a person has decided about a merging. The zero Choices leave
+// everything to PlanMerge.
+type Choices struct {
+	Source string            // what a new annotator is called whose name says nothing: the name of the file, say
+	People map[string]Person // by their ID in the file
+	Sides  map[string]Side   // by the ID of the conflict
+	All    Side              // of the conflicts that Sides does not have
+}
+
+// Plan is what a merging would do.
+type Plan struct {
+	Edit      annotations.Batch
+	Report    []string   // a sentence for a person about everything that it does
+	People    []Person   // the annotators of the file who say anything, in its order
+	Conflicts []Conflict // what both have and differs, and how the plan settles it
+}
+
+// PlanMerge makes the one edit that brings the project of a file into another.
 //
 // Documents are the same when their texts are (by SHA-256; of several, the one
 // with the same ID); others are added at the end, under a new ID if theirs is
-// taken. Spans of the same document are united by ID; where two differ, the one
-// modified later stays, and at the same time ours. Labels that are missing are
-// added. Where a label, the scheme's name or a document's details differ, ours
-// stay if the project has any span, and else the file's are taken; details that
-// are empty here are taken from the file in either case. What is only in into
-// stays as it is.
+// taken. Who the annotators of the file are here, and what their sets are united
+// with, Person tells. Spans of one set are united by ID, tags by label, entries of
+// the register by ID or else by label and name, relations by ID. Labels,
+// attributes, options, tags and relations of the scheme that are missing are
+// added.
+//
+// Where both have a thing and differ it is a Conflict: of spans and relations the
+// one modified later stays, and at the same time ours; of all else ours. Before
+// anything is marked in into, the file's scheme and details count instead, and are
+// no conflicts. Details and notes that are empty here are taken from the file in
+// any case. What is only in into stays as it is.
+func PlanMerge(into, file *annotations.Project, choices Choices, pace annotations.Pace) (Plan, error) {
+	m := &merger{into: into, file: file, choices: choices, fresh: !anySet(into)}
+	if err := m.merge(pace); err != nil {
+		return Plan{}, fmt.Errorf("spanwise: merge: %w", err)
+	}
+	m.plan.Edit = annotations.Batch{Edits: m.edits}
+	return m.plan, nil
+}
+
+// Merge is PlanMerge with nothing chosen.
 func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []string, err error) {
-	m := &merger{into: into, fresh: !anySpan(into)}
-	if err := m.scheme(file.Scheme()); err != nil {
-		return edit, nil, fmt.Errorf("spanwise: merge: %w", err)
-	}
-	ours := match(into.Documents(), file.Documents())
-	for i, d := range file.Documents() {
-		same := ours[d]
-		if same == nil {
-			m.document(d, file.Sets(d.ID))
-			continue
-		}
-		m.details(same, d)
-		if err := m.spans(same, file.Set(d.ID, annotations.DefaultAnnotator), pace.Nth(i, len(file.Documents()))); err != nil {
-			return edit, nil, fmt.Errorf("spanwise: merge: %w", err)
-		}
-	}
-	if len(m.edits) == 0 && len(m.report) == 0 {
-		m.say("everything in the file is here already")
-	}
-	return annotations.Batch{Edits: m.edits}, m.report, nil
+	plan, err := PlanMerge(into, file, Choices{}, pace)
+	return plan.Edit, plan.Report, err
 }
 
 // merger gathers the edits and what is to be said of them.
 type merger struct {
-	into   *annotations.Project
-	fresh  bool     // nothing is marked yet, so the file's word counts for more
-	ids    *freeIDs // of documents, those that will be added included
-	edits  []annotations.Edit
-	report []string
+	into, file *annotations.Project
+	choices    Choices
+	fresh      bool     // nothing is marked yet, so the file's word counts for more
+	ids        *freeIDs // of documents, those that will be added included
+	edits      []annotations.Edit
+	plan       Plan
+
+	scheme    *annotations.Scheme // that the project will have
+	labels    map[string]int      // of its labels, by ID
+	ours      map[*corpus.Document]*corpus.Document
+	here      map[string]string // from a document's ID in the file to that here
+	people    map[string]string // the same for annotators
+	newcomers int               // among them
+	entries   map[string]string // and for entries
+	brought   map[string]string // names of the file's entries that are new here, by ID
+}
+
+func (m *merger) merge(pace annotations.Pace) error {
+	m.ours = match(m.into.Documents(), m.file.Documents())
+	if err := m.settleScheme(m.file.Scheme()); err != nil {
+		return err
+	}
+	if err := m.findPeople(pace.Part(0, 0.1)); err != nil {
+		return err
+	}
+	m.name()
+	if err := m.register(pace.Part(0.1, 0.12)); err != nil {
+		return err
+	}
+	if err := m.documents(pace.Part(0.12, 0.95)); err != nil {
+		return err
+	}
+	if err := m.relations(pace.Part(0.95, 1)); err != nil {
+		return err
+	}
+	if len(m.edits) == 0 && len(m.plan.Report) == 0 {
+		m.say("everything in the file is here already")
+	}
+	return nil
 }
 
 func (m *merger) do(e annotations.Edit) { m.edits = append(m.edits, e) }
 
 func (m *merger) say(format string, args ...any) {
-	m.report = append(m.report, fmt.Sprintf(format, args...))
+	m.plan.Report = append(m.plan.Report, fmt.Sprintf(format, args...))
 }
 
-func anySpan(p *annotations.Project) bool {
+func anySet(p *annotations.Project) bool {
 	return slices.ContainsFunc(p.Documents(), func(d *corpus.Document) bool { return len(p.Sets(d.ID)) > 0 })
+}
+
+// name names a project that has none and in which nothing is marked.
+func (m *merger) name() {
+	if m.fresh && m.into.Name() == "" && m.file.Name() != "" {
+		m.do(annotations.RenameProject{Name: m.file.Name()})
+		m.say("the project is named “%s”, as in the file", m.file.Name())
+	}
 }
 
 // match finds for each of theirs the one of ours with the same text, if any; no
@@ -85,18 +140,49 @@ func match(ours, theirs []*corpus.Document) map[*corpus.Document]*corpus.Documen
 	return found
 }
 
+// documents brings in the file's documents with what is said about them.
+func (m *merger) documents(pace annotations.Pace) error {
+	all := m.file.Documents()
+	m.here = make(map[string]string, len(all))
+	for i, d := range all {
+		part := pace.Nth(i, len(all))
+		same := m.ours[d]
+		if same == nil {
+			if err := m.document(d, m.file.Sets(d.ID), part); err != nil {
+				return err
+			}
+			continue
+		}
+		m.here[d.ID] = same.ID
+		m.details(same, d)
+		sets := m.file.Sets(d.ID)
+		for j, set := range sets {
+			if err := m.set(same, set, part.Nth(j, len(sets))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // document adds a document that is not here.
-func (m *merger) document(d *corpus.Document, sets []*annotations.Set) {
+func (m *merger) document(d *corpus.Document, sets []*annotations.Set, pace annotations.Pace) error {
 	id := m.freeID(d.ID)
 	if id != d.ID {
 		m.say("article “%s” has the ID %q, which another text has here; it was given the ID %q", d.Title, d.ID, id)
 	}
-	m.do(annotations.AddDocument{Document: d.WithID(id), At: -1, Sets: sets})
-	spans := 0
-	for _, set := range sets {
+	m.here[d.ID] = id
+	spans, ours := 0, make([]*annotations.Set, len(sets))
+	for i, set := range sets {
+		var err error
+		if ours[i], err = m.translated(d, set, pace.Nth(i, len(sets))); err != nil {
+			return err
+		}
 		spans += set.Len()
 	}
+	m.do(annotations.AddDocument{Document: d.WithID(id), At: -1, Sets: ours})
 	m.say("article “%s” added, with %s", d.Title, count(spans, "span"))
+	return nil
 }
 
 // freeID returns id, or the first of id-2, id-3 … that no document has.
@@ -109,38 +195,4 @@ func (m *merger) freeID(id string) string {
 		})
 	}
 	return m.ids.like(id)
-}
-
-// spans unites the spans of a document that is here with those of the file.
-func (m *merger) spans(doc *corpus.Document, set *annotations.Set, pace annotations.Pace) error {
-	added, seen := 0, 0
-	ours := m.into.Set(doc.ID, annotations.DefaultAnnotator)
-	for theirs := range set.All() {
-		if err := pace.At(seen, set.Len()); err != nil {
-			return err
-		}
-		seen++
-		here, known := ours.Span(theirs.ID)
-		switch {
-		case !known:
-			m.do(annotations.AddSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: *theirs})
-			added++
-		case !here.Equal(theirs):
-			m.choose(doc, here, theirs)
-		}
-	}
-	if added > 0 {
-		m.say("%s added to “%s”", count(added, "span"), doc.Title)
-	}
-	return nil
-}
-
-// choose decides between two values of one span.
-func (m *merger) choose(doc *corpus.Document, here, theirs *annotations.Span) {
-	if theirs.Modified.After(here.Modified) {
-		m.do(annotations.ChangeSpan{Document: doc.ID, Annotator: annotations.DefaultAnnotator, Span: *theirs})
-		m.say("span %q in “%s” differs from the one here; the file's, modified later, was taken", here.ID, doc.Title)
-		return
-	}
-	m.say("span %q in “%s” differs from the one here; ours, not modified earlier, was kept", here.ID, doc.Title)
 }

@@ -2,64 +2,211 @@ package spanwise
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"spanwise/annotations"
-	"spanwise/corpus"
 )
 
-// scheme adds the labels that are missing here, and settles those that differ.
-func (m *merger) scheme(theirs *annotations.Scheme) error {
+// settleScheme unites the schemes: what is missing here is added, what differs is
+// settled.
+func (m *merger) settleScheme(theirs *annotations.Scheme) error {
 	ours := m.into.Scheme()
-	merged := ours.Clone()
-	if m.fresh {
-		merged.Name = theirs.Name
-	}
-	if ours.Name != theirs.Name {
-		m.say("the schemes are named “%s” here and “%s” in the file; “%s” was kept", ours.Name, theirs.Name, merged.Name)
-	}
-	for _, l := range theirs.Labels {
-		m.label(merged, l)
-	}
-	m.sayAdded(merged.Labels[len(ours.Labels):])
-	m.freeKeys(merged)
-	if err := merged.Check(); err != nil {
+	s := ours.Clone()
+	m.scheme = s
+	m.schemeWords(theirs)
+	s.Labels = m.unitedLabels("label", s.Labels, theirs.Labels)
+	s.Tags = m.unitedLabels("tag", s.Tags, theirs.Tags)
+	m.unitedRelations(theirs.Relations)
+	m.freeKeys(s)
+	if err := s.Check(); err != nil {
 		return err
 	}
-	if merged.Name != ours.Name || !merged.Equal(ours) {
-		m.do(annotations.ChangeScheme{Scheme: merged})
+	m.labels = make(map[string]int, len(s.Labels))
+	for i, l := range s.Labels {
+		m.labels[l.ID] = i
+	}
+	if !s.Equal(ours) {
+		m.do(annotations.ChangeScheme{Scheme: s})
 	}
 	return nil
 }
 
-func (m *merger) label(merged *annotations.Scheme, l annotations.Label) {
-	i := slices.IndexFunc(merged.Labels, func(o annotations.Label) bool { return o.ID == l.ID })
-	switch {
-	case i < 0:
-		merged.Labels = append(merged.Labels, l)
-	case merged.Labels[i].Equal(l):
-	case m.fresh:
-		m.say("label “%s” differs in the file (%s); the file's was taken", l.Name, labelDifference(merged.Labels[i], l))
-		merged.Labels[i] = l
-	default:
-		m.say("label “%s” differs in the file (%s); ours was kept", merged.Labels[i].Name, labelDifference(merged.Labels[i], l))
+// schemeWords settles the scheme's name, source and guidelines.
+func (m *merger) schemeWords(theirs *annotations.Scheme) {
+	s := m.scheme
+	ours := s.Name
+	if m.fresh {
+		s.Name = theirs.Name
 	}
+	if ours != theirs.Name {
+		m.say("the schemes are named “%s” here and “%s” in the file; “%s” was kept", ours, theirs.Name, s.Name)
+	}
+	if s.Source == "" || m.fresh && theirs.Source != "" {
+		s.Source = theirs.Source
+	}
+	switch {
+	case theirs.Guidelines == "" || theirs.Guidelines == s.Guidelines:
+		return
+	case s.Guidelines == "":
+		m.say("the guidelines were taken from the file")
+	case m.fresh:
+		m.say("the guidelines differ in the file; the file's were taken")
+	case m.decide(Conflict{ID: "guidelines", What: "Guidelines", Ours: s.Guidelines, Theirs: theirs.Guidelines}, Ours) == Ours:
+		m.say("the guidelines differ in the file; ours were kept")
+		return
+	default:
+		m.say("the guidelines differ in the file; the file's were taken")
+	}
+	s.Guidelines = theirs.Guidelines
 }
 
-// sayAdded names new labels in one line, however many they are.
-func (m *merger) sayAdded(labels []annotations.Label) {
-	names := make([]string, len(labels))
-	for i, l := range labels {
-		names[i] = "“" + l.Name + "”"
+// unitedLabels unites labels, or tags, by ID.
+func (m *merger) unitedLabels(kind string, ours, theirs []annotations.Label) []annotations.Label {
+	had := len(ours)
+	for _, l := range theirs {
+		i := slices.IndexFunc(ours, func(o annotations.Label) bool { return o.ID == l.ID })
+		if i < 0 {
+			ours = append(ours, l)
+			continue
+		}
+		ours[i] = m.unitedLabel(kind, ours[i], l)
+	}
+	names := make([]string, len(ours)-had)
+	for i, l := range ours[had:] {
+		names[i] = l.Name
+	}
+	m.sayAdded(kind, names)
+	return ours
+}
+
+// unitedLabel settles a label, or a tag, that both have.
+func (m *merger) unitedLabel(kind string, ours, theirs annotations.Label) annotations.Label {
+	if m.fresh {
+		if !ours.Equal(theirs) {
+			names, _, _ := differences(labelFields(ours, theirs))
+			m.say("%s “%s” differs in the file (%s); the file's was taken", kind, theirs.Name, strings.Join(names, ", "))
+		}
+		return theirs
+	}
+	kept, taken := widened(ours, theirs, ours), widened(ours, theirs, theirs)
+	if !kept.Equal(taken) {
+		names, a, b := differences(labelFields(kept, taken))
+		side := m.decide(Conflict{ID: kind + " " + ours.ID, What: strings.ToUpper(kind[:1]) + kind[1:] + " “" + ours.Name + "”", Ours: a, Theirs: b}, Ours)
+		m.say("%s “%s” differs in the file (%s); %s", kind, ours.Name, strings.Join(names, ", "), side.kept())
+		if side == Theirs {
+			return taken
+		}
+	}
+	if !kept.Equal(ours) {
+		m.say("%s “%s” has the attributes and options of the file, too", kind, ours.Name)
+	}
+	return kept
+}
+
+// widened is a label that allows whatever values ours and theirs allow, where
+// both can be, in the words of one of the two. Values of ours fit it in any case,
+// and its parent is that of ours, so that no circle can come about.
+func widened(ours, theirs, words annotations.Label) annotations.Label {
+	l := words
+	l.Parent, l.Attributes = ours.Parent, slices.Clone(ours.Attributes)
+	for i := range l.Attributes {
+		a := &l.Attributes[i]
+		if b, both := theirs.Attribute(a.ID); both && b.Type == a.Type {
+			said, _ := words.Attribute(a.ID)
+			*a = widenedAttribute(*a, *b, *said)
+		}
+	}
+	for _, b := range theirs.Attributes {
+		if _, here := ours.Attribute(b.ID); !here {
+			l.Attributes = append(l.Attributes, b)
+		}
+	}
+	return l
+}
+
+func widenedAttribute(ours, theirs, words annotations.Attribute) annotations.Attribute {
+	a := words
+	a.Options = slices.Clone(ours.Options)
+	for i, o := range a.Options {
+		if said, there := words.Option(o.ID); there {
+			a.Options[i] = said
+		}
+	}
+	for _, o := range theirs.Options {
+		if _, here := ours.Option(o.ID); !here {
+			a.Options = append(a.Options, o)
+		}
+	}
+	a.Min = wider(ours.Min, theirs.Min, func(x, y float64) bool { return x < y })
+	a.Max = wider(ours.Max, theirs.Max, func(x, y float64) bool { return x > y })
+	if v, err := a.Value(a.Default...); err == nil && a.Type == annotations.Choices && len(v.Choices) > 0 {
+		a.Default = v.Choices // in the order of the options
+	}
+	return a
+}
+
+// wider is the bound of two that lets more pass; "" lets all.
+func wider(a, b string, more func(x, y float64) bool) string {
+	if a == "" || b == "" {
+		return ""
+	}
+	x, _ := strconv.ParseFloat(a, 64) // both were checked
+	y, _ := strconv.ParseFloat(b, 64)
+	if more(y, x) {
+		return b
+	}
+	return a
+}
+
+// unitedRelations unites the labels of relations by ID.
+func (m *merger) unitedRelations(theirs []annotations.RelationLabel) {
+	s := m.scheme
+	var added []string
+	for _, l := range theirs {
+		i := slices.IndexFunc(s.Relations, func(o annotations.RelationLabel) bool { return o.ID == l.ID })
+		if i < 0 {
+			s.Relations, added = append(s.Relations, l), append(added, l.Name)
+			continue
+		}
+		names, a, b := differences(m.relationLabelFields(s.Relations[i], l))
+		if len(names) == 0 {
+			continue
+		}
+		side := Theirs
+		if !m.fresh {
+			side = m.decide(Conflict{ID: "relation label " + l.ID, What: "Kind of relation “" + s.Relations[i].Name + "”", Ours: a, Theirs: b}, Ours)
+		}
+		m.say("the relation “%s” differs in the file (%s); %s", s.Relations[i].Name, strings.Join(names, ", "), side.kept())
+		if side == Theirs {
+			s.Relations[i] = l
+		}
+	}
+	m.sayAdded("kind of relation", added)
+}
+
+func (m *merger) relationLabelFields(a, b annotations.RelationLabel) []field {
+	list := func(ids []string) string { return strings.Join(ids, ", ") }
+	return []field{{"name", a.Name, b.Name}, {"definition", a.Definition, b.Definition}, {"from", list(a.From), list(b.From)}, {"to", list(a.To), list(b.To)}}
+}
+
+// sayAdded names new parts of the scheme in one line, however many they are.
+func (m *merger) sayAdded(kind string, names []string) {
+	for i := range names {
+		names[i] = "“" + names[i] + "”"
+	}
+	kinds := strconv.Itoa(len(names)) + " " + strings.Replace(kind, "kind ", "kinds ", 1)
+	if !strings.HasPrefix(kind, "kind ") {
+		kinds += "s"
 	}
 	switch len(names) {
 	case 0:
 	case 1:
-		m.say("label %s added", names[0])
+		m.say("%s %s added", kind, names[0])
 	case 2, 3, 4:
-		m.say("%d labels added: %s", len(names), strings.Join(names, ", "))
+		m.say("%s added: %s", kinds, strings.Join(names, ", "))
 	default:
-		m.say("%d labels added: %s and %d more", len(names), strings.Join(names[:3], ", "), len(names)-3)
+		m.say("%s added: %s and %d more", kinds, strings.Join(names[:3], ", "), len(names)-3)
 	}
 }
 
@@ -77,52 +224,29 @@ func (m *merger) freeKeys(s *annotations.Scheme) {
 	}
 }
 
-func labelDifference(a, b annotations.Label) string {
-	return differing([]string{"name", "key", "colour", "definition"},
-		[]string{a.Name, a.Key, a.Color, a.Definition}, []string{b.Name, b.Key, b.Color, b.Definition})
-}
-
-// differing names the fields whose values differ.
-func differing(names, a, b []string) string {
-	var out []string
-	for i, name := range names {
-		if a[i] != b[i] {
-			out = append(out, name)
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-// details settles the details of a document that both have.
-func (m *merger) details(ours, theirs *corpus.Document) {
-	kept := filled(ours.Details, theirs.Details)
-	if m.fresh {
-		kept = filled(theirs.Details, ours.Details)
-	}
-	if kept != ours.Details {
-		m.do(annotations.DescribeDocument{ID: ours.ID, Details: kept})
-		m.say("“%s”: taken from the file: %s", ours.Title, detailsDifference(ours.Details, kept))
-	}
-	if lost := detailsDifference(filled(kept, theirs.Details), filled(theirs.Details, kept)); lost != "" {
-		m.say("“%s”: different in the file, ours kept: %s", ours.Title, lost)
+// labelFields are what a reader sees of two labels.
+func labelFields(a, b annotations.Label) []field {
+	return []field{
+		{"name", a.Name, b.Name}, {"key", a.Key, b.Key}, {"colour", a.Color, b.Color}, {"definition", a.Definition, b.Definition},
+		{"examples", strings.Join(a.Examples, " · "), strings.Join(b.Examples, " · ")},
+		{"group", a.Parent, b.Parent},
+		{"entries", string(a.Entry), string(b.Entry)},
+		{"overlap", overlapWords(a.NoOverlap), overlapWords(b.NoOverlap)},
+		{"attributes", attributeWords(a.Attributes), attributeWords(b.Attributes)},
 	}
 }
 
-// filled returns d with its empty fields taken from other.
-func filled(d, other corpus.Details) corpus.Details {
-	for _, f := range []struct{ into, from *string }{
-		{&d.Title, &other.Title}, {&d.Outlet, &other.Outlet}, {&d.Language, &other.Language},
-		{&d.Published, &other.Published}, {&d.URL, &other.URL}, {&d.Note, &other.Note},
-	} {
-		if *f.into == "" {
-			*f.into = *f.from
-		}
+func overlapWords(no bool) string {
+	if no {
+		return "not with itself"
 	}
-	return d
+	return "free"
 }
 
-func detailsDifference(a, b corpus.Details) string {
-	return differing([]string{"title", "outlet", "language", "date", "address", "note"},
-		[]string{a.Title, a.Outlet, a.Language, a.Published, a.URL, a.Note},
-		[]string{b.Title, b.Outlet, b.Language, b.Published, b.URL, b.Note})
+// attributeWords is all that attributes say, on one line.
+func attributeWords(list []annotations.Attribute) string {
+	var w annotations.JSONWriter
+	w.Scheme(&annotations.Scheme{Labels: []annotations.Label{{Attributes: list}}})
+	_, said, _ := strings.Cut(string(w.Bytes()), `"attributes":`)
+	return strings.TrimSuffix(said, "}]}")
 }

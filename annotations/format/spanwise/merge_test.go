@@ -155,7 +155,7 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 	d := newDocument(t, "doc", "Talks", text)
 	file := newProject(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{Name: "Theirs", Labels: []annotations.Label{
 		{ID: "frame", Name: "Frame", Key: "1", Color: "#123456"},
-		{ID: "actor", Name: "Player", Key: "p", Color: "#0072B2", Definition: annotations.DefaultScheme().Labels[0].Definition},
+		{ID: "actor", Name: "Player", Key: "p", Color: "#0072B2", Definition: fourLabels().Labels[0].Definition},
 	}}})
 	bare := newProject(t, annotations.AddDocument{Document: d, At: -1})
 

@@ -1,0 +1,156 @@
+package spanwise
+
+import (
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// Side is whose version of something stays where project and file differ.
+type Side int
+
+// The sides. Suggested leaves it to PlanMerge.
+const (
+	Suggested Side = iota
+	Ours
+	Theirs
+)
+
+// Conflict is something that project and file both have and that they say
+// different things of, in words for a reader, none of which ends in a full stop.
+type Conflict struct {
+	ID           string // the same in every plan for the same project and file
+	What         string // such as "Span “Shoigu”"
+	Where        string // the title of the article, or ""
+	Ours, Theirs string // what each says, as far as they differ
+	Side         Side   // Ours or Theirs: what the plan keeps
+}
+
+// decide settles a conflict as it was chosen, or else as suggested.
+func (m *merger) decide(c Conflict, suggested Side) Side {
+	c.Side = suggested
+	if m.choices.All != Suggested {
+		c.Side = m.choices.All
+	}
+	if chosen := m.choices.Sides[c.ID]; chosen != Suggested {
+		c.Side = chosen
+	}
+	m.plan.Conflicts = append(m.plan.Conflicts, c)
+	return c.Side
+}
+
+// kept says what became of a conflict.
+func (s Side) kept() string {
+	if s == Theirs {
+		return "the file's was taken"
+	}
+	return "ours was kept"
+}
+
+// field is one thing that two versions may differ in.
+type field struct{ name, ours, theirs string }
+
+// differences are those fields that differ, as their names and as what each side
+// says: "note: why?; label: Actor".
+func differences(fields []field) (names []string, ours, theirs string) {
+	var a, b []string
+	for _, f := range fields {
+		if f.ours != f.theirs {
+			names = append(names, f.name)
+			a, b = append(a, f.name+": "+orNone(f.ours)), append(b, f.name+": "+orNone(f.theirs))
+		}
+	}
+	return names, strings.Join(a, "; "), strings.Join(b, "; ")
+}
+
+func orNone(s string) string {
+	if s == "" {
+		return "none"
+	}
+	return s
+}
+
+// called is a field of two things that have IDs, and names that may be the same.
+func called(name, ourID, ours, theirID, theirs string) field {
+	if ours == theirs && ourID != theirID {
+		ours, theirs = ours+" ("+ourID+")", theirs+" ("+theirID+")"
+	}
+	return field{name, ours, theirs}
+}
+
+// spanFieldsOf are what a reader sees of two spans of a document.
+func (m *merger) spanFieldsOf(doc *corpus.Document, ours, theirs *annotations.Span) []field {
+	fields := []field{
+		called("label", ours.Label, m.labelName(ours.Label), theirs.Label, m.labelName(theirs.Label)),
+		{"text", ours.Text(doc), theirs.Text(doc)},
+		{"place", show(inCodePoints(doc.Mapper(), ours.Ranges)), show(inCodePoints(doc.Mapper(), theirs.Ranges))},
+		{"note", ours.Note, theirs.Note},
+		called("entry", ours.Entry, m.entryName(ours.Entry), theirs.Entry, m.entryName(theirs.Entry)),
+	}
+	return append(fields, valueFields(m.label(ours.Label), ours.Values, theirs.Values)...)
+}
+
+// valueFields are what a reader sees of two lists of values of a label.
+func valueFields(l *annotations.Label, ours, theirs []annotations.Value) (fields []field) {
+	if l == nil {
+		return nil
+	}
+	for i := range l.Attributes {
+		a := &l.Attributes[i]
+		x, _ := annotations.ValueOf(ours, a.ID)
+		y, _ := annotations.ValueOf(theirs, a.ID)
+		if !x.Equal(y) {
+			fields = append(fields, called(a.Name, idWords(x), valueWords(a, x), idWords(y), valueWords(a, y)))
+		}
+	}
+	return fields
+}
+
+// idWords is a value as it is kept, apart from dates, which have no names.
+func idWords(v annotations.Value) string { return v.Text + strings.Join(v.Choices, ", ") }
+
+// valueWords is a value as a reader knows it.
+func valueWords(a *annotations.Attribute, v annotations.Value) string {
+	if v.Date != nil {
+		return strings.Join(strings.Fields(strings.Join([]string{v.Date.Type, v.Date.Value, v.Date.Mod, v.Date.Quant, v.Date.Freq}, " ")), " ")
+	}
+	words := v.Choices
+	if words == nil && v.Text != "" {
+		words = []string{v.Text}
+	}
+	names := make([]string, len(words))
+	for i, id := range words {
+		names[i] = id
+		if o, known := a.Option(id); known {
+			names[i] = o.Name
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// label is a label of the scheme that both will have.
+func (m *merger) label(id string) *annotations.Label {
+	if i, known := m.labels[id]; known {
+		return &m.scheme.Labels[i]
+	}
+	return nil
+}
+
+func (m *merger) labelName(id string) string {
+	if l := m.label(id); l != nil {
+		return l.Name
+	}
+	return id
+}
+
+// entryName is the name of an entry here, or of one that the file brings.
+func (m *merger) entryName(id string) string {
+	if id == "" {
+		return ""
+	}
+	if e, here := m.into.Entry(id); here {
+		return e.Name
+	}
+	return m.brought[id]
+}

@@ -1,0 +1,51 @@
+package spanwise
+
+import (
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// details settles the details of a document that both have.
+func (m *merger) details(ours, theirs *corpus.Document) {
+	kept := filled(ours.Details, theirs.Details)
+	taken := filled(theirs.Details, ours.Details)
+	names, a, b := differences(detailsFields(kept, taken))
+	side := Ours
+	switch {
+	case m.fresh:
+		kept = taken
+	case len(names) > 0:
+		side = m.decide(Conflict{ID: "details " + ours.ID, What: "Details of the article", Where: ours.Title, Ours: a, Theirs: b}, Ours)
+	}
+	if side == Theirs {
+		kept = taken
+	}
+	if kept != ours.Details {
+		changed, _, _ := differences(detailsFields(ours.Details, kept))
+		m.do(annotations.DescribeDocument{ID: ours.ID, Details: kept})
+		m.say("“%s”: taken from the file: %s", ours.Title, strings.Join(changed, ", "))
+	}
+	if len(names) > 0 && kept != taken {
+		m.say("“%s”: different in the file, ours kept: %s", ours.Title, strings.Join(names, ", "))
+	}
+}
+
+// filled returns d with its empty fields taken from other.
+func filled(d, other corpus.Details) corpus.Details {
+	for _, f := range []struct{ into, from *string }{
+		{&d.Title, &other.Title}, {&d.Outlet, &other.Outlet}, {&d.Language, &other.Language},
+		{&d.Published, &other.Published}, {&d.URL, &other.URL}, {&d.Note, &other.Note},
+	} {
+		if *f.into == "" {
+			*f.into = *f.from
+		}
+	}
+	return d
+}
+
+func detailsFields(a, b corpus.Details) []field {
+	return []field{{"title", a.Title, b.Title}, {"outlet", a.Outlet, b.Outlet}, {"language", a.Language, b.Language},
+		{"date", a.Published, b.Published}, {"address", a.URL, b.URL}, {"note", a.Note, b.Note}}
+}

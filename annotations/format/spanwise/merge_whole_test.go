@@ -1,0 +1,310 @@
+package spanwise
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// planned merges file into p as chosen, and checks that it can be taken back.
+func planned(t *testing.T, p, file *annotations.Project, choices Choices) (*annotations.Project, Plan) {
+	t.Helper()
+	plan, err := PlanMerge(p, file, choices, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, inverse, err := plan.Edit.Apply(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back := apply(t, next, inverse); !back.Equal(p) {
+		t.Error("the inverse of the merge does not lead back")
+	}
+	return next, plan
+}
+
+// talks is the article that everybody marks.
+func talks(t *testing.T) *corpus.Document { return newDocument(t, "talks", "Talks", text) }
+
+// pupil is a project as it comes from the page, in which the only annotator has
+// marked words of talks: each span has the word's ID and that of the pupil.
+func pupil(t *testing.T, name string, words ...string) *annotations.Project {
+	t.Helper()
+	var spans []annotations.Span
+	for _, w := range words {
+		spans = append(spans, spanOn(t, talks(t), name+w, "actor", w))
+	}
+	return newProject(t, annotations.AddDocument{Document: talks(t), At: -1, Sets: setOf(spans...)})
+}
+
+// marksOf lists the spans of every annotator of a project on talks.
+func marksOf(p *annotations.Project) map[string][]string {
+	marks := map[string][]string{}
+	for _, a := range p.Annotators() {
+		for s := range p.Set("talks", a.ID).All() {
+			marks[a.Name] = append(marks[a.Name], s.ID)
+		}
+	}
+	return marks
+}
+
+func TestPupilsOfOneNameAreNotMixed(t *testing.T) {
+	class := newProject(t, annotations.AddDocument{Document: talks(t), At: -1})
+	for _, name := range []string{"anna", "ben", "cleo"} {
+		class, _ = planned(t, class, pupil(t, name, "Shoigu", "met"), Choices{Source: name})
+	}
+	want := map[string][]string{"Annotator 1": {"annaShoigu", "annamet"}, "ben": {"benShoigu", "benmet"}, "cleo": {"cleoShoigu", "cleomet"}}
+	if diff := cmp.Diff(want, marksOf(class)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	// ben hands in again, with one mark more.
+	class, plan := planned(t, class, pupil(t, "ben", "Shoigu", "met", "Damascus"), Choices{Source: "ben-2"})
+	want["ben"] = append(want["ben"], "benDamascus")
+	if diff := cmp.Diff(want, marksOf(class)); diff != "" {
+		t.Errorf("handed in again (-want +got):\n%s", diff)
+	}
+	if got := plan.People[0]; !got.Sure || got.As == "" {
+		t.Errorf("ben is %+v", got)
+	}
+}
+
+func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
+	rename := func(p *annotations.Project, name string) *annotations.Project {
+		return apply(t, p, annotations.ChangeAnnotator{Annotator: annotations.Annotator{ID: annotations.DefaultAnnotator, Name: name}})
+	}
+	const usual = annotations.DefaultAnnotator
+	for _, tt := range []struct {
+		name, why  string
+		into, file *annotations.Project
+		want       Person
+	}{
+		{"nobody here", "an empty set cannot be mixed", newProject(t, annotations.AddDocument{Document: talks(t), At: -1}), pupil(t, "a", "met"),
+			Person{usual, "Annotator 1", usual, "file", true}},
+		{"an older file of the same", "all of it is here", pupil(t, "a", "Shoigu", "met"), pupil(t, "a", "met"),
+			Person{usual, "Annotator 1", usual, "file", true}},
+		{"both went on", "most is the same, but it may be a copy", pupil(t, "a", "Shoigu", "met"), pupil(t, "a", "Shoigu", "in"),
+			Person{usual, "Annotator 1", usual, "file", false}},
+		{"both began with a few examples", "most is different", pupil(t, "a", "Shoigu", "met", "in"), pupil(t, "a", "Shoigu", "الدفاع", "Damascus"),
+			Person{usual, "Annotator 1", "", "file", false}},
+		{"others", "nothing is the same", pupil(t, "a", "met"), pupil(t, "b", "met"),
+			Person{usual, "Annotator 1", "", "file", false}},
+		{"one name that a person gave", "names count then", rename(pupil(t, "a", "met"), "Eve"), rename(pupil(t, "b", "met"), "Eve"),
+			Person{usual, "Eve", usual, "Eve-2", true}},
+		{"two names", "they are two", rename(pupil(t, "a", "met"), "Eve"), rename(pupil(t, "a", "met"), "Adam"),
+			Person{usual, "Adam", "", "Adam", true}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, plan := planned(t, tt.into, tt.file, Choices{Source: "file"})
+			if diff := cmp.Diff([]Person{tt.want}, plan.People); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.why, diff)
+			}
+		})
+	}
+}
+
+func TestAPersonSaysWhoAnAnnotatorIs(t *testing.T) {
+	into, file := pupil(t, "a", "met"), pupil(t, "b", "met")
+	got, plan := planned(t, into, file, Choices{People: map[string]Person{annotations.DefaultAnnotator: {As: annotations.DefaultAnnotator}}})
+	if diff := cmp.Diff(map[string][]string{"Annotator 1": {"amet", "bmet"}}, marksOf(got)); diff != "" {
+		t.Errorf("the same (-want +got):\n%s", diff)
+	}
+	wantReport(t, plan.Report, "1 span added to “Talks”")
+	got, plan = planned(t, into, file, Choices{People: map[string]Person{annotations.DefaultAnnotator: {New: "Ben"}}})
+	if diff := cmp.Diff(map[string][]string{"Annotator 1": {"amet"}, "Ben": {"bmet"}}, marksOf(got)); diff != "" {
+		t.Errorf("somebody new (-want +got):\n%s", diff)
+	}
+	wantReport(t, plan.Report, "annotator “Ben” added", "1 span added to “Talks”")
+}
+
+func TestAWholeProjectReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
+	fresh := newProject(t)
+	file := read(t, write(t, whole(t)))
+	got, _ := planned(t, fresh, file, Choices{})
+	sameFile(t, file, got)
+	again, plan := planned(t, got, file, Choices{})
+	wantReport(t, plan.Report, "everything in the file is here already")
+	sameFile(t, got, again)
+}
+
+// changedWhole is whole with something of everything changed.
+func changedWhole(t *testing.T) *annotations.Project {
+	t.Helper()
+	p := whole(t)
+	d, _ := p.Document("damascus")
+	details := d.Details
+	details.Outlet = "Another"
+	span, _ := p.Set("damascus", "eve").Span("e2")
+	other := *span
+	other.Values = []annotations.Value{{Attribute: "strength", Text: "3"}}
+	other.Modified = span.Modified.Add(time.Hour)
+	relation, _ := p.Relation("r1")
+	related := *relation
+	related.Note = "not so"
+	scheme := rich()
+	scheme.Guidelines = "Mark a lot."
+	scheme.Labels[2].Definition = "When."
+	scheme.Tags[1].Name = "Very long"
+	scheme.Relations[1].Name = "the same"
+	about := p.Set("damascus", "eve").About()
+	about.State, about.Note = annotations.StateOpen, "read once"
+	about.Tags = []annotations.Tag{{Label: "genre", Values: []annotations.Value{{Attribute: "sure", Text: "true"}}}, {Label: "long"}}
+	entry, _ := p.Entry("minister")
+	named := *entry
+	named.Name = "The minister"
+	return apply(t, p, annotations.DescribeDocument{ID: "damascus", Details: details}, annotations.ChangeScheme{Scheme: scheme},
+		annotations.ChangeSpan{Document: "damascus", Annotator: "eve", Span: other}, annotations.ChangeRelation{Relation: related},
+		annotations.ChangeSet{Document: "damascus", Annotator: "eve", About: about}, annotations.ChangeEntry{Entry: named})
+}
+
+func TestConflictsAreListedAndChosen(t *testing.T) {
+	ours, theirs := whole(t), changedWhole(t)
+	got, plan := planned(t, ours, theirs, Choices{})
+	var said []string
+	for _, c := range plan.Conflicts {
+		said = append(said, fmt.Sprintf("%s|%s|%s|%s|%d", c.What, c.Where, annotations.Shorten(c.Ours), c.Theirs, c.Side))
+	}
+	want := []string{
+		"Guidelines||Mark little.\n\nMark it once.|Mark a lot.|1",
+		"Label “Date”||definition: When something happened, ha…|definition: When.|1",
+		"Tag “Long”||name: Long|name: Very long|1",
+		"Kind of relation “same claim”||name: same claim|name: the same|1",
+		"Entry “Sergei Shoigu”||name: Sergei Shoigu|name: The minister|1",
+		"Details of the article|Talks in <Damascus>|outlet: Outlet|outlet: Another|1",
+		"State|Talks in <Damascus>|done|open|1",
+		"Note on the article|Talks in <Damascus>|read twice|read once|1",
+		"Tag “Genre”|Talks in <Damascus>|Sure: false|Sure: true|1",
+		"Span “Damascus”|Talks in <Damascus>|Devices: Loaded, Scare quotes; Strength…|Devices: none; Strength: 3; Certain: none|2",
+		"Relation “demanded by”||note: so it seems|note: not so|1",
+	}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("conflicts (-want +got):\n%s", diff)
+	}
+	if s, _ := got.Set("damascus", "eve").Span("e2"); len(s.Values) != 1 {
+		t.Errorf("the file's span, modified later, was not taken: %+v", s)
+	}
+	kept, _ := planned(t, ours, theirs, Choices{All: Ours})
+	sameFile(t, ours, kept)
+	taken, _ := planned(t, ours, theirs, Choices{All: Theirs})
+	sameFile(t, theirs, taken)
+	for _, c := range plan.Conflicts {
+		one, again := planned(t, ours, theirs, Choices{All: Ours, Sides: map[string]Side{c.ID: Theirs}})
+		left := slices.DeleteFunc(again.Conflicts, func(o Conflict) bool { return o.Side == Ours })
+		if len(left) != 1 || left[0].ID != c.ID || one.Equal(ours) {
+			t.Errorf("%s was not chosen alone: %+v", c.What, left)
+		}
+	}
+}
+
+func TestWhatTheSchemesHaveMoreIsUnited(t *testing.T) {
+	ours, scheme := whole(t), rich()
+	scheme.Labels[0].Attributes[0].Options = []annotations.Option{{ID: "body", Name: "Body"}, {ID: "person", Name: "Person", Definition: "One."}, {ID: "state", Name: "State"}}
+	scheme.Labels[3].Attributes[0].Options = slices.Clone(scheme.Labels[3].Attributes[0].Options)
+	slices.Reverse(scheme.Labels[3].Attributes[0].Options)
+	scheme.Labels[3].Attributes[0].Default = nil
+	scheme.Labels[3].Attributes[1].Max = "5"
+	file := apply(t, newProject(t), annotations.ChangeScheme{Scheme: scheme}, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "eve", Name: "Eve"}, At: 0})
+	d := newDocument(t, "damascus", "Talks in <Damascus>", text)
+	actor, bias := spanOn(t, d, "n1", "actor", "Damascus"), spanOn(t, d, "n2", "source-bias", "met")
+	actor.Values = []annotations.Value{{Attribute: "kind", Text: "body"}}
+	bias.Values = []annotations.Value{{Attribute: "devices", Choices: []string{"scare", "loaded"}}, {Attribute: "strength", Text: "5"}}
+	file = apply(t, file, annotations.AddDocument{Document: d, At: -1},
+		annotations.AddSpan{Document: d.ID, Annotator: "eve", Span: actor}, annotations.AddSpan{Document: d.ID, Annotator: "eve", Span: bias})
+	got, plan := planned(t, ours, file, Choices{})
+	set := got.Set("damascus", "eve")
+	one, _ := set.Span("n1")
+	two, _ := set.Span("n2")
+	if one == nil || two == nil || len(one.Values) != 1 || len(two.Values) != 2 || strings.Join(two.Values[0].Choices, " ") != "loaded scare" {
+		t.Errorf("values were lost: %+v, %+v\n%q", one, two, plan.Report)
+	}
+	// What an attribute of another type says cannot be kept, and is said.
+	other := rich()
+	other.Labels[3].Attributes[1] = annotations.Attribute{ID: "strength", Name: "Strength", Type: annotations.Text}
+	ours = apply(t, newProject(t), annotations.ChangeScheme{Scheme: other}, annotations.AddDocument{Document: d, At: -1},
+		annotations.AddSpan{Document: d.ID, Annotator: annotations.DefaultAnnotator, Span: spanOn(t, d, "x", "date", "in")})
+	bias.Values = []annotations.Value{{Attribute: "devices", Choices: []string{"scare"}}}
+	file = apply(t, file, annotations.ChangeSpan{Document: d.ID, Annotator: "eve", Span: bias})
+	_, plan = planned(t, ours, file, Choices{})
+	if slices.ContainsFunc(plan.Report, func(s string) bool { return strings.Contains(s, "is left out") }) {
+		t.Errorf("%q", plan.Report)
+	}
+	date := rich()
+	date.Labels[3].Attributes[0] = annotations.Attribute{ID: "devices", Name: "Devices", Type: annotations.Date}
+	_, plan = planned(t, apply(t, ours, annotations.ChangeScheme{Scheme: date}), file, Choices{})
+	want := `span "n2" in “Talks in <Damascus>”: attribute "devices": it is no date; the value is left out`
+	if !slices.Contains(plan.Report, want) {
+		t.Errorf("the report does not say %s: %q", want, plan.Report)
+	}
+}
+
+func TestEntriesOfOneLabelAndNameAreOne(t *testing.T) {
+	ours := whole(t)
+	file := apply(t, newProject(t), annotations.AddEntry{Entry: annotations.Entry{ID: "x", Label: "actor", Name: "Sergei Shoigu", Aliases: []string{"S. S."}}},
+		annotations.AddEntry{Entry: annotations.Entry{ID: "other", Label: "actor", Name: "Somebody"}})
+	d := newDocument(t, "new", "New", "Shoigu and somebody")
+	one, two := spanOn(t, d, "s1", "actor", "Shoigu"), spanOn(t, d, "s2", "actor", "somebody")
+	one.Entry, two.Entry = "x", "other"
+	file = apply(t, file, annotations.AddDocument{Document: d, At: -1, Sets: setOf(one, two)})
+	got, plan := planned(t, ours, file, Choices{})
+	wantReport(t, plan.Report[len(plan.Report)-4:],
+		"the entry “Sergei Shoigu” of the file is the one here", "the entry “Sergei Shoigu” was filled in from the file",
+		"1 entry added to the register", "article “New” added, with 2 spans")
+	counts := got.MentionCounts()
+	if diff := cmp.Diff(map[string]int{"minister": 2, "other-2": 1}, counts); diff != "" {
+		t.Errorf("mentions (-want +got):\n%s", diff)
+	}
+}
+
+// TestRandomProjectsAreMergedInAnyWay merges random projects into each other, with
+// every way to settle conflicts. What was merged is there: merging it again adds
+// nothing.
+func TestRandomProjectsAreMergedInAnyWay(t *testing.T) {
+	seed := rand.Uint64()
+	pairs := 500
+	if testing.Short() || runtime.GOARCH == "wasm" {
+		pairs = 50
+	}
+	conflicts := 0
+	for i := range uint64(pairs) {
+		r := rand.New(rand.NewPCG(seed, i))
+		ours, theirs := randomProject(t, r), randomProject(t, r)
+		for _, all := range []Side{Suggested, Ours, Theirs} {
+			got, plan := planned(t, ours, theirs, Choices{All: all})
+			conflicts += len(plan.Conflicts)
+			checkWritten(t, got)
+			as := map[string]Person{}
+			for _, p := range plan.People {
+				as[p.ID] = Person{As: p.As}
+				if p.As == "" {
+					as[p.ID] = Person{As: newcomer(got, p.New)}
+				}
+			}
+			again, _ := planned(t, got, theirs, Choices{All: all, People: as})
+			if all != Suggested && !again.Equal(got) || t.Failed() {
+				t.Fatalf("seed %d, pair %d, side %d: merging it again changes something\n%s", seed, i, all,
+					cmp.Diff(strings.Split(string(write(t, got)), "\n"), strings.Split(string(write(t, again)), "\n")))
+			}
+		}
+	}
+	if conflicts < pairs {
+		t.Errorf("only %d conflicts: the test does not test them", conflicts)
+	}
+}
+
+// newcomer is the ID of the annotator of a name.
+func newcomer(p *annotations.Project, name string) string {
+	for _, a := range p.Annotators() {
+		if a.Name == name {
+			return a.ID
+		}
+	}
+	return ""
+}
