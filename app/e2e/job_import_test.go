@@ -100,14 +100,3 @@ func aFileThatCanBeRepairedIsRepairedAndThatIsSaid(t *testing.T, p *chromium.Pag
 		}
 	}
 }
-
-func TestAnImportUnitesTheSpansOfTwoPeople(t *testing.T) {
-	p := open(t)
-	mark(t, p, "Saudi Arabia", "1")
-	theirs := export(p)
-	other := open(t)
-	mark(t, other, "Tunisia", "1")
-	importFile(other, write(t, "theirs.json", theirs))
-	expectListed(t, other, "Actor Saudi Arabia", "Actor Tunisia")
-	expectNotice(t, other, "1 span added to “"+bundled(t)[0].Title+"”")
-}

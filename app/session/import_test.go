@@ -9,8 +9,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/corpus"
 )
+
+// asOne has the annotator of a file be the only one of the work.
+var asOne = spanwise.Choices{People: map[string]spanwise.Person{
+	annotations.DefaultAnnotator: {As: annotations.DefaultAnnotator},
+}}
 
 // marked is a file with so many spans on the article "a" and on one, "new",
 // that nobody has.
@@ -53,7 +59,7 @@ func TestAnImportThatIsCalledOffAtAnyPauseChangesNothing(t *testing.T) {
 	before, work := store.copied(), exported(t, s)
 	for at := 1; ; at++ {
 		ctx, tell, pauses := stopped(t, at)
-		told, err := s.Import(ctx, file, tell)
+		told, err := s.Import(ctx, file, asOne, tell)
 		if err == nil {
 			if *pauses >= at || at < 20 || told.Revision != 2 {
 				t.Fatalf("stopped at pause %d of %d the import went through: %+v", at, *pauses, told)
@@ -87,7 +93,7 @@ func TestAnEditThatIsMadeDuringAnImportIsKept(t *testing.T) {
 	file := marked(t, 300)
 	s, _ := opened(t, nil)
 	pauses := 0
-	told, err := s.Import(context.Background(), file, func(doing string, done float64) {
+	told, err := s.Import(context.Background(), file, asOne, func(doing string, done float64) {
 		if pauses++; done > 0.7 && len(marks(s)) < 3 { // the file is merged by then, three times
 			must(t, s, mark(fmt.Sprint("mine-", len(marks(s)))))
 		}
@@ -166,7 +172,7 @@ func TestALongStepIsTakenBackAndBroughtBackInSlices(t *testing.T) {
 	store := &memory{}
 	s := begunIn(t, store)
 	states := []string{exported(t, s)}
-	if _, err := s.Import(context.Background(), file, nil); err != nil {
+	if _, err := s.Import(context.Background(), file, asOne, nil); err != nil {
 		t.Fatal(err)
 	}
 	states = append(states, exported(t, s))
@@ -206,7 +212,7 @@ func TestALongStepIsTakenBackAndBroughtBackInSlices(t *testing.T) {
 
 func TestALongStepGivesWayToAnEditThatIsMadeMeanwhile(t *testing.T) {
 	s, _ := opened(t, nil)
-	if _, err := s.Import(context.Background(), marked(t, manySpans), nil); err != nil {
+	if _, err := s.Import(context.Background(), marked(t, manySpans), asOne, nil); err != nil {
 		t.Fatal(err)
 	}
 	made := false
@@ -226,7 +232,7 @@ func TestALongStepGivesWayToAnEditThatIsMadeMeanwhile(t *testing.T) {
 
 func TestALongEditIsMadeInSlicesAndGivesWayToOneMadeMeanwhile(t *testing.T) {
 	s, _ := opened(t, nil)
-	if _, err := s.Import(context.Background(), marked(t, manySpans), nil); err != nil {
+	if _, err := s.Import(context.Background(), marked(t, manySpans), asOne, nil); err != nil {
 		t.Fatal(err)
 	}
 	var batch annotations.Batch
@@ -261,5 +267,38 @@ func TestALongEditIsMadeInSlicesAndGivesWayToOneMadeMeanwhile(t *testing.T) {
 	}
 	if s.Undo(); exported(t, s) != before {
 		t.Error("more than the other edit was made")
+	}
+}
+
+func TestWhatAFileWouldDoIsSaidBeforeItIsDone(t *testing.T) {
+	ctx := context.Background()
+	s, _ := opened(t, nil)
+	must(t, s, mark("x"))
+	before := exported(t, s)
+	in, err := s.ReadFile(ctx, marked(t, 3), false, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := s.Plan(ctx, in, spanwise.Choices{Source: "theirs"}, nil)
+	if err != nil || exported(t, s) != before {
+		t.Fatalf("planning it changed the work, or failed: %v", err)
+	}
+	want := []spanwise.Person{{ID: "annotator-1", Name: "Annotator 1", New: "theirs"}}
+	if diff := cmp.Diff(want, plan.People); diff != "" {
+		t.Errorf("who it is by (-want +got):\n%s", diff)
+	}
+	asked, err := s.Merge(ctx, in, spanwise.Choices{}, func(spanwise.Plan) bool { return true }, nil)
+	if err != nil || asked.Asked == nil || exported(t, s) != before {
+		t.Fatalf("what is to be asked first was done, or failed: %v", err)
+	}
+	told, err := s.Merge(ctx, in, spanwise.Choices{Source: "theirs"}, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(plan.Report, told.Report); diff != "" {
+		t.Errorf("it does something else than was said (-want +got):\n%s", diff)
+	}
+	if n := len(s.Project().Annotators()); n != 2 {
+		t.Errorf("%d annotators, want two", n)
 	}
 }

@@ -91,10 +91,14 @@ func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	s, _ := opened(t, nil)
 	before := exported(t, s)
 	var found *spanwise.BrokenError
-	if _, err := s.Import(context.Background(), file, nil); !errors.As(err, &found) || exported(t, s) != before {
+	if _, err := s.Import(context.Background(), file, asOne, nil); !errors.As(err, &found) || exported(t, s) != before {
 		t.Errorf("error %v, want that of a broken file, and nothing changed", err)
 	}
-	told, err := s.ImportRepaired(context.Background(), file, nil)
+	in, err := s.ReadFile(context.Background(), file, true, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, err := s.Merge(context.Background(), in, asOne, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

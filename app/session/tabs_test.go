@@ -573,7 +573,7 @@ func TestAnImportIntoWorkThatCanOnlyBeReadEnds(t *testing.T) {
 	store.put([]byte(newerRecord))
 	s.LookForNews()
 	atRest(t, s)
-	if told, err := s.Import(waiting(t), file, nil); err == nil || errors.Is(err, context.DeadlineExceeded) || told.Revision != 0 {
+	if told, err := s.Import(waiting(t), file, asOne, nil); err == nil || errors.Is(err, context.DeadlineExceeded) || told.Revision != 0 {
 		t.Errorf("imported %+v, %v", told, err)
 	}
 	if moved, err := s.UndoLong(waiting(t), nil); moved || err != nil {

@@ -93,7 +93,7 @@ func (p *Page) bring(ctx app.Context, files []browser.File) {
 	var texts []ingest.Result
 	for _, file := range files {
 		if file.Err == nil && isProject(file.Name) {
-			p.importFile(file)
+			p.importAs(&importing{file: file, among: len(files) > 1})
 			continue
 		}
 		text, err := ingest.Text(file.Name, file.Data)

@@ -52,24 +52,18 @@ func (p *Page) export() {
 	})
 }
 
-// importFile takes in a Spanwise file as one edit, beside the page. A file that
-// is refused, or called off, changes nothing.
-func (p *Page) importFile(file browser.File) { p.importAs(file, p.session.Import) }
-
-func (p *Page) importAs(file browser.File, take importing) {
-	var told session.Imported
-	err := p.run("Importing "+file.Name, func(ctx context.Context, tell session.Progress) (err error) {
-		told, err = take(ctx, file.Data, tell)
-		return err
-	})
+// importAs takes in a Spanwise file as one edit, beside the page. A file that is
+// refused, or called off, changes nothing.
+func (p *Page) importAs(i *importing) {
+	told, err := p.merge(i)
 	p.onPage(func() {
 		if err != nil {
-			p.notices.put(refusal(file, err))
+			p.notices.put(refusal(i.file, err))
 			return
 		}
 		p.refresh()
 		p.openAdded(told.Added)
-		p.notices.put(imported(file.Name, told))
+		p.notices.put(imported(i.file.Name, told))
 		p.checkSpans(p.session)
 		p.later(func() { browser.ScrollToTop() })
 	})

@@ -37,7 +37,7 @@ func (p *Page) onOffer(ctx app.Context, e app.Event) {
 	switch n.Offer {
 	case repairImport:
 		file := n.File
-		ctx.Async(func() { p.importAs(file, p.session.ImportRepaired) })
+		ctx.Async(func() { p.importAs(&importing{file: file, repaired: true}) })
 	case mendSpans:
 		p.mend(n.Flawed)
 	case restoreProject:
@@ -155,9 +155,6 @@ func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
 	flaw.Mended.Modified = now
 	return annotations.ChangeSpan{Document: flaw.Document, Annotator: flaw.Annotator, Span: flaw.Mended}
 }
-
-// importing is the session's Import, or its ImportRepaired.
-type importing func(ctx context.Context, data []byte, tell session.Progress) (session.Imported, error)
 
 // refusal tells why a file was not imported.
 func refusal(file browser.File, err error) notice {

@@ -65,6 +65,8 @@ type Page struct {
 
 	errand    *errand
 	turn      sync.Mutex // of errands
+	importing *importing // about which a dialog asks
+	asking    sync.Mutex // of such dialogs
 	opening   int        // percent
 	welcoming welcome
 }
@@ -116,6 +118,7 @@ func (p *Page) Render() app.UI {
 		p.renderForm(),
 		p.renderKeeping(),
 		p.renderProjects(),
+		p.renderMerge(),
 		p.renderErrand(),
 		p.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),

@@ -21,6 +21,7 @@ type Choices struct {
 type Plan struct {
 	Edit      annotations.Batch
 	Report    []string   // a sentence for a person about everything that it does
+	Brings    []string   // of them those that hold whatever side is chosen in the conflicts
 	People    []Person   // the annotators of the file who say anything, in its order
 	Conflicts []Conflict // what both have and differs, and how the plan settles it
 }
@@ -101,6 +102,12 @@ func (m *merger) merge(pace annotations.Pace) error {
 func (m *merger) do(e annotations.Edit) { m.edits = append(m.edits, e) }
 
 func (m *merger) say(format string, args ...any) {
+	m.settled(format, args...)
+	m.plan.Brings = append(m.plan.Brings, m.plan.Report[len(m.plan.Report)-1])
+}
+
+// settled is say for how a conflict was settled.
+func (m *merger) settled(format string, args ...any) {
 	m.plan.Report = append(m.plan.Report, fmt.Sprintf(format, args...))
 }
 

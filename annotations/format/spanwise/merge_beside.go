@@ -89,14 +89,14 @@ func (m *merger) entry(ours, theirs *annotations.Entry) {
 	}
 	if names, a, b := differences([]field{{"name", kept.Name, taken.Name}, {"note", kept.Note, taken.Note}}); len(names) > 0 {
 		side := m.decide(Conflict{ID: "entry " + ours.ID, What: "Entry “" + ours.Name + "”", Ours: a, Theirs: b}, Ours)
-		m.say("the entry “%s” differs in the file (%s); %s", ours.Name, strings.Join(names, ", "), side.kept())
+		m.settled("the entry “%s” differs in the file (%s); %s", ours.Name, strings.Join(names, ", "), side.kept())
 		if side == Theirs {
 			kept = taken
 		}
 	}
 	if !kept.Equal(ours) {
 		m.do(annotations.ChangeEntry{Entry: kept})
-		m.say("the entry “%s” was filled in from the file", ours.Name)
+		m.settled("the entry “%s” was filled in from the file", ours.Name)
 	}
 }
 
@@ -167,7 +167,7 @@ func (m *merger) relation(ours, theirs *annotations.Relation) {
 	if side == Theirs {
 		m.do(annotations.ChangeRelation{Relation: *theirs})
 	}
-	m.say("the relation %q differs from the one here; %s", ours.ID, side.why(later))
+	m.settled("the relation %q differs from the one here; %s", ours.ID, side.why(later))
 }
 
 // relationFields are what a reader sees of two relations of an annotator's.

@@ -17,7 +17,7 @@ func (m *merger) details(ours, theirs *corpus.Document) {
 	case m.fresh:
 		kept = taken
 	case len(names) > 0:
-		side = m.decide(Conflict{ID: "details " + ours.ID, What: "Details of the article", Where: ours.Title, Ours: a, Theirs: b}, Ours)
+		side = m.decide(Conflict{ID: "details " + ours.ID, What: "Details", Where: ours.Title, Ours: a, Theirs: b}, Ours)
 	}
 	if side == Theirs {
 		kept = taken
@@ -25,10 +25,10 @@ func (m *merger) details(ours, theirs *corpus.Document) {
 	if kept != ours.Details {
 		changed, _, _ := differences(detailsFields(ours.Details, kept))
 		m.do(annotations.DescribeDocument{ID: ours.ID, Details: kept})
-		m.say("“%s”: taken from the file: %s", ours.Title, strings.Join(changed, ", "))
+		m.settled("“%s”: taken from the file: %s", ours.Title, strings.Join(changed, ", "))
 	}
 	if len(names) > 0 && kept != taken {
-		m.say("“%s”: different in the file, ours kept: %s", ours.Title, strings.Join(names, ", "))
+		m.settled("“%s”: different in the file, ours kept: %s", ours.Title, strings.Join(names, ", "))
 	}
 }
 

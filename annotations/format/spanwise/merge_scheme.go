@@ -53,10 +53,10 @@ func (m *merger) schemeWords(theirs *annotations.Scheme) {
 	case m.fresh:
 		m.say("the guidelines differ in the file; the file's were taken")
 	case m.decide(Conflict{ID: "guidelines", What: "Guidelines", Ours: s.Guidelines, Theirs: theirs.Guidelines}, Ours) == Ours:
-		m.say("the guidelines differ in the file; ours were kept")
+		m.settled("the guidelines differ in the file; ours were kept")
 		return
 	default:
-		m.say("the guidelines differ in the file; the file's were taken")
+		m.settled("the guidelines differ in the file; the file's were taken")
 	}
 	s.Guidelines = theirs.Guidelines
 }
@@ -93,7 +93,7 @@ func (m *merger) unitedLabel(kind string, ours, theirs annotations.Label) annota
 	if !kept.Equal(taken) {
 		names, a, b := differences(labelFields(kept, taken))
 		side := m.decide(Conflict{ID: kind + " " + ours.ID, What: strings.ToUpper(kind[:1]) + kind[1:] + " “" + ours.Name + "”", Ours: a, Theirs: b}, Ours)
-		m.say("%s “%s” differs in the file (%s); %s", kind, ours.Name, strings.Join(names, ", "), side.kept())
+		m.settled("%s “%s” differs in the file (%s); %s", kind, ours.Name, strings.Join(names, ", "), side.kept())
 		if side == Theirs {
 			return taken
 		}
@@ -177,7 +177,7 @@ func (m *merger) unitedRelations(theirs []annotations.RelationLabel) {
 		if !m.fresh {
 			side = m.decide(Conflict{ID: "relation label " + l.ID, What: "Kind of relation “" + s.Relations[i].Name + "”", Ours: a, Theirs: b}, Ours)
 		}
-		m.say("the relation “%s” differs in the file (%s); %s", s.Relations[i].Name, strings.Join(names, ", "), side.kept())
+		m.settled("the relation “%s” differs in the file (%s); %s", s.Relations[i].Name, strings.Join(names, ", "), side.kept())
 		if side == Theirs {
 			s.Relations[i] = l
 		}

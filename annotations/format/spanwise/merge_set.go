@@ -96,9 +96,18 @@ func (m *merger) set(doc *corpus.Document, set *annotations.Set, pace annotation
 		}
 	}
 	if added > 0 {
-		m.say("%s added to “%s”", count(added, "span"), doc.Title)
+		m.say("%s%s added to “%s”", count(added, "span"), m.whose(set.Annotator()), doc.Title)
 	}
 	return nil
+}
+
+// whose names an annotator of the file where there are several.
+func (m *merger) whose(annotator string) string {
+	if len(m.plan.People) < 2 {
+		return ""
+	}
+	a, _ := m.file.Annotator(annotator)
+	return " by “" + a.Name + "”"
 }
 
 // choose decides between two values of one span. Where nothing but their times
@@ -113,7 +122,7 @@ func (m *merger) choose(doc *corpus.Document, annotator string, here, theirs *an
 	if side == Theirs {
 		m.do(annotations.ChangeSpan{Document: doc.ID, Annotator: annotator, Span: *theirs})
 	}
-	m.say("span %q in “%s” differs from the one here; %s", here.ID, doc.Title, side.why(later))
+	m.settled("span %q in “%s” differs from the one here; %s", here.ID, doc.Title, side.why(later))
 }
 
 // laterSide is the side that was modified later, ours at the same time.
@@ -149,7 +158,7 @@ func (m *merger) unitedAbout(doc *corpus.Document, ours *annotations.Set, theirs
 	}
 	if !united.Equal(ours.About()) {
 		m.do(annotations.ChangeSet{Document: doc.ID, Annotator: ours.Annotator(), About: united})
-		m.say("“%s”: state, note or tags taken from the file", doc.Title)
+		m.settled("“%s”: state, note or tags taken from the file", doc.Title)
 	}
 }
 
@@ -158,7 +167,7 @@ func (m *merger) mixedAbout(doc *corpus.Document, annotator string, ours, theirs
 	keeps := func(what, a, b string) bool {
 		id := strings.Join([]string{what, doc.ID, annotator}, "\x00")
 		side := m.decide(Conflict{ID: id, What: what, Where: doc.Title, Ours: orNone(a), Theirs: orNone(b)}, Ours)
-		m.say("“%s”: %s differs in the file; %s", doc.Title, strings.ToLower(what[:1])+what[1:], side.kept())
+		m.settled("“%s”: %s differs in the file; %s", doc.Title, strings.ToLower(what[:1])+what[1:], side.kept())
 		return side == Ours
 	}
 	united := ours

@@ -178,7 +178,7 @@ func TestConflictsAreListedAndChosen(t *testing.T) {
 		"Tag “Long”||name: Long|name: Very long|1",
 		"Kind of relation “same claim”||name: same claim|name: the same|1",
 		"Entry “Sergei Shoigu”||name: Sergei Shoigu|name: The minister|1",
-		"Details of the article|Talks in <Damascus>|outlet: Outlet|outlet: Another|1",
+		"Details|Talks in <Damascus>|outlet: Outlet|outlet: Another|1",
 		"State|Talks in <Damascus>|done|open|1",
 		"Note on the article|Talks in <Damascus>|read twice|read once|1",
 		"Tag “Genre”|Talks in <Damascus>|Sure: false|Sure: true|1",

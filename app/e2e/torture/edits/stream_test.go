@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/app/session"
 )
 
@@ -67,7 +68,7 @@ func take(t *testing.T, s *session.Session, step Step) {
 	case step.Redo:
 		s.Redo()
 	case step.File != nil:
-		_, err = s.Import(t.Context(), step.File, nil)
+		_, err = s.Import(t.Context(), step.File, spanwise.Choices{}, nil)
 	default:
 		err = s.Do(step.Edit)
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/e2e/torture/edits"
 	"spanwise/app/e2e/torture/report"
@@ -109,7 +110,7 @@ func (p *program) take(ctx context.Context, step edits.Step) (err error) {
 	case step.Redo:
 		p.session.Redo()
 	case step.File != nil:
-		_, err = p.session.Import(ctx, step.File, nil)
+		_, err = p.session.Import(ctx, step.File, spanwise.Choices{}, nil)
 	default:
 		err = p.session.Do(step.Edit)
 	}
