@@ -18,14 +18,14 @@ const (
 // or one of a span where none does.
 func (d *dice) other(p *annotations.Project, doc *corpus.Document, set *annotations.Set) annotations.Edit {
 	var e annotations.Edit
-	switch n := d.IntN(12); {
+	switch n := d.IntN(13); {
 	case n < 3:
 		e = d.entryEdit(p)
 	case n < 7:
 		e = d.relationEdit(p, doc, set)
-	case n < 9:
-		e = d.annotatorEdit(p)
 	case n < 10:
+		e = d.annotatorEdit(p)
+	case n < 11:
 		e = annotations.RenameProject{Name: d.phrase() + " " + d.id()}
 	default:
 		e = annotations.ChangeSet{Document: doc.ID, Annotator: set.Annotator(), About: d.about(p)}
@@ -87,7 +87,7 @@ func (d *dice) annotatorEdit(p *annotations.Project) annotations.Edit {
 	switch roll := d.IntN(4); {
 	case n == 1 || roll < 2 && n < mostAnnotators:
 		return annotations.AddAnnotator{Annotator: a, At: d.IntN(n+2) - 1}
-	case roll == 2 && n < mostAnnotators:
+	case roll == 2:
 		a.ID = d.annotator(p).ID
 		return annotations.ChangeAnnotator{Annotator: a}
 	}
