@@ -11,6 +11,8 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"Ctrl + A", "in the text: all of it"},
 	{"↑ ↓ Home End", "in a list: another row"},
 	{"A label's key", "mark with it, or relabel the chosen span"},
+	{".", "find a label by its name"},
+	{"?", "guidelines: what each label means"},
 	{"Enter", "in the text: choose the span at the word"},
 	{"+", "add the selection to the chosen span, or to the last one"},
 	{"-", "cut the selection out of its span"},

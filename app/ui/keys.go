@@ -40,6 +40,15 @@ const (
 	lineCommand   command = "line"
 	allCommand    command = "all"
 	shapeCommand  command = "shape"
+	guideCommand  command = "guidelines"
+	findCommand   command = "find"
+)
+
+// The keys of what is done with all labels, unless a label has them. Letters
+// are left to labels, of which a scheme may have many.
+const (
+	guidelinesKey = "?"
+	finderKey     = "."
 )
 
 // commandOf reads a stroke; inText says that the article's text has the focus.
@@ -64,6 +73,10 @@ func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
 		return labelCommand
 	case s.Key != "" && strings.Contains(shapeKeys, s.Key):
 		return shapeCommand
+	case !s.Alt && s.Key == guidelinesKey:
+		return guideCommand
+	case !s.Alt && s.Key == finderKey:
+		return findCommand
 	}
 	return noCommand
 }
@@ -170,6 +183,10 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 		p.selectAll()
 	case shapeCommand:
 		return p.shape(s.Key)
+	case guideCommand:
+		p.showGuidelines()
+	case findCommand:
+		p.findLabel()
 	}
 	return true
 }

@@ -10,10 +10,18 @@ import (
 	"spanwise/app/browser"
 )
 
-// paletteID is the id of the small palette beside a selection.
-const paletteID = "palette"
+// The ids of the toolbar, and of the small palette beside a selection.
+const (
+	labelsID  = "labels"
+	paletteID = "palette"
+)
 
-// labelBar is the toolbar of all labels, each with its key and its definition.
+// manyLabels is from how many labels on their definitions are shown only when
+// asked for.
+const manyLabels = 9
+
+// labelBar is the toolbar of all labels, each with its key and its definition. It
+// is one stop of Tab; the arrows walk through it.
 type labelBar struct {
 	app.Compo
 
@@ -22,21 +30,74 @@ type labelBar struct {
 	Class  string
 	Pen    string
 	Chosen string
+
+	at int // the place of the label that had the keyboard last
 }
 
-// Render draws one button a label.
+// Render draws one button a label, those of a group below its own.
 func (b *labelBar) Render() app.UI {
-	labels := b.Scheme.Labels
-	return app.Div().Class("labels", b.Class).Attr("role", "toolbar").Aria("label", "Labels").
-		OnMouseDown(b.Page.onHoldSelection).OnClick(b.Page.onLabel).Body(
-		app.Range(labels).Slice(func(i int) app.UI {
-			return app.Div().Class("entry").Body(
-				labelButton(i, labels[i], b.Pen, b.Chosen).Aria("describedby", definitionID(i)),
-				app.P().Class("definition").ID(definitionID(i)).Text(labels[i].Definition),
+	labels, tree := b.Scheme.Labels, labelTree(b.Scheme.Labels)
+	return app.Div().ID(labelsID).Class("labels", b.Class, b.many()).Attr("role", "toolbar").Aria("label", "Labels").
+		OnMouseDown(b.Page.onHoldSelection).OnClick(b.Page.onLabel).
+		On("focusin", b.onFocus).OnKeyDown(b.onKeyDown).Body(
+		app.Range(tree).Slice(func(i int) app.UI {
+			at := tree[i]
+			return app.Div().Class("entry", depthClass(at.Depth)).Body(
+				labelButton(at.Index, labels[at.Index], b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
+					TabIndex(tabStop(i == min(b.at, len(tree)-1))).Aria("describedby", definitionID(at.Index)),
+				app.P().Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
 			)
 		}),
 	)
 }
+
+func (b *labelBar) many() string {
+	if len(b.Scheme.Labels) > manyLabels {
+		return "many"
+	}
+	return "few"
+}
+
+func tabStop(is bool) int {
+	if is {
+		return 0
+	}
+	return -1
+}
+
+// labelID is the id of the button at a place of the toolbar.
+func labelID(place int) string { return "label-" + strconv.Itoa(place) }
+
+func (b *labelBar) onFocus(ctx app.Context, e app.Event) {
+	if at, err := strconv.Atoi(browser.Data(e.Get("target"), "place")); err == nil {
+		b.at = at
+	}
+}
+
+// onKeyDown walks through the labels, which lie below each other or in a narrow
+// window side by side.
+func (b *labelBar) onKeyDown(ctx app.Context, e app.Event) {
+	at, err := strconv.Atoi(browser.Data(e.Get("target"), "place"))
+	key := e.Get("key").String()
+	switch key {
+	case "ArrowRight":
+		key = "ArrowDown"
+	case "ArrowLeft":
+		key = "ArrowUp"
+	}
+	to, ok := rowAfter(key, at, len(b.Scheme.Labels))
+	if err != nil || !ok {
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	browser.Focus(labelID(to))
+	browser.ScrollInto(labelsID, "#"+labelID(to))
+}
+
+func depthClass(depth int) string { return "depth-" + strconv.Itoa(min(depth, 2)) }
+
+func labelClass(index int) string { return "label-" + strconv.Itoa(index) }
 
 // labelsClass makes room for the details of a chosen span by leaving the
 // definitions out.
@@ -78,21 +139,42 @@ func (t *palette) Render() app.UI {
 	if !t.Shown {
 		return bar
 	}
-	labels := t.Scheme.Labels
+	labels, near := t.Scheme.Labels, nearest(t.Scheme.Labels)
 	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
 		OnMouseDown(t.Page.onHoldSelection).OnClick(t.Page.onLabel).Body(
-		app.Range(labels).Slice(func(i int) app.UI {
-			return labelButton(i, labels[i], t.Pen, t.Chosen).Title(labels[i].Definition)
+		app.Range(near).Slice(func(i int) app.UI {
+			l := labels[near[i]]
+			return labelButton(near[i], l, t.Pen, t.Chosen).Title(l.Definition)
 		}),
+		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
+			Text("More…").OnClick(t.Page.onFindLabel),
 		&shapeButtons{Page: t.Page, Reshape: t.Reshape},
 	)
+}
+
+// inPalette is how many labels the palette has at most.
+const inPalette = 9
+
+// nearest gives the indices of the labels that the palette shows: all, or where
+// there are too many those that have a key, and then the first.
+func nearest(labels []annotations.Label) []int {
+	var keyed, others []int
+	for i, l := range labels {
+		if l.Key != "" || len(labels) <= inPalette {
+			keyed = append(keyed, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	all := append(keyed, others...)
+	return all[:min(len(all), inPalette)]
 }
 
 // labelButton is one label as a button: its underline, its name, its key. It
 // is pressed in while its label is held as a pen or is the chosen span's.
 func labelButton(index int, label annotations.Label, pen, chosen string) app.HTMLButton {
 	button := app.Button().Type("button").
-		Class("label", "label-"+strconv.Itoa(index)).
+		Class("label", labelClass(index)).
 		DataSet("label", label.ID).
 		Aria("pressed", pen == label.ID || chosen == label.ID).
 		Aria("keyshortcuts", label.Key)

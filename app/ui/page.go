@@ -56,12 +56,17 @@ type Page struct {
 	notices  notices
 	said     string
 	form     form
+	finder   labelSearch
+	guiding  bool // the guidelines are open
 	panel    sidePanel
 	inFull   bool
 	dropping bool
 	exported int
 
 	keeping keeping
+
+	scheming   *schemeDraft // nil unless the scheme is being edited
+	draftRules *browser.Stylesheet
 
 	errand    *errand
 	turn      sync.Mutex // of errands
@@ -119,6 +124,9 @@ func (p *Page) Render() app.UI {
 		p.renderKeeping(),
 		p.renderProjects(),
 		p.renderMerge(),
+		p.renderScheme(),
+		p.renderGuidelines(),
+		p.renderFinder(),
 		p.renderErrand(),
 		p.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),

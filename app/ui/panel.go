@@ -16,7 +16,10 @@ func (p *Page) renderPanel() app.UI {
 			p.renderPicked(),
 			&shapeButtons{Page: p, Reshape: p.reshape(), Class: p.reshapeClass()},
 			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel()},
-			&moreButton{Page: p, InFull: p.inFull},
+			app.Div().Class("label-tools").Body(
+				&moreButton{Page: p, InFull: p.inFull},
+				&schemeTools{Page: p},
+			),
 		),
 		app.Section().Class("details").Body(p.renderSpan()),
 		app.Section().Class("marked").Body(
@@ -108,6 +111,25 @@ func (b *moreButton) Render() app.UI {
 }
 
 func (b *moreButton) onInFull(app.Context, app.Event) { b.Page.inFull = !b.Page.inFull }
+
+// schemeTools leads to all that the labels are about.
+type schemeTools struct {
+	app.Compo
+
+	Page *Page
+}
+
+// Render draws the buttons.
+func (t *schemeTools) Render() app.UI {
+	link := func(name, keys string, onClick app.EventHandler) app.UI {
+		return app.Button().Type("button").Class("scheme-link").Aria("keyshortcuts", keys).Text(name).OnClick(onClick)
+	}
+	return app.Div().Class("scheme-tools").Body(
+		link("Find a label", finderKey, t.Page.onFindLabel),
+		link("Guidelines", guidelinesKey, t.Page.onGuidelines),
+		link("Edit scheme", "", t.Page.onEditScheme),
+	)
+}
 
 // spanCount is the heading of the list of spans.
 type spanCount struct {

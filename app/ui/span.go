@@ -107,6 +107,9 @@ func (p *Page) renderChoiceItem(id string) app.UI {
 
 func (p *Page) renderRelabel(s *annotations.Span) app.UI {
 	labels := p.scheme().Labels
+	if len(labels) > manyLabels {
+		return p.renderLabelOf(s)
+	}
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").
 		OnClick(p.onRelabel).Body(
 		app.Range(labels).Slice(func(i int) app.UI {

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// guidelinesID is the id of the dialog with the guidelines.
+const guidelinesID = "guidelines"
+
+// showGuidelines opens the guidelines over the page.
+func (p *Page) showGuidelines() {
+	p.guiding = true
+	p.later(func() { browser.ShowModal(guidelinesID) })
+}
+
+func (p *Page) onGuidelines(app.Context, app.Event) { p.showGuidelines() }
+
+func (p *Page) renderGuidelines() app.UI {
+	if !p.guiding {
+		return app.Div().Hidden(true)
+	}
+	return &guidelines{Page: p, Scheme: p.scheme()}
+}
+
+// guidelines is how to mark: the scheme's written guidelines, and what each
+// label means.
+type guidelines struct {
+	app.Compo
+
+	Page   *Page
+	Scheme *annotations.Scheme
+}
+
+// Render draws the dialog.
+func (g *guidelines) Render() app.UI {
+	s := g.Scheme
+	return app.Dialog().ID(guidelinesID).Class("form", "guidelines").Aria("label", "Guidelines").
+		On("close", g.onClose).OnKeyDown(g.onKeyDown).Body(
+		app.Div().Class("heading").Body(
+			app.H2().Text("Guidelines"),
+			app.Button().Type("button").Class("icon", "close").AutoFocus(true).Aria("label", "Close").OnClick(g.onPressClose),
+		),
+		app.P().Class("hint").Dir("auto").Text(s.Name),
+		renderParagraphs(s.Guidelines),
+		app.Range(labelTree(s.Labels)).Slice(func(i int) app.UI {
+			b := labelTree(s.Labels)[i]
+			return renderMeaning(&s.Labels[b.Index], b)
+		}),
+		app.P().Class("hint").Dir("auto").Text(s.Source),
+	)
+}
+
+func renderParagraphs(text string) app.UI {
+	paragraphs := strings.FieldsFunc(text, func(c rune) bool { return c == '\n' || c == '\r' })
+	if len(paragraphs) == 0 {
+		return app.P().Text("No guidelines are written in this scheme. The labels mean:")
+	}
+	return app.Div().Class("written").Body(app.Range(paragraphs).Slice(func(i int) app.UI {
+		return app.P().Dir("auto").Text(paragraphs[i])
+	}))
+}
+
+// renderMeaning draws what a label means.
+func renderMeaning(l *annotations.Label, at branch) app.UI {
+	return app.Section().Class("meaning", depthClass(at.Depth)).Body(
+		app.H3().Body(
+			app.Span().Class("swatch", labelClass(at.Index)),
+			app.Span().Dir("auto").Text(l.Name),
+			app.Kbd().Hidden(l.Key == "").Text(l.Key),
+		),
+		app.P().Dir("auto").Text(l.Definition),
+		app.P().Class("examples").Dir("auto").Hidden(len(l.Examples) == 0).Text("For example: "+strings.Join(quoted(l.Examples), ", ")),
+		app.Range(l.Attributes).Slice(func(i int) app.UI { return renderAttributeMeaning(&l.Attributes[i]) }),
+	)
+}
+
+func quoted(texts []string) []string {
+	all := make([]string, len(texts))
+	for i, t := range texts {
+		all[i] = "“" + t + "”"
+	}
+	return all
+}
+
+// renderAttributeMeaning draws what an attribute and its options mean, folded.
+func renderAttributeMeaning(a *annotations.Attribute) app.UI {
+	if a.Definition == "" && len(a.Options) == 0 {
+		return app.P().Class("attribute").Text(a.Name)
+	}
+	return app.Details().Class("attribute").Body(
+		app.Summary().Dir("auto").Text(a.Name),
+		app.P().Dir("auto").Hidden(a.Definition == "").Text(a.Definition),
+		app.Dl().Hidden(len(a.Options) == 0).Body(app.Range(a.Options).Slice(func(i int) app.UI {
+			return app.Div().Body(
+				app.Dt().Dir("auto").Text(a.Options[i].Name),
+				app.Dd().Dir("auto").Text(a.Options[i].Definition),
+			)
+		})),
+	)
+}
+
+func (g *guidelines) onClose(app.Context, app.Event) { g.Page.guiding = false }
+
+func (g *guidelines) onPressClose(app.Context, app.Event) { browser.CloseModal(guidelinesID) }
+
+// onKeyDown closes with the key that opened, too.
+func (g *guidelines) onKeyDown(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	if s := strokeOf(e); !s.Command && !s.Alt && s.Key == guidelinesKey {
+		browser.CloseModal(guidelinesID)
+	}
+}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// The ids of the finder and of what in it takes the keyboard.
+const (
+	finderID     = "label-finder"
+	finderField  = "label-finder-text"
+	finderListID = "label-finder-list"
+)
+
+// labelSearch is where a label is found by typing some letters of its name: for
+// schemes with more labels than there are keys. At is the place of the label, among
+// those found, that Enter takes.
+type labelSearch struct {
+	open  bool
+	typed string
+	at    int
+}
+
+// findLabel opens the finder over the page.
+func (p *Page) findLabel() {
+	p.adoptSelection()
+	p.finder = labelSearch{open: true}
+	p.later(func() {
+		browser.ShowModal(finderID)
+		browser.Focus(finderField)
+	})
+}
+
+func (p *Page) onFindLabel(app.Context, app.Event) { p.findLabel() }
+
+// renderLabelOf draws the label of a span, and leads to the many that it can have
+// instead.
+func (p *Page) renderLabelOf(s *annotations.Span) app.UI {
+	i := labelIndex(p.scheme(), s.Label)
+	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
+		app.Span().Class("label", labelClass(i)).Body(
+			app.Span().Class("swatch"),
+			app.Span().Class("name").Dir("auto").Text(p.labelName(s.Label)),
+		),
+		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(p.onFindLabel),
+	)
+}
+
+func (p *Page) renderFinder() app.UI {
+	if !p.finder.open {
+		return app.Div().Hidden(true)
+	}
+	return &labelFinder{
+		Page:   p,
+		Scheme: p.scheme(),
+		Found:  labelsLike(p.scheme().Labels, p.finder.typed),
+		At:     p.finder.at,
+		Marks:  !p.pick.empty() || p.chosen != "",
+	}
+}
+
+// labelsLike gives the indices of the labels whose name has what was typed: at its
+// beginning first, then at a word's, then anywhere. All letters' cases count the same.
+func labelsLike(labels []annotations.Label, typed string) []int {
+	typed = strings.ToLower(foldSpace(typed))
+	var ranks [4][]int
+	for _, b := range labelTree(labels) {
+		if rank := likeness(labels[b.Index], typed); rank >= 0 {
+			ranks[rank] = append(ranks[rank], b.Index)
+		}
+	}
+	return slices.Concat(ranks[:]...)
+}
+
+// likeness is 0 for the best and -1 for none.
+func likeness(l annotations.Label, typed string) int {
+	name := strings.ToLower(l.Name)
+	words := strings.FieldsFunc(name, func(c rune) bool { return strings.ContainsRune(" _-,/()", c) })
+	switch {
+	case strings.HasPrefix(name, typed):
+		return 0
+	case slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, typed) }):
+		return 1
+	case strings.Contains(name, typed):
+		return 2
+	case strings.Contains(strings.ToLower(l.ID), typed):
+		return 3
+	}
+	return -1
+}
+
+// labelFinder is the finder: a field, and the labels found in a list.
+type labelFinder struct {
+	app.Compo
+
+	Page   *Page
+	Scheme *annotations.Scheme
+	Found  []int
+	At     int
+	Marks  bool // there is something to mark or to relabel
+}
+
+// Render draws the finder.
+func (f *labelFinder) Render() app.UI {
+	return app.Dialog().ID(finderID).Class("form", "finder").Aria("label", "Find a label").
+		On("close", f.onClose).Body(
+		app.Div().Class("heading").Body(
+			field("Label: type some letters of its name", f.renderField()),
+			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(f.onPressClose),
+		),
+		app.P().Class("hint").Aria("live", "polite").Text(f.hint()),
+		app.Ul().ID(finderListID).Class("found").Attr("role", "listbox").Aria("label", "Labels found").
+			OnMouseDown(f.Page.onHoldSelection).OnClick(f.onClick).Body(
+			app.Range(f.Found).Slice(func(i int) app.UI { return f.renderFound(i) }),
+		),
+	)
+}
+
+func (f *labelFinder) renderField() app.UI {
+	in := app.Input().ID(finderField).Type("text").AutoComplete(false).AutoFocus(true).Dir("auto").
+		Attr("role", "combobox").Aria("expanded", true).Aria("controls", finderListID).Aria("autocomplete", "list").
+		OnInput(f.onInput).OnKeyDown(f.onKeyDown)
+	if len(f.Found) > 0 {
+		in = in.Aria("activedescendant", foundID(f.At))
+	}
+	return in
+}
+
+func (f *labelFinder) hint() string {
+	switch {
+	case len(f.Found) == 0:
+		return "No label is called so."
+	case f.Marks:
+		return "Enter takes the label."
+	}
+	return "Enter holds the label as a pen: whatever you select is marked with it."
+}
+
+func (f *labelFinder) renderFound(i int) app.UI {
+	l := f.Scheme.Labels[f.Found[i]]
+	return app.Li().ID(foundID(i)).Class("label", labelClass(f.Found[i])).Attr("role", "option").
+		DataSet("found", i).Aria("selected", i == f.At).Title(l.Definition).Body(
+		app.Span().Class("swatch"),
+		app.Span().Class("name").Dir("auto").Text(l.Name),
+		app.Kbd().Aria("hidden", true).Hidden(l.Key == "").Text(l.Key),
+	)
+}
+
+func foundID(i int) string { return "found-label-" + strconv.Itoa(i) }
+
+func (f *labelFinder) onClose(app.Context, app.Event) { f.Page.finder.open = false }
+
+func (f *labelFinder) onPressClose(app.Context, app.Event) { browser.CloseModal(finderID) }
+
+func (f *labelFinder) onInput(ctx app.Context, e app.Event) {
+	f.Page.finder.typed, f.Page.finder.at = ctx.JSSrc().Get("value").String(), 0
+}
+
+// onKeyDown walks through what was found, and takes it.
+func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
+	key := e.Get("key").String()
+	if e.Get("isComposing").Bool() || key == "Home" || key == "End" {
+		return
+	}
+	if key == "Enter" {
+		e.PreventDefault()
+		f.take(ctx, f.Page.finder.at)
+		return
+	}
+	if to, ok := rowAfter(key, f.Page.finder.at, len(f.Found)); ok {
+		e.PreventDefault()
+		f.Page.finder.at = to
+		f.Page.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
+	}
+}
+
+func (f *labelFinder) onClick(ctx app.Context, e app.Event) {
+	i, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-found]"), "found"))
+	if err == nil {
+		f.take(ctx, i)
+	}
+}
+
+// take uses the label: for the selected text, for the chosen span, or as a pen.
+// What was typed may not be drawn yet.
+func (f *labelFinder) take(ctx app.Context, i int) {
+	p := f.Page
+	found := labelsLike(f.Scheme.Labels, p.finder.typed)
+	if i >= len(found) {
+		return
+	}
+	label := f.Scheme.Labels[found[i]].ID
+	browser.CloseModal(finderID)
+	if !p.useLabel(ctx, label) {
+		p.takePen(label)
+		p.focusText()
+	}
+}
