@@ -88,7 +88,7 @@ func TestAProjectOfTwoAnnotatorsIsMergedIntoAnother(t *testing.T) {
 	second.Find("dialog", "Import theirs.json").Find("radio", "Ours: note: from the second").Focus()
 	second.Press("ArrowDown")
 	expect(t, "the chosen side", "The file’s: note: from the first", func() string {
-		return chromium.Eval[string](second, `document.querySelector("dialog[open] :checked").closest("label").innerText.trim()`)
+		return chromium.Eval[string](second, `document.querySelector("dialog[open] input:checked").closest("label").innerText.trim()`)
 	})
 	second.Press("Enter")
 	expectNotice(t, second, "Imported theirs.json", "the file's was taken")
