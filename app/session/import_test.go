@@ -14,9 +14,7 @@ import (
 )
 
 // asOne has the annotator of a file be the only one of the work.
-var asOne = spanwise.Choices{People: map[string]spanwise.Person{
-	annotations.DefaultAnnotator: {As: annotations.DefaultAnnotator},
-}}
+var asOne = spanwise.Choices{ByID: true}
 
 // marked is a file with so many spans on the article "a" and on one, "new",
 // that nobody has.

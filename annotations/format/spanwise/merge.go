@@ -13,6 +13,7 @@ import (
 type Choices struct {
 	Source string            // what a new annotator is called whose name says nothing: the name of the file, say
 	People map[string]Person // by their ID in the file
+	ByID   bool              // everybody of the file is who has their ID here, if anybody has, unless People says more
 	Sides  map[string]Side   // by the ID of the conflict
 	All    Side              // of the conflicts that Sides does not have
 }
@@ -50,9 +51,10 @@ func PlanMerge(into, file *annotations.Project, choices Choices, pace annotation
 	return m.plan, nil
 }
 
-// Merge is PlanMerge with nothing chosen.
+// Merge is PlanMerge for two states of one project, in which everybody is who has
+// their ID, with nothing else chosen.
 func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []string, err error) {
-	plan, err := PlanMerge(into, file, Choices{}, pace)
+	plan, err := PlanMerge(into, file, Choices{ByID: true}, pace)
 	return plan.Edit, plan.Report, err
 }
 

@@ -88,6 +88,9 @@ func (m *merger) person(a annotations.Annotator, taken map[string]bool, pace ann
 func (m *merger) seeming(a annotations.Annotator, taken map[string]bool, pace annotations.Pace) (Person, error) {
 	usual := usualAnnotators()[0].Name
 	same, here := m.into.Annotator(a.ID)
+	if m.choices.ByID {
+		return Person{a.ID, a.Name, same.ID, a.Name, true}, nil
+	}
 	here = here && !taken[a.ID] && (same.Name == a.Name || same.Name == usual || a.Name == usual)
 	named := here && same.Name == a.Name && a.Name != usual
 	kin, err := m.kinships(a.ID, pace)

@@ -111,6 +111,14 @@ func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
 	}
 }
 
+func TestTwoStatesOfOneProjectHaveTheSamePeople(t *testing.T) {
+	got, report := merged(t, pupil(t, "a", "met"), pupil(t, "b", "met"))
+	if diff := cmp.Diff(map[string][]string{"Annotator 1": {"amet", "bmet"}}, marksOf(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	wantReport(t, report, "1 span added to “Talks”")
+}
+
 func TestAPersonSaysWhoAnAnnotatorIs(t *testing.T) {
 	into, file := pupil(t, "a", "met"), pupil(t, "b", "met")
 	got, plan := planned(t, into, file, Choices{People: map[string]Person{annotations.DefaultAnnotator: {As: annotations.DefaultAnnotator}}})

@@ -68,7 +68,7 @@ func take(t *testing.T, s *session.Session, step Step) {
 	case step.Redo:
 		s.Redo()
 	case step.File != nil:
-		_, err = s.Import(t.Context(), step.File, spanwise.Choices{}, nil)
+		_, err = s.Import(t.Context(), step.File, spanwise.Choices{ByID: true}, nil)
 	default:
 		err = s.Do(step.Edit)
 	}

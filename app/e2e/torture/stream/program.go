@@ -110,7 +110,7 @@ func (p *program) take(ctx context.Context, step edits.Step) (err error) {
 	case step.Redo:
 		p.session.Redo()
 	case step.File != nil:
-		_, err = p.session.Import(ctx, step.File, spanwise.Choices{}, nil)
+		_, err = p.session.Import(ctx, step.File, spanwise.Choices{ByID: true}, nil)
 	default:
 		err = p.session.Do(step.Edit)
 	}
