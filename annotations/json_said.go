@@ -1,5 +1,10 @@
 package annotations
 
+import (
+	"slices"
+	"strings"
+)
+
 // Values reads the values of a span or a tag: an object with a field for each
 // attribute. A string is a text or an option, an array several options, an object
 // a date; a number, true or false is kept as it is written.
@@ -7,16 +12,23 @@ func (r *JSONReader) Values() ([]Value, error) {
 	var values []Value
 	err := r.Members(func(name []byte) error {
 		v := Value{Attribute: r.kept.word(name)}
-		if _, twice := ValueOf(values, v.Attribute); twice {
+		if n := len(values); n > 0 && values[n-1].Attribute == v.Attribute {
 			return r.Errorf("the attribute is there twice")
 		}
-		if err := r.value(&v); err != nil {
-			return err
-		}
-		values = WithValue(values, v)
-		return nil
+		err := r.value(&v)
+		values = append(values, v)
+		return err
 	})
-	return values, err
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(values, func(a, b Value) int { return strings.Compare(a.Attribute, b.Attribute) })
+	for i := 1; i < len(values); i++ {
+		if values[i-1].Attribute == values[i].Attribute {
+			return nil, r.Errorf("the attribute %q is there twice", Shorten(values[i].Attribute))
+		}
+	}
+	return values, nil
 }
 
 func (r *JSONReader) value(v *Value) error {

@@ -92,6 +92,7 @@ func TestValuesThatAreNoneAreRefused(t *testing.T) {
 	for _, tt := range []struct{ json, want string }{
 		{`{"a":null}`, `a: found "null" in place of a value`},
 		{`{"a":"x","a":"y"}`, "a: the attribute is there twice"},
+		{`{"a":"x","b":"z","a":"y"}`, `the attribute "a" is there twice`},
 		{`{"a":{"type":"DATE"}}`, `a: the field "value" is missing`},
 		{`{"a":[1]}`, "a[0]"},
 		{`["a"]`, "in place of an object"},
