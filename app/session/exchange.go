@@ -44,6 +44,16 @@ func (s *Session) ReadFile(ctx context.Context, data []byte, repaired bool, tell
 	return &Incoming{project, repairs}, nil
 }
 
+// Project is what the file holds.
+func (in *Incoming) Project() *annotations.Project { return in.project }
+
+// Revised is the file with another project in the place of its own, such as one
+// with the same spans on other texts. The report of the merging says what is said
+// of that.
+func (in *Incoming) Revised(project *annotations.Project, said []string) *Incoming {
+	return &Incoming{project, append(slices.Clip(in.repairs), said...)}
+}
+
 // Plan says what Merge would do now.
 func (s *Session) Plan(ctx context.Context, in *Incoming, choices spanwise.Choices, tell Progress) (spanwise.Plan, error) {
 	return planned(s.Project(), in, choices, s.work(ctx, tell))

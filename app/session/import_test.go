@@ -300,3 +300,23 @@ func TestWhatAFileWouldDoIsSaidBeforeItIsDone(t *testing.T) {
 		t.Errorf("%d annotators, want two", n)
 	}
 }
+
+func TestAFileCanBeRevisedBeforeItIsMerged(t *testing.T) {
+	ctx := context.Background()
+	s := begunIn(t, &memory{})
+	in, err := s.ReadFile(ctx, marked(t, 3), false, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	less, _, err := annotations.RemoveDocument{ID: "new"}.Apply(in.Project())
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, err := s.Merge(ctx, in.Revised(less, []string{"one less"}), spanwise.Choices{}, nil, nil)
+	if err != nil || len(told.Added) > 0 || told.Revision != 1 || told.Report[0] != "one less" {
+		t.Errorf("%+v, %v", told, err)
+	}
+	if again, err := s.Merge(ctx, in, spanwise.Choices{}, nil, nil); err != nil || len(again.Added) != 1 {
+		t.Errorf("the file itself has changed: %+v, %v", again, err)
+	}
+}

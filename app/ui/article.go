@@ -56,6 +56,7 @@ func (h *articleHead) Render() app.UI {
 		app.If(!h.Bundled, func() app.UI {
 			return app.P().Class("own").Body(
 				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(h.Page.onEditDetails),
+				app.Button().Type("button").Class("quiet").Text(replacingTitle).OnClick(h.Page.onReplaceText),
 				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(h.Page.onRemoveArticle),
 			)
 		}),

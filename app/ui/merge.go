@@ -31,13 +31,16 @@ type importing struct {
 // decided. It is not for the UI goroutine.
 func (p *Page) merge(i *importing) (told session.Imported, err error) {
 	i.choices.Source = strings.TrimSuffix(i.file.Name, path.Ext(i.file.Name))
+	var texts []*changedText
 	err = p.run("Importing "+i.file.Name, func(ctx context.Context, tell session.Progress) (err error) {
-		if i.read, err = p.session.ReadFile(ctx, i.file.Data, i.repaired, tell); err != nil {
-			return err
+		if texts, err = p.readIncoming(ctx, i, tell); err == nil && len(texts) == 0 {
+			told, err = p.session.Merge(ctx, i.read, i.choices, i.asks, tell)
 		}
-		told, err = p.session.Merge(ctx, i.read, i.choices, i.asks, tell)
 		return err
 	})
+	if err == nil && len(texts) > 0 {
+		told, err = p.mergePlaced(i, texts)
+	}
 	if err != nil || told.Asked == nil {
 		return told, err
 	}

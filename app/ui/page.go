@@ -68,6 +68,9 @@ type Page struct {
 	scheming   *schemeDraft // nil unless the scheme is being edited
 	draftRules *browser.Stylesheet
 
+	changed   changedTexts
+	replacing replacing
+
 	errand    *errand
 	turn      sync.Mutex // of errands
 	importing *importing // about which a dialog asks
@@ -128,6 +131,8 @@ func (p *Page) Render() app.UI {
 		p.renderGuidelines(),
 		p.renderFinder(),
 		p.renderErrand(),
+		p.renderChanged(),
+		p.renderReplacing(),
 		p.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),
 	)
@@ -180,6 +185,7 @@ func (p *Page) refresh() {
 	if p.document() == nil {
 		p.openFirst()
 	}
+	p.followText()
 	chosen, ok := p.set().Span(p.chosen)
 	if !ok {
 		p.chosen, p.choice, chosen = "", nil, nil

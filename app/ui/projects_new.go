@@ -77,7 +77,7 @@ func (p *Page) makeAnd(title string, work making, then func(id string, err error
 	p.ctx.Async(func() {
 		var id string
 		err := p.run(title, func(ctx context.Context, tell session.Progress) (err error) {
-			id, err = work(ctx, pacing(ctx, tell))
+			id, err = work(ctx, pacing(ctx, "Making the project…", tell))
 			return err
 		})
 		p.onPage(func() {
