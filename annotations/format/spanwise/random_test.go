@@ -117,7 +117,7 @@ func TestRandomBrokenFilesAreRepaired(t *testing.T) {
 			t.Fatalf("seed %d, file %d:\n%s", seed, i, data)
 		}
 	}
-	if want := (tally{files / 5, files / 200, files / 50, files / 50, files / 1000}); !kept.atLeast(want) {
+	if want := (tally{files / 5, files / 200, files / 50, files / 50, files / 5000}); !kept.atLeast(want) {
 		t.Errorf("only %+v were kept, of which at least %+v is wanted: the test does not test them", kept, want)
 	}
 }
