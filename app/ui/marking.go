@@ -65,7 +65,7 @@ func (p *Page) mark(ctx app.Context, label string) {
 		p.say("This is marked as " + p.labelName(label) + " already")
 		return
 	}
-	if !p.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, "") {
+	if !p.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
 		return
 	}
 	now := time.Now().UTC().Truncate(time.Millisecond)
@@ -179,7 +179,7 @@ func (p *Page) change(id string, with func(*annotations.Span)) bool {
 
 func (p *Page) relabel(label string) {
 	s, ok := p.set().Span(p.chosen)
-	if !ok || s.Label == label || !p.mayLabel(label, s.Ranges, s.ID) {
+	if !ok || s.Label == label || !p.mayLabel(label, s.Ranges, s) {
 		return
 	}
 	next, lost := annotations.Relabel(s, p.relabelTo(label))

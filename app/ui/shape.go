@@ -61,6 +61,9 @@ func (p *Page) addPicked() bool {
 		return false
 	}
 	at := annotations.Range{Start: p.pick.Start, End: p.pick.End}
+	if !p.mayLabel(s.Label, []annotations.Range{at}, s) {
+		return true
+	}
 	if p.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
 		p.reshaped(s.ID, "Added")
 	}

@@ -180,7 +180,7 @@ func (p *Page) stepEdge(edge annotations.Edge, forward, exact bool) {
 // moveEdge changes a span so that one of its edges is at pos.
 func (p *Page) moveEdge(s *annotations.Span, edge annotations.Edge, pos int) {
 	next := annotations.Move(s.Ranges, edge, pos)
-	if next[edge.Range] == s.Ranges[edge.Range] {
+	if next[edge.Range] == s.Ranges[edge.Range] || !p.mayLabel(s.Label, next, s) {
 		return
 	}
 	if p.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
