@@ -37,6 +37,11 @@ func choosePart(t *testing.T, p *chromium.Page, name string) {
 // addPart presses a button that adds something to the scheme, and waits for its form.
 func addPart(p *chromium.Page, button string) {
 	p.Click("button", button)
+	waitForName(p)
+}
+
+// waitForName waits until the keyboard is in the name of what was just added.
+func waitForName(p *chromium.Page) {
 	p.WaitFor(`document.activeElement.id === "scheme-field-name" && document.activeElement.value === ""`)
 }
 
@@ -157,7 +162,7 @@ func TestASchemeIsEditedFromTheKeyboardAlone(t *testing.T) {
 	p.Find("dialog", "Scheme")
 	tabTo(t, p, "Tab", "Add label")
 	p.Press("Enter")
-	expect(t, "the field that has the keyboard", "Name", func() string { return focused(p).Name })
+	waitForName(p)
 	p.Type("Place of work")
 	p.Press("Tab")
 	p.Type("5")
@@ -165,10 +170,11 @@ func TestASchemeIsEditedFromTheKeyboardAlone(t *testing.T) {
 	p.Type("Where somebody works.")
 	tabTo(t, p, "Tab", "Add attribute")
 	p.Press("Enter")
+	waitForName(p)
 	p.Type("Sort")
 	tabTo(t, p, "Tab", "Type")
 	choose(t, p, "One of several")
-	expect(t, "the field that has the keyboard", "Type", func() string { return focused(p).Name[:4] })
+	p.WaitFor(`document.activeElement.id === "scheme-field-type" && document.getElementById("scheme-field-options")`)
 	tabTo(t, p, "Tab", "Options")
 	p.Type("Office | With a desk\nOutdoors")
 	tabTo(t, p, "Tab", "A new span begins with")
@@ -191,6 +197,25 @@ func TestASchemeIsEditedFromTheKeyboardAlone(t *testing.T) {
 			},
 		}},
 	}, labelSaid(t, export(p), "place-of-work"))
+}
+
+// TestASchemeIsEditedByTouchAlone goes from the list to a label and back, as a
+// phone shows one after the other.
+func TestASchemeIsEditedByTouchAlone(t *testing.T) {
+	p := openAs(t, phone)
+	p.Click("button", "Show the spans")
+	editScheme(p)
+	choosePart(t, p, "Demand")
+	p.Find("textbox", "Name").Click()
+	p.Press("Control+a")
+	p.Type("Claim")
+	p.Find("group", "Colour").Find("button", "Teal").Click()
+	p.Click("button", "Back to the list")
+	expect(t, "the list", true, func() bool { return p.Has("button", "Claim") })
+	same(t, "the width of the page beyond the window", 0.0, chromium.Eval[float64](p, `document.documentElement.scrollWidth - innerWidth`))
+	applyScheme(t, p, "")
+	said := labelSaid(t, export(p), "demand")
+	same(t, "name and colour", []any{"Claim", "#00808F"}, []any{said["name"], said["color"]})
 }
 
 func TestEverythingOfASchemeIsFoundAgainInTheFile(t *testing.T) {
@@ -367,5 +392,10 @@ func TestSpansOfALabelThatAreNotToOverlapDoNot(t *testing.T) {
 	expectNotice(t, p, "Not done: spans of Actor are not to overlap, and “Saudi Arabia” is one.")
 	expectListed(t, p, "Actor Saudi Arabia")
 	p.Press("2")
+	expectListed(t, p, "Actor Saudi Arabia", "Demand Arabia is one")
+	p.ClickText("one", 1)
+	expectShown(t, p, "Arabia is one")
+	p.Press("1")
+	expectNotice(t, p, "“Saudi Arabia” is one.")
 	expectListed(t, p, "Actor Saudi Arabia", "Demand Arabia is one")
 }
