@@ -152,3 +152,17 @@ func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
 	expectListed(t, other, "Actor Saudi Arabia", "Actor Tunisia")
 	expectNotice(t, other, "1 span added to “"+bundled(t)[0].Title+"”")
 }
+
+func TestAFileThatAsksCanBeOpenedAsAProjectOfItsOwn(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	theirs := write(t, "anna.json", export(p))
+	other := open(t)
+	mark(t, other, "Tunisia", "1")
+
+	importFile(other, theirs)
+	other.Find("dialog", "Import anna.json").Find("button", "Open as a new project").Click()
+	other.Find("button", "Project: anna")
+	expectListed(t, other, "Actor Saudi Arabia")
+	same(t, "the annotators", 1, len(project(t, export(other)).Annotators()))
+}

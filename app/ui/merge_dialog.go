@@ -51,6 +51,7 @@ func (d *mergeDialog) Render() app.UI {
 			d.renderBrings(),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text("Import"),
+				app.Button().Type("button").Class("quiet").Text("Open as a new project").OnClick(d.onAsProject),
 				app.Button().Type("button").Class("quiet").Text("Cancel").OnClick(d.onCancel),
 			),
 		),
@@ -170,6 +171,16 @@ func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	d.Import.say(true)
 	browser.CloseModal(mergeID)
+}
+
+// onAsProject leaves this project alone, and makes another one of the file.
+func (d *mergeDialog) onAsProject(app.Context, app.Event) {
+	read := spanwise.Read
+	if d.Import.repaired {
+		read = spanwise.ReadRepaired
+	}
+	browser.CloseModal(mergeID)
+	d.Page.openAsProject(d.Import.file, read)
 }
 
 func (d *mergeDialog) onCancel(app.Context, app.Event) { browser.CloseModal(mergeID) }
