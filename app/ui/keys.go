@@ -28,20 +28,21 @@ func strokeOf(e app.Event) stroke {
 type command string
 
 const (
-	noCommand     command = ""
-	undoCommand   command = "undo"
-	redoCommand   command = "redo"
-	cancelCommand command = "cancel"
-	deleteCommand command = "delete"
-	labelCommand  command = "label"
-	chooseCommand command = "choose"
-	wordCommand   command = "word"
-	charCommand   command = "character"
-	lineCommand   command = "line"
-	allCommand    command = "all"
-	shapeCommand  command = "shape"
-	guideCommand  command = "guidelines"
-	findCommand   command = "find"
+	noCommand      command = ""
+	undoCommand    command = "undo"
+	redoCommand    command = "redo"
+	cancelCommand  command = "cancel"
+	deleteCommand  command = "delete"
+	labelCommand   command = "label"
+	chooseCommand  command = "choose"
+	wordCommand    command = "word"
+	charCommand    command = "character"
+	lineCommand    command = "line"
+	allCommand     command = "all"
+	shapeCommand   command = "shape"
+	guideCommand   command = "guidelines"
+	findCommand    command = "find"
+	detailsCommand command = "details"
 )
 
 // The keys of what is done with all labels, unless a label has them. Letters
@@ -78,7 +79,7 @@ func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
 	case !s.Alt && s.Key == finderKey:
 		return findCommand
 	}
-	return noCommand
+	return detailCommand(s)
 }
 
 func historyCommand(s stroke) command {
@@ -142,6 +143,9 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	if p.bare() && !(s.Command && historyCommand(s) != noCommand) {
 		return false
 	}
+	if !s.Command && browser.Within(target, inFields) {
+		return false
+	}
 	c := commandOf(s, p.scheme(), browser.Within(target, "#"+articleID))
 	if c == noCommand || e.Get("repeat").Bool() && !c.repeats() {
 		return false
@@ -187,6 +191,8 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 		p.showGuidelines()
 	case findCommand:
 		p.findLabel()
+	case detailsCommand:
+		return p.detail(ctx, s.Key)
 	}
 	return true
 }

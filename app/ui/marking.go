@@ -76,6 +76,7 @@ func (p *Page) mark(ctx app.Context, label string) {
 		Origin:   annotations.FromPerson,
 		Created:  now,
 		Modified: now,
+		Values:   p.defaults(label),
 	}
 	if !p.do(annotations.AddSpan{Document: p.open, Annotator: p.me(), Span: span}) {
 		return

@@ -96,6 +96,7 @@ func (p *Page) draftNote(ctx app.Context, span, text string) {
 
 // keepNote makes the note that is being written an edit.
 func (p *Page) keepNote() {
+	p.keepField()
 	s, ok := p.set().Span(p.note.span)
 	if !ok || s.Note == p.note.text {
 		return

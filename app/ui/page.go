@@ -48,6 +48,7 @@ type Page struct {
 	several *several
 	shaped  shaping
 	note    noteDraft
+	details details
 
 	articles       *articleRows
 	spans          *spanRows

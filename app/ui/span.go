@@ -24,7 +24,7 @@ func (p *Page) renderSpan() app.UI {
 	if !ok {
 		return &spanDetails{Page: p}
 	}
-	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial}
+	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial, Open: p.details.open}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -35,8 +35,9 @@ type spanDetails struct {
 	Page   *Page
 	Span   *annotations.Span // nil when none is chosen
 	Choice []string
-	Listed int // the version of the article's spans
-	Note   int // the serial number of the note's field
+	Listed int  // the version of the article's spans
+	Note   int  // the serial number of the note's field
+	Open   bool // the fields are unfolded
 }
 
 // Render draws the details, or keeps their place.
@@ -57,6 +58,7 @@ func (d *spanDetails) Render() app.UI {
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
 		p.renderParts(s),
 		p.renderRelabel(s),
+		p.renderFields(s),
 		&noteField{Span: s.ID, Serial: d.Note, Note: s.Note, Page: p},
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),

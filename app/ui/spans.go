@@ -16,15 +16,16 @@ const spansID = "spans"
 
 // listed is what the list and the details of spans are drawn from.
 type listed struct {
-	doc    *corpus.Document
-	scheme *annotations.Scheme
-	set    *annotations.Set
-	chosen string
-	others *several // that are chosen with it
+	doc     *corpus.Document
+	scheme  *annotations.Scheme
+	set     *annotations.Set
+	chosen  string
+	others  *several // that are chosen with it
+	project *annotations.Project
 }
 
 func (p *Page) listed() listed {
-	return listed{p.document(), p.scheme(), p.set(), p.chosen, p.several}
+	return listed{p.document(), p.scheme(), p.set(), p.chosen, p.several, p.session.Project()}
 }
 
 // spanRows is the rows of the list of the open article's spans, in text order.
@@ -76,7 +77,9 @@ func (l listed) row(s *annotations.Span) browser.Row {
 			{Class: "covered", Own: true, Lang: l.doc.Language, Text: shorten(s.Text(l.doc), 90)},
 		},
 	}
-	if s.Note != "" {
+	if mark, any := l.lackMark(s); any {
+		row.Parts[2] = mark
+	} else if s.Note != "" {
 		row.Parts[2] = browser.Part{Class: "note", Own: true, Text: shorten(s.Note, 60)}
 	}
 	if s.ID == l.chosen {

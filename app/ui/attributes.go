@@ -1,0 +1,263 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// The ids of the chosen span's fields and of what in them takes the keyboard.
+const (
+	fieldsID       = "span-fields"
+	entryFieldID   = "entry-field"
+	inFields       = "#" + fieldsID // there keys are meant for the fields
+	firstField     = "[data-attribute] input, [data-attribute] select, [data-attribute] button[tabindex='0']"
+	entryControl   = ".entry input"
+	firstAttribute = ".attribute:not(.entry) :is(input, select, button[tabindex='0'])"
+)
+
+// details is what the page knows of the fields of spans. Open says that those of
+// the chosen span are unfolded.
+type details struct {
+	open    bool
+	suggest suggester
+	toDo    map[string]annotations.Outstanding // by document
+}
+
+// spanFields are what can be said of a span besides its label: the entry that it
+// mentions, and its attributes. They are folded to one line that says what is
+// said, since most spans need nothing but their label. What is required and
+// missing stays unfolded.
+type spanFields struct {
+	app.Compo
+
+	Page   *Page
+	Doc    *corpus.Document
+	Scheme *annotations.Scheme
+	Span   *annotations.Span
+	Entry  string // the name of its entry
+	Open   bool
+}
+
+func (p *Page) renderFields(s *annotations.Span) app.UI {
+	return &spanFields{
+		Page: p, Doc: p.document(), Scheme: p.scheme(), Span: s,
+		Entry: p.entryName(s.Entry), Open: p.details.open,
+	}
+}
+
+// Render draws the line and the fields that are unfolded.
+func (f *spanFields) Render() app.UI {
+	label, _ := f.Scheme.Label(f.Span.Label)
+	box := app.Div().ID(fieldsID).Class("particulars")
+	if len(label.Attributes) == 0 && label.Entry == annotations.NoEntry {
+		return box.Hidden(true)
+	}
+	return box.Attr("role", "group").Aria("label", "Details").
+		OnClick(f.onClick).OnKeyDown(f.onKeyDown).On("change", f.onChange).Body(
+		f.renderFold(&label),
+		f.renderEntry(&label),
+		app.Range(label.Attributes).Slice(func(i int) app.UI { return f.renderAttribute(&label.Attributes[i]) }),
+	)
+}
+
+// renderFold draws the line, which folds and unfolds the fields.
+func (f *spanFields) renderFold(label *annotations.Label) app.UI {
+	said, open := summary(label, f.Span, f.Entry)
+	if f.Open {
+		said, open = "", ""
+	}
+	return app.Button().Type("button").Class("fold").Aria("expanded", f.Open).Aria("keyshortcuts", attributesKey).
+		DataSet("fold", "details").Body(
+		app.Span().Class(seenClass(f.Open)).Text("Details"),
+		app.Span().Class("said").Dir("auto").Text(said),
+		app.Span().Class("open-yet").Text(open),
+	)
+}
+
+// seenClass shows a word only when it stands alone; a screen reader always has it.
+func seenClass(alone bool) string {
+	if alone {
+		return "alone"
+	}
+	return "unseen"
+}
+
+// summary says what is said of a span, and what could be said besides. What is
+// required and missing has its field beneath.
+func summary(label *annotations.Label, s *annotations.Span, entry string) (said, open string) {
+	var parts, names []string
+	switch {
+	case entry != "":
+		parts = append(parts, entry)
+	case label.Entry == annotations.EntryOptional:
+		names = append(names, entryQuestion(label))
+	}
+	for i := range label.Attributes {
+		a := &label.Attributes[i]
+		if v, there := annotations.ValueOf(s.Values, a.ID); there {
+			parts = append(parts, a.Name+": "+valueWords(a, v))
+		} else if !a.Required {
+			names = append(names, a.Name)
+		}
+	}
+	open = strings.Join(names, " · ")
+	if len(parts) > 0 && open != "" {
+		open = " · " + open
+	}
+	return strings.Join(parts, " · "), open
+}
+
+// valueWords says a value as people read it.
+func valueWords(a *annotations.Attribute, v annotations.Value) string {
+	switch a.Type {
+	case annotations.Choice:
+		return optionName(a, v.Text)
+	case annotations.Choices:
+		names := make([]string, len(v.Choices))
+		for i, id := range v.Choices {
+			names[i] = optionName(a, id)
+		}
+		return strings.Join(names, ", ")
+	case annotations.Flag:
+		if v.Text == "true" {
+			return "yes"
+		}
+		return "no"
+	case annotations.Date:
+		return v.Date.Value
+	}
+	return v.Text
+}
+
+func optionName(a *annotations.Attribute, id string) string {
+	if o, there := a.Option(id); there {
+		return o.Name
+	}
+	return id
+}
+
+// renderAttribute draws the field of an attribute, unless it is folded away.
+func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
+	v, said := annotations.ValueOf(f.Span.Values, a.ID)
+	missing := a.Required && !said
+	if !f.Open && !missing {
+		return app.Div().Hidden(true)
+	}
+	return app.Div().Class("attribute", "of-"+string(a.Type), missingClass(missing)).DataSet("attribute", a.ID).Body(
+		app.Div().Class("name").Title(a.Definition).Body(
+			app.Span().Text(a.Name),
+			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
+		),
+		f.renderControl(a, v),
+	)
+}
+
+func missingClass(missing bool) string {
+	if missing {
+		return "missing"
+	}
+	return "optional"
+}
+
+// renderControl draws what the value is set by.
+func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value) app.UI {
+	options := choosable(a)
+	switch {
+	case a.Type == annotations.Choice && len(options) > mostButtons:
+		return renderSelect(a, v)
+	case a.Type == annotations.Flag:
+		return renderSwitch(a, v)
+	case len(options) > 0:
+		return renderOptions(a, options, v)
+	case a.Offers != "":
+		return &suggestField{Page: f.Page, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Value: v.Text}
+	}
+	return &wordField{Page: f.Page, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID, Value: valueText(a, v)}
+}
+
+// fieldName is an attribute's name for a screen reader.
+func fieldName(a *annotations.Attribute) string {
+	if a.Required {
+		return a.Name + ", required"
+	}
+	return a.Name
+}
+
+// setWords gives a span a value of an attribute, or with no words takes it away,
+// and says why where that is no value. What is so already is not done again.
+func (p *Page) setWords(span, attribute string, words ...string) error {
+	s, a := p.attributeOf(span, attribute)
+	if a == nil {
+		return nil
+	}
+	if len(words) == 0 {
+		p.clearValue(s, a)
+		return nil
+	}
+	v, err := a.Value(words...)
+	if err == nil {
+		err = a.Check(v)
+	}
+	if err == nil {
+		p.setValue(s, v)
+	}
+	return err
+}
+
+// attributeOf finds a span of the open article, and an attribute of its label;
+// both are nil where either is not there any more.
+func (p *Page) attributeOf(span, attribute string) (*annotations.Span, *annotations.Attribute) {
+	s, there := p.set().Span(span)
+	if !there {
+		return nil, nil
+	}
+	label, _ := p.scheme().Label(s.Label)
+	a, known := label.Attribute(attribute)
+	if !known {
+		return nil, nil
+	}
+	return s, a
+}
+
+func (p *Page) setValue(s *annotations.Span, v annotations.Value) {
+	if old, there := annotations.ValueOf(s.Values, v.Attribute); !there || !old.Equal(v) {
+		p.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
+	}
+}
+
+func (p *Page) clearValue(s *annotations.Span, a *annotations.Attribute) {
+	if _, there := annotations.ValueOf(s.Values, a.ID); there {
+		p.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
+	}
+}
+
+// openFields unfolds the fields of the chosen span, or of the one that was made
+// last, and goes to the first of what is looked for in turn.
+func (p *Page) openFields(ctx app.Context, selectors ...string) bool {
+	if p.chosen == "" {
+		if _, there := p.set().Span(p.shaped.last); !there || !p.pick.empty() {
+			return false
+		}
+		p.choose(ctx, p.shaped.last, nil)
+	}
+	p.details.open = true
+	p.later(func() { browser.FocusFirst(fieldsID, selectors...) })
+	return true
+}
+
+// leaveFields folds the fields and goes back to the text.
+func (p *Page) leaveFields() {
+	p.details.open = false
+	p.focusText()
+}
+
+// defaults are the values that a new span of a label has.
+func (p *Page) defaults(label string) []annotations.Value {
+	l, _ := p.scheme().Label(label)
+	return l.Defaults()
+}

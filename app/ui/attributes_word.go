@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// wordField is a field that one types a value into: a text, a number or a date.
+// What is typed becomes the value when the field is left; what is none is said
+// beneath it and stays as it is typed.
+type wordField struct {
+	app.Compo
+
+	Page      *Page
+	Doc       *corpus.Document // against whose date dates are understood
+	Scheme    *annotations.Scheme
+	Span      *annotations.Span
+	Attribute string
+	Value     string
+
+	typed bool
+	told  string // what was typed is understood as, or what is wrong with it
+	wrong bool
+}
+
+// CompoID tells the engine when a field is another one.
+func (f *wordField) CompoID() string {
+	return strings.Join([]string{"word", f.Span.ID, f.Attribute, f.Value}, " ")
+}
+
+// Render draws the field, and beneath it what it is understood as.
+func (f *wordField) Render() app.UI {
+	_, a := f.Page.attributeOf(f.Span.ID, f.Attribute)
+	if a == nil {
+		return app.Div().Hidden(true)
+	}
+	told, offered := f.told, false
+	if !f.typed {
+		told, offered = f.Page.valueTold(f.Span, a)
+	}
+	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", fieldName(a)).
+		Aria("invalid", f.wrong).Placeholder(f.placeholder(a)).DataSet("kept", f.Value).
+		OnInput(f.onInput).OnChange(f.onChange).OnKeyDown(f.onKeyDown)
+	if f.Value != "" {
+		field = field.Value(f.Value)
+	}
+	if a.Type == annotations.Number {
+		field = field.Attr("inputmode", "decimal")
+	}
+	return app.Div().Class("word").Body(
+		field,
+		app.P().Class("told").DataSet("wrong", f.wrong).Aria("live", "polite").Hidden(told == "").Text(told),
+		app.Button().Type("button").Class("link").Aria("keyshortcuts", dateKey).Hidden(!offered).
+			Text("Take this date").OnClick(f.onTake),
+	)
+}
+
+// placeholder says what may be typed.
+func (f *wordField) placeholder(a *annotations.Attribute) string {
+	switch {
+	case a.Type == annotations.Date:
+		return f.Page.datePlaceholder(f.Span, a)
+	case a.Type != annotations.Number:
+		return ""
+	case a.Min != "" && a.Max != "":
+		return a.Min + " to " + a.Max
+	case a.Min != "":
+		return "from " + a.Min
+	case a.Max != "":
+		return "up to " + a.Max
+	}
+	return ""
+}
+
+// onInput says at once how a date is understood, and lets go of what was wrong.
+func (f *wordField) onInput(ctx app.Context, e app.Event) {
+	_, a := f.Page.attributeOf(f.Span.ID, f.Attribute)
+	if a == nil {
+		return
+	}
+	f.typed, f.told, f.wrong = true, "", false
+	if a.Type == annotations.Date {
+		f.told = f.Page.dateTold(ctx.JSSrc().Get("value").String())
+	}
+}
+
+// onTake takes the date that the span's own words say.
+func (f *wordField) onTake(app.Context, app.Event) { f.Page.takeDate() }
+
+func (f *wordField) onChange(ctx app.Context, e app.Event) {
+	f.keep(ctx.JSSrc().Get("value").String())
+}
+
+// onKeyDown keeps what is typed and goes back to the text, or just goes back.
+func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
+	field := ctx.JSSrc()
+	switch key := e.Get("key").String(); {
+	case e.Get("isComposing").Bool():
+		ctx.PreventUpdate()
+		return
+	case key == "Escape":
+		field.Set("value", f.Value)
+		f.typed, f.wrong = false, false
+	case key == "Enter":
+		if !f.enter(field.Get("value").String()) {
+			return
+		}
+	default:
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	f.Page.leaveFields()
+}
+
+// enter keeps what is typed. In an empty field for a date it takes the one that
+// the span's own words say.
+func (f *wordField) enter(typed string) bool {
+	if _, a := f.Page.attributeOf(f.Span.ID, f.Attribute); a != nil && a.Type == annotations.Date && typed == "" && f.Value == "" {
+		f.Page.takeDate()
+		return true
+	}
+	return f.keep(typed)
+}
+
+// keep makes what is typed the value, and reports whether it is one.
+func (f *wordField) keep(typed string) bool {
+	err := f.Page.keepTyped(f.Span.ID, f.Attribute, typed)
+	f.wrong = err != nil
+	if err != nil {
+		f.typed, f.told = true, upperFirst(err.Error())+". It was not kept."
+	}
+	return err == nil
+}
+
+// keepTyped makes what was typed into a field the value of its attribute; an empty
+// field takes the value away.
+func (p *Page) keepTyped(span, attribute, typed string) error {
+	_, a := p.attributeOf(span, attribute)
+	typed = strings.TrimSpace(typed)
+	switch {
+	case a == nil:
+		return nil
+	case typed == "":
+		return p.setWords(span, attribute)
+	case a.Type == annotations.Date:
+		return p.keepDate(span, a, typed)
+	case a.Type == annotations.Number:
+		return p.setWords(span, attribute, plainNumber(typed))
+	}
+	return p.setWords(span, attribute, typed)
+}
+
+// plainNumber writes a number as JSON does: with a point, and without a plus.
+func plainNumber(typed string) string {
+	n := strings.TrimPrefix(strings.Replace(typed, ",", ".", 1), "+")
+	if strings.HasPrefix(n, ".") {
+		n = "0" + n
+	}
+	return strings.Replace(n, "−", "-", 1)
+}
+
+// upperFirst begins a sentence with what may begin with a letter of ASCII.
+func upperFirst(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// keepField keeps what stands in a field that the keyboard is in, since the page
+// is going to show something else.
+func (p *Page) keepField() {
+	field := browser.FocusedIn(inFields + " input")
+	if !field.Truthy() {
+		return
+	}
+	typed := field.Get("value").String()
+	if attribute := attributeAt(field); attribute != "" && typed != browser.Data(field, "kept") {
+		// What is none is left as it was: there is no field any more to say so.
+		_ = p.keepTyped(p.chosen, attribute, typed)
+	}
+}

@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+)
+
+// entryQuestion asks which entry a span of a label mentions.
+func entryQuestion(label *annotations.Label) string {
+	return "Which " + strings.ToLower(label.Name) + "?"
+}
+
+// entryName is the name of an entry, or "" where there is none.
+func (p *Page) entryName(id string) string {
+	if e, there := p.session.Project().Entry(id); there {
+		return e.Name
+	}
+	return ""
+}
+
+// pointTo has a span of the open article mention an entry, or with "" none.
+func (p *Page) pointTo(span, entry string) {
+	if s, there := p.set().Span(span); there && s.Entry != entry {
+		p.change(span, func(s *annotations.Span) { s.Entry = entry })
+	}
+}
+
+// pointToNew brings an entry of that name into the register, and has a span
+// mention it, in one step.
+func (p *Page) pointToNew(span, name string) {
+	s, there := p.set().Span(span)
+	if !there || name == "" {
+		return
+	}
+	entry := annotations.Entry{ID: annotations.NewID(), Label: s.Label, Name: name}
+	next := *s
+	next.Entry = entry.ID
+	p.doAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, p.changing(next)}, func() {
+		p.say("New in the register: " + name)
+	})
+}
+
+// renderEntry draws the field for the entry that a span mentions.
+func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
+	missing := label.Entry == annotations.EntryRequired && f.Span.Entry == ""
+	if label.Entry == annotations.NoEntry || !f.Open && !missing {
+		return app.Div().Hidden(true)
+	}
+	question := entryQuestion(label)
+	return app.Div().Class("attribute", "entry", missingClass(missing)).DataSet("attribute", "").Body(
+		app.Div().Class("name").Body(
+			app.Span().Text(question),
+			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
+		),
+		&suggestField{Page: f.Page, For: entryOf{f.Span}, Name: question, Value: f.Entry},
+	)
+}

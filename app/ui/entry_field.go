@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// suggestField is a field that offers entries of the register while one types: a
+// combobox as ARIA has it.
+type suggestField struct {
+	app.Compo
+
+	Page  *Page
+	For   purpose
+	Name  string
+	Value string
+
+	list   []suggestion
+	at     int // the suggestion under the keyboard, or -1
+	unkept bool
+}
+
+// CompoID tells the engine when a field is another one.
+func (f *suggestField) CompoID() string {
+	return strings.Join([]string{f.For.id(), f.For.about(), f.Value}, " ")
+}
+
+// Render draws the field and, while something is offered, the list.
+func (f *suggestField) Render() app.UI {
+	listID := f.For.id() + "-list"
+	field := app.Input().ID(f.For.id()).Type("text").AutoComplete(false).Dir("auto").
+		Attr("role", "combobox").Aria("label", f.Name).Aria("autocomplete", "list").
+		Aria("expanded", len(f.list) > 0).Aria("controls", listID).Aria("activedescendant", f.activeID()).
+		DataSet("kept", f.Value).
+		OnFocus(f.onFocus).OnInput(f.onInput).OnKeyDown(f.onKeyDown).On("blur", f.onBlur)
+	if f.Value != "" {
+		field = field.Value(f.Value)
+	}
+	return app.Div().Class("suggest").Body(
+		field,
+		app.Ul().ID(listID).Class("suggestions").Attr("role", "listbox").Aria("label", f.Name).
+			Hidden(len(f.list) == 0).OnMouseDown(f.onHold).OnClick(f.onPress).Body(
+			app.Range(f.list).Slice(func(i int) app.UI { return f.renderRow(i) }),
+		),
+		app.P().Class("told").DataSet("wrong", true).Attr("role", "status").Hidden(!f.unkept).
+			Text(f.For.unkept()),
+	)
+}
+
+func (f *suggestField) activeID() string {
+	if f.at < 0 || f.at >= len(f.list) {
+		return ""
+	}
+	return f.rowID(f.at)
+}
+
+func (f *suggestField) rowID(i int) string { return f.For.id() + "-" + strconv.Itoa(i) }
+
+func (f *suggestField) renderRow(i int) app.UI {
+	s := f.list[i]
+	return app.Li().ID(f.rowID(i)).Class("suggestion").Attr("role", "option").Aria("selected", i == f.at).
+		DataSet("row", i).Body(
+		app.Span().Class("new").Hidden(!s.New).Text("New entry "),
+		app.Span().Class("name").Dir("auto").Text(quotedIf(s.New, s.Name)),
+		app.Span().Class("also").Dir("auto").Hidden(s.Hint == "").Text(s.Hint),
+	)
+}
+
+func quotedIf(when bool, name string) string {
+	if when {
+		return "“" + name + "”"
+	}
+	return name
+}
+
+// onFocus offers what goes with the span before anything is typed.
+func (f *suggestField) onFocus(ctx app.Context, e app.Event) {
+	if ctx.JSSrc().Get("value").String() == "" {
+		f.offer("")
+		return
+	}
+	ctx.JSSrc().Call("select")
+}
+
+// onInput offers what goes with what is typed.
+func (f *suggestField) onInput(ctx app.Context, e app.Event) {
+	f.unkept = false
+	f.offer(ctx.JSSrc().Get("value").String())
+}
+
+// offer draws the list for what is typed.
+func (f *suggestField) offer(typed string) {
+	f.list, f.at = f.For.list(f.Page, strings.TrimSpace(typed)), f.For.ready()
+	if len(f.list) > 0 {
+		f.Page.later(func() { browser.ScrollToSee(f.For.id() + "-list") })
+	}
+}
+
+// onBlur closes the list and keeps what is typed, if it is something to keep.
+func (f *suggestField) onBlur(ctx app.Context, e app.Event) {
+	f.list = nil
+	f.unkept = !f.leave(ctx.JSSrc().Get("value").String())
+}
+
+// leave keeps what is typed where it is something else than before.
+func (f *suggestField) leave(typed string) bool {
+	typed = strings.TrimSpace(typed)
+	return typed == f.Value || f.For.leave(f.Page, typed)
+}
+
+// onHold keeps the keyboard in the field while a row is pressed.
+func (f *suggestField) onHold(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	e.PreventDefault()
+}
+
+func (f *suggestField) onPress(ctx app.Context, e app.Event) {
+	at, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-row]"), "row"))
+	if err == nil && at < len(f.list) {
+		f.takeAt(at)
+	}
+}
+
+// onKeyDown walks through the list, takes from it, makes a new entry, or leaves.
+func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
+	s := strokeOf(e)
+	typed := ctx.JSSrc().Get("value").String()
+	switch {
+	case e.Get("isComposing").Bool():
+		ctx.PreventUpdate()
+		return
+	case s.Key == "ArrowDown" && len(f.list) == 0:
+		f.offer(typed)
+	case s.Key == "ArrowDown":
+		f.at = min(f.at+1, len(f.list)-1)
+	case s.Key == "ArrowUp":
+		f.at = max(f.at-1, 0)
+	case s.Key == "Enter" && s.Command:
+		f.takeNew(typed)
+	case s.Key == "Enter":
+		f.enter(typed)
+	case s.Key == "Escape":
+		ctx.JSSrc().Set("value", f.Value)
+		f.list, f.unkept = nil, false
+		f.For.back(f.Page)
+	default:
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+}
+
+// enter takes the suggestion under the keyboard, else what is typed.
+func (f *suggestField) enter(typed string) {
+	switch {
+	case f.at >= 0 && f.at < len(f.list):
+		f.takeAt(f.at)
+	case f.leave(typed):
+		f.For.back(f.Page)
+	default:
+		f.unkept = true
+	}
+}
+
+// takeNew makes an entry of what is typed, or if nothing was of the span's own
+// words.
+func (f *suggestField) takeNew(typed string) {
+	if typed = strings.TrimSpace(typed); typed == f.Value {
+		typed = ""
+	}
+	if f.list = f.For.list(f.Page, typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
+		f.takeAt(len(f.list) - 1)
+	}
+}
+
+// takeAt takes a suggestion. What was typed is put back first, so that leaving the
+// field does not keep it.
+func (f *suggestField) takeAt(at int) {
+	taken := f.list[at]
+	f.list = nil
+	browser.SetField(f.For.id(), f.Value)
+	f.For.take(f.Page, taken)
+	f.For.back(f.Page)
+}

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"spanwise/annotations"
+)
+
+// purpose is what a field that offers entries is for.
+type purpose interface {
+	id() string    // of the field
+	about() string // what it is for tells it from another with that id
+	// list gives what to offer for what is typed, which may be "".
+	list(p *Page, typed string) []suggestion
+	take(p *Page, s suggestion)
+	// leave keeps what is typed though nothing was taken, if it is something to
+	// keep, and reports whether it was.
+	leave(p *Page, typed string) bool
+	// back goes on after something was taken or let go of.
+	back(p *Page)
+	// ready is the suggestion that Enter takes if nobody walks through the list,
+	// or -1 where it takes what is typed.
+	ready() int
+	// unkept says why what is typed is not kept.
+	unkept() string
+}
+
+// entryOf is the entry that a span mentions. Only one of the register can be
+// taken; the last suggestion makes a new one.
+type entryOf struct{ Span *annotations.Span }
+
+func (o entryOf) id() string    { return entryFieldID }
+func (o entryOf) about() string { return o.Span.ID }
+func (o entryOf) ready() int    { return 0 }
+func (o entryOf) back(p *Page)  { p.leaveFields() }
+
+func (o entryOf) unkept() string {
+	return "This is not in the register. Ctrl + Enter, or the last row of the list, makes a new entry."
+}
+
+func (o entryOf) list(p *Page, typed string) []suggestion {
+	project := p.session.Project()
+	p.details.suggest.follow(project)
+	if typed != "" {
+		return append(p.details.suggest.typed(o.Span.Label, typed), suggestion{Name: typed, New: true})
+	}
+	covered := oneLine(o.Span.Text(p.document()))
+	return append(p.details.suggest.before(project, o.Span.Label, covered), suggestion{Name: covered, New: true})
+}
+
+func (o entryOf) take(p *Page, s suggestion) {
+	if s.New {
+		p.pointToNew(o.Span.ID, s.Name)
+		return
+	}
+	p.pointTo(o.Span.ID, s.Entry)
+	p.say(s.Name)
+}
+
+// leave takes the entry that is called so. An empty field leaves the span without.
+func (o entryOf) leave(p *Page, typed string) bool {
+	if typed == "" {
+		p.pointTo(o.Span.ID, "")
+		return true
+	}
+	for _, s := range o.list(p, typed) {
+		if e, there := p.session.Project().Entry(s.Entry); there && isCalled(e, typed) {
+			p.pointTo(o.Span.ID, e.ID)
+			return true
+		}
+	}
+	return false
+}
+
+// textOf is an attribute of a span that is a text; any text is one.
+type textOf struct {
+	Span              *annotations.Span
+	Attribute, Offers string
+}
+
+func (o textOf) id() string     { return "field-of-" + o.Attribute }
+func (o textOf) about() string  { return o.Span.ID + " " + o.Attribute }
+func (o textOf) ready() int     { return -1 }
+func (o textOf) back(p *Page)   { p.leaveFields() }
+func (o textOf) unkept() string { return "It was not kept." }
+
+func (o textOf) list(p *Page, typed string) []suggestion {
+	if typed == "" {
+		return nil
+	}
+	p.details.suggest.follow(p.session.Project())
+	return p.details.suggest.typed(o.Offers, typed)
+}
+
+func (o textOf) take(p *Page, s suggestion) { o.leave(p, s.Name) }
+
+func (o textOf) leave(p *Page, typed string) bool {
+	return p.keepTyped(o.Span.ID, o.Attribute, typed) == nil
+}

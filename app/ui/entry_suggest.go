@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"spanwise/annotations"
+)
+
+// mostSuggestions is how many entries are offered at a time: as many as one reads
+// before one would rather type another letter.
+const mostSuggestions = 7
+
+// suggestion is a row of what is offered while one types.
+type suggestion struct {
+	Entry string // the ID of an entry, or "" for one that is yet to be made
+	Name  string
+	Hint  string // another name, by which it was found
+	New   bool   // it makes an entry of that name
+}
+
+// suggester knows what to suggest.
+type suggester struct {
+	index entryIndex
+	texts mentionTexts
+}
+
+// follow brings it in line with a project.
+func (o *suggester) follow(p *annotations.Project) {
+	o.index.follow(p)
+	o.texts.follow(p)
+}
+
+// before is what is offered before anything is typed: the entries that spans with
+// the words of this one point to, then those whose names go with its words.
+func (o *suggester) before(p *annotations.Project, label, covered string) []suggestion {
+	var found []*annotations.Entry
+	for _, id := range o.texts.entries(covered) {
+		if e, there := p.Entry(id); there && e.Label == label {
+			found = append(found, e)
+		}
+	}
+	found = append(found, o.index.find(label, covered, mostSuggestions)...)
+	found = append(found, o.index.within(label, covered, mostSuggestions)...)
+	return suggestionsOf(found, covered)
+}
+
+// typed is what is offered for words that were typed.
+func (o *suggester) typed(label, words string) []suggestion {
+	return suggestionsOf(o.index.find(label, words, mostSuggestions), words)
+}
+
+// suggestionsOf suggests each entry once.
+func suggestionsOf(entries []*annotations.Entry, sought string) []suggestion {
+	var list []suggestion
+	for _, e := range entries {
+		known := slices.ContainsFunc(list, func(o suggestion) bool { return o.Entry == e.ID })
+		if !known && len(list) < mostSuggestions {
+			list = append(list, suggestion{Entry: e.ID, Name: e.Name, Hint: otherName(e, sought)})
+		}
+	}
+	return list
+}
+
+// otherName is the alias that goes with the words where the name does not.
+func otherName(e *annotations.Entry, sought string) string {
+	words := strings.Fields(folded(sought))
+	if hasAll(folded(e.Name), words) {
+		return ""
+	}
+	for _, alias := range e.Aliases {
+		if hasAll(folded(alias), words) {
+			return alias
+		}
+	}
+	return ""
+}

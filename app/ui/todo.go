@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// toDo is how many of the reader's spans of an article are to do. It is counted
+// from what has changed since the last time.
+func (p *Page) toDo(document string) int {
+	if p.details.toDo == nil {
+		p.details.toDo = map[string]annotations.Outstanding{}
+	}
+	project := p.session.Project()
+	set := project.Set(document, p.me())
+	if set == nil {
+		return 0
+	}
+	o := p.details.toDo[document].Of(project, set)
+	p.details.toDo[document] = o
+	return o.Count()
+}
+
+// lackWords says what a span lacks, in few words.
+func lackWords(label *annotations.Label, lacks []annotations.Lack) string {
+	var words []string
+	for _, l := range lacks {
+		switch {
+		case l.Attribute != nil:
+			words = append(words, l.Attribute.Name)
+		case l.Entry:
+			words = append(words, entryQuestion(label))
+		case l.Overlap != nil:
+			words = append(words, "overlaps another “"+label.Name+"”")
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// lackMark is the mark of a span that is to do in the list of spans, or nothing.
+func (l listed) lackMark(s *annotations.Span) (browser.Part, bool) {
+	lacks := annotations.ToDo(l.project, l.set, s)
+	if len(lacks) == 0 {
+		return browser.Part{}, false
+	}
+	label, _ := l.scheme.Label(s.Label)
+	words := "To do: " + lackWords(&label, lacks)
+	if s.Note != "" {
+		words += " · " + shorten(s.Note, 40)
+	}
+	return browser.Part{Class: "lacks", Own: true, Text: words}, true
+}
+
+// nextToDo chooses the next span that is to do, and unfolds what it lacks.
+func (p *Page) nextToDo(ctx app.Context) bool {
+	if p.toDo(p.open) == 0 {
+		p.say("Nothing is to do in this article")
+		return false
+	}
+	next, found := annotations.NextToDo(p.session.Project(), p.set(), p.chosen)
+	if !found {
+		next, found = p.set().Span(p.chosen)
+	}
+	if !found {
+		return false
+	}
+	p.dropPick()
+	p.choose(ctx, next.ID, nil)
+	p.later(func() { browser.FocusFirst(fieldsID, missingField) })
+	return true
+}
+
+// missingField is the first field that is required and missing.
+const missingField = ".missing :is(input, select, button[tabindex='0'])"
+
+// toDoButton says how many spans are to do, and leads to the next.
+type toDoButton struct {
+	app.Compo
+
+	Page  *Page
+	Count int
+}
+
+// Render draws the button.
+func (b *toDoButton) Render() app.UI {
+	return app.Button().Type("button").Class("link", "next-to-do").Hidden(b.Count == 0).
+		Aria("keyshortcuts", toDoKey).Title("Go to the next one").
+		Text(strconv.Itoa(b.Count) + " to do").OnClick(b.onPress)
+}
+
+func (b *toDoButton) onPress(ctx app.Context, _ app.Event) { b.Page.nextToDo(ctx) }
