@@ -102,6 +102,8 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 	switch {
 	case browser.Within(target, "[data-fold]"):
 		f.Page.details.open = !f.Page.details.open
+	case browser.Within(target, "[data-register]"):
+		f.Page.openRegister(f.Span.Entry)
 	case browser.Within(target, "[data-option]"):
 		f.press(attribute, browser.Data(browser.Closest(target, "[data-option]"), "option"))
 	case browser.Within(target, "[data-flag]"):

@@ -43,7 +43,8 @@ func (p *Page) pointToNew(span, name string) {
 	})
 }
 
-// renderEntry draws the field for the entry that a span mentions.
+// renderEntry draws the field for the entry that a span mentions, and the way to
+// the register.
 func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 	missing := label.Entry == annotations.EntryRequired && f.Span.Entry == ""
 	if label.Entry == annotations.NoEntry || !f.Open && !missing {
@@ -56,5 +57,7 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
 		&suggestField{Page: f.Page, For: entryOf{f.Span}, Name: question, Value: f.Entry},
+		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
+			DataSet("register", f.Span.Entry).Text("In the register"),
 	)
 }

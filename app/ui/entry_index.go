@@ -133,3 +133,19 @@ func namesAny(text, names string) bool {
 	}
 	return false
 }
+
+// listed gives all entries that have every word, in the order of the register,
+// of one label or of all.
+func (x *entryIndex) listed(label, text string) []*annotations.Entry {
+	words := strings.Fields(folded(text))
+	if label == "" && len(words) == 0 {
+		return x.entries
+	}
+	var found []*annotations.Entry
+	for i, e := range x.entries {
+		if (label == "" || e.Label == label) && hasAll(x.names[i], words) {
+			found = append(found, e)
+		}
+	}
+	return found
+}

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"spanwise/annotations"
 )
 
@@ -94,4 +97,29 @@ func (o textOf) take(p *Page, s suggestion) { o.leave(p, s.Name) }
 
 func (o textOf) leave(p *Page, typed string) bool {
 	return p.keepTyped(o.Span.ID, o.Attribute, typed) == nil
+}
+
+// mergeOf is the entry with which another becomes one.
+type mergeOf struct{ Entry *annotations.Entry }
+
+func (o mergeOf) id() string     { return mergeIntoID }
+func (o mergeOf) about() string  { return o.Entry.ID }
+func (o mergeOf) ready() int     { return 0 }
+func (o mergeOf) unkept() string { return "No other entry of this label is called so." }
+
+func (o mergeOf) back(p *Page) { p.later(p.drawRegister) }
+
+func (o mergeOf) list(p *Page, typed string) []suggestion {
+	if typed == "" {
+		typed = o.Entry.Name
+	}
+	p.details.suggest.follow(p.session.Project())
+	return slices.DeleteFunc(p.details.suggest.typed(o.Entry.Label, typed), func(s suggestion) bool { return s.Entry == o.Entry.ID })
+}
+
+func (o mergeOf) take(p *Page, s suggestion) { p.mergeEntries(o.Entry.ID, s.Entry) }
+
+// leave keeps nothing: two entries become one only by a suggestion that is taken.
+func (o mergeOf) leave(p *Page, typed string) bool {
+	return strings.TrimSpace(typed) == "" || len(o.list(p, typed)) > 0
 }

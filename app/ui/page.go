@@ -43,12 +43,13 @@ type Page struct {
 	pressed  press
 	settling int
 
-	chosen  string
-	choice  []string
-	several *several
-	shaped  shaping
-	note    noteDraft
-	details details
+	chosen   string
+	choice   []string
+	several  *several
+	shaped   shaping
+	note     noteDraft
+	details  details
+	register register
 
 	articles       *articleRows
 	spans          *spanRows
@@ -131,6 +132,7 @@ func (p *Page) Render() app.UI {
 		p.renderScheme(),
 		p.renderGuidelines(),
 		p.renderFinder(),
+		p.renderRegister(),
 		p.renderErrand(),
 		p.renderChanged(),
 		p.renderReplacing(),
@@ -205,6 +207,7 @@ func (p *Page) refresh() {
 	p.drawSpans()
 	p.drawArticles()
 	p.followHandles()
+	p.followRegister()
 }
 
 // mayEdit reports whether this tab may change the work. A banner or a dialog

@@ -18,6 +18,7 @@ func (p *Page) renderPanel() app.UI {
 			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel()},
 			app.Div().Class("label-tools").Body(
 				&moreButton{Page: p, InFull: p.inFull},
+				&registerButton{Page: p},
 				&schemeTools{Page: p},
 			),
 		),

@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// renderDoing draws what is still to be said before something is done.
+func (d *registerDialog) renderDoing(e *annotations.Entry, mentions int) app.UI {
+	box := app.Div().Class("part", "doing").Attr("role", "group")
+	switch d.Doing {
+	case doMerge:
+		return box.Aria("label", "Merge").Body(
+			app.P().Text("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one."),
+			&suggestField{Page: d.Page, For: mergeOf{e}, Name: "Merge into"},
+		)
+	case doSplit:
+		return d.renderSplit(box)
+	case doDelete:
+		return d.renderDelete(box, e, mentions)
+	}
+	return box.Hidden(true)
+}
+
+func (d *registerDialog) renderSplit(box app.HTMLDiv) app.UI {
+	return box.Aria("label", "Split").Body(
+		app.P().Text("Press the mentions below that are something else, and name it."),
+		app.Form().Class("named").OnSubmit(d.onDoSplit).Body(
+			app.Input().ID(splitNameID).Type("text").AutoComplete(false).Dir("auto").
+				Aria("label", "Name of the new entry").Placeholder("Name of the new entry").Required(true),
+			app.Button().Type("submit").Class("primary").Disabled(d.Picked == 0).
+				Text("Split off "+count(d.Picked, "mention")),
+		),
+	)
+}
+
+func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, mentions int) app.UI {
+	question, button := "Nothing points to “"+e.Name+"”.", "Delete entry"
+	if mentions > 0 {
+		question = count(mentions, "mention") + " would be left without an entry. The spans stay."
+		button = "Release " + count(mentions, "mention") + " and delete"
+	}
+	return box.Aria("label", "Delete").Body(
+		app.P().Text(question),
+		app.Div().Class("own").Body(
+			app.Button().Type("button").Class("quiet", "danger").Text(button).OnClick(d.onDoDelete),
+			quiet("Cancel", d.onCancel),
+		),
+	)
+}
+
+func (d *registerDialog) onMerge(app.Context, app.Event) {
+	d.begin(doMerge)
+	d.Page.later(func() { browser.Focus(mergeIntoID) })
+}
+
+func (d *registerDialog) onSplit(app.Context, app.Event) {
+	d.begin(doSplit)
+	d.Page.later(func() { browser.Focus(splitNameID) })
+}
+
+func (d *registerDialog) onDelete(app.Context, app.Event) { d.begin(doDelete) }
+
+func (d *registerDialog) onCancel(app.Context, app.Event) { d.begin(doNothing) }
+
+// begin asks what is to be known for something, or where it is asked already
+// stops asking.
+func (d *registerDialog) begin(what doing) {
+	r := &d.Page.register
+	if r.doing == what {
+		what = doNothing
+	}
+	r.doing = what
+	r.mentions.picked = map[string]bool{}
+	d.Page.later(d.Page.drawRegister)
+}
+
+// onDoSplit makes the mentions that are picked those of a new entry, and shows it.
+func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	p := d.Page
+	name, picked := oneLine(browser.Field(splitNameID)), p.register.mentions.chosen()
+	old, there := p.session.Project().Entry(d.Chosen)
+	if name == "" || len(picked) == 0 || !there {
+		return
+	}
+	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
+	p.doAll(annotations.SplitEntry(next, picked, now()).Edits, func() {
+		p.say(count(len(picked), "mention") + " of “" + name + "” now")
+		p.chooseEntry(next.ID)
+	})
+}
+
+// onDoDelete takes the entry out of the register and of the spans that mention it.
+func (d *registerDialog) onDoDelete(app.Context, app.Event) {
+	p := d.Page
+	p.doAll(annotations.ReleaseEntry(p.session.Project(), d.Chosen, now()).Edits, func() {
+		p.say("Entry deleted")
+		p.chooseEntry("")
+	})
+}
+
+// mergeEntries makes the chosen entry one with another, and shows that.
+func (p *Page) mergeEntries(from, into string) {
+	batch, err := annotations.MergeEntries(p.session.Project(), from, into, now())
+	if err != nil {
+		p.notices.add(failure, "That could not be done: "+err.Error())
+		return
+	}
+	p.doAll(batch.Edits, func() {
+		p.say("Merged into “" + p.entryName(into) + "”")
+		p.chooseEntry(into)
+	})
+}

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// renderEntry draws the side of the entry that is chosen.
+func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
+	p := d.Page
+	p.register.mentions.look()
+	mentions := p.register.mentions.count()
+	return app.Div().Class("side", "entry-side").Body(
+		app.Button().Type("button").Class("link", "back").Text("All entries").OnClick(d.onBack),
+		&entryForm{Page: p, Entry: e, Serial: d.Serial, Label: labelName(d.Project.Scheme(), e.Label)},
+		app.Div().Class("own").Body(
+			quiet("Merge into…", d.onMerge).Aria("expanded", d.Doing == doMerge).Disabled(d.Project.EntryCount() < 2),
+			quiet("Split…", d.onSplit).Aria("expanded", d.Doing == doSplit).Disabled(mentions < 2),
+			app.Button().Type("button").Class("quiet", "danger").Aria("expanded", d.Doing == doDelete).
+				Text("Delete…").OnClick(d.onDelete),
+		),
+		d.renderDoing(e, mentions),
+		app.H2().Body(app.Text("Mentions "), app.Span().Class("count").Text(strconv.Itoa(mentions))),
+		p.register.mentions.list.element().Class("spans", "mention-rows").Attr("role", "list").
+			Aria("label", "Mentions").OnClick(d.onMention),
+	)
+}
+
+// entryForm is the name, the aliases and the note of an entry. Each is kept when
+// its field is left.
+type entryForm struct {
+	app.Compo
+
+	Page   *Page
+	Entry  *annotations.Entry
+	Label  string
+	Serial int
+}
+
+// CompoID tells the engine when a form is another one.
+func (f *entryForm) CompoID() string { return f.Entry.ID + " " + strconv.Itoa(f.Serial) }
+
+// Render draws the fields.
+func (f *entryForm) Render() app.UI {
+	return app.Div().Class("entry-form").On("change", f.onChange).OnKeyDown(f.onKeyDown).Body(
+		field(f.Label, input(entryNameID, f.Entry.Name).Dir("auto").Aria("label", "Name")),
+		field("Other names, one a line", app.Textarea().ID(aliasesID).Rows(2).Dir("auto").
+			Text(strings.Join(f.Entry.Aliases, "\n"))),
+		field("Note", app.Textarea().ID(entryNoteID).Rows(2).Dir("auto").Text(f.Entry.Note)),
+	)
+}
+
+// onKeyDown keeps a name at Enter.
+func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	if e.Get("key").String() == "Enter" && browser.Within(e.Get("target"), "input") && !e.Get("isComposing").Bool() {
+		e.PreventDefault()
+		f.keep()
+	}
+}
+
+func (f *entryForm) onChange(app.Context, app.Event) { f.keep() }
+
+// keep makes what stands in the fields the entry. One without a name keeps the
+// name that it has.
+func (f *entryForm) keep() {
+	now, there := f.Page.session.Project().Entry(f.Entry.ID)
+	if !there {
+		return
+	}
+	next := *now
+	next.Aliases = namesIn(browser.Field(aliasesID))
+	next.Note = strings.TrimSpace(browser.Field(entryNoteID))
+	if name := oneLine(browser.Field(entryNameID)); name != "" {
+		next.Name = name
+	} else {
+		browser.SetField(entryNameID, now.Name)
+	}
+	if !next.Equal(now) {
+		f.Page.do(annotations.ChangeEntry{Entry: next})
+	}
+}
+
+// namesIn are the names on the lines of a text, each once.
+func namesIn(text string) []string {
+	var names []string
+	for _, line := range linesOf(text) {
+		if name := oneLine(line); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// onBack shows the list in a window that has room for one side only.
+func (d *registerDialog) onBack(app.Context, app.Event) {
+	d.Page.chooseEntry("")
+	d.Page.later(func() { browser.Focus(findEntryID) })
+}
+
+// onMention goes to a mention in its article, or while a split is made picks it.
+func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
+	rows := d.Page.register.mentions
+	key := browser.Data(browser.Closest(e.Get("target"), "[data-mention]"), "mention")
+	at := rows.indexOf(key)
+	switch {
+	case at < 0:
+		ctx.PreventUpdate()
+	case d.Doing == doSplit:
+		rows.press(key)
+	default:
+		d.Page.goToMention(ctx, rows.all[at])
+	}
+}
+
+// goToMention closes the dialog, opens a mention's article and chooses its span.
+// One of another annotator is shown in the text only.
+func (p *Page) goToMention(ctx app.Context, m annotations.Mention) {
+	browser.CloseModal(registerID)
+	p.register.shown = false
+	if m.Document.ID != p.open {
+		p.show(m.Document.ID)
+	}
+	if m.Annotator == p.me() {
+		p.dropPick()
+		p.choose(ctx, m.Span.ID, nil)
+	}
+	span := annotations.Range{Start: m.Span.Start(), End: m.Span.End()}
+	p.later(func() {
+		p.paint()
+		p.revealRange(span)
+		p.focusText()
+		p.keepPlace()
+	})
+}

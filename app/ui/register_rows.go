@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// entryRows is the rows of the list of entries.
+type entryRows struct {
+	page  *Page
+	list  longList
+	found []*annotations.Entry
+}
+
+func newEntryRows(p *Page) *entryRows {
+	r := &entryRows{page: p}
+	r.list = newLongList(entryRowsID, "entry", r)
+	return r
+}
+
+// begin shows what is found from its beginning.
+func (r *entryRows) begin() {
+	r.list.first = 0
+	r.follow()
+	r.list.on.ScrollToTop()
+}
+
+// follow looks again and draws what is found.
+func (r *entryRows) follow() {
+	state := &r.page.register
+	r.look()
+	if at := r.indexOf(state.chosen); at >= 0 {
+		r.list.reach(at, r.count())
+	}
+	r.list.draw()
+	r.list.fill()
+}
+
+// look finds the entries that are listed.
+func (r *entryRows) look() {
+	index := &r.page.details.suggest.index
+	index.follow(r.page.session.Project())
+	r.found = index.listed(r.page.register.label, r.page.register.words)
+}
+
+func (r *entryRows) count() int {
+	if r.found == nil {
+		r.look()
+	}
+	return len(r.found)
+}
+
+func (r *entryRows) indexOf(id string) int {
+	return slices.IndexFunc(r.found, func(e *annotations.Entry) bool { return e.ID == id })
+}
+
+// row is a button that names an entry, its label and how often it is mentioned.
+func (r *entryRows) row(index int) browser.Row {
+	e, scheme := r.found[index], r.page.scheme()
+	row := browser.Row{
+		Key:   e.ID,
+		Class: "span label-" + strconv.Itoa(labelIndex(scheme, e.Label)),
+		Title: e.Name,
+		Parts: [4]browser.Part{
+			{Class: "swatch"},
+			{Class: "name", Text: labelName(scheme, e.Label)},
+			{Class: "note", Text: count(r.page.mentionCounts()[e.ID], "mention")},
+			{Class: "covered", Own: true, Text: e.Name},
+		},
+	}
+	if e.ID == r.page.register.chosen {
+		row.Current = "true"
+	}
+	return row
+}
+
+// mentionRows is the rows of the list of an entry's mentions.
+type mentionRows struct {
+	page   *Page
+	list   longList
+	of     string // the entry
+	in     *annotations.Project
+	all    []annotations.Mention
+	picked map[string]bool // by key, for a split
+}
+
+func newMentionRows(p *Page) *mentionRows {
+	r := &mentionRows{page: p, picked: map[string]bool{}}
+	r.list = newLongList(mentionRowsID, "mention", r)
+	return r
+}
+
+// follow looks again and draws the mentions.
+func (r *mentionRows) follow() {
+	r.look()
+	r.list.draw()
+	r.list.fill()
+}
+
+// look finds the mentions of the chosen entry, once for each state of the project.
+func (r *mentionRows) look() {
+	chosen, project := r.page.register.chosen, r.page.session.Project()
+	if r.of == chosen && r.in == project {
+		return
+	}
+	r.of, r.in, r.all = chosen, project, nil
+	if chosen == "" {
+		return
+	}
+	for m := range project.Mentions(chosen) {
+		r.all = append(r.all, m)
+	}
+}
+
+// mentionKey tells a mention from the others.
+func mentionKey(m annotations.Mention) string {
+	return strconv.Quote(m.Document.ID) + strconv.Quote(m.Annotator) + strconv.Quote(m.Span.ID)
+}
+
+func (r *mentionRows) count() int { return len(r.all) }
+
+func (r *mentionRows) indexOf(key string) int {
+	return slices.IndexFunc(r.all, func(m annotations.Mention) bool { return mentionKey(m) == key })
+}
+
+// row is a button that quotes a mention and names its article.
+func (r *mentionRows) row(index int) browser.Row {
+	m := r.all[index]
+	row := browser.Row{
+		Key:   mentionKey(m),
+		Class: "span mention",
+		Title: m.Document.Title,
+		Parts: [4]browser.Part{
+			{Class: "covered", Own: true, Lang: m.Document.Language, Text: shorten(m.Span.Text(m.Document), 90)},
+			{Class: "note", Own: true, Lang: m.Document.Language, Text: shorten(m.Document.Title, 80)},
+			{Class: "name", Text: r.whose(m)},
+		},
+	}
+	if r.page.register.doing == doSplit {
+		row.Pressed = strconv.FormatBool(r.picked[row.Key])
+	}
+	return row
+}
+
+// whose names the annotator of a mention where there are several.
+func (r *mentionRows) whose(m annotations.Mention) string {
+	project := r.page.session.Project()
+	if len(project.Annotators()) < 2 {
+		return ""
+	}
+	a, _ := project.Annotator(m.Annotator)
+	return a.Name
+}
+
+// press picks a mention for a split, or lets go of it.
+func (r *mentionRows) press(key string) {
+	if r.picked[key] {
+		delete(r.picked, key)
+	} else {
+		r.picked[key] = true
+	}
+	r.list.draw()
+}
+
+// chosen are the mentions that are picked.
+func (r *mentionRows) chosen() []annotations.Mention {
+	return slices.DeleteFunc(slices.Clone(r.all), func(m annotations.Mention) bool { return !r.picked[mentionKey(m)] })
+}
