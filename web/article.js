@@ -12,6 +12,7 @@
 //     from what is in view, whenever that range changes
 //   spanwiseArticle.block(index), .count(), .indexOf(node),
 //     .edge(node, offset), .firstBelow(line)   find places
+//   spanwiseArticle.firstLines(pieces)       measures pieces of the text
 //   spanwiseArticle.layOut(index)            prepares scrolling to a block
 "use strict";
 (() => {
@@ -171,6 +172,28 @@
     return text ? [text, units] : [block, block.childNodes.length];
   }
 
+  // firstLines measures pieces of the text, given one a line: the index of the
+  // block in which a piece begins, and the UTF-16 offsets in that block between
+  // which it lies there. It answers with the box around the first line of each
+  // in CSS pixels of the window, left, top, right and bottom; an empty line for
+  // one that is not drawn.
+  function firstLines(pieces) {
+    return pieces.split("\n").map((piece) => firstLine(...piece.split(" ").map(Number))).join("\n");
+  }
+
+  function firstLine(index, from, to) {
+    if (!blocks[index]) return "";
+    const range = document.createRange();
+    range.setStart(...placeOf({ block: blocks[index], units: from }));
+    range.setEnd(...placeOf({ block: blocks[index], units: to }));
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const line = boxes.filter((box) => box.top < boxes[0].bottom && box.bottom > boxes[0].top);
+    if (!line.length) return "";
+    const most = (side) => Math.max(...line.map((box) => box[side]));
+    const least = (side) => Math.min(...line.map((box) => box[side]));
+    return `${least("left")} ${least("top")} ${most("right")} ${most("bottom")}`;
+  }
+
   // indexOf is the index of the block that a node lies in, or -1.
   function indexOf(node) {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
@@ -246,7 +269,7 @@
   }
 
   window.spanwiseArticle = {
-    show, mark, indexOf, edge, layOut, firstBelow,
+    show, mark, indexOf, edge, layOut, firstBelow, firstLines,
     block: (index) => blocks[index] ?? null,
     count: () => blocks.length,
   };

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -24,8 +25,105 @@ func (a Article) RectOf(start, end Point) (Rect, bool) {
 	return rectOf(r), true
 }
 
-func rectOf(v app.Value) Rect {
-	box := v.Call("getBoundingClientRect")
+// FirstLines returns the boxes around the first lines of some pieces of text,
+// given by where each begins and ends, in the same order. They are all measured
+// in one call. A piece that is not drawn has an empty box.
+func (a Article) FirstLines(pieces [][2]Point) []Rect {
+	if len(pieces) == 0 {
+		return nil
+	}
+	var asked []string
+	for _, p := range pieces {
+		end := p[0].Offset + farthestLine
+		if p[1].Block == p[0].Block {
+			end = min(end, p[1].Offset)
+		}
+		asked = append(asked, strconv.Itoa(p[0].Block)+" "+strconv.Itoa(p[0].Offset)+" "+strconv.Itoa(end))
+	}
+	boxes := make([]Rect, len(pieces))
+	for i, line := range strings.Split(drawer().Call("firstLines", strings.Join(asked, "\n")).String(), "\n") {
+		boxes[i] = readRect(line)
+	}
+	return boxes
+}
+
+// farthestLine is more than any line holds, in UTF-16 units.
+const farthestLine = 600
+
+// readRect reads a box as article.js writes it.
+func readRect(line string) Rect {
+	var sides [4]float64
+	for i, side := range strings.Fields(line) {
+		sides[i], _ = strconv.ParseFloat(side, 64)
+	}
+	return Rect{sides[0], sides[1], sides[2], sides[3]}
+}
+
+// LinesOf returns the boxes around the text from start to end, one for each line
+// that it is on and not more than so many.
+func (a Article) LinesOf(start, end Point, most int) []Rect {
+	startNode, startOffset, started := a.nodeAt(start)
+	endNode, endOffset, ended := a.nodeAt(end)
+	if !started || !ended {
+		return nil
+	}
+	r := app.Window().Get("document").Call("createRange")
+	r.Call("setStart", startNode, startOffset)
+	r.Call("setEnd", endNode, endOffset)
+	var lines []Rect
+	pieces := r.Call("getClientRects")
+	for i := range pieces.Get("length").Int() {
+		piece := rectIn(pieces.Call("item", i))
+		if piece.Right > piece.Left {
+			lines = joinLine(lines, piece)
+		}
+		if len(lines) > most {
+			return lines[:most]
+		}
+	}
+	return lines
+}
+
+// joinLine adds a piece of text to the lines that lie before it: to the last of
+// them if it is on the same.
+func joinLine(lines []Rect, piece Rect) []Rect {
+	if len(lines) > 0 {
+		last := &lines[len(lines)-1]
+		if middle := (piece.Top + piece.Bottom) / 2; last.Top < middle && middle < last.Bottom {
+			last.Left, last.Right = min(last.Left, piece.Left), max(last.Right, piece.Right)
+			return lines
+		}
+	}
+	return append(lines, piece)
+}
+
+// RectOf is the box of an element.
+func RectOf(element app.Value) Rect { return rectOf(element) }
+
+// ScrollBy scrolls the page down by so many CSS pixels.
+func ScrollBy(down float64) { app.Window().Call("scrollBy", 0, down) }
+
+// ElementAt is the element that a press would meet at a point of the window, in
+// CSS pixels; it is not truthy outside the window.
+func ElementAt(x, y float64) app.Value {
+	return app.Window().Get("document").Call("elementFromPoint", x, y)
+}
+
+// NextFrame calls f before the page is drawn next, on the browser's own stack. f
+// must not block.
+func NextFrame(f func()) {
+	var call app.Func
+	call = app.FuncOf(func(app.Value, []app.Value) any {
+		call.Release()
+		f()
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", call)
+}
+
+func rectOf(v app.Value) Rect { return rectIn(v.Call("getBoundingClientRect")) }
+
+func rectIn(box app.Value) Rect {
 	return Rect{
 		Left:   box.Get("left").Float(),
 		Top:    box.Get("top").Float(),
