@@ -19,6 +19,8 @@ func (p *Page) renderArticle() app.UI {
 		&articleHead{Doc: doc, Bundled: p.session.Bundled(doc.ID), Page: p},
 		&articleText{Doc: doc, Page: p},
 		p.renderHandles(),
+		p.renderRelateHandle(),
+		renderWires(),
 	)
 }
 

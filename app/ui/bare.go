@@ -13,8 +13,9 @@ func (p *Page) bare() bool { return len(p.session.Project().Documents()) == 0 }
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
 	p.open, p.chosen, p.choice, p.drawing = "", "", nil, nil
-	p.several = nil
-	p.note.follow(nil)
+	p.several, p.relating = nil, relating{}
+	p.followNote(nil)
+	p.relationNote.follow("", "")
 	p.dropPick()
 	p.showSaving()
 	browser.SetTitle("Spanwise")

@@ -60,6 +60,7 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "spanwise-update", p.onUpdateReady)
 	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
 	p.listenNear(ctx)
+	p.listenRelations()
 	p.listenPrint()
 }
 
@@ -202,6 +203,9 @@ func (p *Page) selecting() bool {
 
 // chooseAt chooses among the spans over the run that an element draws.
 func (p *Page) chooseAt(ctx app.Context, target app.Value) {
+	if p.relateAt(target) {
+		return
+	}
 	block, run, ok := p.runUnder(target)
 	if !ok {
 		p.choose(ctx, "", nil)

@@ -26,6 +26,7 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"Shift + ← →", "holding an end: a character"},
 	{"Space, Shift + ↑ ↓", "in the list: choose several spans"},
 	{"+", "with several chosen: merge them"},
+	{relateKey + " or " + otherRelateKey, "relate the chosen span to another"},
 	{"Delete", "delete what is chosen"},
 	{"Ctrl + Z, Ctrl + Y", "undo, redo"},
 	{"Esc", "let go"},

@@ -43,6 +43,7 @@ const (
 	guideCommand   command = "guidelines"
 	findCommand    command = "find"
 	detailsCommand command = "details"
+	relateCommand  command = "relate"
 )
 
 // The keys of what is done with all labels, unless a label has them. Letters
@@ -78,6 +79,8 @@ func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
 		return guideCommand
 	case !s.Alt && s.Key == finderKey:
 		return findCommand
+	case !s.Alt && (s.Key == relateKey || s.Key == otherRelateKey):
+		return relateCommand
 	}
 	return detailCommand(s)
 }
@@ -136,12 +139,16 @@ func labelFor(scheme *annotations.Scheme, key string) string {
 // onKey carries out strokes that are not meant for a field or a dialog.
 func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
-	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input:not([type=checkbox]), textarea, dialog") {
+	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
 		return false
 	}
 	s := strokeOf(e)
 	if p.bare() && !(s.Command && historyCommand(s) != noCommand) {
 		return false
+	}
+	if p.optionKey(s) {
+		e.PreventDefault()
+		return true
 	}
 	if !s.Command && browser.Within(target, inFields) {
 		return false
@@ -193,6 +200,8 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 		p.findLabel()
 	case detailsCommand:
 		return p.detail(ctx, s.Key)
+	case relateCommand:
+		return p.relate()
 	}
 	return true
 }

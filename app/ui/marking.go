@@ -131,6 +131,9 @@ func (p *Page) chooseAtPick(ctx app.Context) bool {
 		return false
 	}
 	p.dropPick()
+	if p.relateAmong(spans) {
+		return true
+	}
 	p.choose(ctx, p.shortest(spans), spans)
 	p.later(func() { browser.Focus(spanID) })
 	return true
@@ -150,7 +153,9 @@ func (p *Page) shortest(ids []string) string {
 
 // footHeight is how much of the bottom of the text is covered now: in a narrow
 // window the labels and the details of the chosen span lie there.
-func footHeight() float64 { return browser.CoveredBelow("#" + spanID + ", .labels, .picked") }
+func footHeight() float64 {
+	return browser.CoveredBelow("#" + spanID + ", .labels, .picked, .relating")
+}
 
 // reveal scrolls the text to a span, unless it is in view.
 func (p *Page) reveal(id string) {
@@ -204,11 +209,12 @@ func (p *Page) deleteChosen(ctx app.Context) bool {
 	return true
 }
 
-// cancel lets go of one thing at a time: the pick, the chosen span, the pen,
-// the open side panel.
+// cancel lets go of one thing at a time: a relation in the making, the pick, the
+// chosen span, the pen, the open side panel.
 func (p *Page) cancel(ctx app.Context) bool {
 	browser.ClearSelection()
 	switch {
+	case p.stopRelating():
 	case !p.pick.empty():
 		p.cursorAt = p.pick.Start
 		p.dropPick()

@@ -9,10 +9,11 @@ import (
 	"spanwise/annotations"
 )
 
-// noteDraft is the note in the field: what stands there, what of it is kept,
-// and a serial number that changes when the field must show something else.
+// noteDraft is the note in a field: the ID of what it is about, what stands there,
+// what of it is kept, and a serial number that changes when the field must show
+// something else.
 type noteDraft struct {
-	span   string
+	of     string
 	text   string
 	kept   string
 	serial int
@@ -22,20 +23,30 @@ type noteDraft struct {
 // enough that undo takes back a thought and not a letter.
 const notePause = 800 * time.Millisecond
 
-// follow brings the draft in line with the chosen span: another span, or a
+// followNote brings the draft in line with the chosen span, which is nil when
+// there is none.
+func (p *Page) followNote(s *annotations.Span) {
+	if s == nil {
+		p.note.follow("", "")
+		return
+	}
+	p.note.follow(s.ID, s.Note)
+}
+
+// follow brings the draft in line with what it is about: another span, or a
 // note that undo, redo, an import or another tab changed, puts new text into the
 // field. What the field itself has just had kept leaves the writer alone, and so
 // does another tab's note while one is being written here: the later one stays.
-func (d *noteDraft) follow(s *annotations.Span) {
+func (d *noteDraft) follow(id, note string) {
 	switch {
-	case s == nil:
+	case id == "":
 		*d = noteDraft{serial: d.serial + 1}
-	case s.ID == d.span && d.text != d.kept:
-		d.kept = s.Note
-	case s.ID != d.span, s.Note != d.kept && s.Note != d.text:
-		*d = noteDraft{span: s.ID, text: s.Note, kept: s.Note, serial: d.serial + 1}
+	case id == d.of && d.text != d.kept:
+		d.kept = note
+	case id != d.of, note != d.kept && note != d.text:
+		*d = noteDraft{of: id, text: note, kept: note, serial: d.serial + 1}
 	default:
-		d.kept = s.Note
+		d.kept = note
 	}
 }
 
@@ -83,21 +94,22 @@ func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
 
 // draftNote remembers what is being written, and keeps it at the next pause.
 func (p *Page) draftNote(ctx app.Context, span, text string) {
-	if p.note.span != span {
+	if p.note.of != span {
 		return
 	}
 	p.note.text = text
 	ctx.After(notePause, func(app.Context) {
-		if p.note.span == span && p.note.text == text {
+		if p.note.of == span && p.note.text == text {
 			p.keepNote()
 		}
 	})
 }
 
-// keepNote makes the note that is being written an edit.
+// keepNote makes the notes that are being written edits.
 func (p *Page) keepNote() {
 	p.keepField()
-	s, ok := p.set().Span(p.note.span)
+	p.keepRelationNote()
+	s, ok := p.set().Span(p.note.of)
 	if !ok || s.Note == p.note.text {
 		return
 	}

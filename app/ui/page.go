@@ -51,6 +51,12 @@ type Page struct {
 	details  details
 	register register
 
+	relating     relating
+	relationNote noteDraft
+	relations    relationTable
+	tow          tow
+	wiring       wiring
+
 	articles       *articleRows
 	spans          *spanRows
 	listedVersions versions[listed]
@@ -92,7 +98,9 @@ const (
 )
 
 // NewPage returns the program's root component.
-func NewPage() *Page { return &Page{articles: newArticleRows(), spans: newSpanRows()} }
+func NewPage() *Page {
+	return &Page{articles: newArticleRows(), spans: newSpanRows(), wiring: newWiring()}
+}
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
@@ -123,6 +131,7 @@ func (p *Page) Render() app.UI {
 			p.renderReports(),
 			p.renderText(),
 			p.unlessBare(p.renderPalette),
+			p.unlessBare(p.renderRelating),
 		),
 		p.unlessBare(p.renderPanel),
 		p.renderForm(),
@@ -194,7 +203,7 @@ func (p *Page) refresh() {
 		p.chosen, p.choice, chosen = "", nil, nil
 	}
 	p.several = p.several.within(p.set())
-	p.note.follow(chosen)
+	p.followNote(chosen)
 	if p.styled != p.scheme() {
 		p.styled = p.scheme()
 		p.rules.Replace(labelRules(p.styled))
@@ -208,6 +217,7 @@ func (p *Page) refresh() {
 	p.drawArticles()
 	p.followHandles()
 	p.followRegister()
+	p.followRelations()
 }
 
 // mayEdit reports whether this tab may change the work. A banner or a dialog

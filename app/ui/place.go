@@ -85,6 +85,7 @@ func (p *Page) returnToPlace(ctx app.Context) {
 func (p *Page) onScrollEnd(app.Context, app.Event) bool {
 	p.keepPlace()
 	p.placeHandles()
+	p.placeRelations()
 	return false
 }
 

@@ -24,7 +24,7 @@ func (p *Page) renderSpan() app.UI {
 	if !ok {
 		return &spanDetails{Page: p}
 	}
-	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial, Open: p.details.open}
+	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial, Relations: p.listRelations(), Relation: p.relationNote, Open: p.details.open}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -38,6 +38,9 @@ type spanDetails struct {
 	Listed int  // the version of the article's spans
 	Note   int  // the serial number of the note's field
 	Open   bool // the fields are unfolded
+
+	Relations []relationRow
+	Relation  noteDraft // of the one that is being changed
 }
 
 // Render draws the details, or keeps their place.
@@ -59,6 +62,7 @@ func (d *spanDetails) Render() app.UI {
 		p.renderParts(s),
 		p.renderRelabel(s),
 		p.renderFields(s),
+		p.renderRelations(d.Relations),
 		&noteField{Span: s.ID, Serial: d.Note, Note: s.Note, Page: p},
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),

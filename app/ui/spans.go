@@ -16,16 +16,17 @@ const spansID = "spans"
 
 // listed is what the list and the details of spans are drawn from.
 type listed struct {
-	doc     *corpus.Document
-	scheme  *annotations.Scheme
-	set     *annotations.Set
-	chosen  string
-	others  *several // that are chosen with it
-	project *annotations.Project
+	project   *annotations.Project
+	annotator string
+	doc       *corpus.Document
+	scheme    *annotations.Scheme
+	set       *annotations.Set
+	chosen    string
+	others    *several // that are chosen with it
 }
 
 func (p *Page) listed() listed {
-	return listed{p.document(), p.scheme(), p.set(), p.chosen, p.several, p.session.Project()}
+	return listed{p.session.Project(), p.me(), p.document(), p.scheme(), p.set(), p.chosen, p.several}
 }
 
 // spanRows is the rows of the list of the open article's spans, in text order.
@@ -72,7 +73,7 @@ func (l listed) row(s *annotations.Span) browser.Row {
 		Class: "span label-" + strconv.Itoa(labelIndex(l.scheme, s.Label)),
 		Parts: [4]browser.Part{
 			{Class: "swatch"},
-			{Class: "name", Text: labelName(l.scheme, s.Label)},
+			{Class: "name", Text: joined(labelName(l.scheme, s.Label), l.relations(s))},
 			{},
 			{Class: "covered", Own: true, Lang: l.doc.Language, Text: shorten(s.Text(l.doc), 90)},
 		},
@@ -125,7 +126,7 @@ func (l *spanList) onSpan(ctx app.Context, e app.Event) {
 // onSpan chooses the span whose button was pressed, and shows it in the text.
 func (p *Page) onSpan(ctx app.Context, e app.Event) {
 	id := browser.Data(browser.Closest(e.Get("target"), "[data-span]"), "span")
-	if id == "" {
+	if id == "" || p.relateAmong([]string{id}) {
 		return
 	}
 	among := p.choice

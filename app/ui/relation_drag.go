@@ -1,0 +1,228 @@
+package ui
+
+import (
+	"math"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// relateHandleID is the id of the handle from which a relation is dragged.
+const relateHandleID = "relate-handle"
+
+// tow is a relation that is being dragged from the handle: where the pointer
+// went down and is now, and the spans it is over.
+type tow struct {
+	held, moved bool
+	startX      float64
+	startY      float64
+	x, y        float64
+	over        []string
+	row         app.Value // of the list of spans, where the pointer is over one
+}
+
+// relateHandle is the handle at the chosen span. It lies over the text and never
+// in it.
+type relateHandle struct {
+	app.Compo
+
+	Page *Page
+	Span string // the ID; "" where nothing can be related
+}
+
+func (p *Page) renderRelateHandle() app.UI {
+	h := &relateHandle{Page: p}
+	if _, chosen := p.set().Span(p.chosen); chosen && len(p.scheme().Relations) > 0 {
+		h.Span = p.chosen
+	}
+	return h
+}
+
+// Render draws the handle; placeRelateHandle puts it where it belongs.
+func (h *relateHandle) Render() app.UI {
+	return app.Button().Type("button").ID(relateHandleID).Class("relate-handle").Hidden(h.Span == "").
+		Aria("label", "Relate to another span").Title("Drag to another span").
+		On("pointerdown", h.onGrab).On("pointermove", h.onTow).
+		On("pointerup", h.onLetGo).On("pointercancel", h.onAbandon).
+		OnClick(h.onClick)
+}
+
+// OnResize puts the handle and the wires where the text has moved to.
+func (h *relateHandle) OnResize(app.Context) { h.Page.placeRelations() }
+
+// placeRelateHandle puts the handle above the end of the chosen span.
+func (p *Page) placeRelateHandle() {
+	handle := browser.ByID(relateHandleID)
+	if p.bare() || !handle.Truthy() {
+		return
+	}
+	s, ok := p.set().Span(p.chosen)
+	if !ok {
+		return
+	}
+	if x, line, ok := p.edgePlace(s.End(), true); ok {
+		browser.PutOn(handle, x, line)
+	}
+}
+
+func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	if e.Get("button").Int() != 0 {
+		return
+	}
+	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
+	h.Page.tow = tow{held: true, startX: x, startY: y, x: x, y: y}
+	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
+}
+
+// onTow draws a wire after the pointer, and lights up what it is over.
+func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	p, t := h.Page, &h.Page.tow
+	if !t.held {
+		return
+	}
+	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
+	if !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake {
+		t.moved = true
+		browser.NextFrame(p.scrollTow)
+	}
+	if t.moved {
+		p.drawTow()
+	}
+}
+
+// onLetGo relates to what the pointer is over. One that has not moved was a
+// click.
+func (h *relateHandle) onLetGo(ctx app.Context, e app.Event) {
+	t := h.Page.endTow()
+	if t.moved && len(t.over) > 0 && h.Page.relate() {
+		h.Page.relateAmong(t.over)
+	}
+}
+
+// onAbandon leaves everything as it was.
+func (h *relateHandle) onAbandon(app.Context, app.Event) { h.Page.endTow() }
+
+// onClick begins to relate, as the button in the side panel does. A click that
+// ends a drag is none.
+func (h *relateHandle) onClick(app.Context, app.Event) {
+	if !h.Page.tow.moved {
+		h.Page.relate()
+	}
+	h.Page.tow = tow{}
+}
+
+// endTow lets go of the handle, and returns what was held. That it was moved is
+// remembered for the click that follows.
+func (p *Page) endTow() tow {
+	t := p.tow
+	p.lightRow(nil)
+	p.tow = tow{moved: t.held && t.moved}
+	p.drawWires()
+	return t
+}
+
+// drawTow finds what the pointer is over and draws the wire to there.
+func (p *Page) drawTow() {
+	t := &p.tow
+	under := browser.ElementAt(t.x, t.y)
+	t.over = p.spansUnder(under)
+	p.lightRow(browser.Closest(under, "#"+spansID+" [data-span]"))
+	var w browser.Wiring
+	for _, id := range t.over {
+		w.Boxes = append(w.Boxes, p.linesOf(id)...)
+	}
+	if s, ok := p.set().Span(p.chosen); ok {
+		from := p.article().FirstLines([][2]browser.Point{p.firstPiece(s)})[0]
+		w.Loose = []browser.Spot{gapAbove(from), {X: t.x, Y: t.y}}
+	}
+	p.wiring.layer.Draw(w)
+}
+
+// spansUnder is the spans that an element of the text draws, or a row of the
+// list of spans names, but for the chosen one.
+func (p *Page) spansUnder(element app.Value) []string {
+	var over []string
+	if row := browser.Closest(element, "#"+spansID+" [data-span]"); row.Truthy() {
+		over = []string{browser.Data(row, "span")}
+	} else if browser.Within(element, "#"+articleID) {
+		if block, run, ok := p.runUnder(element); ok {
+			over = p.drawing.spansAt(block, run)
+		}
+	}
+	others := make([]string, 0, len(over))
+	for _, id := range over {
+		if id != p.chosen {
+			others = append(others, id)
+		}
+	}
+	return others
+}
+
+// lightRow lights up a row of the list of spans, and no other.
+func (p *Page) lightRow(row app.Value) {
+	if p.tow.row != nil {
+		p.tow.row.Get("classList").Call("remove", "lit")
+	}
+	p.tow.row = nil
+	if row != nil && row.Truthy() {
+		row.Get("classList").Call("add", "lit")
+		p.tow.row = row
+	}
+}
+
+// linesOf is the boxes around a span's text.
+func (p *Page) linesOf(id string) []browser.Rect {
+	s, ok := p.set().Span(id)
+	if !ok {
+		return nil
+	}
+	var lines []browser.Rect
+	for _, r := range s.Ranges {
+		lines = append(lines, p.linesIn(r, manyLines)...)
+	}
+	return lines
+}
+
+// manyLines is how many lines of a range are lit up at the most.
+const manyLines = 40
+
+func (p *Page) linesIn(r annotations.Range, most int) []browser.Rect {
+	doc := p.document()
+	return p.article().LinesOf(pointOf(doc, r.Start), endPointOf(doc, r.End), most)
+}
+
+// The strip at the upper and the lower end of the view in which a drag scrolls
+// the page, and how fast it does at the end, in CSS pixels (a frame).
+const (
+	scrollStrip = 56
+	scrollStep  = 14
+)
+
+// scrollTow scrolls the page for as long as a relation is held at the edge of
+// the view.
+func (p *Page) scrollTow() {
+	if !p.tow.held {
+		return
+	}
+	if step := scrollBy(p.tow.y, barHeight, browser.WindowHeight()-footHeight()); step != 0 {
+		browser.ScrollBy(step)
+		p.drawTow()
+	}
+	browser.NextFrame(p.scrollTow)
+}
+
+// scrollBy is how far to scroll for a pointer at that height of a view: the
+// faster the nearer to the edge.
+func scrollBy(y, top, bottom float64) float64 {
+	switch {
+	case y < top+scrollStrip:
+		return -scrollStep * min(1, (top+scrollStrip-y)/scrollStrip)
+	case y > bottom-scrollStrip:
+		return scrollStep * min(1, (y-bottom+scrollStrip)/scrollStrip)
+	}
+	return 0
+}

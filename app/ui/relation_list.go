@@ -1,0 +1,276 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// relationRow is a relation of the chosen span, as the side panel lists it.
+type relationRow struct {
+	ID    string
+	Label string // the ID of the relation's label
+	Name  string // of the label
+	Out   bool   // it goes out from the chosen span
+	Words string // of the other span
+	Start int    // where that begins
+	Title string // of its article; "" if that is the open one
+	Fits  bool   // it keeps to the rules of its label
+	Note  string
+	Ways  []annotations.RelationLabel // what it could be instead, itself among them
+}
+
+// relationsOf is what the list of relations is made from.
+type relationsOf struct {
+	project   *annotations.Project
+	annotator string
+	span      annotations.Place
+}
+
+// manyRelations is how many are listed; the others are counted.
+const manyRelations = 100
+
+// relationTable keeps the list of the chosen span's relations for as long as
+// nothing changes.
+type relationTable struct {
+	of   relationsOf
+	rows []relationRow
+}
+
+func (p *Page) listRelations() []relationRow {
+	now := relationsOf{p.session.Project(), p.me(), p.placeOf(p.chosen)}
+	if p.relations.of != now {
+		p.relations = relationTable{now, p.relationRows()}
+	}
+	return p.relations.rows
+}
+
+// relationRows lists the relations of the chosen span: those that go out first,
+// and by the other span's place in the text.
+func (p *Page) relationRows() []relationRow {
+	var rows []relationRow
+	for r := range p.session.Project().RelationsOf(p.me(), p.placeOf(p.chosen)) {
+		rows = append(rows, p.relationRow(r))
+	}
+	slices.SortStableFunc(rows, func(a, b relationRow) int {
+		if a.Out != b.Out {
+			return map[bool]int{true: -1, false: 1}[a.Out]
+		}
+		return cmp.Or(strings.Compare(a.Title, b.Title), a.Start-b.Start)
+	})
+	return rows
+}
+
+func (p *Page) relationRow(r *annotations.Relation) relationRow {
+	project := p.session.Project()
+	from, _ := project.SpanAt(p.me(), r.From)
+	to, _ := project.SpanAt(p.me(), r.To)
+	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == p.placeOf(p.chosen), Fits: project.Fits(r), Note: r.Note}
+	other, at := from, r.From
+	if row.Out {
+		other, at = to, r.To
+	}
+	row.Words, row.Start = p.wordsAt(at), other.Start()
+	if at.Document != p.open {
+		doc, _ := project.Document(at.Document)
+		row.Title = doc.Title
+	}
+	for _, label := range p.scheme().Relations {
+		if label.ID == r.Label {
+			row.Name = label.Name
+		}
+		if label.ID == r.Label || label.Fits(from.Label, to.Label) {
+			row.Ways = append(row.Ways, label)
+		}
+	}
+	return row
+}
+
+// relationList is the relations of the chosen span, and the button that makes
+// another.
+type relationList struct {
+	app.Compo
+
+	Page   *Page
+	Rows   []relationRow
+	Open   string // the ID of the relation that is being changed, or ""
+	Serial int    // of the note's field
+}
+
+func (p *Page) renderRelations(rows []relationRow) app.UI {
+	if len(p.scheme().Relations) == 0 {
+		return app.Div().Hidden(true)
+	}
+	return &relationList{Page: p, Rows: rows, Open: p.relationNote.of, Serial: p.relationNote.serial}
+}
+
+// Render draws the list.
+func (l *relationList) Render() app.UI {
+	shown := l.Rows[:min(len(l.Rows), manyRelations)]
+	return app.Div().Class("relations").Body(
+		app.Button().Type("button").Class("quiet relate").Aria("keyshortcuts", relateKey).OnClick(l.onRelate).Body(
+			app.Span().Text("Relate…"), app.Kbd().Aria("hidden", true).Text(relateKey),
+		),
+		app.Ul().Attr("role", "list").Aria("label", "Relations").Hidden(len(l.Rows) == 0).OnClick(l.onRow).Body(
+			app.Range(shown).Slice(func(i int) app.UI { return l.renderRow(shown[i]) }),
+		),
+		app.P().Class("hint").Hidden(len(shown) == len(l.Rows)).Text("and "+strconv.Itoa(len(l.Rows)-len(shown))+" more"),
+	)
+}
+
+func (l *relationList) renderRow(r relationRow) app.UI {
+	open := r.ID == l.Open
+	return app.Li().Class("relation").Body(
+		app.Div().Class("line").Body(
+			app.Button().Type("button").Class("other").DataSet("relation", r.ID).Title("Go there").Body(
+				app.Span().Class("way").Text(r.way()),
+				app.Span().Class("covered").Dir("auto").Text(r.Words),
+				app.If(r.Title != "", func() app.UI { return app.Span().Class("source").Dir("auto").Text(r.Title) }),
+			),
+			app.Button().Type("button").Class("quiet change").DataSet("change", r.ID).
+				Aria("expanded", open).Aria("label", "Change “"+r.Name+"”").Text("…"),
+		),
+		app.If(!r.Fits, func() app.UI {
+			return app.P().Class("to-do").Text("To do: the scheme does not have “" + r.Name + "” between these labels.")
+		}),
+		app.If(r.Note != "" && !open, func() app.UI { return app.P().Class("note").Dir("auto").Text(r.Note) }),
+		app.If(open, func() app.UI { return &relationForm{Page: l.Page, Row: r, Serial: l.Serial} }),
+	)
+}
+
+// way says which relation it is and in which direction it goes.
+func (r relationRow) way() string {
+	if r.Out {
+		return "→ " + r.Name
+	}
+	return "← " + r.Name
+}
+
+func (l *relationList) onRelate(app.Context, app.Event) { l.Page.relate() }
+
+// onRow goes to the other span, or opens what can be changed about a relation.
+func (l *relationList) onRow(ctx app.Context, e app.Event) {
+	target := e.Get("target")
+	if id := browser.Data(browser.Closest(target, "[data-change]"), "change"); id != "" {
+		l.Page.openRelation(id)
+		return
+	}
+	l.Page.goAlong(browser.Data(browser.Closest(target, "[data-relation]"), "relation"))
+}
+
+// goAlong goes to the other span of a relation of the chosen one.
+func (p *Page) goAlong(id string) {
+	r, there := p.session.Project().Relation(id)
+	if !there {
+		return
+	}
+	to := r.From
+	if to == p.placeOf(p.chosen) {
+		to = r.To
+	}
+	p.goToSpan(to)
+	p.later(func() { browser.Focus(spanID) })
+}
+
+// openRelation shows what can be changed about a relation, or folds it away.
+func (p *Page) openRelation(id string) {
+	p.keepNote()
+	if id == p.relationNote.of {
+		id = ""
+	}
+	p.followRelation(id)
+	if id != "" {
+		p.later(func() { browser.Focus(relationFormID) })
+	}
+}
+
+// followRelation brings the form up to date with its relation: the one that is
+// open, or another.
+func (p *Page) followRelation(id string) {
+	r, there := p.session.Project().Relation(id)
+	here := p.placeOf(p.chosen)
+	if !there || r.From != here && r.To != here {
+		p.relationNote.follow("", "")
+		return
+	}
+	p.relationNote.follow(r.ID, r.Note)
+}
+
+// relationFormID is the id of what of a relation can be changed first.
+const relationFormID = "relation-label"
+
+// relationForm is what can be changed about a relation.
+type relationForm struct {
+	app.Compo
+
+	Page   *Page
+	Row    relationRow
+	Serial int
+}
+
+// CompoID tells the engine when a form is another relation's.
+func (f *relationForm) CompoID() string { return f.Row.ID }
+
+// Render draws the form.
+func (f *relationForm) Render() app.UI {
+	r := f.Row
+	return app.Div().Class("relation-form").Body(
+		app.Select().ID(relationFormID).Aria("label", "Relation").OnChange(f.onLabel).Body(
+			app.Range(r.Ways).Slice(func(i int) app.UI {
+				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
+			}),
+		),
+		&relationNote{Page: f.Page, Relation: r.ID, Serial: f.Serial, Note: r.Note},
+		app.Div().Class("own").Body(
+			app.Button().Type("button").Class("quiet").Text("Turn round").OnClick(f.onTurn),
+			app.Button().Type("button").Class("quiet danger").Text("Delete relation").OnClick(f.onDelete),
+		),
+	)
+}
+
+func (f *relationForm) onLabel(ctx app.Context, _ app.Event) {
+	label := ctx.JSSrc().Get("value").String()
+	if f.Page.changeRelation(f.Row.ID, func(r *annotations.Relation) { r.Label = label }) {
+		f.Page.say("Relation changed")
+	}
+}
+
+func (f *relationForm) onTurn(app.Context, app.Event) {
+	if f.Page.changeRelation(f.Row.ID, func(r *annotations.Relation) { *r = r.Turned() }) {
+		f.Page.say("Relation turned round")
+	}
+}
+
+func (f *relationForm) onDelete(app.Context, app.Event) {
+	if f.Page.do(annotations.RemoveRelation{ID: f.Row.ID}) {
+		f.Page.say("Relation deleted")
+		f.Page.focusText()
+	}
+}
+
+// changeRelation puts a new value in the place of a relation.
+func (p *Page) changeRelation(id string, with func(*annotations.Relation)) bool {
+	r, there := p.session.Project().Relation(id)
+	if !there {
+		return false
+	}
+	next := *r
+	with(&next)
+	next.Modified = now()
+	return p.do(annotations.ChangeRelation{Relation: next})
+}
+
+// relations says how many relations a span has, where it has any.
+func (l listed) relations(s *annotations.Span) string {
+	n := relationCount(l.project, l.annotator, annotations.Place{Document: l.doc.ID, Span: s.ID})
+	if n == 0 {
+		return ""
+	}
+	return count(n, "relation")
+}
