@@ -84,14 +84,14 @@ func expectHeads(t *testing.T, p *chromium.Page, want int) {
 	expect(t, "how many arrows are drawn", want, func() int { return heads(p) })
 }
 
-// asked is what the bar asks that says what is being related, or "".
-func asked(p *chromium.Page) string {
+// relatingAsks is what the bar asks that says what is being related, or "".
+func relatingAsks(p *chromium.Page) string {
 	return chromium.Eval[string](p, `document.querySelector(".relating:not([hidden]) .asks")?.textContent ?? ""`)
 }
 
 func expectAsked(t *testing.T, p *chromium.Page, want string) {
 	t.Helper()
-	expect(t, "what the bar asks", want, func() string { return asked(p) })
+	expect(t, "what the bar asks", want, func() string { return relatingAsks(p) })
 }
 
 // demandAndActor marks two spans and chooses the demand.
@@ -223,7 +223,7 @@ func relatingIsCalledOffAndLeavesNothing(t *testing.T, p *chromium.Page) {
 		},
 	} {
 		p.Press("r")
-		expect(t, "the bar is there", true, func() bool { return asked(p) != "" })
+		expect(t, "the bar is there", true, func() bool { return relatingAsks(p) != "" })
 		off()
 		expectAsked(t, p, "")
 		expectShown(t, p, "readmitted to diplomatic life")
@@ -334,7 +334,7 @@ func wiresRunBetweenTheLinesAndBesideThemAndNotOverWords(t *testing.T, p *chromi
 		expectShown(t, p, "Some Arab capitals")
 		p.Press("r")
 		p.ClickText(other, 1)
-		expect(t, "the bar asks how", "How does “Some Arab capitals” relate to “"+other+"”?", func() string { return asked(p) })
+		expect(t, "the bar asks how", "How does “Some Arab capitals” relate to “"+other+"”?", func() string { return relatingAsks(p) })
 		p.Press("2")
 		expect(t, "how many relations are listed", i+1, func() int { return len(chromium.Eval[[]string](p, relationLines)) })
 	}

@@ -17,6 +17,7 @@ func (p *Page) renderArticle() app.UI {
 	doc := p.document()
 	return app.Article().Class("sheet").OnClick(p.onTextClick).On("dragstart", p.onTextDrag).Body(
 		&articleHead{Doc: doc, Bundled: p.session.Bundled(doc.ID), Page: p},
+		p.renderAbout(),
 		&articleText{Doc: doc, Page: p},
 		p.renderHandles(),
 		p.renderRelateHandle(),

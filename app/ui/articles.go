@@ -80,13 +80,14 @@ func (r *articleRows) indexOf(id string) int {
 // row is a button that names an article's title, where it is from, and how
 // many spans it has.
 func (s shelf) row(doc *corpus.Document) browser.Row {
+	set := s.project.Set(doc.ID, s.annotator)
 	row := browser.Row{
 		Key:   doc.ID,
 		Class: "article",
 		Title: doc.Title,
 		Parts: [4]browser.Part{
 			{Class: "title", Own: true, Lang: doc.Language, Text: doc.Title},
-			{Class: "source", Text: joined(byline(doc.Details), count(s.project.Set(doc.ID, s.annotator).Len(), "span"))},
+			{Class: "source", Text: joined(byline(doc.Details), count(set.Len(), "span"), stateWords(set))},
 		},
 	}
 	if doc.ID == s.open {
@@ -135,7 +136,8 @@ type articleList struct {
 
 	Page *Page
 	Many bool
-	None bool // nothing was found
+	None bool   // nothing was found
+	Done string // how many are done
 
 	was bool // whether there were many
 }
@@ -165,12 +167,13 @@ func (l *articleList) OnResize(app.Context) { l.Page.articles.list.fill() }
 // Render draws the list without its rows.
 func (l *articleList) Render() app.UI {
 	list := l.Page.articles.list.element().OnClick(l.onArticle)
+	heading := app.H2().Body(app.Text("Articles"), app.Span().Class("count").Text(l.Done))
 	nav := app.Nav().ID(articlesID).Aria("label", "Articles")
 	if !l.Many {
-		return nav.Class("articles").Body(app.H2().Text("Articles"), list)
+		return nav.Class("articles").Body(heading, list)
 	}
 	return nav.Class("articles", "many").Body(
-		app.H2().Text("Articles"),
+		heading,
 		app.Input().ID(findID).Type("search").Class("find").AutoComplete(false).
 			Aria("label", "Find an article").Placeholder("Find an article").
 			OnInput(l.onFind).OnKeyDown(l.onFindKey),
@@ -181,7 +184,7 @@ func (l *articleList) Render() app.UI {
 
 func (p *Page) renderArticles() app.UI {
 	many := p.manyArticles()
-	return &articleList{Page: p, Many: many, None: many && p.articles.count() == 0}
+	return &articleList{Page: p, Many: many, Done: p.progress(), None: many && p.articles.count() == 0}
 }
 
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {

@@ -16,6 +16,8 @@ func (p *Page) emptied() {
 	p.several, p.relating = nil, relating{}
 	p.followNote(nil)
 	p.relationNote.follow("", "")
+	p.saying = saying{version: p.saying.version + 1}
+	p.colleagues.regarded = ""
 	p.dropPick()
 	p.showSaving()
 	browser.SetTitle("Spanwise")

@@ -39,6 +39,9 @@ func labelRules(scheme *annotations.Scheme) string {
 			fmt.Fprintf(&css, ".%s{--line-%d:%s;--wash-%d:var(--wash-of-%d)}\n",
 				laneClass(lane, i), lane, pattern(i), lane, i)
 		}
+		for lane := range theirLanes {
+			fmt.Fprintf(&css, ".%s{--theirs-%d:%s}\n", theirClass(lane, i), lane, dots(i))
+		}
 	}
 	writePlain(&css, scheme)
 	return css.String()

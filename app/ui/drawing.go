@@ -27,6 +27,7 @@ type scene struct {
 	chosen string
 	near   blocks
 	others *several // that are chosen together
+	beside comparison
 }
 
 // look is how a block with spans is drawn: its runs in text order.
@@ -41,13 +42,14 @@ type run struct {
 	Class      string
 	Title      string
 	Spans      []string
+	Theirs     []string // spans of the annotator who is compared with
 }
 
 // draw returns the drawing of a scene, keeping of old what still holds.
 func draw(old *drawing, to scene) *drawing {
 	d := &drawing{scene: to}
 	switch {
-	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme:
+	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme || !old.beside.sameAnnotator(to.beside):
 		d.looks = map[int]*look{}
 		d.redrawAll()
 	case old.scene == to:
@@ -65,7 +67,7 @@ func draw(old *drawing, to scene) *drawing {
 
 // changedSince gives the ranges of the document that look different now.
 func (d *drawing) changedSince(old *drawing) []annotations.Range {
-	changed := annotations.Changed(old.set, d.set)
+	changed := append(annotations.Changed(old.set, d.set), d.beside.changedSince(old.beside)...)
 	if old.others != d.others {
 		changed = append(changed, d.marked()...)
 	}
@@ -83,8 +85,15 @@ func (d *drawing) touched(r annotations.Range) blocks {
 // redrawAll works out the looks of all blocks near the screen, by way of the
 // spans: a long text may have few.
 func (d *drawing) redrawAll() {
+	d.redrawSpans(d.set)
+	if d.beside.set != nil {
+		d.redrawSpans(d.beside.set)
+	}
+}
+
+func (d *drawing) redrawSpans(of *annotations.Set) {
 	next := 0
-	for s := range d.set.Overlapping(d.bounds(d.near)) {
+	for s := range of.Overlapping(d.bounds(d.near)) {
 		for _, r := range s.Ranges {
 			at := d.touched(r)
 			d.redraw(blocks{max(at.from, next), at.to})
@@ -134,6 +143,9 @@ func (d *drawing) bounds(of blocks) (start, end int) {
 // lookOf is nil for a block without spans.
 func (d *drawing) lookOf(index int) *look {
 	block := d.doc.Blocks()[index]
+	if d.beside.set != nil {
+		return d.lookBeside(block)
+	}
 	segments := annotations.Segments(d.set, block.Start, block.End)
 	if len(segments) == 0 || len(segments) == 1 && len(segments[0].Lanes) == 0 {
 		return nil
@@ -181,7 +193,7 @@ func (l *look) equal(other *look) bool {
 	}
 	return slices.EqualFunc(l.runs, other.runs, func(a, b run) bool {
 		return a.Start == b.Start && a.End == b.End && a.Class == b.Class &&
-			a.Title == b.Title && slices.Equal(a.Spans, b.Spans)
+			a.Title == b.Title && slices.Equal(a.Spans, b.Spans) && slices.Equal(a.Theirs, b.Theirs)
 	})
 }
 

@@ -45,7 +45,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := marked(t, 100)
 	var d *drawing
 	paint := func(p *annotations.Project, chosen string) *drawing {
-		return draw(d, scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil})
+		return draw(d, scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil, comparison{}})
 	}
 	d = paint(project, "")
 	blocks := doc.Blocks()
@@ -81,7 +81,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 
 func TestNothingChangedIsTheSameDrawing(t *testing.T) {
 	project, doc := marked(t, 3)
-	same := scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil}
+	same := scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil, comparison{}}
 	d := draw(nil, same)
 	if draw(d, same) != d {
 		t.Error("the article would be drawn again for nothing")
@@ -92,7 +92,7 @@ func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
 	project, doc := marked(t, 1)
 	project = add(t, project, "outer", "actor", 0, 6)
 	project = add(t, project, "inner", "date", 2, 4)
-	d := draw(nil, scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil})
+	d := draw(nil, scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil, comparison{}})
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
 		{Start: 2, End: 4, Class: "lane-0-0 lane-1-2 chosen", Title: "Actor + Date", Spans: []string{"outer", "inner"}},

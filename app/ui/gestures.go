@@ -69,7 +69,7 @@ func (p *Page) listen(ctx app.Context) {
 func (p *Page) onPointerDown(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
 	p.pressed = press{
-		inText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices"),
+		inText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices, .about"),
 		touch:  e.Get("pointerType").String() != "mouse",
 		x:      e.Get("clientX").Float(),
 		y:      e.Get("clientY").Float(),
@@ -212,6 +212,9 @@ func (p *Page) chooseAt(ctx app.Context, target app.Value) {
 		return
 	}
 	spans := p.drawing.spansAt(block, run)
+	if len(spans) == 0 && p.regardAt(ctx, block, run) {
+		return
+	}
 	if len(spans) == 0 {
 		p.choose(ctx, "", nil)
 		return

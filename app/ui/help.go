@@ -28,6 +28,9 @@ var keyHelp = []struct{ Keys, Does string }{
 	{"+", "with several chosen: merge them"},
 	{relateKey + " or " + otherRelateKey, "relate the chosen span to another"},
 	{"Delete", "delete what is chosen"},
+	{doneKey, "call the article done, or open it again"},
+	{tagsKey, "the article’s tags"},
+	{compareKey, "show the next annotator’s spans beside yours"},
 	{"Ctrl + Z, Ctrl + Y", "undo, redo"},
 	{"Esc", "let go"},
 }

@@ -44,6 +44,7 @@ const (
 	findCommand    command = "find"
 	detailsCommand command = "details"
 	relateCommand  command = "relate"
+	aboutCommand   command = "about"
 )
 
 // The keys of what is done with all labels, unless a label has them. Letters
@@ -82,7 +83,10 @@ func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
 	case !s.Alt && (s.Key == relateKey || s.Key == otherRelateKey):
 		return relateCommand
 	}
-	return detailCommand(s)
+	if c := detailCommand(s); c != noCommand {
+		return c
+	}
+	return aboutCommandOf(s)
 }
 
 func historyCommand(s stroke) command {
@@ -202,6 +206,8 @@ func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
 		return p.detail(ctx, s.Key)
 	case relateCommand:
 		return p.relate()
+	case aboutCommand:
+		return p.carryOutAbout(s.Key)
 	}
 	return true
 }

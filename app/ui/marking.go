@@ -109,6 +109,7 @@ func (p *Page) labelName(id string) string {
 func (p *Page) choose(ctx app.Context, id string, among []string) {
 	p.keepNote()
 	p.chosen, p.choice, p.several = id, among, nil
+	p.colleagues.regarded = ""
 	p.shaped.lay(id)
 	p.panel = noPanel
 	p.refresh()
@@ -154,7 +155,7 @@ func (p *Page) shortest(ids []string) string {
 // footHeight is how much of the bottom of the text is covered now: in a narrow
 // window the labels and the details of the chosen span lie there.
 func footHeight() float64 {
-	return browser.CoveredBelow("#" + spanID + ", .labels, .picked, .relating")
+	return browser.CoveredBelow("#" + spanID + ", #" + theirSpanID + ", .labels, .picked, .relating")
 }
 
 // reveal scrolls the text to a span, unless it is in view.
@@ -220,7 +221,7 @@ func (p *Page) cancel(ctx app.Context) bool {
 		p.dropPick()
 	case p.letGoOfSeveral():
 		browser.Focus(articleID)
-	case p.chosen != "":
+	case p.chosen != "" || p.colleagues.regarded != "":
 		p.choose(ctx, "", nil)
 		browser.Focus(articleID)
 	case p.pen != "":

@@ -39,7 +39,7 @@ func around(doc *corpus.Document, index int) blocks {
 // drawnBlocks is the blocks that have their spans drawn: those near the screen
 // or, where that is cheap or the page is being printed, all.
 func (p *Page) drawnBlocks() blocks {
-	if p.printing || p.set().Len() <= drawAllSpans {
+	if p.printing || p.set().Len()+p.compared().count() <= drawAllSpans {
 		return everything
 	}
 	return p.near

@@ -20,7 +20,7 @@ func TestSpansAreDrawnNearTheScreenAndNowhereElse(t *testing.T) {
 	for i, b := range doc.Blocks() {
 		project = add(t, project, fmt.Sprint(i), "actor", b.Start, b.Start+4)
 	}
-	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil}
+	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil, comparison{}}
 	d := draw(nil, at)
 	for _, near := range []blocks{{0, 3}, {1, 5}, {4, 6}, {100, 102}, {198, 230}, everything, {7, 9}} {
 		at.near = near
@@ -40,7 +40,7 @@ func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 	const seed = 7
 	random := rand.New(rand.NewPCG(seed, seed))
 	project, doc := marked(t, 60)
-	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil}
+	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil, comparison{}}
 	d := draw(nil, at)
 	for step := range 500 {
 		switch random.IntN(3) {

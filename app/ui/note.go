@@ -109,6 +109,7 @@ func (p *Page) draftNote(ctx app.Context, span, text string) {
 func (p *Page) keepNote() {
 	p.keepField()
 	p.keepRelationNote()
+	p.keepAboutNote()
 	s, ok := p.set().Span(p.note.of)
 	if !ok || s.Note == p.note.text {
 		return

@@ -57,6 +57,9 @@ type Page struct {
 	tow          tow
 	wiring       wiring
 
+	saying     saying
+	colleagues colleagues
+
 	articles       *articleRows
 	spans          *spanRows
 	listedVersions versions[listed]
@@ -99,7 +102,7 @@ const (
 
 // NewPage returns the program's root component.
 func NewPage() *Page {
-	return &Page{articles: newArticleRows(), spans: newSpanRows(), wiring: newWiring()}
+	return &Page{articles: newArticleRows(), spans: newSpanRows(), wiring: newWiring(), colleagues: colleagues{theirs: newTheirRows()}}
 }
 
 // OnMount starts the session; the page says that it is opening until then.
@@ -142,6 +145,7 @@ func (p *Page) Render() app.UI {
 		p.renderGuidelines(),
 		p.renderFinder(),
 		p.renderRegister(),
+		p.renderAnnotators(),
 		p.renderErrand(),
 		p.renderChanged(),
 		p.renderReplacing(),
@@ -204,16 +208,18 @@ func (p *Page) refresh() {
 	}
 	p.several = p.several.within(p.set())
 	p.followNote(chosen)
+	p.followAbout()
 	if p.styled != p.scheme() {
 		p.styled = p.scheme()
 		p.rules.Replace(labelRules(p.styled))
 	}
 	p.showSaving()
-	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks(), p.several})
+	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks(), p.several, p.compared()})
 	if p.canvas.holds(p.document()) {
 		p.paint()
 	}
 	p.drawSpans()
+	p.drawTheirs()
 	p.drawArticles()
 	p.followHandles()
 	p.followRegister()

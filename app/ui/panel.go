@@ -22,12 +22,14 @@ func (p *Page) renderPanel() app.UI {
 				&schemeTools{Page: p},
 			),
 		),
-		app.Section().Class("details").Body(p.renderSpan()),
+		app.Section().Class("details").Body(p.renderSpan(), p.renderTheirSpan()),
 		app.Section().Class("marked").Body(
 			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Page: p, Count: p.toDo(p.open)}, p.renderSeveralToggle()),
 			&emptyHint{Hidden: p.set().Len() > 0},
+			p.renderCopyOffer(),
 			&spanList{Page: p},
 		),
+		p.renderTheirSpans(),
 		&keyTable{},
 	)
 }
@@ -76,9 +78,9 @@ func (p *Page) renderPicked() app.UI {
 	case p.several.count() > 0:
 		return &pickedText{Text: "A label or its key relabels the chosen spans."}
 	case p.chosen != "":
-		return &pickedText{Text: "A label or its key relabels the chosen span."}
+		return &pickedText{Text: p.markedDone("A label or its key relabels the chosen span.")}
 	}
-	return &pickedText{Text: "Select text, then press a label or its key."}
+	return &pickedText{Text: p.markedDone("Select text, then press a label or its key.")}
 }
 
 // pickedText is what is selected, or a hint what to do.

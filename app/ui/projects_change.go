@@ -146,7 +146,7 @@ func (p *Page) restoreProject(id string) {
 }
 
 // ownKeys are the keys under which the page remembers something of a project.
-var ownKeys = []string{placeKey, exportKey, remindKey, backupKey}
+var ownKeys = []string{placeKey, annotatorKey, exportKey, remindKey, backupKey}
 
 // removeDeleted removes the projects that cannot be brought back any more, and
 // what was remembered of them. What fails is tried again at the next opening. It

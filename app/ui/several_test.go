@@ -120,7 +120,7 @@ func TestAChoiceRedrawsBlocksWithSpansAndNoOther(t *testing.T) {
 	project = add(t, project, "b", "actor", blocks[70].Start, blocks[70].Start+4)
 	project = add(t, project, "c", "actor", blocks[80].Start, blocks[80].Start+4)
 	set := project.Set("d", annotations.DefaultAnnotator)
-	at := scene{doc, project.Scheme(), set, "", everything, nil}
+	at := scene{doc, project.Scheme(), set, "", everything, nil, comparison{}}
 	before := draw(nil, at)
 	var none *several
 	at.others = none.toggle(set, "a").toggle(set, "b")

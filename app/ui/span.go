@@ -24,7 +24,7 @@ func (p *Page) renderSpan() app.UI {
 	if !ok {
 		return &spanDetails{Page: p}
 	}
-	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial, Relations: p.listRelations(), Relation: p.relationNote, Open: p.details.open}
+	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial, Relations: p.listRelations(), Relation: p.relationNote, Open: p.details.open, Beside: p.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -35,9 +35,10 @@ type spanDetails struct {
 	Page   *Page
 	Span   *annotations.Span // nil when none is chosen
 	Choice []string
-	Listed int  // the version of the article's spans
-	Note   int  // the serial number of the note's field
-	Open   bool // the fields are unfolded
+	Listed int    // the version of the article's spans
+	Note   int    // the serial number of the note's field
+	Open   bool   // the fields are unfolded
+	Beside string // what another annotator has there
 
 	Relations []relationRow
 	Relation  noteDraft // of the one that is being changed
@@ -59,6 +60,7 @@ func (d *spanDetails) Render() app.UI {
 		p.renderChoice(),
 		app.P().Class("covered").Dir("auto").Lang(p.document().Language).Text(s.Text(p.document())),
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
+		&besidesHint{Text: d.Beside},
 		p.renderParts(s),
 		p.renderRelabel(s),
 		p.renderFields(s),

@@ -97,6 +97,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.session != nil
 	p.session, p.drawing = s, nil
+	p.recallAnnotator()
 	s.OnChange(func() {
 		p.dispatch(func() {
 			if p.session == s {

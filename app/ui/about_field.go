@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/annotations/timex"
+)
+
+// tagField is a field that one types a value of a tag into. It becomes the value
+// when the field is left; what is none is said beneath it and not kept.
+type tagField struct {
+	app.Compo
+
+	Page                        *Page
+	Tag, Attribute, Name, Value string
+
+	trouble string
+}
+
+// CompoID tells the engine when a field is another one.
+func (f *tagField) CompoID() string {
+	return strings.Join([]string{f.Page.saying.of.document, f.Page.saying.of.annotator.ID, f.Tag, f.Attribute, f.Value}, " ")
+}
+
+// Render draws the field, and beneath it what is wrong.
+func (f *tagField) Render() app.UI {
+	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", f.Name).
+		Aria("invalid", f.trouble != "").OnChange(f.onChange)
+	if f.Value != "" {
+		field = field.Value(f.Value)
+	}
+	return app.Div().Class("word").Body(
+		field,
+		app.P().Class("told").Aria("live", "polite").Hidden(f.trouble == "").Text(f.trouble),
+	)
+}
+
+func (f *tagField) onChange(ctx app.Context, _ app.Event) {
+	f.trouble = ""
+	if err := f.Page.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
+		f.trouble = sentence(err.Error()) + " It was not kept."
+	}
+}
+
+// typeTagValue makes what was typed the value of a tag's attribute; an empty field
+// takes the value away.
+func (p *Page) typeTagValue(tag, attribute, typed string) error {
+	_, a := p.tagAttribute(tag, attribute)
+	if a == nil {
+		return nil
+	}
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
+		p.setTagValue(tag, attribute, nil)
+		return nil
+	}
+	v, err := p.readTagValue(a, typed)
+	if err == nil {
+		err = a.Check(v)
+	}
+	if err == nil {
+		p.setTagValue(tag, attribute, &v)
+	}
+	return err
+}
+
+// readTagValue understands a date in the language of the open article, and counted
+// from the day on which that was published.
+func (p *Page) readTagValue(a *annotations.Attribute, typed string) (annotations.Value, error) {
+	if a.Type != annotations.Date {
+		return a.Value(typed)
+	}
+	doc := p.document()
+	date, ok := timex.Read(typed, doc.Language, timex.Anchor(doc.Published))
+	if !ok {
+		return annotations.Value{}, errors.New("“" + shorten(typed, 40) + "” is not understood as a date")
+	}
+	return annotations.Value{Attribute: a.ID, Date: &date}, nil
+}

@@ -1,0 +1,260 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// tagOf is the tag of a label among tags, or nil.
+func tagOf(tags []annotations.Tag, label string) *annotations.Tag {
+	i := slices.IndexFunc(tags, func(t annotations.Tag) bool { return t.Label == label })
+	if i < 0 {
+		return nil
+	}
+	return &tags[i]
+}
+
+// tagsSaid says in one line what the tags of an article say, and what they lack.
+func tagsSaid(scheme *annotations.Scheme, tags []annotations.Tag) string {
+	var parts []string
+	for i := range scheme.Tags {
+		if t := tagOf(tags, scheme.Tags[i].ID); t != nil {
+			parts = append(parts, tagSaid(&scheme.Tags[i], t))
+		}
+	}
+	if n := annotations.TagsToDo(scheme, tags); n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" to do")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func tagSaid(label *annotations.Label, t *annotations.Tag) string {
+	if said := valuesSaid(label, t.Values); said != "" {
+		return label.Name + ": " + said
+	}
+	return label.Name
+}
+
+// valuesSaid says values of a label in the order of the scheme.
+func valuesSaid(label *annotations.Label, of []annotations.Value) string {
+	var values []string
+	for i := range label.Attributes {
+		a := &label.Attributes[i]
+		if v, there := annotations.ValueOf(of, a.ID); there {
+			values = append(values, valueSaid(a, v))
+		}
+	}
+	return strings.Join(values, ", ")
+}
+
+// valueSaid is a value as people read it.
+func valueSaid(a *annotations.Attribute, v annotations.Value) string {
+	switch {
+	case v.Date != nil:
+		return v.Date.Value
+	case a.Type == annotations.Flag && v.Text == "true":
+		return a.Name
+	case a.Type == annotations.Flag:
+		return "not " + a.Name
+	case a.Type == annotations.Text || a.Type == annotations.Number:
+		return v.Text
+	}
+	var names []string
+	for _, id := range tagWords(v) {
+		o, _ := a.Option(id)
+		names = append(names, o.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// tagWords are the words of a value that is chosen from options.
+func tagWords(v annotations.Value) []string {
+	if v.Text == "" {
+		return v.Choices
+	}
+	return []string{v.Text}
+}
+
+// flagOptions are what a flag is chosen from.
+var flagOptions = []annotations.Option{{ID: "true", Name: "Yes"}, {ID: "false", Name: "No"}}
+
+// tagOptions are what an attribute of a tag is chosen from; none where it is typed.
+func tagOptions(a *annotations.Attribute) []annotations.Option {
+	if a.Type == annotations.Flag {
+		return flagOptions
+	}
+	return a.Options
+}
+
+// renderTags draws a button for each tag of the scheme, and beneath them the
+// attributes of those that the article has.
+func (s *aboutStrip) renderTags() app.UI {
+	box := app.Div().ID(tagsID).Class("tags")
+	if s.Open != tagsPart {
+		return box.Hidden(true)
+	}
+	labels, tags := s.Page.saying.of.scheme.Tags, s.Page.saying.about.Tags
+	return box.Attr("role", "group").Aria("label", "Tags").OnClick(s.onTag).OnKeyDown(s.onTagKey).Body(
+		app.Div().Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
+			return app.Button().Type("button").ID(tagID(i)).Class("choice").Title(labels[i].Definition).
+				DataSet("tag", labels[i].ID).Aria("pressed", tagOf(tags, labels[i].ID) != nil).Text(labels[i].Name)
+		})),
+		app.Range(labels).Slice(func(i int) app.UI {
+			if t := tagOf(tags, labels[i].ID); t != nil && len(labels[i].Attributes) > 0 {
+				return s.renderTag(&labels[i], t)
+			}
+			return app.Div().Hidden(true)
+		}),
+	)
+}
+
+func tagID(i int) string {
+	if i == 0 {
+		return firstTagID
+	}
+	return tagsID + "-" + strconv.Itoa(i)
+}
+
+// renderTag draws the attributes of a tag that the article has.
+func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app.UI {
+	return app.Div().Class("tag").Attr("role", "group").Aria("label", label.Name).Body(
+		app.P().Class("tag-name").Aria("hidden", true).Text(label.Name),
+		app.Range(label.Attributes).Slice(func(i int) app.UI {
+			a := &label.Attributes[i]
+			v, there := annotations.ValueOf(t.Values, a.ID)
+			return app.Div().Class("tag-attribute").Body(
+				app.Div().Class("name").Title(a.Definition).Body(
+					app.Span().Text(a.Name),
+					app.Span().Class("to-do").Hidden(!a.Required || there).Text("to do"),
+				),
+				s.renderTagControl(label.ID, a, v),
+			)
+		}),
+	)
+}
+
+// renderTagControl draws what a value is chosen from, or the field to type it in.
+func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v annotations.Value) app.UI {
+	options := tagOptions(a)
+	if len(options) == 0 {
+		return &tagField{Page: s.Page, Tag: tag, Attribute: a.ID, Name: a.Name, Value: typedValue(v)}
+	}
+	return app.Div().Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
+		app.Range(options).Slice(func(i int) app.UI {
+			o := options[i]
+			return app.Button().Type("button").Class("choice").Title(o.Definition).
+				DataSet("tag", tag).DataSet("attribute", a.ID).DataSet("option", o.ID).
+				Aria("pressed", slices.Contains(tagWords(v), o.ID)).Text(o.Name)
+		}),
+	)
+}
+
+// typedValue is what stands in the field of a value.
+func typedValue(v annotations.Value) string {
+	if v.Date != nil {
+		return v.Date.Value
+	}
+	return v.Text
+}
+
+// onTag gives the article a tag or takes it, or chooses a value of one.
+func (s *aboutStrip) onTag(ctx app.Context, e app.Event) {
+	button := browser.Closest(e.Get("target"), "[data-tag]")
+	tag, attribute := browser.Data(button, "tag"), browser.Data(button, "attribute")
+	switch {
+	case tag == "":
+	case attribute == "":
+		s.Page.toggleTag(tag)
+	default:
+		s.Page.toggleOption(tag, attribute, browser.Data(button, "option"))
+	}
+}
+
+// onTagKey folds the tags and goes back to the text.
+func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
+	if e.Get("key").String() != "Escape" {
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	s.Page.saying.open = noPart
+	s.Page.focusText()
+}
+
+// toggleTag gives the open article a tag, with what it says by default, or takes it.
+func (p *Page) toggleTag(id string) {
+	label, known := p.scheme().Tag(id)
+	if !known {
+		return
+	}
+	had := tagOf(p.set().About().Tags, id) != nil
+	changed := p.changeAbout(func(about *annotations.About) {
+		about.Tags = slices.DeleteFunc(about.Tags, func(t annotations.Tag) bool { return t.Label == id })
+		if !had {
+			about.Tags = append(about.Tags, annotations.Tag{Label: id, Values: label.Defaults()})
+			slices.SortFunc(about.Tags, func(a, b annotations.Tag) int { return strings.Compare(a.Label, b.Label) })
+		}
+	})
+	switch {
+	case !changed:
+	case had:
+		p.say("No longer tagged as " + label.Name)
+	default:
+		p.say("Tagged as " + label.Name)
+	}
+}
+
+// toggleOption chooses an option of an attribute of a tag, or lets it go.
+func (p *Page) toggleOption(tag, attribute, option string) {
+	t, a := p.tagAttribute(tag, attribute)
+	if a == nil {
+		return
+	}
+	v, _ := annotations.ValueOf(t.Values, attribute)
+	words := slices.Clone(tagWords(v))
+	switch at := slices.Index(words, option); {
+	case at >= 0:
+		words = slices.Delete(words, at, at+1)
+	case a.Type == annotations.Choices:
+		words = append(words, option)
+	default:
+		words = []string{option}
+	}
+	if len(words) == 0 {
+		p.setTagValue(tag, attribute, nil)
+		return
+	}
+	if v, err := a.Value(words...); err == nil {
+		p.setTagValue(tag, attribute, &v)
+	}
+}
+
+// tagAttribute finds a tag of the open article, and an attribute of its label;
+// both are nil where either is not there any more.
+func (p *Page) tagAttribute(tag, attribute string) (*annotations.Tag, *annotations.Attribute) {
+	label, _ := p.scheme().Tag(tag)
+	a, known := label.Attribute(attribute)
+	t := tagOf(p.set().About().Tags, tag)
+	if !known || t == nil {
+		return nil, nil
+	}
+	return t, a
+}
+
+// setTagValue gives a tag a value, or with nil takes it away.
+func (p *Page) setTagValue(tag, attribute string, v *annotations.Value) {
+	p.changeAbout(func(about *annotations.About) {
+		t := tagOf(about.Tags, tag)
+		if v == nil {
+			t.Values = annotations.WithoutValue(t.Values, attribute)
+		} else {
+			t.Values = annotations.WithValue(t.Values, *v)
+		}
+	})
+}

@@ -1,0 +1,295 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// The ids of the list of another annotator's spans, and of the details of one.
+const (
+	theirSpansID = "their-spans"
+	theirSpanID  = "their-span"
+)
+
+// besides is what the list of the other's spans is drawn from.
+type besides struct {
+	doc    *corpus.Document
+	scheme *annotations.Scheme
+	mine   *annotations.Set
+	theirs comparison
+}
+
+func (p *Page) besides() besides { return besides{p.document(), p.scheme(), p.set(), p.compared()} }
+
+// theirRows is the rows of the list of another annotator's spans, in text order.
+type theirRows struct {
+	list     longList
+	drawn    besides
+	versions versions[besides]
+}
+
+func newTheirRows() *theirRows {
+	r := &theirRows{}
+	r.list = newLongList(theirSpansID, "theirs", r)
+	return r
+}
+
+// drawTheirs brings the list up to date where one compares.
+func (p *Page) drawTheirs() {
+	r, now := p.colleagues.theirs, p.besides()
+	before := r.drawn
+	if now == before || now.theirs.set == nil {
+		return
+	}
+	r.drawn = now
+	if before.doc != now.doc {
+		r.list.first = 0
+		p.later(r.list.on.ScrollToTop)
+	}
+	if at := r.indexOf(now.theirs.chosen); at >= 0 && now.theirs.chosen != before.theirs.chosen {
+		r.list.reach(at, r.count())
+		p.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
+	}
+	r.list.draw()
+}
+
+func (r *theirRows) count() int { return r.drawn.theirs.count() }
+
+func (r *theirRows) row(index int) browser.Row { return r.drawn.row(r.drawn.theirs.set.At(index)) }
+
+func (r *theirRows) indexOf(id string) int { return r.drawn.theirs.set.IndexOf(id) }
+
+// row is a button that names a span of the other's, and whether one has it too.
+func (b besides) row(s *annotations.Span) browser.Row {
+	row := browser.Row{
+		Key:   s.ID,
+		Class: "span label-" + strconv.Itoa(labelIndex(b.scheme, s.Label)),
+		Parts: [4]browser.Part{
+			{Class: "swatch dotted"},
+			{Class: "name", Text: labelName(b.scheme, s.Label)},
+			{Class: "note", Own: true, Text: b.verdict(s)},
+			{Class: "covered", Own: true, Lang: b.doc.Language, Text: shorten(s.Text(b.doc), 90)},
+		},
+	}
+	if s.ID == b.theirs.chosen {
+		row.Current = "true"
+	}
+	return row
+}
+
+// verdict says what one has oneself where the other has a span.
+func (b besides) verdict(s *annotations.Span) string {
+	mine := b.mine.Counterpart(s)
+	switch {
+	case mine == nil:
+		return "not yours"
+	case mine.Label == s.Label:
+		return "yours too"
+	}
+	return "yours: " + labelName(b.scheme, mine.Label)
+}
+
+// beside says what the other has where one has a span, or "" where one compares
+// with nobody.
+func (p *Page) beside(s *annotations.Span) string {
+	b := p.besides()
+	if b.theirs.set == nil {
+		return ""
+	}
+	theirs := b.theirs.set.Counterpart(s)
+	switch {
+	case theirs == nil:
+		return b.theirs.name + " has nothing exactly here."
+	case theirs.Label == s.Label:
+		return b.theirs.name + " has the same."
+	}
+	return b.theirs.name + " has this as " + labelName(b.scheme, theirs.Label) + "."
+}
+
+// besidesHint says in a span's details what the other has there.
+type besidesHint struct {
+	app.Compo
+
+	Text string
+}
+
+// Render draws the sentence, or keeps its place.
+func (h *besidesHint) Render() app.UI {
+	return app.P().Class("hint").Hidden(h.Text == "").Text(h.Text)
+}
+
+// theirSpans is the list of another annotator's spans, with its heading.
+type theirSpans struct {
+	app.Compo
+
+	Page *Page
+	Name string // "" where one compares with nobody
+	Of   int    // spans
+
+	filled string
+}
+
+func (p *Page) renderTheirSpans() app.UI {
+	c := p.compared()
+	return &theirSpans{Page: p, Name: c.name, Of: c.count()}
+}
+
+// OnMount draws the rows into the list, which is new on the page.
+func (l *theirSpans) OnMount(ctx app.Context) { l.OnUpdate(ctx) }
+
+// OnUpdate draws the rows where the list has just come.
+func (l *theirSpans) OnUpdate(ctx app.Context) {
+	if l.Name != l.filled {
+		l.filled = l.Name
+		ctx.Defer(func(app.Context) {
+			l.Page.colleagues.theirs.drawn = besides{}
+			l.Page.drawTheirs()
+			l.Page.colleagues.theirs.list.fill()
+		})
+	}
+}
+
+// OnResize draws as many rows as the window has room for.
+func (l *theirSpans) OnResize(app.Context) {
+	if l.Name != "" {
+		l.Page.colleagues.theirs.list.fill()
+	}
+}
+
+// Render draws the list without its rows.
+func (l *theirSpans) Render() app.UI {
+	section := app.Section().Class("marked", "beside")
+	if l.Name == "" {
+		return section.Hidden(true)
+	}
+	return section.Body(
+		app.Div().Class("heading").Body(
+			app.H2().Body(
+				app.Span().Class("swatch dotted"),
+				app.Span().Dir("auto").Text("Spans of "+l.Name),
+				app.Span().Class("count").Text(strconv.Itoa(l.Of)),
+			),
+			app.Button().Type("button").Class("icon close").Aria("label", "Compare no longer").OnClick(l.onClose),
+		),
+		l.Page.colleagues.theirs.list.element().Class("spans").
+			Attr("role", "list").Aria("label", "Spans of "+l.Name).OnClick(l.onSpan),
+	)
+}
+
+func (l *theirSpans) onClose(app.Context, app.Event) {
+	l.Page.compareWith("")
+	l.Page.focusText()
+}
+
+func (l *theirSpans) onSpan(ctx app.Context, e app.Event) {
+	if id := browser.Data(browser.Closest(e.Get("target"), "[data-theirs]"), "theirs"); id != "" {
+		l.Page.regard(ctx, id)
+	}
+}
+
+// regardAt looks at the other's span over a run where one has none oneself, and
+// reports whether there is one.
+func (p *Page) regardAt(ctx app.Context, block, run int) bool {
+	best, length := "", 0
+	for _, id := range p.drawing.theirsAt(block, run) {
+		if s, there := p.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
+			best, length = id, s.End()-s.Start()
+		}
+	}
+	if best != "" {
+		p.regard(ctx, best)
+	}
+	return best != ""
+}
+
+// regard shows the details of a span of the other's.
+func (p *Page) regard(ctx app.Context, id string) {
+	p.dropPick()
+	p.choose(ctx, "", nil)
+	p.colleagues.regarded = id
+	p.refresh()
+	if s, there := p.compared().set.Span(id); there {
+		p.later(func() { p.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
+		p.say(p.compared().name + ": " + p.labelName(s.Label) + ", " + s.Text(p.document()))
+	}
+}
+
+// theirDetails is the details of a span of another annotator's. It can be looked
+// at, and marked by oneself too, but not changed.
+type theirDetails struct {
+	app.Compo
+
+	Page  *Page
+	Drawn int // the version of what it is drawn from
+}
+
+func (p *Page) renderTheirSpan() app.UI {
+	return &theirDetails{Page: p, Drawn: p.colleagues.theirs.versions.of(p.besides())}
+}
+
+// Render draws the details, or keeps their place.
+func (d *theirDetails) Render() app.UI {
+	b := d.Page.besides()
+	region := app.Div().ID(theirSpanID).Class("span-details").TabIndex(-1).
+		Attr("role", "region").Aria("label", "Span of another annotator")
+	if b.theirs.chosen == "" || b.theirs.set == nil {
+		return region.Hidden(true)
+	}
+	s, there := b.theirs.set.Span(b.theirs.chosen)
+	if !there {
+		return region.Hidden(true)
+	}
+	mine := b.mine.Counterpart(s)
+	label, _ := b.scheme.Label(s.Label)
+	values := valuesSaid(&label, s.Values)
+	return region.Body(
+		app.H2().Body(
+			app.Span().Dir("auto").Text("Span of "+b.theirs.name),
+			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(d.onClose),
+		),
+		app.P().Class("covered").Dir("auto").Lang(b.doc.Language).Text(s.Text(b.doc)),
+		app.P().Class("where").Text(whereabouts(b.doc, s)),
+		app.P().Class("label", "label-"+strconv.Itoa(labelIndex(b.scheme, s.Label))).Body(
+			app.Span().Class("swatch dotted"),
+			app.Span().Class("name").Text(joined(labelName(b.scheme, s.Label), b.verdict(s))),
+		),
+		app.P().Class("hint").Dir("auto").Hidden(values == "").Text(values),
+		app.P().Class("hint").Dir("auto").Hidden(s.Note == "").Text(s.Note),
+		app.Div().Class("own").Body(
+			quiet("Mark it too", d.onTake).Hidden(mine != nil && mine.Label == s.Label),
+		),
+	)
+}
+
+func (d *theirDetails) onClose(ctx app.Context, _ app.Event) {
+	d.Page.choose(ctx, "", nil)
+	d.Page.focusText()
+}
+
+// onTake marks what the other has marked.
+func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Page.takeRegarded(ctx) }
+
+// takeRegarded makes a copy of the span that is looked at one's own.
+func (p *Page) takeRegarded(ctx app.Context) {
+	c := p.compared()
+	if c.set == nil {
+		return
+	}
+	s, there := c.set.Span(c.chosen)
+	if !there {
+		return
+	}
+	span := *s
+	span.ID, span.Origin = annotations.NewID(), annotations.FromPerson
+	span.Created = now()
+	if p.do(p.adding(span)) {
+		p.choose(ctx, span.ID, nil)
+		p.focusText()
+		p.say(p.labelName(span.Label) + ": " + span.Text(p.document()))
+	}
+}

@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/corpus"
+)
+
+// theirLanes is how many lines are drawn over one run for the spans of another
+// annotator. Those that lie deeper are named on hover and in their list.
+const theirLanes = 2
+
+// comparison is what is drawn of another annotator: their set of the open article,
+// nil where one compares with nobody, and the span of it that is being looked at.
+type comparison struct {
+	set    *annotations.Set
+	name   string
+	chosen string
+}
+
+// sameAnnotator reports whether two are of one annotator, or both of none.
+func (c comparison) sameAnnotator(other comparison) bool {
+	return (c.set == nil) == (other.set == nil) && c.name == other.name
+}
+
+func (c comparison) count() int {
+	if c.set == nil {
+		return 0
+	}
+	return c.set.Len()
+}
+
+// changedSince gives the ranges that look different now. Both are of one annotator.
+func (c comparison) changedSince(old comparison) []annotations.Range {
+	if c == old || c.set == nil {
+		return nil
+	}
+	changed := annotations.Changed(old.set, c.set)
+	if old.chosen != c.chosen {
+		changed = slices.Concat(changed, chosenRanges(old.set, old.chosen), chosenRanges(c.set, c.chosen))
+	}
+	return changed
+}
+
+// lookBeside is how a block is drawn with the spans of two annotators: one's own
+// under the words as ever, the other's over them. It is nil for a block that has
+// neither.
+func (d *drawing) lookBeside(block corpus.Block) *look {
+	mine := annotations.Segments(d.set, block.Start, block.End)
+	theirs := annotations.Segments(d.beside.set, block.Start, block.End)
+	if unmarked(mine) && unmarked(theirs) {
+		return nil
+	}
+	l := &look{}
+	for at, i, j := block.Start, 0, 0; at < block.End; {
+		end := min(mine[i].End, theirs[j].End)
+		r := d.runOf(annotations.Segment{Start: at, End: end, Lanes: mine[i].Lanes})
+		d.drawTheirs(&r, theirs[j].Lanes)
+		l.runs = append(l.runs, r)
+		if mine[i].End == end {
+			i++
+		}
+		if theirs[j].End == end {
+			j++
+		}
+		at = end
+	}
+	return l
+}
+
+// unmarked reports whether a block has no spans.
+func unmarked(segments []annotations.Segment) bool {
+	return len(segments) == 0 || len(segments) == 1 && len(segments[0].Lanes) == 0
+}
+
+// drawTheirs adds to a run the classes of the other's lines, and their names.
+func (d *drawing) drawTheirs(r *run, lanes []*annotations.Span) {
+	classes, names := strings.Fields(r.Class), []string{}
+	for lane, span := range lanes {
+		if span == nil {
+			continue
+		}
+		if len(r.Theirs) == 0 {
+			classes = append(classes, "theirs")
+		}
+		classes = append(classes, theirClass(lane, labelIndex(d.scheme, span.Label)))
+		names = append(names, labelName(d.scheme, span.Label))
+		r.Theirs = append(r.Theirs, span.ID)
+		if span.ID == d.beside.chosen {
+			classes = append(classes, "regarded")
+		}
+	}
+	if len(names) > 0 {
+		r.Class = strings.Join(classes, " ")
+		r.Title = joined(r.Title, d.beside.name+": "+strings.Join(names, " + "))
+	}
+}
+
+// theirsAt names the other's spans over a run, given as a block's and a run's
+// index.
+func (d *drawing) theirsAt(block, index int) []string {
+	l := d.looks[block]
+	if l == nil || index < 0 || index >= len(l.runs) {
+		return nil
+	}
+	return l.runs[index].Theirs
+}
+
+// theirClass is the class of a run that shows another's label in a line over the
+// words.
+func theirClass(lane, label int) string {
+	return "theirs-" + strconv.Itoa(lane) + "-" + strconv.Itoa(label)
+}
+
+// dots is the picture of the line of a label of another annotator's. All are
+// dotted: what tells their labels apart besides the colour is their name on hover
+// and in the list.
+func dots(label int) string {
+	return fmt.Sprintf("repeating-linear-gradient(90deg,%s 0 2px,transparent 2px 4px)", inkVariable(label))
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+)
+
+// addBy is add for another annotator, who is called Ann.
+func addBy(t *testing.T, p *annotations.Project, id, label string, start, end int) *annotations.Project {
+	t.Helper()
+	if _, there := p.Annotator("ann"); !there {
+		p = apply(t, p, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1})
+	}
+	return apply(t, p, annotations.AddSpan{Document: "d", Annotator: "ann", Span: annotations.Span{
+		ID: id, Label: label, Origin: annotations.FromPerson, Ranges: []annotations.Range{{Start: start, End: end}},
+	}})
+}
+
+func apply(t *testing.T, p *annotations.Project, e annotations.Edit) *annotations.Project {
+	t.Helper()
+	next, _, err := e.Apply(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+// besideAnn is the scene in which Ann is compared with, one span of hers looked at.
+func besideAnn(p *annotations.Project, chosen string) scene {
+	doc, _ := p.Document("d")
+	return scene{
+		doc: doc, scheme: p.Scheme(), set: p.Set("d", annotations.DefaultAnnotator), near: everything,
+		beside: comparison{p.Set("d", "ann"), "Ann", chosen},
+	}
+}
+
+func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
+	project, _ := marked(t, 2) // "line 0\nline 1\n"
+	project = add(t, project, "mine", "actor", 0, 4)
+	project = addBy(t, project, "outer", "date", 2, 6)
+	project = addBy(t, project, "inner", "actor", 2, 3)
+	d := draw(nil, besideAnn(project, "inner"))
+	want := []run{
+		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"mine"}},
+		{Start: 2, End: 3, Class: "lane-0-0 theirs theirs-0-2 theirs-1-0 regarded", Title: "Actor · Ann: Date + Actor", Spans: []string{"mine"}, Theirs: []string{"outer", "inner"}},
+		{Start: 3, End: 4, Class: "lane-0-0 theirs theirs-0-2", Title: "Actor · Ann: Date", Spans: []string{"mine"}, Theirs: []string{"outer"}},
+		{Start: 4, End: 6, Class: "theirs theirs-0-2", Title: "Ann: Date", Theirs: []string{"outer"}},
+		{Start: 6, End: 7},
+	}
+	if diff := cmp.Diff(want, d.looks[0].runs); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if d.looks[1] != nil {
+		t.Error("a line in which nobody has marked anything is not plain")
+	}
+	if diff := cmp.Diff([]string{"outer", "inner"}, d.theirsAt(0, 1)); diff != "" {
+		t.Errorf("Ann's spans under a click (-want +got):\n%s", diff)
+	}
+}
+
+func TestWhatAnotherMarksRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
+	project, doc := marked(t, 100)
+	project = addBy(t, project, "first", "actor", doc.Blocks()[7].Start, doc.Blocks()[7].Start+4)
+	d := draw(nil, besideAnn(project, ""))
+	next := addBy(t, project, "one", "actor", doc.Blocks()[3].Start, doc.Blocks()[3].Start+4)
+	after := draw(d, besideAnn(next, ""))
+	if diff := cmp.Diff([]int{3}, redrawn(d, after)); diff != "" {
+		t.Errorf("a span of Ann's in block 3 (-want +got):\n%s", diff)
+	}
+	looked := draw(after, besideAnn(next, "one"))
+	if diff := cmp.Diff([]int{3}, redrawn(after, looked)); diff != "" {
+		t.Errorf("looking at it (-want +got):\n%s", diff)
+	}
+	alone := besideAnn(next, "")
+	alone.beside = comparison{}
+	if left := draw(looked, alone).looks; len(left) > 0 {
+		t.Errorf("with nobody compared, %d blocks are still drawn with Ann's spans", len(left))
+	}
+}
+
+func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
+	const seed = 11
+	random := rand.New(rand.NewPCG(seed, seed))
+	project, doc := marked(t, 40)
+	project = addBy(t, project, "z", "date", 0, 4)
+	d := draw(nil, besideAnn(project, ""))
+	for step := range 300 {
+		b := doc.Blocks()[random.IntN(40)]
+		id := strings.Repeat("x", step+1)
+		if random.IntN(2) == 0 {
+			project = add(t, project, id, "actor", b.Start, b.Start+1+random.IntN(5))
+		} else {
+			project = addBy(t, project, id, "date", b.Start, b.Start+1+random.IntN(5))
+		}
+		to := besideAnn(project, []string{"", "z", id}[random.IntN(3)])
+		if random.IntN(4) == 0 {
+			to.beside = comparison{}
+		}
+		d = draw(d, to)
+		anew := draw(nil, to)
+		if len(d.looks) != len(anew.looks) {
+			t.Fatalf("seed %d, step %d: %d blocks are drawn, anew it would be %d", seed, step, len(d.looks), len(anew.looks))
+		}
+		for i, l := range anew.looks {
+			if !l.equal(d.looks[i]) {
+				t.Fatalf("seed %d, step %d: block %d looks different drawn anew", seed, step, i)
+			}
+		}
+	}
+}
+
+func TestTagsAreSaidInOneLine(t *testing.T) {
+	scheme := &annotations.Scheme{Tags: []annotations.Label{
+		{ID: "b", Name: "Genre", Attributes: []annotations.Attribute{
+			{ID: "kind", Name: "Kind", Type: annotations.Choice, Required: true, Options: []annotations.Option{{ID: "n", Name: "News"}}},
+			{ID: "also", Name: "Also", Type: annotations.Choices, Options: []annotations.Option{{ID: "x", Name: "Long"}, {ID: "y", Name: "Illustrated"}}},
+			{ID: "paid", Name: "paid for", Type: annotations.Flag},
+		}},
+		{ID: "a", Name: "Printed", Attributes: []annotations.Attribute{{ID: "when", Name: "When", Type: annotations.Date, Required: true}}},
+	}}
+	for _, tt := range []struct {
+		name, want string
+		tags       []annotations.Tag
+	}{
+		{"no tags", "", nil},
+		{"a tag that lacks something", "Genre · 1 to do", []annotations.Tag{{Label: "b"}}},
+		{"every type", "Genre: News, Long, Illustrated, not paid for · Printed: 2023-04", []annotations.Tag{
+			{Label: "a", Values: []annotations.Value{{Attribute: "when", Date: &annotations.Timex{Type: "DATE", Value: "2023-04"}}}},
+			{Label: "b", Values: []annotations.Value{
+				{Attribute: "also", Choices: []string{"x", "y"}}, {Attribute: "kind", Text: "n"}, {Attribute: "paid", Text: "false"},
+			}},
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tagsSaid(scheme, tt.tags); got != tt.want {
+				t.Errorf("want %q, got %q", tt.want, got)
+			}
+		})
+	}
+}
