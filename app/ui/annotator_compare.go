@@ -139,6 +139,15 @@ func (p *Page) renderTheirSpans() app.UI {
 	return &theirSpans{Page: p, Name: c.name, Of: c.count()}
 }
 
+// sharesClass is that of the list of one's own spans: beside another's it makes do
+// with less room.
+func (p *Page) sharesClass() string {
+	if p.compared().set == nil {
+		return "alone"
+	}
+	return "shares"
+}
+
 // OnMount draws the rows into the list, which is new on the page.
 func (l *theirSpans) OnMount(ctx app.Context) { l.OnUpdate(ctx) }
 

@@ -23,7 +23,7 @@ func (p *Page) renderPanel() app.UI {
 			),
 		),
 		app.Section().Class("details").Body(p.renderSpan(), p.renderTheirSpan()),
-		app.Section().Class("marked").Body(
+		app.Section().Class("marked", p.sharesClass()).Body(
 			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Page: p, Count: p.toDo(p.open)}, p.renderSeveralToggle()),
 			&emptyHint{Hidden: p.set().Len() > 0},
 			p.renderCopyOffer(),
