@@ -159,6 +159,7 @@ func (c Caption) element() app.Value {
 		side = "left"
 	}
 	setStyle(element, side, pixels(c.At.X))
+	setStyle(element, "text-align", side)
 	return element
 }
 

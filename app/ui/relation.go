@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -92,12 +94,11 @@ func (p *Page) relateAmong(spans []string) bool {
 		return false
 	}
 	r.among, r.ways, r.to = nil, nil, annotations.Place{}
-	for _, id := range spans {
-		if at := p.placeOf(id); at != r.from {
+	for _, s := range p.shortestFirst(spans) {
+		if at := p.placeOf(s.ID); at != r.from {
 			r.among = append(r.among, at)
 		}
 	}
-	p.shortestFirst(r.among)
 	switch len(r.among) {
 	case 0:
 		p.say("Choose another span")
@@ -109,18 +110,19 @@ func (p *Page) relateAmong(spans []string) bool {
 	return true
 }
 
-// shortestFirst puts the innermost of some spans first, which is the one that a
-// person mostly means.
-func (p *Page) shortestFirst(places []annotations.Place) {
-	slices.SortStableFunc(places, func(a, b annotations.Place) int { return p.lengthAt(a) - p.lengthAt(b) })
-}
-
-func (p *Page) lengthAt(at annotations.Place) int {
-	s, there := p.session.Project().SpanAt(p.me(), at)
-	if !there {
-		return 0
+// shortestFirst finds spans of the open article, the innermost first, which is
+// the one that a person mostly means.
+func (p *Page) shortestFirst(ids []string) []*annotations.Span {
+	var spans []*annotations.Span
+	for _, id := range ids {
+		if s, ok := p.set().Span(id); ok {
+			spans = append(spans, s)
+		}
 	}
-	return s.End() - s.Start()
+	slices.SortFunc(spans, func(a, b *annotations.Span) int {
+		return cmp.Or((a.End()-a.Start())-(b.End()-b.Start()), strings.Compare(a.ID, b.ID))
+	})
+	return spans
 }
 
 // relateTo relates to a span: at once if there is one way to do so.

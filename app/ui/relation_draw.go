@@ -189,14 +189,14 @@ func (p *Page) webOf(id string) web {
 	return w
 }
 
-// tiesOf is the ties of a span in text order, those to other articles last.
+// tiesOf is the first ties of a span in text order.
 func (p *Page) tiesOf(s *annotations.Span) []tie {
+	all := p.sortedRelations(p.placeOf(s.ID))
 	var ties []tie
-	for r := range p.session.Project().RelationsOf(p.me(), p.placeOf(s.ID)) {
+	for _, r := range all[:min(len(all), manyWires)] {
 		ties = append(ties, p.tieOf(r, s))
 	}
-	slices.SortStableFunc(ties, func(a, b tie) int { return a.start() - b.start() })
-	return ties[:min(len(ties), manyWires)]
+	return ties
 }
 
 // firstPiece is where the first range of a span begins and ends.
@@ -211,12 +211,8 @@ func (p *Page) isNear(s *annotations.Span) bool { return p.near.has(p.document()
 // tieOf is a relation as one of its spans has it.
 func (p *Page) tieOf(r *annotations.Relation, s *annotations.Span) tie {
 	label, _ := p.scheme().Relation(r.Label)
-	t := tie{name: label.Name, out: r.From == p.placeOf(s.ID)}
-	at := r.From
-	if t.out {
-		at = r.To
-	}
-	t.words = p.wordsAt(at)
+	at := otherEnd(r, p.placeOf(s.ID))
+	t := tie{name: label.Name, words: p.wordsAt(at), out: at == r.To}
 	if at.Document != p.open {
 		doc, _ := p.session.Project().Document(at.Document)
 		t.where, t.words = isElsewhere, joined(t.words, shorten(doc.Title, 40))

@@ -19,7 +19,6 @@ type relationRow struct {
 	Name  string // of the label
 	Out   bool   // it goes out from the chosen span
 	Words string // of the other span
-	Start int    // where that begins
 	Title string // of its article; "" if that is the open one
 	Fits  bool   // it keeps to the rules of its label
 	Note  string
@@ -51,20 +50,49 @@ func (p *Page) listRelations() []relationRow {
 	return p.relations.rows
 }
 
-// relationRows lists the relations of the chosen span: those that go out first,
-// and by the other span's place in the text.
+// relationRows lists the relations of the chosen span.
 func (p *Page) relationRows() []relationRow {
 	var rows []relationRow
-	for r := range p.session.Project().RelationsOf(p.me(), p.placeOf(p.chosen)) {
+	for _, r := range p.sortedRelations(p.placeOf(p.chosen)) {
 		rows = append(rows, p.relationRow(r))
 	}
-	slices.SortStableFunc(rows, func(a, b relationRow) int {
-		if a.Out != b.Out {
-			return map[bool]int{true: -1, false: 1}[a.Out]
-		}
-		return cmp.Or(strings.Compare(a.Title, b.Title), a.Start-b.Start)
-	})
 	return rows
+}
+
+// sortedRelations is the relations of a span, those to spans of its own article
+// first, as these come in the text.
+func (p *Page) sortedRelations(here annotations.Place) []*annotations.Relation {
+	all := slices.Collect(p.session.Project().RelationsOf(p.me(), here))
+	slices.SortFunc(all, func(a, b *annotations.Relation) int {
+		first, second := otherEnd(a, here), otherEnd(b, here)
+		if first.Document != second.Document {
+			return cmp.Or(away(first, here)-away(second, here), strings.Compare(first.Document, second.Document))
+		}
+		return cmp.Or(p.startOf(first)-p.startOf(second), strings.Compare(a.ID, b.ID))
+	})
+	return all
+}
+
+// otherEnd is the end of a relation of a span that is not at that span.
+func otherEnd(r *annotations.Relation, here annotations.Place) annotations.Place {
+	if r.From == here {
+		return r.To
+	}
+	return r.From
+}
+
+// away is 1 for a place in another article.
+func away(at, here annotations.Place) int {
+	if at.Document != here.Document {
+		return 1
+	}
+	return 0
+}
+
+// startOf is where the reader's span at a place begins.
+func (p *Page) startOf(at annotations.Place) int {
+	s, _ := p.session.Project().SpanAt(p.me(), at)
+	return s.Start()
 }
 
 func (p *Page) relationRow(r *annotations.Relation) relationRow {
@@ -72,11 +100,8 @@ func (p *Page) relationRow(r *annotations.Relation) relationRow {
 	from, _ := project.SpanAt(p.me(), r.From)
 	to, _ := project.SpanAt(p.me(), r.To)
 	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == p.placeOf(p.chosen), Fits: project.Fits(r), Note: r.Note}
-	other, at := from, r.From
-	if row.Out {
-		other, at = to, r.To
-	}
-	row.Words, row.Start = p.wordsAt(at), other.Start()
+	at := otherEnd(r, p.placeOf(p.chosen))
+	row.Words = p.wordsAt(at)
 	if at.Document != p.open {
 		doc, _ := project.Document(at.Document)
 		row.Title = doc.Title
@@ -170,11 +195,7 @@ func (p *Page) goAlong(id string) {
 	if !there {
 		return
 	}
-	to := r.From
-	if to == p.placeOf(p.chosen) {
-		to = r.To
-	}
-	p.goToSpan(to)
+	p.goToSpan(otherEnd(r, p.placeOf(p.chosen)))
 	p.later(func() { browser.Focus(spanID) })
 }
 

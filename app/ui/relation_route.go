@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"math"
 	"strconv"
 
 	"spanwise/annotations"
@@ -33,14 +32,6 @@ type tie struct {
 	other       *annotations.Span // nil in another article
 	where       whereTo
 	line        browser.Rect // the first line of the other span, where it is drawn
-}
-
-// start is where the other span of a tie begins in the open article.
-func (t tie) start() int {
-	if t.other == nil {
-		return math.MaxInt
-	}
-	return t.other.Start()
 }
 
 // whereTo is where the other span of a tie is.
