@@ -469,8 +469,8 @@ func TestSpansAreRelatedByTouchAlone(t *testing.T) {
 	p.Click("button", "Undo")
 	expectRelations(t, p)
 
-	from, to := relateHandle(p), middleOf(p, "Defence Minister")
-	dragByTouch(p, from, to)
+	to := middleOf(p, "Defence Minister") // which may scroll the page
+	dragByTouch(p, relateHandle(p), to)
 	expectAsked(t, p, "How does “sat down” relate to “Defence Minister”?")
 	time.Sleep(flick)
 	p.Find("group", "Choices").Find("button", "→ addressed to").Click()

@@ -77,19 +77,19 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
 }
 
-// onTow draws a wire after the pointer, and lights up what it is over.
+// onTow draws a wire after the pointer, and lights up what it is over. With the
+// first move the span is being related, which in a narrow window takes its
+// details from over the text.
 func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
 	p, t := h.Page, &h.Page.tow
-	if !t.held {
-		return
-	}
 	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
-	if !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake {
+	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake && p.relate() {
 		t.moved = true
 		browser.NextFrame(p.scrollTow)
+	} else {
+		ctx.PreventUpdate()
 	}
-	if t.moved {
+	if t.held && t.moved {
 		p.drawTow()
 	}
 }
@@ -98,13 +98,21 @@ func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
 // click.
 func (h *relateHandle) onLetGo(ctx app.Context, e app.Event) {
 	t := h.Page.endTow()
-	if t.moved && len(t.over) > 0 && h.Page.relate() {
+	switch {
+	case !t.moved:
+	case len(t.over) > 0:
 		h.Page.relateAmong(t.over)
+	default:
+		h.Page.stopRelating()
 	}
 }
 
 // onAbandon leaves everything as it was.
-func (h *relateHandle) onAbandon(app.Context, app.Event) { h.Page.endTow() }
+func (h *relateHandle) onAbandon(app.Context, app.Event) {
+	if h.Page.endTow().moved {
+		h.Page.stopRelating()
+	}
+}
 
 // onClick begins to relate, as the button in the side panel does. A click that
 // ends a drag is none.
