@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -23,7 +24,7 @@ import (
 const goApp = "github.com/maxence-charriere/go-app/v10"
 
 // slim prepares a build of the page against a copy of go-app without its HTTP
-// server. The page serves nothing, but go-app is one package for both sides,
+// server and its patterns of routes. The page serves nothing, but go-app is one package for both sides,
 // and what net/http sets up when a program starts (TLS, curves, media types)
 // cannot be left out by the linker: it is a fifth of what a browser would have
 // to download. Everything else of go-app is built as it is.
@@ -43,7 +44,7 @@ func slim(_ context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := removeServer(files); err != nil {
+	if err := cmp.Or(removeServer(files), removePatterns(files)); err != nil {
 		return err
 	}
 	folder, err := keep(files)
@@ -72,13 +73,37 @@ func goSources(module string) (map[string][]byte, error) {
 // removeServer takes net/http out of go-app's main package: the handler becomes
 // an empty type, and the resolver that also serves files no longer serves.
 func removeServer(files map[string][]byte) error {
-	const handler, resolver = "pkg/app/http.go", "pkg/app/resource.go"
-	files[handler] = []byte("package app\n\n// Handler serves nothing in this copy.\ntype Handler struct{}\n")
-	for _, part := range []string{"\t\"net/http\"\n", "\t\tHandler:   http.FileServer(http.Dir(directory)),\n", "\thttp.Handler\n"} {
-		if bytes.Count(files[resolver], []byte(part)) != 1 {
-			return fmt.Errorf("go-app: %s: expected %q once; it has changed, and this copy must change with it", resolver, part)
+	files["pkg/app/http.go"] = []byte("package app\n\n// Handler serves nothing in this copy.\ntype Handler struct{}\n")
+	return replaceOnce(files, "pkg/app/resource.go", []replacement{
+		{"\t\"net/http\"\n", ""},
+		{"\t\tHandler:   http.FileServer(http.Dir(directory)),\n", ""},
+		{"\thttp.Handler\n", ""},
+	})
+}
+
+// removePatterns takes regexp out, a fortieth of the download: the page has one
+// route, for every path, and any other pattern is refused.
+func removePatterns(files map[string][]byte) error {
+	return replaceOnce(files, "pkg/app/route.go", []replacement{
+		{"\t\"regexp\"\n", ""},
+		{"\t\tregexp:       regexp.MustCompile(pattern),\n", ""},
+		{"\tregexp       *regexp.Regexp\n", ""},
+		{"pattern string, newComponent func() Composer) {\n", "pattern string, newComponent func() Composer) {\n\tif pattern != \".*\" {\n\t\tpanic(\"this copy of go-app knows only the route .*\")\n\t}\n"},
+		{"\t\tif rwr.regexp.MatchString(path) {\n\t\t\treturn true\n\t\t}\n", "\t\t_ = rwr\n\t\treturn true\n"},
+		{"\t\tif rwr.regexp.MatchString(path) {\n\t\t\treturn rwr.newComponent(), true\n\t\t}\n", "\t\treturn rwr.newComponent(), true\n"},
+	})
+}
+
+// replacement is a piece of go-app's source and what stands in its place.
+type replacement struct{ old, new string }
+
+// replaceOnce replaces pieces that are in a file once each.
+func replaceOnce(files map[string][]byte, path string, all []replacement) error {
+	for _, r := range all {
+		if bytes.Count(files[path], []byte(r.old)) != 1 {
+			return fmt.Errorf("go-app: %s: expected %q once; it has changed, and this copy must change with it", path, r.old)
 		}
-		files[resolver] = bytes.Replace(files[resolver], []byte(part), nil, 1)
+		files[path] = bytes.Replace(files[path], []byte(r.old), []byte(r.new), 1)
 	}
 	return nil
 }

@@ -162,7 +162,7 @@ func TestAFileThatAsksCanBeOpenedAsAProjectOfItsOwn(t *testing.T) {
 
 	importFile(other, theirs)
 	other.Find("dialog", "Import anna.json").Find("button", "Open as a new project").Click()
-	other.Find("button", "Project: anna")
+	expectProject(t, other, "anna")
 	expectListed(t, other, "Actor Saudi Arabia")
 	same(t, "the annotators", 1, len(project(t, export(other)).Annotators()))
 }
