@@ -469,7 +469,12 @@ func TestSpansAreRelatedByTouchAlone(t *testing.T) {
 	p.Click("button", "Undo")
 	expectRelations(t, p)
 
-	to := middleOf(p, "Defence Minister") // which may scroll the page
+	// The details of the span lie over the text where that has not been scrolled.
+	p.Do(`scrollBy(0, document.querySelector("mark.chosen").getBoundingClientRect().top - 200)`)
+	to := chromium.Eval[chromium.Point](p, `(() => {
+		const r = [...document.querySelectorAll("mark")].find((m) => m.textContent === "Defence Minister").getBoundingClientRect();
+		return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
+	})()`)
 	dragByTouch(p, relateHandle(p), to)
 	expectAsked(t, p, "How does “sat down” relate to “Defence Minister”?")
 	time.Sleep(flick)
