@@ -136,11 +136,11 @@ func (p *Project) prepareRemove(_ *article, set *Set, edit Edit, _ *copier) (s *
 	return s, inverse, fits
 }
 
-// Spans counts the spans that an edit brings, changes or takes one by one: what
-// the time that it takes goes with.
+// Spans counts the spans that an edit brings, changes or takes one by one, and as
+// such the entries and relations: what the time that it takes goes with.
 func Spans(e Edit) int {
 	switch e := e.(type) {
-	case AddSpan, RemoveSpan, ChangeSpan:
+	case AddSpan, RemoveSpan, ChangeSpan, AddEntry, RemoveEntry, ChangeEntry, AddRelation, RemoveRelation, ChangeRelation:
 		return 1
 	case AddDocument:
 		return e.count()

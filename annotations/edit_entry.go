@@ -71,6 +71,9 @@ func (p *Project) wantedEntry(id string) (*Entry, error) {
 
 // checkUnused reports the first span that points to an entry.
 func (p *Project) checkUnused(e *Entry) error {
+	if !p.mentioned(e.ID) {
+		return nil
+	}
 	for m := range p.Mentions(e.ID) {
 		return fmt.Errorf("span %q in %s points to “%s”", m.Span.ID, quoteTitle(m.Document), e.Name)
 	}

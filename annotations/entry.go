@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"spanwise/corpus"
 )
@@ -112,6 +113,27 @@ func (p *Project) Mentions(entry string) iter.Seq[Mention] {
 			}
 		}
 	}
+}
+
+// mentionCache is the counts of MentionCounts as they were worked out last. All
+// projects that came of one share it, since edits of the register come in rows,
+// during which no article changes.
+type mentionCache struct {
+	mu     sync.Mutex
+	of     *node[*article] // the articles that were counted
+	counts map[string]int
+}
+
+// mentioned reports whether any span points to an entry. It takes linear time in
+// the number of mentions if the articles are others than when it was asked last.
+func (p *Project) mentioned(entry string) bool {
+	c := p.mentions
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.of != p.articles.root {
+		c.of, c.counts = p.articles.root, p.MentionCounts()
+	}
+	return c.counts[entry] > 0
 }
 
 // MentionCounts counts the spans that point to each entry. It takes linear time

@@ -29,6 +29,7 @@ type beside struct {
 	annotators []Annotator
 	register   register
 	relations  relations
+	mentions   *mentionCache
 }
 
 // known is what a scheme has, by ID.
@@ -66,7 +67,7 @@ func NewProject(scheme *Scheme, docs ...*corpus.Document) (*Project, error) {
 		return nil, fmt.Errorf("new project: scheme %q: %w", scheme.Name, err)
 	}
 	p := (&Project{
-		beside:   &beside{annotators: defaultAnnotators, register: noEntries, relations: noRelations},
+		beside:   &beside{annotators: defaultAnnotators, register: noEntries, relations: noRelations, mentions: &mentionCache{}},
 		articles: treap[*article]{kind: articlesByID},
 		shelf:    treap[*placed]{kind: shelfOrder},
 	}).withScheme(scheme).withShelf(treap[*placed]{kind: shelfOrder})

@@ -1,11 +1,13 @@
 package annotations
 
+import "time"
+
 // Reattach gives the edits that have the relations of spans of a document go to
 // another span of it instead, into which an annotator merges them. A relation
 // that would then go from a span to itself, or say again what another says, is
-// left where it is, and goes with its span.
-func Reattach(p *Project, annotator, document string, spans []string, to string) []Edit {
-	r := reattaching{to: Place{document, to}, from: map[Place]bool{}, seen: map[string]bool{}, said: map[Relation]bool{}}
+// left where it is, and goes with its span. They are modified at a time.
+func Reattach(p *Project, annotator, document string, spans []string, to string, at time.Time) []Edit {
+	r := reattaching{at: at, to: Place{document, to}, from: map[Place]bool{}, seen: map[string]bool{}, said: map[Relation]bool{}}
 	for relation := range p.RelationsOf(annotator, r.to) {
 		r.said[meaning(*relation)] = true
 	}
@@ -22,6 +24,7 @@ func Reattach(p *Project, annotator, document string, spans []string, to string)
 
 // reattaching is what Reattach has worked out so far.
 type reattaching struct {
+	at    time.Time
 	to    Place
 	from  map[Place]bool
 	seen  map[string]bool   // relations, by ID
@@ -44,6 +47,7 @@ func (r *reattaching) move(relation Relation) {
 		return
 	}
 	r.said[meaning(relation)] = true
+	relation.Modified = r.at
 	r.edits = append(r.edits, ChangeRelation{relation})
 }
 

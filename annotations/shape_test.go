@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
@@ -333,7 +334,7 @@ func TestRelationsGoWithTheSpansThatAreMerged(t *testing.T) {
 		p = apply(t, p, AddRelation{r})
 	}
 	var spans []*Span
-	edits := Reattach(p, DefaultAnnotator, "doc", []string{"b", "c"}, "a")
+	edits := Reattach(p, DefaultAnnotator, "doc", []string{"b", "c"}, "a", time.Time{})
 	for _, id := range []string{"a", "b", "c"} {
 		s, _ := p.Set("doc", DefaultAnnotator).Span(id)
 		spans = append(spans, s)

@@ -14,9 +14,9 @@ type Pair struct {
 }
 
 // Compare looks for the spans on the document in the text that is here, which
-// gets the document's ID. An error is pace's.
+// gets the document's ID and details: these are for the merging to settle. An error is pace's.
 func (p Pair) Compare(file *annotations.Project, pace annotations.Pace) (*Comparison, error) {
-	return compare(file, p.File, p.Here.WithID(p.File.ID), p.change, pace)
+	return compare(file, p.File, p.Here.WithID(p.File.ID).WithDetails(p.File.Details), p.change, pace)
 }
 
 // Pairs lists the documents of a file that somebody has said something about,

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"spanwise/annotations"
@@ -168,6 +169,12 @@ func (o outcome) differences(was, is *annotations.Span) string {
 	}
 	if was.Note != is.Note {
 		all = append(all, fmt.Sprintf("its note is “%s” now, no longer “%s”", annotations.Shorten(is.Note), annotations.Shorten(was.Note)))
+	}
+	if was.Entry != is.Entry {
+		all = append(all, "it points to another entry of the register now, or to none")
+	}
+	if !slices.EqualFunc(was.Values, is.Values, annotations.Value.Equal) {
+		all = append(all, "its attributes are others now")
 	}
 	if len(all) == 0 {
 		return "it covers other text now"

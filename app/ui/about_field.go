@@ -51,7 +51,7 @@ func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 func (p *Page) typeTagValue(tag, attribute, typed string) error {
 	_, a := p.tagAttribute(tag, attribute)
 	if a == nil {
-		return nil
+		return errors.New("the tag is not there any more")
 	}
 	typed = strings.TrimSpace(typed)
 	if typed == "" {

@@ -105,6 +105,12 @@ func (i *importing) follow(plan spanwise.Plan) {
 // be has an annotator of the file be somebody, on which depends what else there
 // is to decide.
 func (p *Page) be(i *importing, person spanwise.Person) {
+	for id, other := range i.choices.People {
+		if other.As == person.As && person.As != "" && id != person.ID {
+			other.As = ""
+			i.choices.People[id] = other
+		}
+	}
 	i.choices.People[person.ID] = person
 	i.changes++
 	if i.busy {
@@ -141,6 +147,7 @@ func (p *Page) planned(i *importing, plan spanwise.Plan, err error) {
 // keep takes a side in one conflict, or with no ID in all.
 func (i *importing) keep(id string, side spanwise.Side) {
 	i.changes++
+	i.again = i.again || i.busy // what is being worked out does not know of it
 	if id == "" {
 		i.choices.All, i.choices.Sides = side, nil
 		for k := range i.plan.Conflicts {

@@ -50,7 +50,7 @@ func (d *mergeDialog) Render() app.UI {
 			d.renderConflicts(),
 			d.renderBrings(),
 			app.Div().Class("own").Body(
-				app.Button().Type("submit").Class("primary").Text("Import"),
+				app.Button().Type("submit").Class("primary").Text("Import").Disabled(d.Import.busy),
 				app.Button().Type("button").Class("quiet").Text("Open as a new project").OnClick(d.onAsProject),
 				app.Button().Type("button").Class("quiet").Text("Cancel").OnClick(d.onCancel),
 			),
@@ -169,6 +169,9 @@ func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep("", sp
 
 func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	e.PreventDefault()
+	if d.Import.busy {
+		return
+	}
 	d.Import.say(true)
 	browser.CloseModal(mergeID)
 }

@@ -66,7 +66,7 @@ func (p *Page) merging(merged annotations.Span, others []*annotations.Span) []an
 		gone = append(gone, s.ID)
 	}
 	edits := []annotations.Edit{p.changing(merged)}
-	edits = append(edits, annotations.Reattach(p.session.Project(), p.me(), p.open, gone, merged.ID)...)
+	edits = append(edits, annotations.Reattach(p.session.Project(), p.me(), p.open, gone, merged.ID, now())...)
 	for _, id := range gone {
 		edits = append(edits, p.removing(id))
 	}

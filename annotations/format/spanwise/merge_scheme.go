@@ -89,6 +89,8 @@ func (m *merger) unitedLabel(kind string, ours, theirs annotations.Label) annota
 		}
 		return theirs
 	}
+	theirs = filledLabel(theirs, ours)
+	m.sayUnlike(kind, ours, theirs)
 	kept, taken := widened(ours, theirs, ours), widened(ours, theirs, theirs)
 	if !kept.Equal(taken) {
 		names, a, b := differences(labelFields(kept, taken))
@@ -102,6 +104,34 @@ func (m *merger) unitedLabel(kind string, ours, theirs annotations.Label) annota
 		m.say("%s “%s” has the attributes and options of the file, too", kind, ours.Name)
 	}
 	return kept
+}
+
+// filledLabel is a label of the file with what it says nothing about as ours has
+// it: a file that is older than attributes and rules does not differ in them.
+func filledLabel(theirs, ours annotations.Label) annotations.Label {
+	if theirs.Definition == "" {
+		theirs.Definition = ours.Definition
+	}
+	if len(theirs.Examples) == 0 {
+		theirs.Examples = ours.Examples
+	}
+	if theirs.Entry == annotations.NoEntry {
+		theirs.Entry = ours.Entry
+	}
+	theirs.NoOverlap = theirs.NoOverlap || ours.NoOverlap
+	return theirs
+}
+
+// sayUnlike says where a label of the file cannot be united with ours.
+func (m *merger) sayUnlike(kind string, ours, theirs annotations.Label) {
+	if theirs.Parent != "" && theirs.Parent != ours.Parent {
+		m.say("%s “%s” is in another group in the file; ours stays", kind, ours.Name)
+	}
+	for _, b := range theirs.Attributes {
+		if a, both := ours.Attribute(b.ID); both && a.Type != b.Type {
+			m.say("%s “%s”: its attribute “%s” is a %s here and a %s in the file; ours stays", kind, ours.Name, a.Name, a.Type, b.Type)
+		}
+	}
 }
 
 // widened is a label that allows whatever values ours and theirs allow, where
