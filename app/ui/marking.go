@@ -158,6 +158,10 @@ func footHeight() float64 {
 	return browser.CoveredBelow("#" + spanID + ", #" + theirSpanID + ", .labels, .picked, .relating")
 }
 
+// air is how far above what covers the bottom of the text a span is brought, in
+// CSS pixels: its underlines lie below its words.
+const air = 24
+
 // reveal scrolls the text to a span, unless it is in view.
 func (p *Page) reveal(id string) {
 	if s, ok := p.set().Span(id); ok {
@@ -168,7 +172,7 @@ func (p *Page) reveal(id string) {
 func (p *Page) revealRange(r annotations.Range) {
 	doc := p.document()
 	if r.End <= len(doc.Text()) {
-		p.article().Reveal(pointOf(doc, r.Start), endPointOf(doc, r.End), barHeight, footHeight())
+		p.article().Reveal(pointOf(doc, r.Start), endPointOf(doc, r.End), barHeight, footHeight()+air)
 	}
 }
 
