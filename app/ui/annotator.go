@@ -15,8 +15,9 @@ const annotatorKey = "annotator"
 
 // colleagues is what the page knows of the project's annotators.
 type colleagues struct {
-	with     string // who is compared with, or ""
-	regarded string // the span of theirs that is being looked at, or ""
+	with     string                // who is compared with, or ""
+	regarded string                // the span of theirs that is being looked at, or ""
+	me       annotations.Annotator // whom the page showed last, or zero
 	theirs   *theirRows
 	mine     annotations.Progress
 	dialog   annotatorsState
@@ -26,6 +27,7 @@ type colleagues struct {
 func (p *Page) recallAnnotator() {
 	p.annotator = browser.LoadPlace(p.own(annotatorKey))
 	p.colleagues.with, p.colleagues.regarded = "", ""
+	p.colleagues.me = annotations.Annotator{}
 }
 
 // workAs makes another annotator the one whose sets are shown and changed here.
@@ -35,16 +37,41 @@ func (p *Page) workAs(ctx app.Context, id string) {
 	}
 	p.keepNote()
 	p.dropPick()
-	p.chosen, p.choice = "", nil
+	p.chosen, p.choice, p.several = "", nil, nil
 	if p.colleagues.with == id {
 		p.compareWith("")
 	}
-	p.annotator = id
+	p.annotator, p.colleagues.me = id, annotations.Annotator{}
 	if err := browser.SavePlace(p.own(annotatorKey), id); err != nil {
 		p.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
 	}
 	p.refresh()
 	p.say("You work as " + p.annotatorName(id))
+}
+
+// followAnnotator tells when one works as another annotator without having chosen
+// to, since the one chosen is gone or is there again. What was chosen of the one's
+// spans is not chosen of the other's.
+func (p *Page) followAnnotator() {
+	c, project := &p.colleagues, p.session.Project()
+	was := c.me
+	c.me, _ = project.Annotator(p.me())
+	if was.ID == "" || was.ID == c.me.ID {
+		return
+	}
+	p.chosen, p.choice, p.several = "", nil, nil
+	if c.with == c.me.ID {
+		c.with, c.regarded = "", ""
+	}
+	p.notices.add(failure, changedAnnotator(project, was, c.me))
+}
+
+// changedAnnotator says whom one works as now, and why.
+func changedAnnotator(project *annotations.Project, was, now annotations.Annotator) string {
+	if _, there := project.Annotator(was.ID); there {
+		return now.Name + " is in this project now. From now on you work as " + now.Name + ", and no longer as " + was.Name
+	}
+	return was.Name + " is not in this project any more. From now on you work as " + now.Name
 }
 
 func (p *Page) annotatorName(id string) string {

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/session"
 )
 
 // addBy is add for another annotator, who is called Ann.
@@ -141,5 +142,60 @@ func TestTagsAreSaidInOneLine(t *testing.T) {
 				t.Errorf("want %q, got %q", tt.want, got)
 			}
 		})
+	}
+}
+
+func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
+	s, _, err := session.Open(t.Context(), session.Start{Scheme: annotations.DefaultScheme()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := s.Project().Annotators()[0].Name
+	p := &Page{session: s, annotator: "ann"}
+	p.followAnnotator()
+	p.colleagues.me = annotations.Annotator{} // as when somebody else is chosen
+	if err := s.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1}); err != nil {
+		t.Fatal(err)
+	}
+	p.followAnnotator()
+	if len(p.notices.list) > 0 {
+		t.Errorf("told of a choice: %v", p.notices.list)
+	}
+	p.chosen, p.several, p.colleagues.with = "s", &several{}, s.Project().Annotators()[0].ID
+	s.Undo()
+	p.followAnnotator()
+	p.followAnnotator()
+	if p.chosen != "" || p.several != nil || p.colleagues.with != "" {
+		t.Errorf("left chosen %q and %v, compared with %q", p.chosen, p.several, p.colleagues.with)
+	}
+	s.Redo()
+	p.followAnnotator()
+	var told []string
+	for _, n := range p.notices.list {
+		told = append(told, n.Sentences...)
+	}
+	want := []string{
+		"Ann is in this project now. From now on you work as Ann, and no longer as " + first,
+		"Ann is not in this project any more. From now on you work as " + first,
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("notices (-want +got):\n%s", diff)
+	}
+}
+
+func TestSpansAreCountedOverAllAnnotators(t *testing.T) {
+	p, _ := marked(t, 1)
+	for _, tt := range []struct {
+		by   func(*annotations.Project) *annotations.Project
+		want string
+	}{
+		{func(p *annotations.Project) *annotations.Project { return p }, "0 spans"},
+		{func(p *annotations.Project) *annotations.Project { return addBy(t, p, "a", "actor", 0, 2) }, "1 span"},
+		{func(p *annotations.Project) *annotations.Project { return add(t, p, "b", "actor", 0, 2) }, "2 spans of 2 annotators"},
+	} {
+		p = tt.by(p)
+		if got := spansSaid(p.Sets("d")); got != tt.want {
+			t.Errorf("said %q, want %q", got, tt.want)
+		}
 	}
 }

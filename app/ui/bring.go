@@ -155,13 +155,29 @@ func (p *Page) describe(id string, details corpus.Details) error {
 // onRemoveArticle removes an article that a person brought, and offers at
 // once to take that back.
 func (p *Page) onRemoveArticle(ctx app.Context, e app.Event) {
-	doc, spans := p.document(), p.set().Len()
+	doc := p.document()
+	spans := spansSaid(p.session.Project().Sets(doc.ID))
 	if !p.do(annotations.RemoveDocument{ID: doc.ID}) {
 		return
 	}
 	p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{
-		fmt.Sprintf("Removed “%s” with %s.", doc.Title, count(spans, "span")),
+		fmt.Sprintf("Removed “%s” with %s.", doc.Title, spans),
 	}})
 	p.focusText()
 	p.later(func() { browser.ScrollToTop() })
+}
+
+// spansSaid says how many spans sets have, and of how many annotators where these
+// are several.
+func spansSaid(sets []*annotations.Set) string {
+	spans, people := 0, 0
+	for _, set := range sets {
+		if spans += set.Len(); set.Len() > 0 {
+			people++
+		}
+	}
+	if people < 2 {
+		return count(spans, "span")
+	}
+	return count(spans, "span") + " of " + count(people, "annotator")
 }

@@ -194,6 +194,7 @@ func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme(
 
 // refresh brings everything that is derived from the session up to date.
 func (p *Page) refresh() {
+	p.followAnnotator()
 	if p.bare() {
 		p.emptied()
 		return

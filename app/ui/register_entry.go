@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,30 +62,40 @@ func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	if e.Get("key").String() == "Enter" && browser.Within(e.Get("target"), "input") && !e.Get("isComposing").Bool() {
 		e.PreventDefault()
-		f.keep()
+		f.keep(entryNameID)
 	}
 }
 
-func (f *entryForm) onChange(app.Context, app.Event) { f.keep() }
+func (f *entryForm) onChange(_ app.Context, e app.Event) { f.keep(e.Get("target").Get("id").String()) }
 
-// keep makes what stands in the fields the entry. One without a name keeps the
-// name that it has.
-func (f *entryForm) keep() {
+// keep makes what stands in one of the fields that part of the entry. The others
+// may show what another tab has changed since.
+func (f *entryForm) keep(id string) {
 	now, there := f.Page.session.Project().Entry(f.Entry.ID)
 	if !there {
 		return
 	}
-	next := *now
-	next.Aliases = namesIn(browser.Field(aliasesID))
-	next.Note = strings.TrimSpace(browser.Field(entryNoteID))
-	if name := oneLine(browser.Field(entryNameID)); name != "" {
-		next.Name = name
-	} else {
-		browser.SetField(entryNameID, now.Name)
+	next := withField(*now, id, browser.Field(id))
+	if id == entryNameID {
+		browser.SetField(entryNameID, next.Name)
 	}
 	if !next.Equal(now) {
 		f.Page.do(annotations.ChangeEntry{Entry: next})
 	}
+}
+
+// withField is an entry with what was typed into a field of its form. One without
+// a name keeps the name that it has.
+func withField(e annotations.Entry, id, typed string) annotations.Entry {
+	switch id {
+	case entryNameID:
+		e.Name = cmp.Or(oneLine(typed), e.Name)
+	case aliasesID:
+		e.Aliases = namesIn(typed)
+	case entryNoteID:
+		e.Note = strings.TrimSpace(typed)
+	}
+	return e
 }
 
 // namesIn are the names on the lines of a text, each once.

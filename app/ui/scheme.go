@@ -80,7 +80,11 @@ func (p *Page) applyScheme() {
 		p.carryOutPlan(d.plan)
 		return
 	}
-	d.was, d.uses, d.trouble = project.Scheme(), project.Uses(), ""
+	if overtaken := d.follow(project); overtaken {
+		d.trouble = "The scheme was changed in another tab. Apply again to put this one in its place, or Cancel to see that one."
+		p.later(func() { browser.Focus(schemePartID) })
+		return
+	}
 	if problems := d.problems(); len(problems) > 0 {
 		p.showProblem(problems[0])
 		return

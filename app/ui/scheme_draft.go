@@ -63,6 +63,17 @@ func newDraft(p *annotations.Project) *schemeDraft {
 	return d
 }
 
+// follow brings the draft in line with what the project has become, and reports
+// whether its scheme is another than the one that was edited.
+func (d *schemeDraft) follow(p *annotations.Project) (overtaken bool) {
+	overtaken = !p.Scheme().Equal(d.was)
+	d.was, d.uses, d.trouble = p.Scheme(), p.Uses(), ""
+	if overtaken {
+		d.question = noQuestion
+	}
+	return overtaken
+}
+
 // changed reports whether there is anything to apply.
 func (d *schemeDraft) changed() bool { return !d.scheme.Equal(d.was) || len(d.rejected) > 0 }
 

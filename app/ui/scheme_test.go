@@ -221,3 +221,21 @@ func TestOptionsAreWrittenAsTheyAreRead(t *testing.T) {
 		t.Errorf("an option that was there gets the ID %q", got[0].ID)
 	}
 }
+
+func TestADraftKnowsWhenAnotherTabHasChangedTheScheme(t *testing.T) {
+	p, d := draftOf(t)
+	if d.follow(apply(t, p, annotations.RenameProject{Name: "Other"})) {
+		t.Error("a project with another name has another scheme")
+	}
+	theirs := p.Scheme().Clone()
+	theirs.Labels[0].Name = "Agent"
+	p = apply(t, p, annotations.ChangeScheme{Scheme: theirs})
+	d.set("name", "Player")
+	d.question = applyQuestion
+	if !d.follow(p) || d.question != noQuestion || d.was != p.Scheme() {
+		t.Errorf("question %q, measured by %q", d.question, d.was.Labels[0].Name)
+	}
+	if d.follow(p) || d.scheme.Labels[0].Name != "Player" {
+		t.Errorf("what is known stops the draft again, with a label called %q", d.scheme.Labels[0].Name)
+	}
+}
