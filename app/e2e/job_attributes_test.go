@@ -276,6 +276,16 @@ func TestADateIsTakenFromTheWordsOrNotAtAll(t *testing.T) {
 	})
 }
 
+func TestWhatAFieldDidNotTakeIsSaidWhenTheFieldIsGone(t *testing.T) {
+	p := openDeals(t, chromium.Options{})
+	mark(t, p, "three days ago", "3")
+	strike(p, "a")
+	expectFocus(t, p, "When")
+	p.Type("some day or other")
+	p.ClickText("Acme", 1)
+	expectNotice(t, p, "“some day or other” was not kept: “some day or other” is not understood as a date.")
+}
+
 func TestAttributesAreSetByTouch(t *testing.T) {
 	p := openDeals(t, phone)
 	selectByTouch(p, "Zed")

@@ -24,6 +24,7 @@ const (
 // the chosen span are unfolded.
 type details struct {
 	open    bool
+	refused []rejected
 	suggest suggester
 	toDo    map[string]annotations.Outstanding // by document
 }
@@ -253,6 +254,7 @@ func (p *Page) openFields(ctx app.Context, selectors ...string) bool {
 // leaveFields folds the fields and goes back to the text.
 func (p *Page) leaveFields() {
 	p.details.open = false
+	p.tellRefused("")
 	p.focusText()
 }
 

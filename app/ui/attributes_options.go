@@ -26,12 +26,17 @@ func choosable(a *annotations.Attribute) []annotations.Option {
 	}
 	least, errLeast := strconv.Atoi(a.Min)
 	greatest, errGreatest := strconv.Atoi(a.Max)
-	if errLeast != nil || errGreatest != nil || greatest-least >= mostNumbers {
+	if errLeast != nil || errGreatest != nil || least > greatest {
+		return nil
+	}
+	apart := uint(greatest) - uint(least) // as an int it need not fit
+	if apart >= mostNumbers {
 		return nil
 	}
 	var options []annotations.Option
-	for n := least; n <= greatest; n++ {
-		options = append(options, annotations.Option{ID: strconv.Itoa(n), Name: strconv.Itoa(n)})
+	for i := range int(apart) + 1 {
+		n := strconv.Itoa(least + i)
+		options = append(options, annotations.Option{ID: n, Name: n})
 	}
 	return options
 }
@@ -101,7 +106,7 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 	attribute := attributeAt(target)
 	switch {
 	case browser.Within(target, "[data-fold]"):
-		f.Page.details.open = !f.Page.details.open
+		f.fold()
 	case browser.Within(target, "[data-register]"):
 		f.Page.openRegister(f.Span.Entry)
 	case browser.Within(target, "[data-option]"):
@@ -110,6 +115,14 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 		f.flip(attribute)
 	default:
 		ctx.PreventUpdate()
+	}
+}
+
+// fold folds the fields, or unfolds them.
+func (f *spanFields) fold() {
+	d := &f.Page.details
+	if d.open = !d.open; !d.open {
+		f.Page.tellRefused("")
 	}
 }
 

@@ -47,7 +47,13 @@ func TestFewWholeNumbersAreOptions(t *testing.T) {
 	for _, tt := range []struct {
 		least, greatest string
 		want            int
-	}{{"1", "3", 3}, {"-2", "2", 5}, {"0", "5", 0}, {"", "3", 0}, {"0.5", "1", 0}, {"2", "2", 1}} {
+	}{
+		{"1", "3", 3}, {"-2", "2", 5}, {"0", "5", 0}, {"", "3", 0}, {"0.5", "1", 0}, {"2", "2", 1}, {"3", "1", 0},
+		{"-9223372036854775808", "9223372036854775807", 0},
+		{"-9223372036854775808", "0", 0},
+		{"9223372036854775806", "9223372036854775807", 2},
+		{"9223372036854775807", "-9223372036854775808", 0},
+	} {
 		a := &annotations.Attribute{Type: annotations.Number, Min: tt.least, Max: tt.greatest}
 		if got := len(choosable(a)); got != tt.want {
 			t.Errorf("from %q to %q are %d options, want %d", tt.least, tt.greatest, got, tt.want)

@@ -106,6 +106,7 @@ func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 	case key == "Escape":
 		field.Set("value", f.Value)
 		f.typed, f.wrong = false, false
+		f.Page.details.forget(f.Span.ID, f.Attribute)
 	case key == "Enter":
 		if !f.enter(field.Get("value").String()) {
 			return
@@ -138,9 +139,20 @@ func (f *wordField) keep(typed string) bool {
 	return err == nil
 }
 
-// keepTyped makes what was typed into a field the value of its attribute; an empty
-// field takes the value away.
+// keepTyped makes what was typed into a field the value of its attribute, and
+// remembers it where it is none.
 func (p *Page) keepTyped(span, attribute, typed string) error {
+	p.details.forget(span, attribute)
+	err := p.setTyped(span, attribute, typed)
+	if err != nil {
+		p.details.refuse(rejected{span, attribute, typed, err})
+	}
+	return err
+}
+
+// setTyped makes what was typed the value of an attribute; nothing takes the value
+// away.
+func (p *Page) setTyped(span, attribute, typed string) error {
 	_, a := p.attributeOf(span, attribute)
 	typed = strings.TrimSpace(typed)
 	switch {
@@ -182,7 +194,7 @@ func (p *Page) keepField() {
 	}
 	typed := field.Get("value").String()
 	if attribute := attributeAt(field); attribute != "" && typed != browser.Data(field, "kept") {
-		// What is none is left as it was: there is no field any more to say so.
+		// What is none is told as soon as there is no field any more to say so.
 		_ = p.keepTyped(p.chosen, attribute, typed)
 	}
 }

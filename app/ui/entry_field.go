@@ -108,8 +108,11 @@ func (f *suggestField) onBlur(ctx app.Context, e app.Event) {
 
 // leave keeps what is typed where it is something else than before.
 func (f *suggestField) leave(typed string) bool {
-	typed = strings.TrimSpace(typed)
-	return typed == f.Value || f.For.leave(f.Page, typed)
+	if typed = strings.TrimSpace(typed); typed == f.Value {
+		f.For.forget(f.Page)
+		return true
+	}
+	return f.For.leave(f.Page, typed)
 }
 
 // onHold keeps the keyboard in the field while a row is pressed.
@@ -146,6 +149,7 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 	case s.Key == "Escape":
 		ctx.JSSrc().Set("value", f.Value)
 		f.list, f.unkept = nil, false
+		f.For.forget(f.Page)
 		f.For.back(f.Page)
 	default:
 		ctx.PreventUpdate()
@@ -183,6 +187,7 @@ func (f *suggestField) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
 	browser.SetField(f.For.id(), f.Value)
+	f.For.forget(f.Page)
 	f.For.take(f.Page, taken)
 	f.For.back(f.Page)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -17,6 +18,8 @@ type purpose interface {
 	// leave keeps what is typed though nothing was taken, if it is something to
 	// keep, and reports whether it was.
 	leave(p *Page, typed string) bool
+	// forget lets go of what was typed and not kept.
+	forget(p *Page)
 	// back goes on after something was taken or let go of.
 	back(p *Page)
 	// ready is the suggestion that Enter takes if nobody walks through the list,
@@ -34,6 +37,8 @@ func (o entryOf) id() string    { return entryFieldID }
 func (o entryOf) about() string { return o.Span.ID }
 func (o entryOf) ready() int    { return 0 }
 func (o entryOf) back(p *Page)  { p.leaveFields() }
+
+func (o entryOf) forget(p *Page) { p.details.forget(o.Span.ID, "") }
 
 func (o entryOf) unkept() string {
 	return "This is not in the register. Ctrl + Enter, or the last row of the list, makes a new entry."
@@ -60,6 +65,7 @@ func (o entryOf) take(p *Page, s suggestion) {
 
 // leave takes the entry that is called so. An empty field leaves the span without.
 func (o entryOf) leave(p *Page, typed string) bool {
+	o.forget(p)
 	if typed == "" {
 		p.pointTo(o.Span.ID, "")
 		return true
@@ -70,6 +76,7 @@ func (o entryOf) leave(p *Page, typed string) bool {
 			return true
 		}
 	}
+	p.details.refuse(rejected{o.Span.ID, "", typed, errors.New("it is not in the register")})
 	return false
 }
 
@@ -84,6 +91,7 @@ func (o textOf) about() string  { return o.Span.ID + " " + o.Attribute }
 func (o textOf) ready() int     { return -1 }
 func (o textOf) back(p *Page)   { p.leaveFields() }
 func (o textOf) unkept() string { return "It was not kept." }
+func (o textOf) forget(p *Page) { p.details.forget(o.Span.ID, o.Attribute) }
 
 func (o textOf) list(p *Page, typed string) []suggestion {
 	if typed == "" {
@@ -106,6 +114,7 @@ func (o mergeOf) id() string     { return mergeIntoID }
 func (o mergeOf) about() string  { return o.Entry.ID }
 func (o mergeOf) ready() int     { return 0 }
 func (o mergeOf) unkept() string { return "No other entry of this label is called so." }
+func (o mergeOf) forget(*Page)   {}
 
 func (o mergeOf) back(p *Page) { p.later(p.drawRegister) }
 

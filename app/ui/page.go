@@ -207,6 +207,7 @@ func (p *Page) refresh() {
 	if !ok {
 		p.chosen, p.choice, chosen = "", nil, nil
 	}
+	p.tellRefused(p.chosen)
 	p.several = p.several.within(p.set())
 	p.followNote(chosen)
 	p.followAbout()
