@@ -15,15 +15,22 @@ import (
 // two of them from harming each other must be elsewhere, as it is in Store, which
 // refuses the second of two compactions.
 func TryHold(name string) (release func(), mine bool) {
+	release, mine, _ = tryHold(name)
+	return release, mine
+}
+
+// tryHold is TryHold that tells as well whether tabs know of each other: it is
+// false where locks are missing, and where they are there and this one was refused.
+func tryHold(name string) (release func(), mine, known bool) {
 	if !canLock() {
-		return func() {}, true
+		return func() {}, true, false
 	}
 	r := requestLock(app.Window().Get("navigator").Get("locks"), name, map[string]any{"ifAvailable": true})
 	select {
 	case mine = <-r.granted:
-		return r.release, mine
+		return r.release, mine, true
 	case <-r.refused:
-		return func() {}, true
+		return func() {}, true, false
 	}
 }
 
@@ -47,7 +54,7 @@ func Share(name string) (release func()) {
 	return r.release
 }
 
-// canLock reports whether tabs can know of each other by locks.
+// canLock reports whether the browser has locks, which it may refuse all the same.
 func canLock() bool { return app.Window().Get("navigator").Get("locks").Truthy() }
 
 // lockRequest is one request for a lock. The browser holds the lock for as long

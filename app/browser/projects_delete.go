@@ -88,11 +88,11 @@ func undoable(p *Project) bool {
 	if p.DeletedBy == thisVisit() {
 		return true
 	}
-	if !canLock() {
+	release, closed, known := tryHold(visitLock + p.DeletedBy)
+	release()
+	if !known {
 		return time.Since(p.Deleted) < withoutLocks
 	}
-	release, closed := TryHold(visitLock + p.DeletedBy)
-	release()
 	return !closed
 }
 

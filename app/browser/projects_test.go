@@ -286,6 +286,10 @@ func TestADeletedProjectIsRemovedWhenNoTabCanBringItBack(t *testing.T) {
 		{"without locks", func(t *testing.T) {
 			patched(t, `Object.defineProperty(navigator, "locks", {configurable: true, value: undefined})`, `delete navigator.locks`)
 		}, false, "nobody knows whether the tab is open"},
+		{"with locks that are refused", func(t *testing.T) {
+			patched(t, `Object.defineProperty(navigator, "locks", {configurable: true, value: {request() {
+				return Promise.reject(new DOMException("denied", "SecurityError")) }}})`, `delete navigator.locks`)
+		}, false, "nor does anybody here"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
