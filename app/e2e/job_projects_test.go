@@ -298,15 +298,24 @@ func TestADeletedProjectIsRemovedWhenItsTabIsClosed(t *testing.T) {
 func TestAFileOpensAsAProjectOfItsOwn(t *testing.T) {
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
-	file := write(t, "class 7b.json", export(p))
+	data := export(p)
 	p.Press("Control+z")
 	dialog := openProjects(p, "First project")
 	dialog.Find("button", "New project").Click()
-	p.Choose(func() { dialog.Find("button", "Open a project file…").Click() }, file)
+	p.Choose(func() { dialog.Find("button", "Open a project file…").Click() }, write(t, "class 7b.json", data))
 	expectProject(t, p, "class 7b")
 	expectListed(t, p, "Actor Saudi Arabia")
 	goToProject(t, p, "class 7b", "First project")
 	expectListed(t, p)
+
+	dialog = openProjects(p, "First project")
+	dialog.Find("button", "New project").Click()
+	p.Choose(func() { dialog.Find("button", "Open a project file…").Click() }, write(t, "class 7c.json", append([]byte("\ufeff"), data...)))
+	expectNotice(t, p, "Opened class 7c.json as a project of its own.", "A byte order mark at the start of the file was taken off.")
+	expectProject(t, p, "First project")
+	p.Click("button", "Go to the project")
+	expectProject(t, p, "class 7c")
+	goToProject(t, p, "class 7c", "First project")
 
 	dialog = openProjects(p, "First project")
 	dialog.Find("button", "New project").Click()
@@ -315,7 +324,7 @@ func TestAFileOpensAsAProjectOfItsOwn(t *testing.T) {
 	p.Do(`document.querySelector("#project-file").dispatchEvent(new Event("cancel", { bubbles: true }))`)
 	expectTold(t, p, []string{"New project", "bad.json was not opened"})
 	p.Press("Escape")
-	expectProjects(t, p, "First project", "class 7b")
+	expectProjects(t, p, "First project", "class 7c", "class 7b")
 }
 
 func TestAnEmptyProjectIsMadeAndFilledByKeys(t *testing.T) {

@@ -93,11 +93,11 @@ func labelSaid(t *testing.T, data []byte, id string) map[string]any {
 	return nil
 }
 
-// crowd is a file of the work given and of an article with a thousand spans, half
-// of them actors and half of them dates.
-func crowd(t *testing.T, work exported) []byte {
+// crowd is a file of the work given and of an article with so many spans (a
+// multiple of 20), half of them actors and half of them dates.
+func crowd(t *testing.T, work exported, spans int) []byte {
 	t.Helper()
-	const word, spans = "word é 😀 ", 1000
+	const word = "word é 😀 "
 	text := strings.Repeat(strings.Repeat(word, 20)+"\n", spans/20)
 	sum := sha256.Sum256([]byte(text))
 	set := exportedSet{Document: "crowd", Annotator: "annotator-1", State: "open"}
@@ -119,7 +119,7 @@ func crowd(t *testing.T, work exported) []byte {
 
 func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 	p := open(t)
-	data := crowd(t, readExport(t, p))
+	data := crowd(t, readExport(t, p), 1000)
 	p.Choose(func() { p.Click("button", "Import") }, write(t, "crowd.json", data))
 	expectNotice(t, p, "Imported crowd.json")
 	before := export(p)
@@ -151,6 +151,28 @@ func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 	p.Reload()
 	waitSaved(p)
 	same(t, "the labels of the scheme after a reload", 3, len(readExport(t, p).Scheme.Labels))
+}
+
+func TestADraftIsThereAgainWhenItsLongWorkIsCalledOff(t *testing.T) {
+	p := open(t)
+	p.Choose(func() { p.Click("button", "Import") }, write(t, "crowd.json", crowd(t, readExport(t, p), 60000)))
+	expectNotice(t, p, "Imported crowd.json")
+
+	editScheme(p)
+	choosePart(t, p, "Actor")
+	p.Click("button", "Delete label")
+	p.Click("button", "Apply")
+	p.Find("combobox", "“Actor” has 30000 spans. What becomes of them?").Focus()
+	choose(t, p, "Make them “Demand”")
+	p.Do(`const calling = setInterval(() => {
+		const cancel = document.querySelector("#errand[open] button");
+		if (cancel) { clearInterval(calling); cancel.click(); window.calledOff = true; }
+	}, 5)`)
+	p.Click("button", "Apply")
+	p.Click("button", "Apply all the same")
+	p.WaitFor(`window.calledOff && !document.querySelector("#errand") && document.querySelector("#scheme[open]")`)
+	applyScheme(t, p, "Another label for 30000 spans.")
+	p.WaitFor(`document.querySelectorAll("[role=toolbar][aria-label=Labels] button").length === 3`)
 }
 
 // TestASchemeIsEditedFromTheKeyboardAlone adds a label with an attribute, and

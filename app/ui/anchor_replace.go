@@ -8,6 +8,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations"
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
 	"spanwise/app/session"
@@ -25,19 +26,41 @@ const (
 // replacing is the open dialog for another text of an article.
 type replacing struct {
 	article *corpus.Document // nil where it is not open
+	resumed bool             // it began with what was typed before
 	trouble string
 }
 
+// retyped are the texts that were typed for articles and are not in their place
+// yet, by the articles' IDs. They last as long as the page.
+type retyped map[string]string
+
+// keep keeps what stands in the dialog's field for an article, unless that is the
+// text that the article has.
+func (r *retyped) keep(doc *corpus.Document, text string) {
+	delete(*r, doc.ID)
+	if text == doc.Text() {
+		return
+	}
+	if *r == nil {
+		*r = retyped{}
+	}
+	(*r)[doc.ID] = text
+}
+
 // onReplaceText opens the dialog with the text as it is, to be changed or to be
-// pasted over.
+// pasted over, or with what was typed before.
 func (p *Page) onReplaceText(app.Context, app.Event) {
 	if !p.mayEdit() {
 		return
 	}
 	doc := p.document()
-	p.replacing = replacing{article: doc}
+	text, resumed := p.retyped[doc.ID]
+	if !resumed {
+		text = doc.Text()
+	}
+	p.replacing = replacing{article: doc, resumed: resumed}
 	p.later(func() {
-		browser.SetField(newTextField, doc.Text())
+		browser.SetField(newTextField, text)
 		browser.ShowModal(replaceID)
 	})
 }
@@ -46,7 +69,7 @@ func (p *Page) renderReplacing() app.UI {
 	if p.replacing.article == nil {
 		return app.Div().Hidden(true)
 	}
-	return &replaceDialog{Page: p, Trouble: p.replacing.trouble}
+	return &replaceDialog{Page: p, Resumed: p.replacing.resumed, Trouble: p.replacing.trouble}
 }
 
 // replaceDialog is the dialog.
@@ -54,6 +77,7 @@ type replaceDialog struct {
 	app.Compo
 
 	Page    *Page
+	Resumed bool
 	Trouble string
 }
 
@@ -64,30 +88,71 @@ func (d *replaceDialog) Render() app.UI {
 			app.H2().Text(replacingTitle),
 			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(d.Trouble),
 			app.P().Class("hint").Text("Change the text here, or paste another version of it. Then you see where each span would be, before anything is done."),
+			app.P().Class("hint").Hidden(!d.Resumed).Text("This is what you typed before. It is not in its place yet."),
 			field("Text", app.Textarea().ID(newTextField).Rows(14).Dir("auto").Required(true).AutoFocus(true)),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text("Compare"),
+				quiet("Begin again with the text as it is", d.onAnew).Hidden(!d.Resumed),
 				quiet("Cancel", d.onCancel),
 			),
 		),
 	)
 }
 
-func (d *replaceDialog) onClose(app.Context, app.Event) { d.Page.replacing = replacing{} }
+// onClose hears of every way in which the dialog closes, Esc included, and keeps
+// what was typed.
+func (d *replaceDialog) onClose(app.Context, app.Event) {
+	p := d.Page
+	if p.replacing.article != nil {
+		p.retyped.keep(p.replacing.article, browser.Field(newTextField))
+	}
+	p.replacing = replacing{}
+}
+
+// onAnew puts the article's text into the field, in the place of what was typed.
+func (d *replaceDialog) onAnew(app.Context, app.Event) {
+	p := d.Page
+	p.replacing.resumed, p.replacing.trouble = false, ""
+	browser.SetField(newTextField, p.replacing.article.Text())
+	browser.Focus(newTextField)
+}
 
 func (d *replaceDialog) onCancel(app.Context, app.Event) { browser.CloseModal(replaceID) }
 
-// onSubmit has the text compared. What is wrong with it is said in the dialog.
+// onSubmit has the text compared. What is wrong with it is said in the dialog. The
+// text is kept until it is in its place.
 func (d *replaceDialog) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p := d.Page
-	next, err := newVersion(p.replacing.article, browser.Field(newTextField))
+	p, typed := d.Page, browser.Field(newTextField)
+	next, err := newVersion(p.replacing.article, typed)
 	if err != nil {
 		p.replacing.trouble = err.Error()
 		return
 	}
+	if !p.stillReplacing() {
+		return
+	}
+	p.retyped.keep(p.replacing.article, typed)
+	p.replacing.article = nil
 	browser.CloseModal(replaceID)
 	p.ctx.Async(func() { p.replaceText(next) })
+}
+
+// stillReplacing reports whether the dialog's article is as it was when the dialog
+// opened. Where another tab has changed it that is said, and the dialog goes on
+// with the article as it is now.
+func (p *Page) stillReplacing() bool {
+	doc, there := p.session.Project().Document(p.replacing.article.ID)
+	switch {
+	case !there:
+		p.replacing.trouble = "This article was removed in another tab meanwhile."
+	case doc != p.replacing.article:
+		p.replacing.article = doc
+		p.replacing.trouble = "The article was changed in another tab meanwhile. Press Compare again to go on with the text that is here."
+	default:
+		return true
+	}
+	return false
 }
 
 // newVersion is a document with another text.
@@ -129,12 +194,13 @@ func (p *Page) replaceText(next *corpus.Document) {
 	})
 }
 
-// putText does what was chosen, unless somebody has marked in the article
+// putText does what was chosen, unless the article or its spans were changed
 // meanwhile, in another tab.
 func (p *Page) putText(text *changedText) {
 	now := p.session.Project()
-	if !slices.Equal(now.Sets(text.Old.ID), text.Project.Sets(text.Old.ID)) {
-		p.notices.add(failure, "The text was not replaced, since spans of it were changed in another tab meanwhile.")
+	if text.isOutdated(now) {
+		p.notices.add(failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
+			"“"+replacingTitle+"” has kept what you typed.")
 		return
 	}
 	text.Project = now
@@ -145,6 +211,7 @@ func (p *Page) putText(text *changedText) {
 		return
 	}
 	if p.do(edit) {
+		delete(p.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
 			said = append(said, text.saidPlaced(choice.Keep != "")+".")
@@ -152,6 +219,13 @@ func (p *Page) putText(text *changedText) {
 		p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: said})
 		p.focusText()
 	}
+}
+
+// isOutdated reports whether the article is not what was compared any more, or its
+// spans are not.
+func (c *changedText) isOutdated(now *annotations.Project) bool {
+	doc, _ := now.Document(c.Old.ID)
+	return doc != c.Old || !slices.Equal(now.Sets(c.Old.ID), c.Project.Sets(c.Old.ID))
 }
 
 // followText forgets what was known of the open article's text when that has

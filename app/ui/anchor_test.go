@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/anchor"
 	"spanwise/corpus"
 )
 
@@ -130,5 +131,47 @@ The same words, elsewhere in the text or set in another way.
 `
 	if diff := cmp.Diff(want, (&changedTexts{list: texts}).report()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestATextIsOutdatedWhenItsArticleOrItsSpansAreNotWhatWasCompared(t *testing.T) {
+	file, _ := compared(t)
+	details := corpus.Details{Title: "Damascus", Language: "en"}
+	for _, test := range []struct {
+		name, why string
+		edit      annotations.Edit
+		want      bool
+	}{
+		{"nothing was done", "it is as it was", annotations.Batch{}, false},
+		{"another article came", "this one is as it was", annotations.AddDocument{Document: version(t, "c", "News."), At: 0}, false},
+		{"another title", "the old one would come back", annotations.DescribeDocument{ID: "a", Details: details}, true},
+		{"a span less", "it would come back", annotations.RemoveSpan{Document: "a", Annotator: annotations.DefaultAnnotator, ID: "s"}, true},
+		{"no article", "there is nothing to replace", annotations.RemoveDocument{ID: "a"}, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			then, err := anchor.Compare(file, "a", version(t, "a", "News."), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			now, _, err := test.edit.Apply(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := newChangedText(then, then.Old).isOutdated(now); got != test.want {
+				t.Errorf("outdated: %v, want %v (%s)", got, test.want, test.why)
+			}
+		})
+	}
+}
+
+func TestWhatIsTypedForAnArticleIsKeptUnlessItIsItsText(t *testing.T) {
+	var kept retyped
+	a, b := version(t, "a", "Moscow."), version(t, "b", "Paris.")
+	kept.keep(a, "Moscow.")
+	kept.keep(a, "Moscow, Tuesday.")
+	kept.keep(b, "Paris, Monday.")
+	kept.keep(b, "Paris.")
+	if diff := cmp.Diff(retyped{"a": "Moscow, Tuesday."}, kept); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }

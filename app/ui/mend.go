@@ -23,6 +23,7 @@ const (
 	repairImport   offer = "Import it repaired"
 	mendSpans      offer = "Mend"
 	restoreProject offer = "Bring it back"
+	goToProject    offer = "Go to the project"
 )
 
 // onOffer does what a notice offers.
@@ -42,6 +43,8 @@ func (p *Page) onOffer(ctx app.Context, e app.Event) {
 		p.mend(n.Flawed)
 	case restoreProject:
 		p.restoreProject(n.Project)
+	case goToProject:
+		p.switchTo(n.Project)
 	}
 }
 

@@ -51,7 +51,8 @@ func (d *mergeDialog) Render() app.UI {
 			d.renderBrings(),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text("Import").Disabled(d.Import.busy),
-				app.Button().Type("button").Class("quiet").Text("Open as a new project").OnClick(d.onAsProject),
+				app.Button().Type("button").Class("quiet").Text("Open as a new project").
+					Hidden(d.Import.among).OnClick(d.onAsProject),
 				app.Button().Type("button").Class("quiet").Text("Cancel").OnClick(d.onCancel),
 			),
 		),

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -38,6 +41,22 @@ func TestALineOfAReportIsShownAsASentence(t *testing.T) {
 	} {
 		if got := sentence(line); got != want {
 			t.Errorf("sentence(%q) = %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestLongWorkThatChangedNothingSaysWhyUnlessItWasCalledOff(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		err  error
+		want []string
+	}{
+		{"overtaken", nil, []string{"That was not done, since the work was changed meanwhile. Do it again."}},
+		{"called off", fmt.Errorf("change: %w", context.Canceled), nil},
+		{"failed", errors.New("there is no span “x”"), []string{"That could not be done: there is no span “x”"}},
+	} {
+		if diff := cmp.Diff(c.want, notDone(c.err)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 	}
 }

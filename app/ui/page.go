@@ -81,6 +81,7 @@ type Page struct {
 
 	changed   changedTexts
 	replacing replacing
+	retyped   retyped
 
 	errand    *errand
 	turn      sync.Mutex // of errands

@@ -113,7 +113,12 @@ type plan struct {
 // carryOutPlan does what applying comes to. The dialog stays open with the draft
 // where that fails, and gives way to the one that shows how far long work is.
 func (p *Page) carryOutPlan(made plan) {
-	if !session.IsLong(made.batch) && len(made.batch.Edits) > 0 {
+	if session.IsLong(made.batch) {
+		p.scheming.leaving = true
+		p.closeScheme()
+		return
+	}
+	if len(made.batch.Edits) > 0 {
 		if err := p.session.Do(made.batch); err != nil {
 			p.scheming.trouble = sentence(err.Error())
 			return
@@ -122,11 +127,29 @@ func (p *Page) carryOutPlan(made plan) {
 		p.refresh()
 	}
 	p.closeScheme()
-	if session.IsLong(made.batch) {
-		p.doAll(made.batch.Edits, func() { p.say("The scheme is changed") })
+	p.say("The scheme is changed")
+}
+
+// schemeClosed goes on when the dialog is closed: with a plan that is long work.
+// Where that is not done the draft is there again.
+func (p *Page) schemeClosed() {
+	d := p.scheming
+	p.scheming = nil
+	if d == nil || !d.leaving {
 		return
 	}
-	p.say("The scheme is changed")
+	p.ctx.Async(func() {
+		p.doLong(d.plan.batch, func() { p.say("The scheme is changed") }, func(why []string) { p.reopenScheme(d, why) })
+	})
+}
+
+// reopenScheme opens the dialog with a draft that could not be applied.
+func (p *Page) reopenScheme(d *schemeDraft, why []string) {
+	d.leaving, d.trouble = false, strings.Join(why, " ")
+	d.show(d.at)
+	p.scheming = d
+	p.drawDraft()
+	p.later(func() { browser.ShowModal(schemeID) })
 }
 
 // showProblem shows the part that has a problem, with the keyboard in the field.

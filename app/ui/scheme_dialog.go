@@ -99,7 +99,7 @@ func (s *schemeDialog) renderFoot() app.UI {
 }
 
 // onClose hears of every way in which the dialog closes.
-func (s *schemeDialog) onClose(app.Context, app.Event) { s.Page.scheming = nil }
+func (s *schemeDialog) onClose(app.Context, app.Event) { s.Page.schemeClosed() }
 
 // onKeyDown keeps Esc from closing the dialog: a browser lets a page refuse that
 // only once.

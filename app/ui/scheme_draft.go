@@ -50,6 +50,7 @@ type schemeDraft struct {
 	trouble  string
 	question question
 	plan     plan // that it asks about
+	leaving  bool // the plan is carried out when the dialog has closed
 }
 
 // newDraft begins with the project's scheme.

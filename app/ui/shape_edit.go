@@ -39,27 +39,42 @@ func (p *Page) doAll(edits []annotations.Edit, then func()) {
 			then()
 		}
 	case p.mayEdit():
-		p.ctx.Async(func() { p.doLong(batch, then) })
+		p.ctx.Async(func() {
+			p.doLong(batch, then, func(why []string) { p.notices.add(failure, why...) })
+		})
 	}
 }
 
-// doLong carries out an edit of very many spans. It is not for the UI goroutine.
-func (p *Page) doLong(e annotations.Edit, then func()) {
+// doLong carries out an edit of very many spans, and then what is to be done when
+// that has come about, or otherwise what is to be done with the sentences that say
+// why it has not. It is not for the UI goroutine.
+func (p *Page) doLong(e annotations.Edit, then func(), otherwise func(why []string)) {
 	made := false
 	err := p.run("Changing spans", func(ctx context.Context, tell session.Progress) (err error) {
 		made, err = p.session.DoLong(ctx, e, tell)
 		return err
 	})
 	p.onPage(func() {
-		switch {
-		case made:
-			p.notices.goOn()
-			p.refresh()
-			then()
-		case err != nil && !errors.Is(err, context.Canceled):
-			p.notices.add(failure, "That could not be done: "+err.Error())
+		if !made {
+			otherwise(notDone(err))
+			return
 		}
+		p.notices.goOn()
+		p.refresh()
+		then()
 	})
+}
+
+// notDone says why long work has changed nothing, given its error. Without one the
+// work had become another meanwhile. To who has called it off it says nothing.
+func notDone(err error) []string {
+	switch {
+	case err == nil:
+		return []string{"That was not done, since the work was changed meanwhile. Do it again."}
+	case errors.Is(err, context.Canceled):
+		return nil
+	}
+	return []string{"That could not be done: " + err.Error()}
 }
 
 // tellLost tells how many details of spans an edit has left behind that could

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -50,12 +49,11 @@ func (p *Page) longStep(ctx app.Context, title string, move func(context.Context
 			return err
 		})
 		p.onPage(func() {
-			switch {
-			case moved:
-				p.stepped(before, said)
-			case err != nil && !errors.Is(err, context.Canceled):
-				p.notices.add(failure, "That could not be done: "+err.Error())
+			if !moved {
+				p.notices.add(failure, notDone(err)...)
+				return
 			}
+			p.stepped(before, said)
 		})
 	})
 }
