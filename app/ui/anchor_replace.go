@@ -170,10 +170,13 @@ func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
 // replaceText shows where the spans of an article would be on its new text, and
 // then puts that in the place of the old one, as one edit. It is not for the UI
 // goroutine.
+//
+// The new text is an article of its own ID: what another tab, which has not heard
+// of it yet, marks on the old one is then refused, and does not land on other words.
 func (p *Page) replaceText(next *corpus.Document) {
 	var text *changedText
 	err := p.run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
-		compared, err := anchor.Compare(p.session.Project(), next.ID, next, pacing(ctx, comparing, tell))
+		compared, err := anchor.Compare(p.session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
 		if err == nil {
 			text = newChangedText(compared, compared.Old)
 		}
@@ -211,6 +214,7 @@ func (p *Page) putText(text *changedText) {
 		return
 	}
 	if p.do(edit) {
+		p.show(text.New.ID)
 		delete(p.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {

@@ -115,20 +115,8 @@ func (p *Page) choose(ctx app.Context, id string, among []string) {
 	p.refresh()
 	if id != "" {
 		browser.ClearSelection()
-		p.later(func() { p.revealInView(id) })
+		p.later(func() { p.reveal(id) })
 	}
-}
-
-// revealInView reveals a span when the details stand beside it, which are drawn
-// after the page itself: in a narrow window they cover a part of the text.
-func (p *Page) revealInView(id string) {
-	browser.NextFrame(func() {
-		p.dispatch(func() {
-			if p.chosen == id {
-				p.reveal(id)
-			}
-		})
-	})
 }
 
 // chooseAtPick chooses the spans that lie under the keyboard's word.
