@@ -5,8 +5,7 @@
 // runs of words that stand once in both settle where passages went, the fewest
 // insertions and deletions do the rest. A passage whose words are still there in
 // a row, among the same words as before, is exact or moved. Any other is looked
-// for by its words alone and then by likeness, and is doubtful or lost. With
-// only a quote and its place at hand ([On]) the last two are all there is.
+// for by its words alone and then by likeness, and is doubtful or lost.
 //
 // Words are compared as a reader compares them: white space and line breaks,
 // the shape of quotation marks, dashes and ellipses, soft hyphens and marks of

@@ -123,42 +123,6 @@ func TestAPassageIsFoundInAnotherVersion(t *testing.T) {
 	}
 }
 
-func TestAQuoteIsFoundWithoutItsText(t *testing.T) {
-	for _, test := range []struct {
-		name, why string
-		quotes    []Quote
-		want      string
-		verdict   Verdict
-	}{
-		{"where it was", "place and words agree", []Quote{{Start: 11, Text: "Syria"}}, "Turkey and [Syria] spoke.", Exact},
-		{"in another line", "the quote is its own context", []Quote{{Start: 900, Text: "the withdrawal of all Turkish troops"}}, "They spoke of [the withdrawal\nof all Turkish troops].", Moved},
-		{"a short one elsewhere", "the word may stand there for other reasons", []Quote{{Start: 2, Text: "Syria"}}, "Turkey and [Syria] spoke.", Doubtful},
-		{"among what stood around it", "that tells it from others", []Quote{{Start: 500, Text: "Syria", Before: "one of the regional powers that would like to see ", After: " readmitted to diplomatic life at last"}},
-			story + " Syria, which is one of the regional powers that would like to see [Syria] readmitted to diplomatic life at last, agreed.", Moved},
-		{"at two places", "the closer one is as good as any", []Quote{{Start: 1, Text: "Syria"}}, "A [Syria] and a Syria.", Doubtful},
-		{"with an error", "it is like what is there", []Quote{{Start: 5, Text: "the withdrawl of Turkish troops"}}, "They spoke of [the withdrawal of Turkish troops].", Doubtful},
-		{"far away with an error", "its rare words lead there", []Quote{{Start: 5, Text: "the withdrawl of Turkish troops"}}, strings.Repeat("no and no. ", 200) + "They spoke of [the withdrawal of Turkish troops].", Doubtful},
-		{"nowhere", "", []Quote{{Start: 5, Text: "a roadmap"}}, "They spoke of troops.", Lost},
-		{"white space elsewhere", "there is no telling one from another", []Quote{{Start: 1, Text: " "}}, "They spoke.", Lost},
-		{"beyond the end", "", []Quote{{Start: 1 << 40, Text: "spoke"}}, "They [spoke].", Doubtful},
-		{"before the start", "", []Quote{{Start: -5, Text: "spoke"}}, "They [spoke].", Doubtful},
-		{"half a character", "the whole of it is meant", []Quote{{Start: 3, Text: "e"}}, "cafe\u0301", Lost},
-		{"two pieces", "the worse of both", []Quote{{Start: 0, Text: "They"}, {Start: 3, Text: "down"}}, "[They] sat [down].", Doubtful},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			now, _ := marked(t, test.want)
-			on, err := On(now, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := on.Place(test.quotes)
-			if diff := cmp.Diff(fmt.Sprint(test.verdict, " ", test.want), fmt.Sprint(got.Verdict, " ", mark(now, got.Ranges))); diff != "" {
-				t.Errorf("since %s (-want +got):\n%s%+v", test.why, diff, got)
-			}
-		})
-	}
-}
-
 func TestComparingCanBeStoppedAtEveryPause(t *testing.T) {
 	old := document(t, strings.Repeat(story+"\n"+tail+"\n", 200))
 	now := document(t, strings.Repeat(tail+"\n"+story+" No.\n", 200))

@@ -69,21 +69,16 @@ func cases(tb testing.TB, size int) map[string][2]*corpus.Document {
 	}
 }
 
-// placeMany places so many spans, spread over the text, and as many quotes.
+// placeMany places so many spans, spread over the text.
 func placeMany(tb testing.TB, texts [2]*corpus.Document, spans int) {
 	old := texts[0].Text()
 	change := between(tb, texts[0], texts[1])
-	on, err := On(texts[1], nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
 	for i := range spans {
 		start, end := texts[0].SnapToWords(len(old)/spans*i, len(old)/spans*i+1+i%60)
 		if start == end {
 			continue
 		}
 		change.Place([]annotations.Range{{Start: start, End: end}})
-		on.Place([]Quote{{Start: start, Text: old[start:end]}})
 	}
 }
 

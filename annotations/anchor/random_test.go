@@ -279,10 +279,5 @@ func FuzzAnyTextsGivePlaces(f *testing.F) {
 		if same := between(t, old, old).Place([]annotations.Range{r}); same.Verdict != Exact || same.Ranges[0] != r {
 			t.Errorf("%q in the same text: %+v", before[r.Start:r.End], same)
 		}
-		on, err := On(now, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkPlace(t, now, on.Place([]Quote{{Start: r.Start, Text: before[r.Start:r.End]}}))
 	})
 }
