@@ -101,6 +101,7 @@ const covered = `[...document.querySelectorAll("button, a, input:not([type=file]
 		if (getComputedStyle(box).overflowY !== "visible" && (y < b.top || y > b.bottom)) return false;
 	}
 	const top = document.elementFromPoint(x, y);
+	if (top?.closest(".bar") && e.closest(".about")) return false; // it has scrolled away
 	return !(e.contains(top) || e.labels && [...e.labels].some((l) => l.contains(top)));
 }).map((e) => (e.ariaLabel || e.textContent || e.type) + " under " + document.elementFromPoint(e.getBoundingClientRect().left + e.getBoundingClientRect().width / 2, e.getBoundingClientRect().top + e.getBoundingClientRect().height / 2)?.className)`
 
