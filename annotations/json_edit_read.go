@@ -144,42 +144,41 @@ func (r *JSONReader) editKind() (kind string, err error) {
 	return "", err
 }
 
-// spanEdit reads an edit that brings a span. An annotator who is not named is
-// the only one of work that is older than annotators.
+// spanEdit reads an edit that brings a span.
 func (r *JSONReader) spanEdit() (e AddSpan, err error) {
-	e.Annotator = DefaultAnnotator
-	err = r.ObjectWith([]string{"kind", "document", "span", "annotator"}, 3, func(i int) (err error) {
-		switch i {
-		case 0:
-			return r.Skip()
-		case 1:
-			e.Document, err = r.Word()
-		case 2:
-			e.Span, err = r.span()
-		case 3:
-			e.Annotator, err = r.Word()
-		}
+	e.Document, e.Annotator, err = r.inSet("span", func() (err error) {
+		e.Span, err = r.span()
 		return err
 	})
 	return e, err
 }
 
 func (r *JSONReader) removeSpan() (e RemoveSpan, err error) {
-	e.Annotator = DefaultAnnotator
-	err = r.ObjectWith([]string{"kind", "document", "id", "annotator"}, 3, func(i int) (err error) {
+	e.Document, e.Annotator, err = r.inSet("id", func() (err error) {
+		e.ID, err = r.String()
+		return err
+	})
+	return e, err
+}
+
+// inSet reads an edit of one thing in a set. An annotator who is not named is the
+// only one of work that is older than annotators.
+func (r *JSONReader) inSet(field string, read func() error) (document, annotator string, err error) {
+	annotator = DefaultAnnotator
+	err = r.ObjectWith([]string{"kind", "document", field, "annotator"}, 3, func(i int) (err error) {
 		switch i {
 		case 0:
 			return r.Skip()
 		case 1:
-			e.Document, err = r.Word()
+			document, err = r.Word()
 		case 2:
-			e.ID, err = r.String()
+			err = read()
 		case 3:
-			e.Annotator, err = r.Word()
+			annotator, err = r.Word()
 		}
 		return err
 	})
-	return e, err
+	return document, annotator, err
 }
 
 func (r *JSONReader) changeSet() (e ChangeSet, err error) {
