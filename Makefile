@@ -112,6 +112,8 @@ check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size o
 	$(WASM) go vet $(OURS) $(STREAM)
 	$(BUILD)/staticcheck-$(STATICCHECK)/staticcheck ./...
 	$(WASM) $(BUILD)/staticcheck-$(STATICCHECK)/staticcheck $(OURS) $(STREAM)
+	go mod tidy -diff
+	go mod verify
 	go test -count=1 ./app
 	@$(MAKE) --no-print-directory program CORPUS=
 	@"$(BUILD)/spanwise" site -out "$(BUILD)/site" -budget $(BUDGET) $(PROGRAM)

@@ -8,6 +8,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -36,11 +37,11 @@ func slim(_ context.Context, args []string) error {
 	out := flags.String("out", ".build", "the folder to write slim.mod and slim.sum into")
 	flags.Parse(args)
 
-	listed, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", goApp).Output()
+	module, err := folderOfModule(goApp)
 	if err != nil {
-		return fmt.Errorf("find go-app: %w", err)
+		return err
 	}
-	files, err := goSources(strings.TrimSpace(string(listed)))
+	files, err := goSources(module)
 	if err != nil {
 		return err
 	}
@@ -52,6 +53,20 @@ func slim(_ context.Context, args []string) error {
 		return err
 	}
 	return writeModfile(*out, folder)
+}
+
+// folderOfModule is where the go command keeps a module's sources. It downloads
+// them first where this machine never had them: go list would name no folder.
+func folderOfModule(path string) (string, error) {
+	output, err := exec.Command("go", "mod", "download", "-json", path).Output()
+	var module struct{ Dir, Error string }
+	if unread := json.Unmarshal(output, &module); unread != nil {
+		return "", fmt.Errorf("find %s: %w", path, cmp.Or(err, unread))
+	}
+	if module.Error != "" || module.Dir == "" {
+		return "", fmt.Errorf("find %s: %s", path, cmp.Or(module.Error, "the go command names no folder"))
+	}
+	return module.Dir, nil
 }
 
 // goSources reads a module's go.mod and Go files, tests aside, by path.

@@ -116,6 +116,31 @@ func TestAFolderOfOnesOwnArticlesIsBuiltIn(t *testing.T) {
 	}
 }
 
+// Modules that were never downloaded are what a new machine has. The test takes
+// them from this machine's cache as from a proxy, so that it needs no network.
+func TestThePageIsBuiltWhereNoModuleWasEverDownloaded(t *testing.T) {
+	empty := t.TempDir()
+	t.Setenv("GOPROXY", "file://"+filepath.ToSlash(goEnv(t, "GOMODCACHE"))+"/cache/download,"+goEnv(t, "GOPROXY"))
+	t.Setenv("GOFLAGS", "-modcacherw") // or the folder could not be removed
+	t.Setenv("GOMODCACHE", empty)
+	if _, err := chromium.Make(chromium.Root(), filepath.Join(t.TempDir(), "dist")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(empty, "github.com", "maxence-charriere")); err != nil {
+		t.Errorf("the build did not use the empty cache: %v", err)
+	}
+}
+
+// goEnv is one of the go command's settings.
+func goEnv(t *testing.T, name string) string {
+	t.Helper()
+	output, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(output))
+}
+
 func TestABadArticleStopsTheBuildWithItsPlace(t *testing.T) {
 	folder := t.TempDir()
 	writeFile(t, folder, "1-bad.md", "---\ntitle: Bad\nno colon here\n---\n\nText.\n")
