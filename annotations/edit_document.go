@@ -163,7 +163,7 @@ func checkDocument(d *corpus.Document) error {
 	}
 	return cmp.Or(checkUTF8("ID", d.ID), checkUTF8("title", d.Title), checkUTF8("outlet", d.Outlet),
 		checkUTF8("language", d.Language), checkUTF8("date", d.Published), checkUTF8("URL", d.URL),
-		checkUTF8("note", d.Note))
+		checkUTF8("note", d.Note), checkUTF8("file", d.File), checkUTF8("changes", d.Changes))
 }
 
 // quoteTitle names a document for a person.

@@ -3,6 +3,7 @@ package annotations
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"spanwise/corpus"
@@ -357,8 +358,9 @@ func (r *JSONReader) meanwhile() Pace {
 func (r *JSONReader) document() (*corpus.Document, error) {
 	var id, text string
 	var d corpus.Details
-	fields := append(append([]string{"id"}, detailsFields...), "text")
-	err := r.Strings(fields, &id, &d.Title, &d.Outlet, &d.Language, &d.Published, &d.URL, &d.Note, &text)
+	fields := slices.Concat([]string{"id", "text"}, detailsFields, arrivalFields)
+	err := r.StringsWith(fields, len(fields)-len(arrivalFields), &id, &text,
+		&d.Title, &d.Outlet, &d.Language, &d.Published, &d.URL, &d.Note, &d.File, &d.Changes)
 	if err != nil {
 		return nil, err
 	}
@@ -378,7 +380,8 @@ func (r *JSONReader) describeDocument() (e DescribeDocument, err error) {
 		case 1:
 			e.ID, err = r.String()
 		case 2:
-			err = r.Strings(detailsFields, &d.Title, &d.Outlet, &d.Language, &d.Published, &d.URL, &d.Note)
+			err = r.StringsWith(slices.Concat(detailsFields, arrivalFields), len(detailsFields),
+				&d.Title, &d.Outlet, &d.Language, &d.Published, &d.URL, &d.Note, &d.File, &d.Changes)
 		}
 		return err
 	})

@@ -28,6 +28,8 @@ type Details struct {
 	Published string // the day, YYYY-MM-DD
 	URL       string // address of the original
 	Note      string // what else a reader must know, such as that the text is a retelling
+	File      string // the name of the file it came from; a label, never a path
+	Changes   string // what was done to the text on its way in, in sentences
 }
 
 // Document is an article: its details and its immutable text. It never changes after it was made; the With methods

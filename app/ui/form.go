@@ -146,6 +146,8 @@ func (p *Page) submitForm(ctx app.Context) {
 		Published: browser.Field(dateField),
 		URL:       browser.Field(addressField),
 		Note:      p.form.details.Note,
+		File:      p.form.details.File,
+		Changes:   p.form.details.Changes,
 	}
 	var err error
 	if p.form.article == "" {
@@ -189,5 +191,7 @@ func preferred(first, second corpus.Details) corpus.Details {
 		Published: or(first.Published, second.Published),
 		URL:       or(first.URL, second.URL),
 		Note:      or(first.Note, second.Note),
+		File:      second.File,
+		Changes:   second.Changes,
 	}
 }

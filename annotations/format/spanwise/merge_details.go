@@ -23,12 +23,13 @@ func (m *merger) details(ours, theirs *corpus.Document) {
 		kept = taken
 	}
 	if kept != ours.Details {
-		changed, _, _ := differences(detailsFields(ours.Details, kept))
+		changed, _, _ := differences(allDetails(ours.Details, kept))
 		m.do(annotations.DescribeDocument{ID: ours.ID, Details: kept})
 		m.settled("“%s”: taken from the file: %s", ours.Title, strings.Join(changed, ", "))
 	}
-	if len(names) > 0 && kept != taken {
-		m.settled("“%s”: different in the file, ours kept: %s", ours.Title, strings.Join(names, ", "))
+	if kept != taken {
+		others, _, _ := differences(allDetails(kept, taken))
+		m.settled("“%s”: different in the file, ours kept: %s", ours.Title, strings.Join(others, ", "))
 	}
 }
 
@@ -42,10 +43,20 @@ func filled(d, other corpus.Details) corpus.Details {
 			*f.into = *f.from
 		}
 	}
+	if d.File == "" && d.Changes == "" {
+		d.File, d.Changes = other.File, other.Changes
+	}
 	return d
 }
 
+// detailsFields are the details about which a person is asked where both sides have them and they differ.
 func detailsFields(a, b corpus.Details) []field {
 	return []field{{"title", a.Title, b.Title}, {"outlet", a.Outlet, b.Outlet}, {"language", a.Language, b.Language},
 		{"date", a.Published, b.Published}, {"address", a.URL, b.URL}, {"note", a.Note, b.Note}}
+}
+
+// allDetails are the details with those of how the text came in, which differ wherever two people have opened copies of
+// one text: nothing to decide.
+func allDetails(a, b corpus.Details) []field {
+	return append(detailsFields(a, b), field{"file", a.File, b.File}, field{"what was done to it on its way in", a.Changes, b.Changes})
 }

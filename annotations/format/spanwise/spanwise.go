@@ -42,7 +42,7 @@ const (
 // others, of which there are so many, are left out where they say nothing.
 var (
 	fileFields     = []string{"format", "version", "offsets", "scheme", "documents", "sets", "name", "annotators", "register", "relations"}
-	documentFields = []string{"id", "title", "outlet", "language", "published", "url", "note", "sha256", "text"}
+	documentFields = []string{"id", "title", "outlet", "language", "published", "url", "note", "sha256", "text", "file", "changes"}
 	setFields      = []string{"document", "annotator", "state", "spans", "note", "tags"}
 	spanFields     = []string{"id", "label", "ranges", "text", "note", "origin", "created", "modified", "entry", "attributes"}
 	relationFields = []string{"id", "label", "from", "to", "origin", "created", "modified", "note", "annotator"}
@@ -51,6 +51,7 @@ var (
 
 const (
 	optionalOfFile     = 4
+	optionalOfDocument = 2
 	optionalOfSet      = 2
 	optionalOfSpan     = 2
 	optionalOfRelation = 2
