@@ -21,21 +21,29 @@ import (
 
 // segments walks over the words of a text: the shortest stretches that end both at a word boundary (UAX #29,
 // section 4) and at a grapheme cluster boundary (section 3). The rules for words alone would cut some clusters, such
-// as a Thai consonant from its SARA AM. White space and punctuation are segments too.
+// as a Thai consonant from its SARA AM. White space and punctuation are segments too. What an apostrophe joins is parted
+// where the document's language does so.
 type segments struct {
+	text       string
+	spelling   *speller
 	words      *words.Iterator[string]
 	clusters   *graphemes.Iterator[string]
-	base       int // where the iterators' text starts
-	start, end int // the segment, in bytes of the document's text
+	base       int   // where the iterators' text starts
+	joints     []int // where what is left of a segment is parted
+	rest       int   // where that ends
+	start, end int   // the segment, in bytes of the document's text
 }
 
 // segmentsAround returns a walk whose first segment starts at or before pos.
-func segmentsAround(text string, pos int) *segments {
-	base := certainWordStart(text, pos)
+func (d *Document) segmentsAround(pos int) *segments {
+	base := certainWordStart(d.text, pos)
 	return &segments{
-		words:    words.FromString(text[base:]),
-		clusters: graphemes.FromString(text[base:]),
+		text:     d.text,
+		spelling: d.spelling(),
+		words:    words.FromString(d.text[base:]),
+		clusters: graphemes.FromString(d.text[base:]),
 		base:     base,
+		rest:     base,
 		start:    base,
 		end:      base,
 	}
@@ -44,6 +52,9 @@ func segmentsAround(text string, pos int) *segments {
 // next moves on by one segment; false at the end of the text.
 func (s *segments) next() bool {
 	s.start = s.end
+	if s.end < s.rest {
+		return s.part()
+	}
 	if !s.words.Next() {
 		return false
 	}
@@ -54,7 +65,17 @@ func (s *segments) next() bool {
 			s.words.Next()
 		}
 	}
-	s.end = s.base + s.words.End()
+	s.rest = s.base + s.words.End()
+	s.joints = s.spelling.joints(s.text, s.start, s.rest)
+	return s.part()
+}
+
+// part ends the segment at the next joint, or where its last part ends.
+func (s *segments) part() bool {
+	s.end = s.rest
+	if len(s.joints) > 0 {
+		s.end, s.joints = s.joints[0], s.joints[1:]
+	}
 	return true
 }
 

@@ -6,26 +6,31 @@ import (
 )
 
 // SnapToWords returns the range of whole words that [start, end) touches: white space at its ends is trimmed
-// (Unicode's, the no-break space too), then it grows to word boundaries that cut no grapheme cluster. Where nothing
-// but white space is covered the result is empty, both values the same.
+// (Unicode's, the no-break space too), then it grows to word boundaries that cut no grapheme cluster. An end beside an
+// apostrophe or a hyphen stays there. Where nothing but white space is covered the result is empty, both values the
+// same.
 func (d *Document) SnapToWords(start, end int) (int, int) {
 	start, end = d.trimSpace(d.clampRange(start, end))
 	if start == end {
 		return start, start
 	}
-	first, _ := d.WordAt(start)
-	_, last := d.WordAt(prevRune(d.text, end))
-	return first, last
+	if !d.staysAt(start) {
+		start, _ = d.WordAt(start)
+	}
+	if !d.staysAt(end) {
+		_, end = d.WordAt(prevRune(d.text, end))
+	}
+	return start, end
 }
 
 // WordAt returns the word segment that holds the byte at pos: a word, a run of white space, a mark of punctuation, an
-// emoji. At the end of the text it is the last one; an empty text gives 0, 0.
+// emoji. An apostrophe is part of a word or parts two as the document's language has it. At the end of the text it is the last one; an empty text gives 0, 0.
 func (d *Document) WordAt(pos int) (start, end int) {
 	pos = clampToRune(d.text, pos)
 	if pos == len(d.text) {
 		pos = prevRune(d.text, pos)
 	}
-	s := segmentsAround(d.text, pos)
+	s := d.segmentsAround(pos)
 	for s.next() && s.end <= pos {
 	}
 	return s.start, s.end
@@ -34,7 +39,7 @@ func (d *Document) WordAt(pos int) (start, end int) {
 // NextWord returns the first word that starts at or after pos. A word here is a segment that holds a letter, number
 // or symbol; white space and bare punctuation are passed over. False if there is none.
 func (d *Document) NextWord(pos int) (start, end int, ok bool) {
-	s := segmentsAround(d.text, clampToRune(d.text, pos))
+	s := d.segmentsAround(clampToRune(d.text, pos))
 	for s.next() {
 		if s.start >= pos && isWord(d.text[s.start:s.end]) {
 			return s.start, s.end, true
@@ -47,7 +52,7 @@ func (d *Document) NextWord(pos int) (start, end int, ok bool) {
 func (d *Document) PrevWord(pos int) (start, end int, ok bool) {
 	pos = clampToRune(d.text, pos)
 	for pos > 0 && !ok {
-		s := segmentsAround(d.text, prevRune(d.text, pos))
+		s := d.segmentsAround(prevRune(d.text, pos))
 		before := s.base
 		for s.next() && s.end <= pos {
 			if isWord(d.text[s.start:s.end]) {
@@ -61,7 +66,7 @@ func (d *Document) PrevWord(pos int) (start, end int, ok bool) {
 
 func isWord(segment string) bool {
 	return strings.ContainsFunc(segment, func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r)
+		return unicode.IsLetter(r) && !isApostrophe(r) || unicode.IsNumber(r) || unicode.IsSymbol(r)
 	})
 }
 

@@ -14,13 +14,14 @@ import (
 // text or the margins around it, from where a drag often starts, or elsewhere.
 // A pen selects as a finger does. Selected says that the mouse has selected
 // since, and not merely clicked. Adds says that it did so with Ctrl or ⌘ held,
-// which adds to a span.
+// which adds to a span. Count is how many clicks at one place this is.
 type press struct {
 	inText   bool
 	touch    bool
 	x, y     float64
 	selected bool
 	adds     bool
+	count    int
 }
 
 // shake is how far in CSS pixels a hand may move the mouse during a click.
@@ -45,6 +46,14 @@ func (p *Page) listen(ctx app.Context) {
 	}
 	window, document := app.Window(), app.Window().Get("document")
 	on(window, "pointerdown", p.onPointerDown)
+	browser.Listen(window, "mousedown", func(e app.Value) {
+		if e.Get("detail").Int() > 1 {
+			ctx.Dispatch(func(ctx app.Context) {
+				p.onPressAgain(e)
+				ctx.PreventUpdate()
+			})
+		}
+	})
 	on(window, "mouseup", p.onMouseUp)
 	browser.Listen(document, "selectionchange", func(app.Value) {
 		if p.pressed.inText && p.pressed.touch {
@@ -86,13 +95,14 @@ func (p *Page) onPointerDown(ctx app.Context, e app.Event) bool {
 // click with Shift. A plain click is left to onTextClick; the browser clears
 // the old selection only after this event, and it must not be read again.
 func (p *Page) onMouseUp(ctx app.Context, e app.Event) bool {
-	if p.session == nil || !p.pressed.inText || p.pressed.touch {
+	if p.session == nil || !p.pressed.inText || p.pressed.touch || e.Get("button").Int() != 0 {
 		return false
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	p.pressed.adds = e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
 	dragged := math.Hypot(x-p.pressed.x, y-p.pressed.y) > shake
-	p.pressed.selected = dragged || e.Get("detail").Int() > 1 || e.Get("shiftKey").Bool()
+	p.pressed.count = max(p.pressed.count, e.Get("detail").Int())
+	p.pressed.selected = dragged || p.pressed.count > 1 || e.Get("shiftKey").Bool()
 	if p.pressed.selected {
 		p.takeSelection(ctx, x, y, e.Get("altKey").Bool())
 		if p.pressed.adds {
@@ -129,7 +139,11 @@ func (p *Page) takeSelection(ctx app.Context, x, y float64, exact bool) {
 		p.dropPick()
 		return
 	}
-	p.setPick(ctx, pickOf(p.document(), s, exact != p.exact))
+	next := pickOf(p.document(), s, exact != p.exact)
+	if p.pressed.count == 2 {
+		next = next.betweenWords(p.document(), p.clicks.word, p.wordUnder(x, y))
+	}
+	p.setPick(ctx, next)
 	if !p.pick.empty() {
 		p.article().Select(p.pick.selection(p.document()))
 	}
@@ -166,7 +180,7 @@ func (p *Page) setPick(ctx app.Context, next pick) {
 	p.chosen, p.choice, p.several = "", nil, nil
 	p.refresh()
 	if p.pen != "" && !p.pressed.touch && !p.pressed.adds {
-		p.mark(ctx, p.pen)
+		p.markByPen(ctx)
 		return
 	}
 	p.later(func() { p.placePalette() })

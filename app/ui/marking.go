@@ -51,11 +51,12 @@ func (p *Page) penClass() string {
 	return "pen"
 }
 
-// mark lays a span of that label over the pick. The browser's selection is let
-// go first: keeping it through the change would cost more than the mark.
-func (p *Page) mark(ctx app.Context, label string) {
+// mark lays a span of that label over the pick and returns its ID, "" if it may
+// not. The browser's selection is let go first: keeping it through the change
+// would cost more than the mark.
+func (p *Page) mark(ctx app.Context, label string) string {
 	if !p.mayEdit() {
-		return
+		return ""
 	}
 	browser.ClearSelection()
 	at := p.pick
@@ -63,10 +64,10 @@ func (p *Page) mark(ctx app.Context, label string) {
 		p.dropPick()
 		p.choose(ctx, twin, nil)
 		p.say("This is marked as " + p.labelName(label) + " already")
-		return
+		return ""
 	}
 	if !p.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
-		return
+		return ""
 	}
 	now := time.Now().UTC().Truncate(time.Millisecond)
 	span := annotations.Span{
@@ -79,13 +80,14 @@ func (p *Page) mark(ctx app.Context, label string) {
 		Values:   p.defaults(label),
 	}
 	if !p.do(annotations.AddSpan{Document: p.open, Annotator: p.me(), Span: span}) {
-		return
+		return ""
 	}
 	p.dropPick()
 	p.shaped.lay(span.ID)
 	p.cursorAt = at.End
 	p.focusText()
 	p.say(fmt.Sprintf("%s: %s", p.labelName(label), span.Text(p.document())))
+	return span.ID
 }
 
 // twin is the span that a pick marked with a label would repeat, or "". The

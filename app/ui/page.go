@@ -41,6 +41,7 @@ type Page struct {
 	pen      string
 	exact    bool
 	pressed  press
+	clicks   clicks
 	settling int
 
 	chosen   string

@@ -66,6 +66,20 @@ func (p *Page) Drag(from, to Point, modifiers chromedp.Modifier) {
 	p.mouse(chromedp.MouseReleased, to, 1, modifiers)
 }
 
+// DragByWords double-clicks one place, keeps the button down and moves in steps
+// to another, which selects by words.
+func (p *Page) DragByWords(from, to Point) {
+	p.t.Helper()
+	p.ClickAt(from, 1, 0)
+	p.mouse(chromedp.MousePressed, from, 2, 0)
+	const steps = 6
+	for i := 1; i <= steps; i++ {
+		part := float64(i) / steps
+		p.mouse(chromedp.MouseMoved, Point{from.X + (to.X-from.X)*part, from.Y + (to.Y-from.Y)*part}, 2, 0)
+	}
+	p.mouse(chromedp.MouseReleased, to, 2, 0)
+}
+
 // mouse sends one mouse event. A count above 0 has the left button down.
 func (p *Page) mouse(kind input.DispatchMouseEventType, at Point, count int, modifiers chromedp.Modifier) {
 	p.t.Helper()

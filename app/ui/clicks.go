@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// clicks is what the mouse has done by clicking several times at one place. Only
+// the browser knows how quickly a person's clicks follow each other, and says so
+// by counting them: nothing here waits.
+type clicks struct {
+	word pick // on which the second was pressed
+	// What a pen has marked so far, its span, and the session's revision since.
+	marked   pick
+	span     string
+	revision int
+}
+
+// onPressAgain counts a click that follows others at its place, and remembers the
+// word that a double click begins on: a drag may go on from it over many more, and
+// scroll the text away.
+func (p *Page) onPressAgain(e app.Value) {
+	if p.session == nil || !p.pressed.inText || p.pressed.touch {
+		return
+	}
+	p.pressed.count = e.Get("detail").Int()
+	if p.pressed.count == 2 {
+		p.clicks.word = p.wordUnder(e.Get("clientX").Float(), e.Get("clientY").Float())
+	}
+}
+
+// wordUnder is the word that is drawn at a point of the window; an empty pick if
+// there is none.
+func (p *Page) wordUnder(x, y float64) pick {
+	at, ok := p.article().PointAt(x, y)
+	if !ok {
+		return pick{}
+	}
+	doc := p.document()
+	after := byteOf(doc, at)
+	for _, from := range []int{after, doc.PrevGrapheme(after)} {
+		if box := p.boxOf(pick{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
+			start, end := doc.WordAt(from)
+			return pick{Start: start, End: end}
+		}
+	}
+	return pick{}
+}
+
+// betweenWords is a pick that runs by the browser's words from one of ours to
+// another. The browser knows no article's language, and takes “l'Ukraine” for one.
+func (p pick) betweenWords(doc *corpus.Document, from, to pick) pick {
+	if p.Backward {
+		from, to = to, from
+	}
+	if p.Start < from.Start && from.Start < p.End && doc.PartsAt(from.Start) {
+		p.Start = from.Start
+	}
+	if p.Start < to.End && to.End < p.End && doc.PartsAt(to.End) {
+		p.End = to.End
+	}
+	return p
+}
+
+// markByPen marks the pick with the label that is held. A double click has marked
+// its word when a third follows, which means the paragraph: that takes the word's
+// place, and is one step for undo.
+func (p *Page) markByPen(ctx app.Context) {
+	if p.pressed.count < 3 {
+		p.clicks.span = ""
+	}
+	if p.clicks.span != "" && p.clicks.revision == p.session.Revision() {
+		if p.pick == p.clicks.marked {
+			p.dropPick()
+			browser.ClearSelection()
+			return
+		}
+		p.session.Undo()
+		p.refresh()
+	}
+	p.clicks.marked = p.pick
+	p.clicks.span = p.mark(ctx, p.pen)
+	p.clicks.revision = p.session.Revision()
+}
