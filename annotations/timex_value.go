@@ -13,7 +13,7 @@ import (
 func isTimexValue(kind, v string) bool {
 	switch kind {
 	case TimexDate:
-		return isTimexDate(v) || v == "PAST_REF" || v == "PRESENT_REF" || v == "FUTURE_REF"
+		return isTimexDate(v) || isInterval(v) || v == "PAST_REF" || v == "PRESENT_REF" || v == "FUTURE_REF"
 	case TimexTime:
 		return isTimexTime(v)
 	case TimexDuration:
@@ -31,6 +31,15 @@ func isTimexDate(v string) bool {
 		return false
 	}
 	return !more || isPartOfYear(year, rest)
+}
+
+// isInterval knows days from one to a later one, which TIMEX3 leaves to ISO 8601:
+// “2023-04-25/2023-04-26”.
+func isInterval(v string) bool {
+	first, last, _ := strings.Cut(v, "/")
+	from, err := time.Parse(time.DateOnly, first)
+	to, errTo := time.Parse(time.DateOnly, last)
+	return err == nil && errTo == nil && from.Before(to)
 }
 
 // isPartOfYear knows a month with or without its day, a week with or without its

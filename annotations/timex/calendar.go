@@ -103,8 +103,9 @@ const (
 	century
 	weekend
 	season
-	clockTime // of a point only, as is
-	vague     // the past, the present or the future
+	days // several of one month; of a point only, as are
+	clockTime
+	vague // the past, the present or the future
 )
 
 // unitCodes are those that ISO 8601 has for lengths.

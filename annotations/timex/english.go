@@ -19,6 +19,8 @@ unit: second | minute | hour | day | week | month | quarter, q | half | year | d
 units: seconds | minutes | hours | days | weeks | months | | | years | decades | centuries
 day: day before yesterday | yesterday | today | tomorrow | day after tomorrow
 which: last | this | next
+nearest: this past, past | | this coming, coming
+fortnight: fortnight, fortnights
 ago: ago
 ahead: in | from now, time
 part: morning, in the morning | afternoon, in the afternoon | evening, in the evening | night, at night

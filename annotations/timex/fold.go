@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // mostTokens is how many words, numbers and marks an expression may have.
@@ -59,6 +60,8 @@ func fold(text string) folded {
 		case unicode.IsLetter(c) && c != 'ـ':
 			f.add(c, letter)
 		case unicode.Is(unicode.Mn, c) || c == 'ـ':
+		case isDash(c) && betweenDays(letters, i):
+			f.add('-', mark)
 		case isMark(c, before(letters, i), after(letters, i)):
 			f.add(c, mark)
 		default:
@@ -113,6 +116,20 @@ func isMark(c, before, after rune) bool {
 		return false
 	}
 	return !unicode.IsSpace(c) && !unicode.Is(unicode.Cf, c)
+}
+
+// isDash reports whether c is one of the signs that people write for “to”.
+func isDash(c rune) bool { return strings.ContainsRune("-–—−‐‑", c) }
+
+// betweenDays reports whether the sign at i stands between two numbers, of which
+// the first may have the dot or the letters of an ordinal, with spaces or without.
+func betweenDays(letters []rune, i int) bool {
+	from := strings.TrimRight(string(letters[:i]), " \u00a0\u2009\u202f")
+	from = strings.TrimRightFunc(strings.TrimSuffix(from, "."), unicode.IsLetter)
+	to := strings.TrimLeft(string(letters[i+1:]), " \u00a0\u2009\u202f")
+	last, _ := utf8.DecodeLastRuneInString(from)
+	first, _ := utf8.DecodeRuneInString(to)
+	return unicode.IsDigit(last) && unicode.IsDigit(first)
 }
 
 // The kinds of character that make a token.

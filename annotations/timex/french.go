@@ -12,6 +12,8 @@ and half: et demi, et demie
 half: demi, demie
 several: plusieurs, quelques
 month: janvier, janv | février, févr, fév | mars | avril, avr | mai | juin | juillet, juil | août | septembre, sept | octobre, oct | novembre, nov | décembre, déc
+short: lun | mar | mer | jeu | ven | sam | dim
+fortnight: | quinzaine
 weekday: lundi, lundis | mardi, mardis | mercredi, mercredis | jeudi, jeudis | vendredi, vendredis | samedi, samedis | dimanche, dimanches
 season: printemps | été | automne | hiver
 unit: seconde | minute | heure | jour | semaine | mois | trimestre | semestre, moitié | année, an | décennie | siècle | week-end, weekend, fin de semaine

@@ -19,6 +19,7 @@ season: frühling, frühjahr | sommer | herbst | winter
 unit: sekunde | minute | stunde | tag* | woche | monat, monats | quartal, quartals | hälfte, halbjahr | jahr, jahres | jahrzehnt, jahrzehnts | jahrhundert, jahrhunderts | wochenende, wochenendes
 units: sekunden | minuten | stunden | tage, tagen | wochen | monate, monaten | | | jahre, jahren | jahrzehnte, jahrzehnten | jahrhunderte, jahrhunderten
 day: vorgestern | gestern | heute | morgen | übermorgen
+nearest: letzt*, vergangen*
 which: letzt*, vergangen*, vorig* | dies* | nächst*, kommend*
 ago: vor
 ahead: in

@@ -68,6 +68,8 @@ var classes = map[string]sense{
 	"two":         {'D', 0, false},   // two units in one word
 	"day":         {'R', -2, false},  // day before yesterday | … day after tomorrow
 	"which":       {'L', -1, false},  // last | this | next
+	"nearest":     {'r', -1, false},  // the last before | | the first after, with weekdays, where “which” is unsure
+	"fortnight":   {'Y', 14, false},  // fourteen days | about fifteen
 	"ago":         {'A', 0, false},   // so long before the article's day
 	"ahead":       {'I', 0, false},   // so long after it
 	"part":        {'P', 0, false},   // morning | afternoon | evening | night

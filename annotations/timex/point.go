@@ -33,6 +33,14 @@ func dayPoint(d day) point {
 	return point{value: pad(y, 4) + "-" + pad(m, 2) + "-" + pad(date, 2), unit: oneDay, year: y, day: d}
 }
 
+// daysPoint is the days from one to another, as an interval of ISO 8601. It is of
+// the first of them.
+func daysPoint(first, last day) point {
+	p := dayPoint(first)
+	p.value, p.unit = p.value+"/"+dayPoint(last).value, days
+	return p
+}
+
 // weekPoint is the week of ISO 8601 in which a day lies: the year is that of its
 // Thursday.
 func weekPoint(d day) point {
@@ -67,6 +75,14 @@ func atDay(d day) *item {
 		return nil
 	}
 	return at(dayPoint(d))
+}
+
+// atDays makes an item of the days from one to a later one; nil if there are none.
+func atDays(first, last day) *item {
+	if first == 0 || last <= first {
+		return nil
+	}
+	return at(daysPoint(first, last))
 }
 
 // guess is a point that is the nearest of several.

@@ -13,6 +13,8 @@ and half: e meio, e meia
 half: meio, meia
 several: vários, várias, alguns, algumas, muitos, muitas, poucos
 month: janeiro, jan | fevereiro, fev | março | abril, abr | maio | junho, jun | julho, jul | agosto, ago | setembro, set | outubro, out | novembro, nov | dezembro, dez
+short: seg | ter | qua | qui | sex | sáb | dom
+fortnight: | quinzena
 weekday: segunda-feira, segundas-feiras, segunda | terça-feira, terças-feiras, terça | quarta-feira, quartas-feiras, quarta | quinta-feira, quintas-feiras, quinta | sexta-feira, sextas-feiras, sexta | sábado, sábados | domingo, domingos
 season: primavera | verão | outono | inverno
 unit: segundo | minuto | hora | dia | semana | mês | trimestre | semestre, metade | ano | década | século | fim de semana

@@ -98,6 +98,8 @@ func ordered(n int, u unit) *item {
 // solarRules know days of the Solar Hijri calendar. Its months and years are none
 // of TIMEX3's: they begin and end amid those.
 var solarRules = []rule{
+	{"N-NJN", solarDays},
+	{"N-NJ", nearestSolarDays},
 	{"NJN OJN NJVN OJVN", solarDay},
 	{"NJ OJ", nearestSolarDay},
 	{"N", yearOf}, // what is left of four digits
@@ -132,6 +134,8 @@ func nearestSolarDay(m *match) *item {
 // calendarRules put days, months and parts of the year to their year, and find the
 // year if none is said.
 var calendarRules = []rule{
+	{"N-NMZ O-OMZ O-NMZ N-OMZ MN-NZ MO-OZ ZN-NM", daysInYear},
+	{"N-NM O-OM O-NM N-OM MN-N MO-O", nearestDays},
 	{"NMZ OMZ MNZ MOZ ZNM", dayInYear},
 	{"MZ ZM", func(m *match) *item { return m.inYear(monthPoint(m.year(), m.of('M').n)) }},
 	{"KZ ZK", func(m *match) *item { return m.inYear(m.of('K').partOf(m.year())) }},
@@ -159,6 +163,58 @@ func dayInYear(m *match) *item {
 		return nil
 	}
 	return m.inYear(dayPoint(d))
+}
+
+// daysInYear are days of one month, from one to a later one: “25–26 April 2023”.
+func daysInYear(m *match) *item {
+	if m.of('Z').point.unit != year {
+		return nil
+	}
+	first, last := m.ends()
+	return atDays(dayOf(m.year(), m.of('M').n, first), dayOf(m.year(), m.of('M').n, last))
+}
+
+// nearestDays are the same without a year.
+func nearestDays(m *match) *item {
+	month := m.of('M').n
+	year, ok := m.nearestMonth(month)
+	if !ok {
+		return nil
+	}
+	first, last := m.ends()
+	made := atDays(dayOf(year, month, first), dayOf(year, month, last))
+	if made != nil {
+		made.point.guessed = true
+	}
+	return made
+}
+
+// ends are the two days of the month around a dash; 0 for what is no day.
+func (m *match) ends() (first, last int) {
+	for i, it := range m.items {
+		if it.class == '-' && m.items[i-1].digits <= 2 && m.items[i+1].digits <= 2 {
+			return m.items[i-1].date(), m.items[i+1].date()
+		}
+	}
+	return 0, 0
+}
+
+// solarDays and nearestSolarDays are those of the Solar Hijri calendar.
+func solarDays(m *match) *item {
+	first, last := m.ends()
+	year := m.last()
+	if year.digits != 4 {
+		return nil
+	}
+	return atDays(fromSolar(year.n, m.of('J').n, first), fromSolar(year.n, m.of('J').n, last))
+}
+
+func nearestSolarDays(m *match) *item {
+	first, last := nearestSolarDay(m), nearestSolarDay(&match{m.reading, m.items[2:]})
+	if first == nil || last == nil {
+		return nil
+	}
+	return atDays(first.point.day, last.point.day)
 }
 
 // date is the day of the month that a number says; 0 if the number is the word for

@@ -19,6 +19,9 @@ var lengthRules = []rule{
 	{"N.NU N,NU", pointFive},
 	{"BU", func(m *match) *item { return length(m.of('B').n, m.of('U'), true) }},
 	{"NLU NUL LNU UNL", lastLength},
+	{"NYU", fifteen},
+	{"NY fY", fortnight},
+	{"LY YL", lastFortnight},
 	{"NU", wholeLength},
 	{"GU", func(m *match) *item { return &item{class: 'Q', unit: unit(m.of('U').n)} }},
 	{"D", func(m *match) *item { return length(2, m.of('D'), false) }},
@@ -59,6 +62,44 @@ func lastLength(m *match) *item {
 	}
 	it.placed = true
 	return it
+}
+
+// fortnight is so many times two weeks. Where a language has a word for fifteen
+// days, people say it of two weeks too.
+func fortnight(m *match) *item {
+	n := 1
+	if number := m.of('N'); number != nil {
+		n = number.n
+	}
+	switch {
+	case m.of('Y').n == 14:
+		return &item{class: 'Q', n: 2 * n, unit: week}
+	case n == 1:
+		return &item{class: 'Q', n: 15, unit: oneDay, mod: "APPROX"}
+	}
+	return nil
+}
+
+// lastFortnight is one that ends or begins now.
+func lastFortnight(m *match) *item {
+	made := fortnight(m)
+	if m.of('L').n == 0 {
+		return nil
+	}
+	made.placed = true
+	return made
+}
+
+// fifteen is about so many units: “une quinzaine d'années”.
+func fifteen(m *match) *item {
+	if m.of('Y').n == 14 || m.of('N').n != 1 {
+		return nil
+	}
+	made := length(15, m.of('U'), false)
+	if made != nil {
+		made.mod = "APPROX"
+	}
+	return made
 }
 
 // placedLength is one with a preposition that leads to points only, unless the
@@ -131,6 +172,7 @@ var setRules = []rule{
 	{"eU", func(m *match) *item { return every(unit(m.of('U').n).duration(1, false)) }},
 	{"S", func(m *match) *item { return every(unit(m.of('S').n).duration(1, false)) }},
 	{"eOU", func(m *match) *item { return every(unit(m.of('U').n).duration(m.of('O').n, false)) }},
+	{"eY", func(m *match) *item { return everyLength(&match{m.reading, []*item{fortnight(m)}}) }},
 	{"eQ", everyLength},
 }
 
@@ -160,7 +202,7 @@ func modified(it *item, mod int) *item {
 		return nil
 	}
 	switch it.point.unit {
-	case oneDay, clockTime, vague, weekend:
+	case oneDay, clockTime, vague, weekend, days:
 		return nil
 	}
 	return &item{class: 'Z', point: it.point, mod: pointMods[mod]}

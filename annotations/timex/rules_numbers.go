@@ -8,6 +8,7 @@ var numberRules = []rule{
 	{"Nt", ordinal},
 	{"Wd", theOnly('W')}, // “Tuesday's talks”
 	{"Ud", theOnly('U')},
+	{"Yd", theOnly('Y')},
 	{"Rd", theOnly('R')},
 	{"M/M", sameMonth},
 }

@@ -170,6 +170,7 @@ func (r *reading) dayFromAnchor(days int) *item {
 // weekdayRules put weekdays to what says which: a day that has to be one, a week,
 // “last”, “this” and “next”.
 var weekdayRules = []rule{
+	{"rW Wr", nearestWeekday},
 	{"LW WL", whichWeekday},
 	{"WZ ZW", func(m *match) *item { return weekdayIn(m.of('Z'), m.of('W').n) }},
 	{"wZ", func(m *match) *item { return weekdayIn(m.of('Z'), m.of('w').n) }},
@@ -202,6 +203,18 @@ func whichWeekday(m *match) *item {
 		days += 7
 	case which != 0 && m.unsureWeekdays:
 		return nil
+	}
+	return m.dayFromAnchor(days)
+}
+
+// nearestWeekday is the last before the anchor's day or the first after it, in the
+// anchor's week too.
+func nearestWeekday(m *match) *item {
+	days := (m.of('W').n - m.anchor.weekday() + 7) % 7
+	if m.of('r').n < 0 {
+		days -= 7
+	} else if days == 0 {
+		days = 7
 	}
 	return m.dayFromAnchor(days)
 }

@@ -13,11 +13,13 @@ and half: y medio, y media
 half: medio, media
 several: varios, varias, algunos, algunas, muchos, muchas, unos, unas
 month: enero, ene | febrero, feb | marzo | abril, abr | mayo | junio, jun | julio, jul | agosto, ago | septiembre, setiembre, sept, sep | octubre, oct | noviembre, nov | diciembre, dic
+short: lun | mar | mié, mier | jue | vie | sáb | dom
+fortnight: | quincena
 weekday: lunes | martes | miércoles | jueves | viernes | sábado, sábados | domingo, domingos
 season: primavera | verano | otoño | invierno
 unit: segundo | minuto | hora | día | semana | mes | trimestre | semestre, mitad | año | década | siglo | fin de semana
 units: segundos | minutos | horas | días | semanas | meses | | | años | décadas | siglos
-day: anteayer, antes de ayer | ayer | hoy | mañana | pasado mañana
+day: anteayer, antes de ayer, antier | ayer | hoy | mañana | pasado mañana
 which: pasad*, últim* | este, esta, estos, estas | próxim*, que viene, que vienen
 ago: hace, atrás
 ahead: dentro de

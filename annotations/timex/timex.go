@@ -16,7 +16,7 @@
 //     2011. BEFORE and AFTER stand for “more than” and “less than” so long ago;
 //   - a weekday alone is the nearest past one, the article's own day included.
 //     “Last” and “next” are the nearest before and after the article's day; where
-//     a language is not sure of that (English, German), one that lies in the
+//     a language is not sure of that (English, German “next”), one that lies in the
 //     article's own week is not understood;
 //   - a month without a year, or a day of it, is the one nearest to the article's
 //     month, and not understood if more than four months away;
@@ -26,6 +26,8 @@
 //     weeks are those of ISO 8601;
 //   - decades and centuries are cut years, “199” and “19”; as lengths they are
 //     years, P10Y and P100Y;
+//   - days of one month, “25–26 April”, are an interval of ISO 8601, which TIMEX3
+//     has no value for: 2023-04-25/2023-04-26;
 //   - what comes again is a SET of lengths, with EVERY, or of weekdays and months:
 //     “daily” is P1D, “every Tuesday” XXXX-WXX-2, “twice a week” P1W with freq 2X.
 package timex

@@ -14,12 +14,13 @@ and half: buçuk
 half: yarım
 several: birkaç, birçok
 month: ocak* | şubat* | mart* | nisan* | mayıs* | haziran* | temmuz* | ağustos* | eylül* | ekim* | kasım* | aralık*
+short: pzt, pts | sal | çar, çrş | per, prş | cum | cmt, cts | paz
 weekday: pazartesi* | salı* | çarşamba* | perşembe* | cuma* | cumartesi* | pazar
 season: ilkbahar*, bahar* | yaz* | sonbahar* | kış*
 unit: saniye* | dakika* | saat* | gün* | hafta* | ay* | çeyrek, çeyreği* | yarı, yarı*, yarıyıl* | yıl*, yılda, sene* | | yüzyıl* | hafta sonu*
 units: | | | | | | | | yıllar, yıllarca
 of year: yılı, yılında, yılının, yılından, yılına, senesi, senesinde
-day: | dün | bugün | yarın
+day: evvelsi gün, evvelki gün | dün | bugün | yarın | öbür gün
 which: geçen, geçtiğimiz | bu | gelecek, önümüzdeki
 ago: önce, evvel
 part: sabah* | öğleden sonra | akşam* | gece*

@@ -110,6 +110,7 @@ func TestDatesAreSaidInWords(t *testing.T) {
 		{"DATE", "2023-Q2", "", "", "", "the second quarter of 2023"},
 		{"DATE", "2023-SU", "", "", "", "summer 2023"},
 		{"DATE", "PAST_REF", "", "", "", "the past"},
+		{"DATE", "2023-04-25/2023-04-26", "", "", "", "Tuesday, 25 April 2023 to Wednesday, 26 April 2023"},
 		{"TIME", "2023-04-25TMO", "", "", "", "Tuesday, 25 April 2023 in the morning"},
 		{"TIME", "2023-04-25T14:30", "", "", "", "Tuesday, 25 April 2023 at 14:30"},
 		{"DURATION", "P3D", "EQUAL_OR_LESS", "", "", "at most 3 days"},

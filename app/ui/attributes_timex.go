@@ -23,8 +23,11 @@ func timexTold(t annotations.Timex) string {
 // it has no words for.
 func timexWords(t annotations.Timex) string {
 	value, part, timed := strings.Cut(t.Value, "T")
-	words := pointWords(value)
+	first, last, several := strings.Cut(value, "/")
+	words := pointWords(first)
 	switch {
+	case several && words != "":
+		words = joinWords(words, "to", pointWords(last))
 	case strings.HasPrefix(t.Value, "P") && !strings.HasSuffix(t.Value, "_REF"):
 		words = lengthWords(t.Value)
 	case vagueWords[t.Value] != "":

@@ -54,20 +54,15 @@ func writeInks(css *strings.Builder, scheme *annotations.Scheme, paper string) {
 	}
 }
 
-// writePlain gives each run the underline of its first lane for people whose
-// system draws in their own colours and leaves no room for pictures.
+// writePlain draws the underlines in the colour of the text for people whose
+// system draws in its own colours: the pattern then says which label it is.
 func writePlain(css *strings.Builder, scheme *annotations.Scheme) {
-	css.WriteString("@media (forced-colors: active){")
-	for lane := lanes - 1; lane >= 0; lane-- {
-		for i := range scheme.Labels {
-			fmt.Fprintf(css, ".%s{text-decoration:underline %s}", laneClass(lane, i), plainPatterns[i%len(plainPatterns)])
-		}
+	css.WriteString("@media (forced-colors: active){:root{")
+	for i := range scheme.Labels {
+		fmt.Fprintf(css, "--ink-%d:CanvasText;--wash-of-%d:none;", i, i)
 	}
-	css.WriteString("}\n")
+	css.WriteString("}}\n")
 }
-
-// plainPatterns are the browser's own lines, in the order of pattern.
-var plainPatterns = []string{"solid", "dashed", "dotted", "wavy"}
 
 // pattern is the picture of a label's underline. Labels next to each other in
 // the scheme differ in it, so that colour is never the only sign.
