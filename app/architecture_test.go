@@ -45,6 +45,8 @@ var rules = []rule{
 	{"spanwise/app/browser", "spanwise/…", "spanwise/app/journal", "browser code is small and has nothing to decide"},
 	{"spanwise/app/ui", "spanwise/web…", "", "what the page does is the same however it is delivered"},
 	{"spanwise/app/ui", "spanwise/app/e2e…", "", "the tests know the page, not the other way round"},
+	{"spanwise/app/ui/keyboard", "spanwise/…", "", "what a key means is the same on every page"},
+	{"spanwise/app/ui/keyboard", goAppPackage, "", "what a key means is tested without a page"},
 	{"spanwise/web", "spanwise/…", "", "a site is made of a program, whatever the program is about"},
 	{"spanwise/app/e2e…", "spanwise/app/…", "spanwise/app/e2e…|" + underThePage, "the page is proven from outside"},
 	{"spanwise/app/e2e|spanwise/app/e2e/bench…|spanwise/app/e2e/chromium…|spanwise/app/e2e/inbrowser…", underThePage, "", "only the torture does without the page"},
@@ -164,6 +166,32 @@ func TestForeignTextCannotBecomeMarkup(t *testing.T) {
 		for i, line := range strings.Split(source, "\n") {
 			if found := markup.FindString(line); found != "" {
 				t.Errorf("%s:%d uses %s: text reaches the page as text nodes only", path, i+1, found)
+			}
+		}
+	}
+}
+
+// keyNames are what tells keys apart: their names, and what browsers say of
+// composing. keyReaders are the places that may use them.
+var (
+	keyNames   = regexp.MustCompile(`["'](Enter|Escape|Process|Backspace|Arrow(Left|Right|Up|Down)|isComposing|keyCode)["']|(case|[!=]=+) ["'](Delete|Home|End|Tab)["']|\.(isComposing|keyCode)\b`)
+	keyReaders = regexp.MustCompile(`^app/ui/(keyboard/.*|keys|commands)\.go$`)
+)
+
+// TestOnePlaceSaysWhatAKeyIs: an Enter that ends a composition is no Enter, and
+// Ctrl+Z is another key on each keyboard. Who compares names of keys by himself
+// forgets one of the two.
+func TestOnePlaceSaysWhatAKeyIs(t *testing.T) {
+	for path, source := range sources(t) {
+		if keyReaders.MatchString(path) {
+			continue
+		}
+		for i, line := range strings.Split(source, "\n") {
+			if found := keyNames.FindString(line); found != "" {
+				t.Errorf("%s:%d knows a key by %s: ask strokeOf what was pressed", path, i+1, found)
+			}
+			if strings.HasPrefix(path, "app/ui/") && strings.Contains(line, `Get("key")`) {
+				t.Errorf("%s:%d reads a key by itself: ask strokeOf what was pressed", path, i+1)
 			}
 		}
 	}

@@ -135,6 +135,7 @@ func aRelationIsDraggedFromTheHandleToASpan(t *testing.T, p *chromium.Page) {
 	expectListed(t, p, "Actor Saudi Arabia", "Demand readmitted to diplomatic life")
 	p.Press("Control+y")
 	expectRelations(t, p, "→ demanded by “Saudi Arabia”")
+	p.Region().Focus() // Export has it
 	p.Press("Delete")
 	expectListed(t, p, "Actor Saudi Arabia")
 	same(t, "the export after a span was deleted", []string{}, related(t, p))

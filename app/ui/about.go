@@ -7,14 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
-)
-
-// The keys of what is said about an article as a whole, and of whom one compares
-// with. A label's own key goes before.
-const (
-	doneKey    = "f"
-	tagsKey    = "t"
-	compareKey = "c"
+	"spanwise/app/ui/keyboard"
 )
 
 // The ids of the strip's parts that unfold.
@@ -93,10 +86,11 @@ type aboutStrip struct {
 	Said int // the version of what is said
 	Open stripPart
 	Note int // the serial number of the note's field
+	Keys *keyboard.Table
 }
 
 func (p *Page) renderAbout() app.UI {
-	return &aboutStrip{Page: p, Said: p.saying.version, Open: p.saying.open, Note: p.saying.note.serial}
+	return &aboutStrip{Page: p, Said: p.saying.version, Open: p.saying.open, Note: p.saying.note.serial, Keys: p.keys.table}
 }
 
 // Render draws the line, and the part that is unfolded beneath it.
@@ -106,8 +100,8 @@ func (s *aboutStrip) Render() app.UI {
 	finished := about.State == annotations.StateDone
 	return app.Div().Class("about").Body(
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
-			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", doneKey).
-				Title("You have finished this article ("+doneKey+")").Text("Done").OnClick(s.onDone),
+			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(doneCommand))).
+				Title(withKey("You have finished this article", s.Keys.Key(doneCommand))).Text("Done").OnClick(s.onDone),
 			s.renderFold(tagsPart, "Tags", tagsSaid(p.scheme(), about.Tags)).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), shorten(about.Note, 60)),
 			app.Button().Type("button").Class("fact", "who").Dir("auto").
@@ -117,6 +111,14 @@ func (s *aboutStrip) Render() app.UI {
 		s.renderTags(),
 		s.renderNote(),
 	)
+}
+
+// withKey adds a key to a hint, if there is one.
+func withKey(hint, key string) string {
+	if key == "" {
+		return hint
+	}
+	return hint + " (" + key + ")"
 }
 
 // renderFold draws the button of a part that unfolds.
@@ -202,29 +204,18 @@ func (p *Page) markedDone(hint string) string {
 	if p.set().State() != annotations.StateDone {
 		return hint
 	}
-	return "You have called this article done. Marking goes on; the key " + doneKey + " opens it again."
+	key := p.keys.table.Key(doneCommand)
+	if key == "" {
+		return "You have called this article done. Marking goes on; the button Done opens it again."
+	}
+	return "You have called this article done. Marking goes on; the key " + key + " opens it again."
 }
 
-// aboutCommandOf is what a key asks for that is about the article as a whole.
-func aboutCommandOf(s stroke) command {
-	if s.Alt || s.Key != doneKey && s.Key != tagsKey && s.Key != compareKey {
-		return noCommand
+// unfoldTags opens the article's tags or folds them, where the scheme has any.
+func (p *Page) unfoldTags() bool {
+	if len(p.scheme().Tags) == 0 {
+		return false
 	}
-	return aboutCommand
-}
-
-// carryOutAbout does what one of those keys asks for.
-func (p *Page) carryOutAbout(key string) bool {
-	switch key {
-	case doneKey:
-		p.turnDone()
-	case tagsKey:
-		if len(p.scheme().Tags) == 0 {
-			return false
-		}
-		p.unfold(tagsPart)
-	case compareKey:
-		return p.compareNext()
-	}
+	p.unfold(tagsPart)
 	return true
 }

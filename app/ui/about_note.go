@@ -54,8 +54,7 @@ func (f *aboutNoteField) onChange(app.Context, app.Event) { f.Page.keepAboutNote
 
 // onKeyDown folds the field and goes back to the text, the note kept.
 func (f *aboutNoteField) onKeyDown(ctx app.Context, e app.Event) {
-	s := strokeOf(e)
-	if s.Key != "Escape" && !(s.Command && s.Key == "Enter") {
+	if !leaves(strokeOf(e)) {
 		ctx.PreventUpdate()
 		return
 	}

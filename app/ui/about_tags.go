@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // tagOf is the tag of a label among tags, or nil.
@@ -178,7 +179,7 @@ func (s *aboutStrip) onTag(ctx app.Context, e app.Event) {
 
 // onTagKey folds the tags and goes back to the text.
 func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
-	if e.Get("key").String() != "Escape" {
+	if strokeOf(e).Name != keyboard.Escape {
 		ctx.PreventUpdate()
 		return
 	}

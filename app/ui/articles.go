@@ -10,6 +10,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
 )
 
@@ -204,16 +205,13 @@ func (l *articleList) onFind(ctx app.Context, e app.Event) {
 // on to the list.
 func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 	docs := l.Page.articles.docs()
-	switch key := e.Get("key").String(); {
-	case e.Get("isComposing").Bool():
-		ctx.PreventUpdate()
-		return
-	case key == "Escape":
+	switch key := strokeOf(e).Name; {
+	case key == keyboard.Escape:
 		browser.SetField(findID, "")
 		l.Page.lookForArticle("")
-	case key == "ArrowDown" && len(docs) > 0:
+	case key == keyboard.ArrowDown && len(docs) > 0:
 		l.Page.articles.list.moveTo(0)
-	case key == "Enter" && l.Page.articles.find.words != "" && len(docs) > 0:
+	case key == keyboard.Enter && l.Page.articles.find.words != "" && len(docs) > 0:
 		l.Page.keepNote()
 		l.Page.openArticle(ctx, docs[0].ID)
 	default:

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
 )
 
@@ -41,13 +42,14 @@ type spanFields struct {
 	Scheme *annotations.Scheme
 	Span   *annotations.Span
 	Entry  string // the name of its entry
+	Keys   *keyboard.Table
 	Open   bool
 }
 
 func (p *Page) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
 		Page: p, Doc: p.document(), Scheme: p.scheme(), Span: s,
-		Entry: p.entryName(s.Entry), Open: p.details.open,
+		Entry: p.entryName(s.Entry), Open: p.details.open, Keys: p.keys.table,
 	}
 }
 
@@ -72,7 +74,7 @@ func (f *spanFields) renderFold(label *annotations.Label) app.UI {
 	if f.Open {
 		said, open = "", ""
 	}
-	return app.Button().Type("button").Class("fold").Aria("expanded", f.Open).Aria("keyshortcuts", attributesKey).
+	return app.Button().Type("button").Class("fold").Aria("expanded", f.Open).Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(attributesCommand))).
 		DataSet("fold", "details").Body(
 		app.Span().Class(seenClass(f.Open)).Text("Details"),
 		app.Span().Class("said").Dir("auto").Text(said),
@@ -178,7 +180,7 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case a.Offers != "":
 		return &suggestField{Page: f.Page, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Value: v.Text}
 	}
-	return &wordField{Page: f.Page, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID, Value: valueText(a, v)}
+	return &wordField{Page: f.Page, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID, Value: valueText(a, v), Keys: f.Keys}
 }
 
 // fieldName is an attribute's name for a screen reader.

@@ -8,39 +8,17 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
-// The keys that lead to what is said of a span. A label's own key goes before.
-const (
-	attributesKey = "a"
-	entryKey      = "e"
-	dateKey       = "d"
-	toDoKey       = "n"
-)
-
-// detailCommand is what a key asks for besides marking.
-func detailCommand(s stroke) command {
-	if s.Alt {
-		return noCommand
-	}
-	switch s.Key {
-	case attributesKey, entryKey, dateKey, toDoKey:
-		return detailsCommand
-	}
-	return noCommand
+// goToAttributes goes to what else can be said of the chosen span.
+func (p *Page) goToAttributes(ctx app.Context) bool {
+	return p.openFields(ctx, firstAttribute, entryControl)
 }
 
-// detail does what one of those keys asks for.
-func (p *Page) detail(ctx app.Context, key string) bool {
-	switch key {
-	case attributesKey:
-		return p.openFields(ctx, firstAttribute, entryControl)
-	case entryKey:
-		return p.openFields(ctx, entryControl, firstAttribute)
-	case dateKey:
-		return p.takeDate()
-	}
-	return p.nextToDo(ctx)
+// goToEntry goes to the field for its entry.
+func (p *Page) goToEntry(ctx app.Context) bool {
+	return p.openFields(ctx, entryControl, firstAttribute)
 }
 
 // onKeyDown walks through options and picks them, and leaves the fields. Keys in
@@ -52,9 +30,9 @@ func (f *spanFields) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	button := browser.Closest(target, "[data-option], [data-flag]")
-	if s.Key == "Escape" || button.Truthy() && f.pressKey(button, s.Key) {
+	if s.Name == keyboard.Escape || button.Truthy() && f.pressKey(button, s) {
 		e.PreventDefault()
-		if s.Key == "Escape" || s.Key == "Enter" {
+		if s.Name == keyboard.Escape || s.Name == keyboard.Enter {
 			f.Page.leaveFields()
 		}
 		return
@@ -63,19 +41,19 @@ func (f *spanFields) onKeyDown(ctx app.Context, e app.Event) {
 }
 
 // pressKey does what a key does on a button, and reports whether it is for it.
-func (f *spanFields) pressKey(button app.Value, key string) bool {
+func (f *spanFields) pressKey(button app.Value, s keyboard.Stroke) bool {
 	attribute := attributeAt(button)
 	_, a := f.Page.attributeOf(f.Span.ID, attribute)
 	switch {
 	case a == nil:
 		return false
-	case key == "Delete" || key == "Backspace":
+	case s.Name == keyboard.Delete || s.Name == keyboard.Backspace:
 		f.set(attribute)
-	case key == "Enter":
+	case s.Name == keyboard.Enter:
 		f.enter(a, browser.Data(button, "option"))
-	case walkOptions(button, key):
+	case walkOptions(button, s.Name):
 	default:
-		return f.pickByKey(button, a, key)
+		return f.pickByKey(button, a, s)
 	}
 	return true
 }
@@ -89,12 +67,12 @@ func (f *spanFields) enter(a *annotations.Attribute, option string) {
 
 // walkOptions moves the keyboard to the option beside, and reports whether the key asks
 // for that.
-func walkOptions(button app.Value, key string) bool {
+func walkOptions(button app.Value, key keyboard.Name) bool {
 	side := "nextElementSibling"
 	switch key {
-	case "ArrowLeft", "ArrowUp":
+	case keyboard.ArrowLeft, keyboard.ArrowUp:
 		side = "previousElementSibling"
-	case "ArrowRight", "ArrowDown":
+	case keyboard.ArrowRight, keyboard.ArrowDown:
 	default:
 		return false
 	}
@@ -105,9 +83,9 @@ func walkOptions(button app.Value, key string) bool {
 }
 
 // pickByKey chooses the option that a digit or a letter stands for.
-func (f *spanFields) pickByKey(button app.Value, a *annotations.Attribute, key string) bool {
+func (f *spanFields) pickByKey(button app.Value, a *annotations.Attribute, s keyboard.Stroke) bool {
 	options := choosable(a)
-	at := optionByKey(options, key, button.Get("dataset").Get("option").String())
+	at := optionByKey(options, s, button.Get("dataset").Get("option").String())
 	if at < 0 {
 		return false
 	}
@@ -119,24 +97,26 @@ func (f *spanFields) pickByKey(button app.Value, a *annotations.Attribute, key s
 // optionByKey is the option with that name; else the one that stands in the place
 // of a digit, counted from 1; else the next after the one given whose name begins
 // with a letter. It is -1 where there is none.
-func optionByKey(options []annotations.Option, key, after string) int {
-	if at := slices.IndexFunc(options, func(o annotations.Option) bool { return o.Name == key }); at >= 0 {
-		return at
-	}
-	if len(key) == 1 && '1' <= key[0] && key[0] <= '9' {
-		if at := int(key[0] - '1'); at < len(options) {
+func optionByKey(options []annotations.Option, s keyboard.Stroke, after string) int {
+	letters := s.Characters()
+	for _, letter := range letters {
+		if at := slices.IndexFunc(options, func(o annotations.Option) bool { return strings.EqualFold(o.Name, letter) }); at >= 0 {
 			return at
+		}
+	}
+	if digit, ok := s.Digit(); ok {
+		if 0 < digit && digit <= len(options) {
+			return digit - 1
 		}
 		return -1
 	}
-	if len([]rune(key)) != 1 || key == " " {
-		return -1
-	}
 	from := slices.IndexFunc(options, func(o annotations.Option) bool { return o.ID == after })
-	for i := range options {
-		at := (from + 1 + i) % len(options)
-		if strings.HasPrefix(folded(options[at].Name), folded(key)) {
-			return at
+	for _, letter := range letters {
+		begin := folded(letter)
+		for i := range options {
+			if at := (from + 1 + i) % len(options); begin != "" && strings.HasPrefix(folded(options[at].Name), begin) {
+				return at
+			}
 		}
 	}
 	return -1

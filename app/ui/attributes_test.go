@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/keyboard"
 )
 
 func options(names ...string) []annotations.Option {
@@ -20,24 +21,30 @@ func TestDigitsAndLettersPickOptions(t *testing.T) {
 	kinds := options("Person", "State", "Étranger", "Body", "Sea power")
 	marks := options("0", "1", "2")
 	for _, tt := range []struct {
-		options    []annotations.Option
-		key, after string
-		want       int
-		why        string
+		options          []annotations.Option
+		key, code, after string
+		want             int
+		why              string
 	}{
-		{kinds, "2", "", 1, "the second"},
-		{kinds, "9", "", -1, "there are not as many"},
-		{kinds, "0", "", -1, "places are counted from 1"},
-		{marks, "2", "", 2, "the one that is called so, not the second"},
-		{kinds, "s", "", 1, "the first with that letter"},
-		{kinds, "S", "id of State", 4, "the next with that letter"},
-		{kinds, "s", "id of Sea power", 1, "round the end"},
-		{kinds, "e", "", 2, "an accent does not count"},
-		{kinds, "x", "", -1, "no name begins so"},
-		{kinds, "Tab", "", -1, "not a letter"},
-		{kinds, " ", "", -1, "the button's own key"},
+		{kinds, "2", "", "", 1, "the second"},
+		{kinds, "9", "", "", -1, "there are not as many"},
+		{kinds, "0", "", "", -1, "places are counted from 1"},
+		{marks, "2", "", "", 2, "the one that is called so, not the second"},
+		{kinds, "s", "", "", 1, "the first with that letter"},
+		{kinds, "S", "", "id of State", 4, "the next with that letter"},
+		{kinds, "s", "", "id of Sea power", 1, "round the end"},
+		{kinds, "e", "", "", 2, "an accent does not count"},
+		{kinds, "x", "", "", -1, "no name begins so"},
+		{kinds, "Tab", "", "", -1, "not a letter"},
+		{kinds, " ", "", "", -1, "the button's own key"},
+		{kinds, "é", "Digit2", "", 1, "the second, on a French keyboard"},
+		{kinds, "٢", "Digit2", "", 1, "the second, on an Arabic one"},
+		{marks, "é", "Digit2", "", 2, "the one that is called so, on a French one"},
+		{kinds, "ы", "KeyS", "", 1, "the first with the letter of the place, on a Russian one"},
+		{options("Лицо", "Страна"), "с", "KeyC", "", 1, "the first with that letter, on a Russian one"},
+		{kinds, "ْ", "KeyX", "", -1, "a mark that is folded away begins no name"},
 	} {
-		if got := optionByKey(tt.options, tt.key, tt.after); got != tt.want {
+		if got := optionByKey(tt.options, keyboard.Of(keyboard.Event{Key: tt.key, Code: tt.code}), tt.after); got != tt.want {
 			t.Errorf("%q after %q picks %d, want %d: %s", tt.key, tt.after, got, tt.want, tt.why)
 		}
 	}

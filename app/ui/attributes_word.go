@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
 )
 
@@ -22,6 +23,7 @@ type wordField struct {
 	Span      *annotations.Span
 	Attribute string
 	Value     string
+	Keys      *keyboard.Table
 
 	typed bool
 	told  string // what was typed is understood as, or what is wrong with it
@@ -55,7 +57,7 @@ func (f *wordField) Render() app.UI {
 	return app.Div().Class("word").Body(
 		field,
 		app.P().Class("told").DataSet("wrong", f.wrong).Aria("live", "polite").Hidden(told == "").Text(told),
-		app.Button().Type("button").Class("link").Aria("keyshortcuts", dateKey).Hidden(!offered).
+		app.Button().Type("button").Class("link").Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(dateCommand))).Hidden(!offered).
 			Text("Take this date").OnClick(f.onTake),
 	)
 }
@@ -99,15 +101,12 @@ func (f *wordField) onChange(ctx app.Context, e app.Event) {
 // onKeyDown keeps what is typed and goes back to the text, or just goes back.
 func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 	field := ctx.JSSrc()
-	switch key := e.Get("key").String(); {
-	case e.Get("isComposing").Bool():
-		ctx.PreventUpdate()
-		return
-	case key == "Escape":
+	switch key := strokeOf(e).Name; {
+	case key == keyboard.Escape:
 		field.Set("value", f.Value)
 		f.typed, f.wrong = false, false
 		f.Page.details.forget(f.Span.ID, f.Attribute)
-	case key == "Enter":
+	case key == keyboard.Enter:
 		if !f.enter(field.Get("value").String()) {
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // suggestField is a field that offers entries of the register while one types: a
@@ -133,20 +134,17 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 	s := strokeOf(e)
 	typed := ctx.JSSrc().Get("value").String()
 	switch {
-	case e.Get("isComposing").Bool():
-		ctx.PreventUpdate()
-		return
-	case s.Key == "ArrowDown" && len(f.list) == 0:
+	case s.Name == keyboard.ArrowDown && len(f.list) == 0:
 		f.offer(typed)
-	case s.Key == "ArrowDown":
+	case s.Name == keyboard.ArrowDown:
 		f.at = min(f.at+1, len(f.list)-1)
-	case s.Key == "ArrowUp":
+	case s.Name == keyboard.ArrowUp:
 		f.at = max(f.at-1, 0)
-	case s.Key == "Enter" && s.Command:
+	case s.Name == keyboard.Enter && s.Command:
 		f.takeNew(typed)
-	case s.Key == "Enter":
+	case s.Name == keyboard.Enter:
 		f.enter(typed)
-	case s.Key == "Escape":
+	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
 		f.list, f.unkept = nil, false
 		f.For.forget(f.Page)

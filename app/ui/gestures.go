@@ -68,6 +68,7 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "beforeunload", p.onLeave)
 	on(window, "spanwise-update", p.onUpdateReady)
 	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
+	p.listenKeys(ctx)
 	p.listenNear(ctx)
 	p.listenRelations()
 	p.listenPrint()

@@ -111,7 +111,7 @@ func (g *guidelines) onPressClose(app.Context, app.Event) { browser.CloseModal(g
 // onKeyDown closes with the key that opened, too.
 func (g *guidelines) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if s := strokeOf(e); !s.Command && !s.Alt && s.Key == guidelinesKey {
+	if g.Page.keys.table.Means(strokeOf(e), guidelinesCommand) {
 		browser.CloseModal(guidelinesID)
 	}
 }

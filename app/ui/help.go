@@ -1,45 +1,23 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
 
-// keyHelp is what every key does, in the order in which one needs them.
-var keyHelp = []struct{ Keys, Does string }{
-	{"← →", "in the text: the word before or after"},
-	{"↑ ↓", "in the text: the line above or below"},
-	{"Shift + arrow", "more or less of the text"},
-	{"Alt + Shift + ← →", "one character more or less"},
-	{"Ctrl + A", "in the text: all of it"},
-	{"↑ ↓ Home End", "in a list: another row"},
-	{"A label's key", "mark with it, or relabel the chosen span"},
-	{".", "find a label by its name"},
-	{"?", "guidelines: what each label means"},
-	{"A", "what else can be said of the span, and back with Esc"},
-	{"E", "which entry of the register the span mentions"},
-	{"D", "take the span's own words as its date"},
-	{"N", "the next span that lacks something"},
-	{"Enter", "in the text: choose the span at the word"},
-	{"+", "add the selection to the chosen span, or to the last one"},
-	{"-", "cut the selection out of its span"},
-	{"/", "split the span at the selection"},
-	{"[ ]", "take hold of the chosen span’s start or end"},
-	{"← →", "holding an end: a word less or more"},
-	{"Shift + ← →", "holding an end: a character"},
-	{"Space, Shift + ↑ ↓", "in the list: choose several spans"},
-	{"+", "with several chosen: merge them"},
-	{relateKey + " or " + otherRelateKey, "relate the chosen span to another"},
-	{"Delete", "delete what is chosen"},
-	{doneKey, "call the article done, or open it again"},
-	{tagsKey, "the article’s tags"},
-	{compareKey, "show the next annotator’s spans beside yours"},
-	{"Ctrl + Z, Ctrl + Y", "undo, redo"},
-	{"Esc", "let go"},
-}
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// keyTable is the list of keys, which never changes. Its rows are made when it
-// is unfolded for the first time: most people know them, and the first screen
-// need not wait.
+	"spanwise/annotations"
+	"spanwise/app/ui/keyboard"
+)
+
+// keyTable is the list of keys. Its rows are made when it is unfolded for the
+// first time: most people know them, and the first screen need not wait.
 type keyTable struct {
 	app.Compo
+
+	Page   *Page
+	Scheme *annotations.Scheme
+	Keys   *keyboard.Table
+	Layout keyboard.Layout
 
 	unfolded bool
 }
@@ -48,19 +26,68 @@ type keyTable struct {
 func (k *keyTable) Render() app.UI {
 	return app.Details().Class("keys").On("toggle", k.onToggle).Body(
 		app.Summary().Text("Keys"),
-		app.If(k.unfolded, renderKeys),
+		app.If(k.unfolded, k.renderKeys),
 	)
 }
 
-func (k *keyTable) onToggle(app.Context, app.Event) { k.unfolded = true }
+func (k *keyTable) onToggle(app.Context, app.Event) {
+	if !k.unfolded {
+		k.unfolded = true
+		k.Page.learnLayout()
+	}
+}
 
-func renderKeys() app.UI {
-	return app.Dl().Body(
-		app.Range(keyHelp).Slice(func(i int) app.UI {
-			return app.Div().Body(
-				app.Dt().Text(keyHelp[i].Keys),
-				app.Dd().Text(keyHelp[i].Does),
-			)
-		}),
+func (k *keyTable) renderKeys() app.UI {
+	rows := helpRows(k.Keys, k.Layout, k.Scheme)
+	return app.Div().Body(
+		app.Dl().Body(app.Range(rows).Slice(func(i int) app.UI {
+			return app.Div().Body(app.Dt().Text(rows[i].keys), app.Dd().Text(rows[i].does))
+		})),
+		quiet("Change keys…", k.onChange),
 	)
+}
+
+func (k *keyTable) onChange(app.Context, app.Event) { k.Page.openKeysDialog() }
+
+// helpRow is a row of the help.
+type helpRow struct{ keys, does string }
+
+// helpRows are what every key does, as it is typed on the keyboard at hand. A
+// command whose keys are off or taken away has no row.
+func helpRows(keys *keyboard.Table, layout keyboard.Layout, scheme *annotations.Scheme) []helpRow {
+	var rows []helpRow
+	for _, c := range keys.Commands() {
+		shown := c.Shown
+		switch {
+		case shown == labelKeyShown:
+			shown = labelKeysShown(keys, layout, scheme)
+		case shown == "":
+			shown = layout.ShowAll(keys.ActiveKeys(c.ID))
+		}
+		if shown != "" {
+			rows = append(rows, helpRow{shown, c.Does})
+		}
+	}
+	return rows
+}
+
+// labelKeysShown says what the labels' keys are where the keyboard shows others:
+// on a French one the key of 1 shows &.
+func labelKeysShown(keys *keyboard.Table, layout keyboard.Layout, scheme *annotations.Scheme) string {
+	var elsewhere []string
+	for _, l := range scheme.Labels {
+		if keys.Active(l.Key) == "" {
+			continue
+		}
+		if shown := layout.Elsewhere(l.Key); shown != "" {
+			elsewhere = append(elsewhere, shown+" for "+l.Key)
+		}
+	}
+	switch {
+	case keys.Active("1") == "":
+		return ""
+	case len(elsewhere) == 0:
+		return labelKeyShown
+	}
+	return labelKeyShown + ": " + strings.Join(elsewhere, ", ")
 }

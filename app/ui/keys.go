@@ -1,215 +1,95 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
-// stroke is a key as the keyboard handler weighs it. Command is Ctrl, or ⌘.
-type stroke struct {
-	Key                 string
-	Command, Shift, Alt bool
+// strokeOf reads a key going down. It is the only place that reads such an event.
+func strokeOf(e app.Event) keyboard.Stroke {
+	return keyboard.Of(keyboard.Event{
+		Key:       e.Get("key").String(),
+		Code:      e.Get("code").String(),
+		Ctrl:      e.Get("ctrlKey").Truthy(),
+		Meta:      e.Get("metaKey").Truthy(),
+		Shift:     e.Get("shiftKey").Truthy(),
+		Alt:       e.Get("altKey").Truthy(),
+		AltGraph:  e.Get("getModifierState").Truthy() && e.Call("getModifierState", "AltGraph").Bool(),
+		Composing: e.Get("isComposing").Truthy(),
+		KeyCode:   e.Get("keyCode").Int(),
+		Repeat:    e.Get("repeat").Truthy(),
+	})
 }
 
-func strokeOf(e app.Event) stroke {
-	return stroke{
-		Key:     e.Get("key").String(),
-		Command: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
-		Shift:   e.Get("shiftKey").Bool(),
-		Alt:     e.Get("altKey").Bool(),
-	}
-}
+// ownControls are the controls of the spans and the labels. While another has the
+// keyboard, such as Export, no key changes a span.
+const ownControls = ".details, .marked:not(.beside), .handles, .labels, .palette, .reshape, .relating"
 
-// command is what a stroke asks for.
-type command string
-
-const (
-	noCommand      command = ""
-	undoCommand    command = "undo"
-	redoCommand    command = "redo"
-	cancelCommand  command = "cancel"
-	deleteCommand  command = "delete"
-	labelCommand   command = "label"
-	chooseCommand  command = "choose"
-	wordCommand    command = "word"
-	charCommand    command = "character"
-	lineCommand    command = "line"
-	allCommand     command = "all"
-	shapeCommand   command = "shape"
-	guideCommand   command = "guidelines"
-	findCommand    command = "find"
-	detailsCommand command = "details"
-	relateCommand  command = "relate"
-	aboutCommand   command = "about"
-)
-
-// The keys of what is done with all labels, unless a label has them. Letters
-// are left to labels, of which a scheme may have many.
-const (
-	guidelinesKey = "?"
-	finderKey     = "."
-)
-
-// commandOf reads a stroke; inText says that the article's text has the focus.
-func commandOf(s stroke, scheme *annotations.Scheme, inText bool) command {
-	if s.Command && inText && s.Key == "a" && !s.Alt && !s.Shift {
-		return allCommand
-	}
-	if s.Command {
-		return historyCommand(s)
-	}
-	if inText {
-		if c := textCommand(s); c != noCommand {
-			return c
-		}
-	}
+// focusOf says where the keyboard is.
+func focusOf(target app.Value) keyboard.Focus {
 	switch {
-	case s.Key == "Escape":
-		return cancelCommand
-	case s.Key == "Delete" || s.Key == "Backspace":
-		return deleteCommand
-	case !s.Alt && labelFor(scheme, s.Key) != "":
-		return labelCommand
-	case s.Key != "" && strings.Contains(shapeKeys, s.Key):
-		return shapeCommand
-	case !s.Alt && s.Key == guidelinesKey:
-		return guideCommand
-	case !s.Alt && s.Key == finderKey:
-		return findCommand
-	case !s.Alt && (s.Key == relateKey || s.Key == otherRelateKey):
-		return relateCommand
+	case browser.Within(target, "#"+articleID):
+		return keyboard.OnText
+	case browser.Within(target, ownControls):
+		return keyboard.OnSpan
+	case browser.Within(target, "button, input, a, summary, [tabindex]"):
+		return keyboard.OnOther
 	}
-	if c := detailCommand(s); c != noCommand {
-		return c
-	}
-	return aboutCommandOf(s)
+	return keyboard.OnNothing
 }
 
-func historyCommand(s stroke) command {
-	switch {
-	case s.Alt:
-		return noCommand
-	case (s.Key == "z" || s.Key == "Z") && s.Shift, s.Key == "y" && !s.Shift:
-		return redoCommand
-	case s.Key == "z":
-		return undoCommand
+// keysOfLabels are the labels of a scheme with their own keys.
+func keysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
+	keys := make([]keyboard.Label, len(scheme.Labels))
+	for i, l := range scheme.Labels {
+		keys[i] = keyboard.Label{ID: l.ID, Key: l.Key}
 	}
-	return noCommand
-}
-
-func textCommand(s stroke) command {
-	switch s.Key {
-	case "ArrowLeft", "ArrowRight":
-		if s.Alt && s.Shift {
-			return charCommand
-		}
-		if !s.Alt {
-			return wordCommand
-		}
-	case "ArrowUp", "ArrowDown":
-		if !s.Alt {
-			return lineCommand
-		}
-	case "Enter":
-		return chooseCommand
-	}
-	return noCommand
-}
-
-// repeats reports whether a command goes on while its key is held down. One
-// that marks or deletes is done once.
-func (c command) repeats() bool {
-	switch c {
-	case wordCommand, charCommand, lineCommand, undoCommand, redoCommand:
-		return true
-	}
-	return false
-}
-
-// labelFor is the label that a key stands for, or "".
-func labelFor(scheme *annotations.Scheme, key string) string {
-	for _, l := range scheme.Labels {
-		if l.Key != "" && l.Key == key {
-			return l.ID
-		}
-	}
-	return ""
+	return keys
 }
 
 // onKey carries out strokes that are not meant for a field or a dialog.
 func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
-	if p.session == nil || e.Get("isComposing").Bool() || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
+	if p.session == nil || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
 		return false
 	}
-	s := strokeOf(e)
-	if p.bare() && !(s.Command && historyCommand(s) != noCommand) {
-		return false
+	s, at := strokeOf(e), focusOf(target)
+	meant := p.keys.table.Read(s, keysOfLabels(p.scheme()), at)
+	done := false
+	switch {
+	case p.bare() && meant.Command != undoCommand && meant.Command != redoCommand:
+	case p.optionKey(s, browser.Within(target, ".relating") || p.keys.table.SinglesAct(at)):
+		done = true
+	case !s.Command && browser.Within(target, inFields):
+	default:
+		done = p.carryOut(ctx, meant, s)
 	}
-	if p.optionKey(s) {
-		e.PreventDefault()
-		return true
-	}
-	if !s.Command && browser.Within(target, inFields) {
-		return false
-	}
-	c := commandOf(s, p.scheme(), browser.Within(target, "#"+articleID))
-	if c == noCommand || e.Get("repeat").Bool() && !c.repeats() {
-		return false
-	}
-	done := p.carryOut(ctx, c, s)
 	if done {
 		e.PreventDefault()
 	}
 	return done
 }
 
-// carryOut does what a command asks for, and reports whether there was
-// anything to do; otherwise the key stays the browser's.
-func (p *Page) carryOut(ctx app.Context, c command, s stroke) bool {
-	forward := s.Key == "ArrowRight" || s.Key == "ArrowDown"
-	switch c {
-	case undoCommand:
-		p.undo(ctx)
-	case redoCommand:
-		p.redo(ctx)
-	case cancelCommand:
-		return p.cancel(ctx)
-	case deleteCommand:
-		return p.deleteChosen(ctx)
-	case labelCommand:
+// carryOut does what a stroke means, and reports whether there was anything to do;
+// otherwise the key stays the browser's. What marks or deletes is done once, however
+// long its key is held down.
+func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
+	if meant.Label != "" && !s.Repeat {
 		p.adoptSelection()
-		if !p.useLabel(ctx, labelFor(p.scheme(), s.Key)) {
+		if !p.useLabel(ctx, meant.Label) {
 			p.say("Select text first, then press the label's key")
 		}
-	case chooseCommand:
-		return p.chooseAtPick(ctx)
-	case wordCommand:
-		p.moveByWord(ctx, forward, s.Shift)
-	case charCommand:
-		p.keyPick(ctx, p.pick.nudge(p.document(), forward))
-	case lineCommand:
-		p.moveByLine(ctx, forward, s.Shift)
-	case allCommand:
-		p.selectAll()
-	case shapeCommand:
-		return p.shape(s.Key)
-	case guideCommand:
-		p.showGuidelines()
-	case findCommand:
-		p.findLabel()
-	case detailsCommand:
-		return p.detail(ctx, s.Key)
-	case relateCommand:
-		return p.relate()
-	case aboutCommand:
-		return p.carryOutAbout(s.Key)
+		return true
 	}
-	return true
+	for _, c := range pageCommands {
+		if c.ID == meant.Command && c.do != nil {
+			return (c.Repeats || !s.Repeat) && c.do(p, ctx, s)
+		}
+	}
+	return false
 }
 
 // selectAll selects the article's text and not, as the browser would, the whole
@@ -221,13 +101,20 @@ func (p *Page) selectAll() {
 }
 
 // moveByWord walks through the text word by word, or extends the pick.
-func (p *Page) moveByWord(ctx app.Context, forward, extend bool) {
-	from := p.cursor()
-	if extend {
+func (p *Page) moveByWord(ctx app.Context, s keyboard.Stroke) bool {
+	from, forward := p.cursor(), s.Name == keyboard.ArrowRight
+	if s.Shift {
 		p.keyPick(ctx, from.extend(p.document(), forward))
-		return
+	} else {
+		p.keyPick(ctx, from.next(p.document(), forward))
 	}
-	p.keyPick(ctx, from.next(p.document(), forward))
+	return true
+}
+
+// moveByCharacter makes the pick longer or shorter by a character.
+func (p *Page) moveByCharacter(ctx app.Context, s keyboard.Stroke) bool {
+	p.keyPick(ctx, p.pick.nudge(p.document(), s.Name == keyboard.ArrowRight))
+	return true
 }
 
 // cursor is where the keyboard is in the text: the pick, else the chosen

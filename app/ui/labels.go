@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // The ids of the toolbar, and of the small palette beside a selection.
@@ -30,6 +31,7 @@ type labelBar struct {
 	Class  string
 	Pen    string
 	Chosen string
+	Keys   *keyboard.Table
 
 	at int // the place of the label that had the keyboard last
 }
@@ -43,7 +45,7 @@ func (b *labelBar) Render() app.UI {
 		app.Range(tree).Slice(func(i int) app.UI {
 			at := tree[i]
 			return app.Div().Class("entry", depthClass(at.Depth)).Body(
-				labelButton(at.Index, labels[at.Index], b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
+				labelButton(at.Index, labels[at.Index], b.Keys, b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
 					TabIndex(tabStop(i == min(b.at, len(tree)-1))).Aria("describedby", definitionID(at.Index)),
 				app.P().Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
 			)
@@ -78,12 +80,12 @@ func (b *labelBar) onFocus(ctx app.Context, e app.Event) {
 // window side by side.
 func (b *labelBar) onKeyDown(ctx app.Context, e app.Event) {
 	at, err := strconv.Atoi(browser.Data(e.Get("target"), "place"))
-	key := e.Get("key").String()
+	key := strokeOf(e).Name
 	switch key {
-	case "ArrowRight":
-		key = "ArrowDown"
-	case "ArrowLeft":
-		key = "ArrowUp"
+	case keyboard.ArrowRight:
+		key = keyboard.ArrowDown
+	case keyboard.ArrowLeft:
+		key = keyboard.ArrowUp
 	}
 	to, ok := rowAfter(key, at, len(b.Scheme.Labels))
 	if err != nil || !ok {
@@ -117,7 +119,7 @@ func (p *Page) renderPalette() app.UI {
 	if p.pick.empty() || p.pressed.touch {
 		return &palette{Page: p}
 	}
-	return &palette{Page: p, Shown: true, Scheme: p.scheme(), Pen: p.pen, Chosen: p.chosenLabel(), Reshape: p.reshape()}
+	return &palette{Page: p, Shown: true, Scheme: p.scheme(), Pen: p.pen, Chosen: p.chosenLabel(), Keys: p.keys.table, Reshape: p.reshape()}
 }
 
 // palette is a small toolbar of the labels.
@@ -129,6 +131,7 @@ type palette struct {
 	Scheme *annotations.Scheme
 	Pen    string
 	Chosen string
+	Keys   *keyboard.Table
 
 	Reshape reshape
 }
@@ -144,11 +147,11 @@ func (t *palette) Render() app.UI {
 		OnMouseDown(t.Page.onHoldSelection).OnClick(t.Page.onLabel).Body(
 		app.Range(near).Slice(func(i int) app.UI {
 			l := labels[near[i]]
-			return labelButton(near[i], l, t.Pen, t.Chosen).Title(l.Definition)
+			return labelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
 		}),
 		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
 			Text("More…").OnClick(t.Page.onFindLabel),
-		&shapeButtons{Page: t.Page, Reshape: t.Reshape},
+		&shapeButtons{Page: t.Page, Reshape: t.Reshape, Keys: t.Keys},
 	)
 }
 
@@ -172,17 +175,18 @@ func nearest(labels []annotations.Label) []int {
 
 // labelButton is one label as a button: its underline, its name, its key. It
 // is pressed in while its label is held as a pen or is the chosen span's.
-func labelButton(index int, label annotations.Label, pen, chosen string) app.HTMLButton {
+func labelButton(index int, label annotations.Label, keys *keyboard.Table, pen, chosen string) app.HTMLButton {
+	key := keys.Active(label.Key)
 	button := app.Button().Type("button").
 		Class("label", labelClass(index)).
 		DataSet("label", label.ID).
 		Aria("pressed", pen == label.ID || chosen == label.ID).
-		Aria("keyshortcuts", label.Key)
+		Aria("keyshortcuts", key)
 	return button.Body(
 		app.Span().Class("swatch"),
 		app.Span().Class("name").Text(label.Name),
-		app.If(label.Key != "", func() app.UI {
-			return app.Kbd().Aria("hidden", true).Text(label.Key)
+		app.If(key != "", func() app.UI {
+			return app.Kbd().Aria("hidden", true).Text(key)
 		}),
 	)
 }

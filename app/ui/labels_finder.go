@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // The ids of the finder and of what in it takes the keyboard.
@@ -164,11 +165,11 @@ func (f *labelFinder) onInput(ctx app.Context, e app.Event) {
 
 // onKeyDown walks through what was found, and takes it.
 func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
-	key := e.Get("key").String()
-	if e.Get("isComposing").Bool() || key == "Home" || key == "End" {
+	key := strokeOf(e).Name
+	if key == keyboard.Home || key == keyboard.End {
 		return
 	}
-	if key == "Enter" {
+	if key == keyboard.Enter {
 		e.PreventDefault()
 		f.take(ctx, f.Page.finder.at)
 		return

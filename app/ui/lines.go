@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
 )
 
@@ -14,8 +15,8 @@ import (
 const farthestWord = 400
 
 // moveByLine goes to the word above or below, or extends the pick up to it.
-func (p *Page) moveByLine(ctx app.Context, down, extend bool) {
-	from := p.cursor()
+func (p *Page) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
+	from, down, extend := p.cursor(), s.Name == keyboard.ArrowDown, s.Shift
 	at := from.movingWord(p.document())
 	if word, ok := wordOnNextLine(p.document(), at, down, p.boxOf); ok {
 		from = from.reach(word, extend)
@@ -23,6 +24,7 @@ func (p *Page) moveByLine(ctx app.Context, down, extend bool) {
 		from = at
 	}
 	p.keyPick(ctx, from)
+	return true
 }
 
 // boxOf is where a pick is drawn.

@@ -83,7 +83,7 @@ func (l *longList) onKeyDown(ctx app.Context, e app.Event) {
 	if at < 0 {
 		return
 	}
-	if to, ok := rowAfter(e.Get("key").String(), at, l.of.count()); ok {
+	if to, ok := rowAfter(strokeOf(e).Name, at, l.of.count()); ok {
 		e.PreventDefault()
 		l.moveTo(to)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/keyboard"
 )
 
 // noteDraft is the note in a field: the ID of what it is about, what stands there,
@@ -80,10 +81,14 @@ func (f *noteField) onInput(ctx app.Context, e app.Event) {
 
 func (f *noteField) onChange(app.Context, app.Event) { f.Page.keepNote() }
 
+// leaves reports whether a key leaves a field of several lines for the text.
+func leaves(s keyboard.Stroke) bool {
+	return s.Name == keyboard.Escape || s.Command && s.Name == keyboard.Enter
+}
+
 // onKeyDown leaves the field for the text, the note kept.
 func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
-	s := strokeOf(e)
-	if s.Key != "Escape" && !(s.Command && s.Key == "Enter") {
+	if !leaves(strokeOf(e)) {
 		ctx.PreventUpdate()
 		return
 	}

@@ -68,6 +68,7 @@ type Page struct {
 	notices  notices
 	said     string
 	form     form
+	keys     keySettings
 	finder   labelSearch
 	guiding  bool // the guidelines are open
 	panel    sidePanel
@@ -104,7 +105,7 @@ const (
 
 // NewPage returns the program's root component.
 func NewPage() *Page {
-	return &Page{articles: newArticleRows(), spans: newSpanRows(), wiring: newWiring(), colleagues: colleagues{theirs: newTheirRows()}}
+	return &Page{articles: newArticleRows(), spans: newSpanRows(), wiring: newWiring(), keys: newKeySettings(), colleagues: colleagues{theirs: newTheirRows()}}
 }
 
 // OnMount starts the session; the page says that it is opening until then.
@@ -146,6 +147,7 @@ func (p *Page) Render() app.UI {
 		p.renderScheme(),
 		p.renderGuidelines(),
 		p.renderFinder(),
+		p.renderKeysDialog(),
 		p.renderRegister(),
 		p.renderAnnotators(),
 		p.renderErrand(),

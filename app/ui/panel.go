@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // renderPanel draws the side panel: the labels, the chosen span, the spans.
@@ -14,23 +15,23 @@ func (p *Page) renderPanel() app.UI {
 		app.Section().Class("marking").Body(
 			&markingHead{Page: p, Exact: p.exact},
 			p.renderPicked(),
-			&shapeButtons{Page: p, Reshape: p.reshape(), Class: p.reshapeClass()},
-			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel()},
+			&shapeButtons{Page: p, Reshape: p.reshape(), Keys: p.keys.table, Class: p.reshapeClass()},
+			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel(), Keys: p.keys.table},
 			app.Div().Class("label-tools").Body(
 				&moreButton{Page: p, InFull: p.inFull},
 				&registerButton{Page: p},
-				&schemeTools{Page: p},
+				&schemeTools{Page: p, Keys: p.keys.table},
 			),
 		),
 		app.Section().Class("details").Body(p.renderSpan(), p.renderTheirSpan()),
 		app.Section().Class("marked", p.sharesClass()).Body(
-			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Page: p, Count: p.toDo(p.open)}, p.renderSeveralToggle()),
+			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Page: p, Count: p.toDo(p.open), Keys: p.keys.table}, p.renderSeveralToggle()),
 			&emptyHint{Hidden: p.set().Len() > 0},
 			p.renderCopyOffer(),
 			&spanList{Page: p},
 		),
 		p.renderTheirSpans(),
-		&keyTable{},
+		&keyTable{Page: p, Scheme: p.scheme(), Keys: p.keys.table, Layout: p.keys.layout},
 	)
 }
 
@@ -120,16 +121,17 @@ type schemeTools struct {
 	app.Compo
 
 	Page *Page
+	Keys *keyboard.Table
 }
 
 // Render draws the buttons.
 func (t *schemeTools) Render() app.UI {
-	link := func(name, keys string, onClick app.EventHandler) app.UI {
-		return app.Button().Type("button").Class("scheme-link").Aria("keyshortcuts", keys).Text(name).OnClick(onClick)
+	link := func(name, key string, onClick app.EventHandler) app.UI {
+		return app.Button().Type("button").Class("scheme-link").Aria("keyshortcuts", keyboard.Aria(key)).Text(name).OnClick(onClick)
 	}
 	return app.Div().Class("scheme-tools").Body(
-		link("Find a label", finderKey, t.Page.onFindLabel),
-		link("Guidelines", guidelinesKey, t.Page.onGuidelines),
+		link("Find a label", t.Keys.Key(findCommand), t.Page.onFindLabel),
+		link("Guidelines", t.Keys.Key(guidelinesCommand), t.Page.onGuidelines),
 		link("Edit scheme", "", t.Page.onEditScheme),
 	)
 }

@@ -80,7 +80,7 @@ func (d *projectsDialog) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	id := browser.Data(browser.Closest(e.Get("target"), "[data-project]"), "project")
 	at := slices.IndexFunc(d.Told.Rows, func(r projectRow) bool { return r.ID == id })
-	to, ok := rowAfter(e.Get("key").String(), at, len(d.Told.Rows))
+	to, ok := rowAfter(strokeOf(e).Name, at, len(d.Told.Rows))
 	if at < 0 || !ok {
 		return
 	}

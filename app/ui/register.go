@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // The ids of the dialog and of what in it is reached from elsewhere.
@@ -203,11 +204,20 @@ func (d *registerDialog) renderList() app.UI {
 func (d *registerDialog) foundWords(found int) string {
 	switch {
 	case d.Project.EntryCount() == 0:
-		return "Nothing is in the register yet. Choose a span and press E to name what it mentions."
+		return d.Page.emptyRegisterWords()
 	case found == 1:
 		return "1 entry"
 	}
 	return strconv.Itoa(found) + " entries"
+}
+
+// emptyRegisterWords says how a register begins.
+func (p *Page) emptyRegisterWords() string {
+	key := p.keys.table.Key(entryCommand)
+	if key == "" {
+		return "Nothing is in the register yet. Choose a span to name what it mentions."
+	}
+	return "Nothing is in the register yet. Choose a span and press " + p.keys.layout.Show(key) + " to name what it mentions."
 }
 
 func (d *registerDialog) renderNone() app.UI {
@@ -227,10 +237,10 @@ func (d *registerDialog) onKeyDown(ctx app.Context, e app.Event) {
 	if browser.Within(e.Get("target"), "input, textarea") {
 		return
 	}
-	switch historyCommand(strokeOf(e)) {
-	case undoCommand:
+	switch s := strokeOf(e); {
+	case d.Page.keys.table.Means(s, undoCommand):
 		d.Page.undo(ctx)
-	case redoCommand:
+	case d.Page.keys.table.Means(s, redoCommand):
 		d.Page.redo(ctx)
 	default:
 		return
@@ -249,13 +259,13 @@ func (d *registerDialog) onFind(ctx app.Context, e app.Event) {
 // onFindKey goes on to the list, or chooses the first entry that was found.
 func (d *registerDialog) onFindKey(ctx app.Context, e app.Event) {
 	rows := d.Page.register.entries
-	switch key := e.Get("key").String(); {
-	case e.Get("isComposing").Bool() || rows.count() == 0:
+	switch key := strokeOf(e).Name; {
+	case rows.count() == 0:
 		ctx.PreventUpdate()
 		return
-	case key == "ArrowDown":
+	case key == keyboard.ArrowDown:
 		rows.list.moveTo(0)
-	case key == "Enter":
+	case key == keyboard.Enter:
 		d.Page.chooseEntry(rows.found[0].ID)
 	default:
 		ctx.PreventUpdate()

@@ -10,6 +10,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // renderEntry draws the side of the entry that is chosen.
@@ -60,7 +61,7 @@ func (f *entryForm) Render() app.UI {
 // onKeyDown keeps a name at Enter.
 func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if e.Get("key").String() == "Enter" && browser.Within(e.Get("target"), "input") && !e.Get("isComposing").Bool() {
+	if strokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
 		e.PreventDefault()
 		f.keep(entryNameID)
 	}

@@ -9,13 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
-)
-
-// relateKey is the key that begins to relate the chosen span, and otherRelateKey
-// does the same where a label has the letter.
-const (
-	relateKey      = "r"
-	otherRelateKey = ">"
+	"spanwise/app/ui/keyboard"
 )
 
 // relating is a relation in the making: from which span, and then to which. It
@@ -226,12 +220,11 @@ func (p *Page) takeOption(i int) bool {
 	return true
 }
 
-// optionKey takes an option by its number, and reports whether a stroke was one.
-func (p *Page) optionKey(s stroke) bool {
-	if p.relating.options() == 0 || s.Command || s.Alt || len(s.Key) != 1 || s.Key < "1" || s.Key > "9" {
-		return false
-	}
-	return p.takeOption(int(s.Key[0] - '1'))
+// optionKey takes an option by its number, and reports whether a stroke was one
+// that may.
+func (p *Page) optionKey(s keyboard.Stroke, may bool) bool {
+	digit, ok := s.Digit()
+	return ok && may && digit > 0 && digit <= p.relating.options() && !s.Repeat && p.takeOption(digit-1)
 }
 
 func (p *Page) focusOptions(question string) {

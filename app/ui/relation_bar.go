@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // renderRelating draws the bar that says what is being related.
@@ -119,10 +120,10 @@ func (b *relatingBar) onKey(ctx app.Context, e app.Event) {
 	if err != nil {
 		return
 	}
-	switch e.Get("key").String() {
-	case "ArrowRight", "ArrowDown":
+	switch strokeOf(e).Name {
+	case keyboard.ArrowRight, keyboard.ArrowDown:
 		at++
-	case "ArrowLeft", "ArrowUp":
+	case keyboard.ArrowLeft, keyboard.ArrowUp:
 		at--
 	default:
 		return

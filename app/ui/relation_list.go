@@ -10,6 +10,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // relationRow is a relation of the chosen span, as the side panel lists it.
@@ -125,22 +126,23 @@ type relationList struct {
 	Page   *Page
 	Rows   []relationRow
 	Open   string // the ID of the relation that is being changed, or ""
-	Serial int    // of the note's field
+	Keys   *keyboard.Table
+	Serial int // of the note's field
 }
 
 func (p *Page) renderRelations(rows []relationRow) app.UI {
 	if len(p.scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
-	return &relationList{Page: p, Rows: rows, Open: p.relationNote.of, Serial: p.relationNote.serial}
+	return &relationList{Page: p, Rows: rows, Open: p.relationNote.of, Keys: p.keys.table, Serial: p.relationNote.serial}
 }
 
 // Render draws the list.
 func (l *relationList) Render() app.UI {
-	shown := l.Rows[:min(len(l.Rows), manyRelations)]
+	shown, key := l.Rows[:min(len(l.Rows), manyRelations)], l.Keys.Key(relateCommand)
 	return app.Div().Class("relations").Body(
-		app.Button().Type("button").Class("quiet relate").Aria("keyshortcuts", relateKey).OnClick(l.onRelate).Body(
-			app.Span().Text("Relate…"), app.Kbd().Aria("hidden", true).Text(relateKey),
+		app.Button().Type("button").Class("quiet relate").Aria("keyshortcuts", keyboard.Aria(key)).OnClick(l.onRelate).Body(
+			app.Span().Text("Relate…"), app.Kbd().Aria("hidden", true).Hidden(key == "").Text(key),
 		),
 		app.Ul().Attr("role", "list").Aria("label", "Relations").Hidden(len(l.Rows) == 0).OnClick(l.onRow).Body(
 			app.Range(shown).Slice(func(i int) app.UI { return l.renderRow(shown[i]) }),

@@ -49,8 +49,7 @@ func (f *relationNote) onChange(app.Context, app.Event) { f.Page.keepRelationNot
 
 // onKeyDown leaves the field for the text, the note kept.
 func (f *relationNote) onKeyDown(ctx app.Context, e app.Event) {
-	s := strokeOf(e)
-	if s.Key != "Escape" && !(s.Command && s.Key == "Enter") {
+	if !leaves(strokeOf(e)) {
 		ctx.PreventUpdate()
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // spareRows is how many rows of a long list are drawn above and below those
@@ -80,15 +81,15 @@ func (r *rows) follow(m browser.RowMeasures, length int) bool {
 
 // rowAfter is the row that a key leads to from another; it reports false for a
 // key that leads nowhere.
-func rowAfter(key string, from, length int) (to int, ok bool) {
+func rowAfter(key keyboard.Name, from, length int) (to int, ok bool) {
 	switch key {
-	case "ArrowDown":
+	case keyboard.ArrowDown:
 		to = from + 1
-	case "ArrowUp":
+	case keyboard.ArrowUp:
 		to = from - 1
-	case "Home":
+	case keyboard.Home:
 		to = 0
-	case "End":
+	case keyboard.End:
 		to = length - 1
 	default:
 		return from, false

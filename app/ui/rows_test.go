@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // seen is the measures of a list that shows ten rows of 50 pixels, scrolled to
@@ -74,7 +75,7 @@ func TestARowIsReachedWithoutNeed(t *testing.T) {
 
 func TestKeysLeadFromRowToRow(t *testing.T) {
 	for _, c := range []struct {
-		key  string
+		key  keyboard.Name
 		from int
 		to   int
 		ok   bool

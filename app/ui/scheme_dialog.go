@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // schemeTold is what the scheme's dialog shows, as far as it changes while it is
@@ -104,7 +105,7 @@ func (s *schemeDialog) onClose(app.Context, app.Event) { s.Page.schemeClosed() }
 // onKeyDown keeps Esc from closing the dialog: a browser lets a page refuse that
 // only once.
 func (s *schemeDialog) onKeyDown(ctx app.Context, e app.Event) {
-	if e.Get("key").String() != "Escape" {
+	if strokeOf(e).Name != keyboard.Escape {
 		ctx.PreventUpdate()
 		return
 	}

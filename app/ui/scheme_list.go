@@ -98,7 +98,7 @@ func (l *schemeList) onKeyDown(ctx app.Context, e app.Event) {
 	if !ok {
 		return
 	}
-	if to, ok := rowAfter(e.Get("key").String(), i, len(l.Rows)); ok {
+	if to, ok := rowAfter(strokeOf(e).Name, i, len(l.Rows)); ok {
 		e.PreventDefault()
 		browser.Focus(partID(to))
 		browser.ScrollInto(schemeListID, "#"+partID(to))

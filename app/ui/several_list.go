@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 func everySpan(*annotations.Span) bool { return true }
@@ -13,17 +14,17 @@ func everySpan(*annotations.Span) bool { return true }
 // several of them.
 func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 	list, s := &l.Page.spans.list, strokeOf(e)
-	l.spaced = s.Key == " "
+	l.spaced = s.Name == keyboard.Space
 	at, length := list.focused(), list.of.count()
 	switch {
 	case at < 0:
 		ctx.PreventUpdate()
-	case s.Command && s.Key == "a":
+	case l.Page.keys.table.Means(s, allCommand):
 		e.PreventDefault()
 		l.Page.chooseSeveral(l.Page.several.among(l.Page.set(), everySpan))
-	case s.Shift && (s.Key == "ArrowDown" || s.Key == "ArrowUp"):
+	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
 		e.PreventDefault()
-		if to, ok := rowAfter(s.Key, at, length); ok {
+		if to, ok := rowAfter(s.Name, at, length); ok {
 			l.reach(at, to)
 		}
 	default:

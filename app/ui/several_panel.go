@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // severalDetails stand in the place of a span's details while several are chosen.
@@ -17,10 +18,11 @@ type severalDetails struct {
 	Scheme *annotations.Scheme
 	Count  int
 	Label  string // that all of them have, or ""
+	Keys   *keyboard.Table
 }
 
 func (p *Page) renderSeveral() app.UI {
-	return &severalDetails{Page: p, Scheme: p.scheme(), Count: p.several.count(), Label: p.several.label}
+	return &severalDetails{Page: p, Scheme: p.scheme(), Count: p.several.count(), Label: p.several.label, Keys: p.keys.table}
 }
 
 // Render draws what can be done with all of them.
@@ -35,7 +37,7 @@ func (d *severalDetails) Render() app.UI {
 		d.renderLabels(),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Disabled(d.Count < 2 || d.Label == "").
-				Aria("keyshortcuts", "+").Text("Merge into one").OnClick(d.onMerge),
+				Aria("keyshortcuts", keyboard.Aria(d.Keys.Key(addCommand))).Text("Merge into one").OnClick(d.onMerge),
 			app.Button().Type("button").Class("quiet", "danger").Disabled(d.Count == 0).
 				Text("Delete all").OnClick(d.onDelete),
 		),

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // shaping is what the page remembers for changing which text a span covers.
@@ -32,30 +33,16 @@ func (s *shaping) lay(id string) {
 	}
 }
 
-// shapeKeys are the keys that change which text a span covers.
-const shapeKeys = "+-/[]"
+// addOrMerge merges the spans that are chosen or, where one is, adds to it.
+func (p *Page) addOrMerge() bool { return p.mergeSeveral() || p.addPicked() }
 
-// shape does what one of the keys asks for, and reports whether there was
-// anything to do it with.
-func (p *Page) shape(key string) bool {
-	switch key {
-	case "[":
-		return p.takeEdge(false)
-	case "]":
-		return p.takeEdge(true)
-	}
-	p.adoptSelection()
-	switch key {
-	case "+":
-		return p.mergeSeveral() || p.addPicked()
-	case "-":
-		return p.cutPicked()
-	}
-	return p.splitAtPick()
-}
+func (p *Page) takeStart() bool { return p.takeEdge(false) }
+
+func (p *Page) takeEnd() bool { return p.takeEdge(true) }
 
 // addPicked adds the selected text to the span that was chosen or marked last.
 func (p *Page) addPicked() bool {
+	p.adoptSelection()
 	s, ok := p.set().Span(p.shaped.last)
 	if !ok || p.pick.empty() {
 		return false
@@ -72,6 +59,7 @@ func (p *Page) addPicked() bool {
 
 // cutPicked takes the selected text out of a span that it lies in.
 func (p *Page) cutPicked() bool {
+	p.adoptSelection()
 	s, ok := p.underPick()
 	if !ok {
 		return false
@@ -90,6 +78,7 @@ func (p *Page) cutPicked() bool {
 // splitAtPick splits a span where the selected text begins or, where that is the
 // span's own beginning, where it ends.
 func (p *Page) splitAtPick() bool {
+	p.adoptSelection()
 	s, ok := p.underPick()
 	if !ok {
 		return false
@@ -179,6 +168,7 @@ type shapeButtons struct {
 	Page    *Page
 	Reshape reshape
 	Class   string
+	Keys    *keyboard.Table
 }
 
 // Render draws the buttons that have something to do, or keeps their place.
@@ -188,16 +178,16 @@ func (b *shapeButtons) Render() app.UI {
 		return group.Hidden(true)
 	}
 	return group.OnMouseDown(b.Page.onHoldSelection).Body(
-		shapeButton("Add to “"+b.Reshape.Name+"”", "+").Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
-		shapeButton("Cut out", "-").Hidden(!b.Reshape.Inside).OnClick(b.onCut),
-		shapeButton("Split here", "/").Hidden(!b.Reshape.Inside).OnClick(b.onSplit),
+		shapeButton("Add to “"+b.Reshape.Name+"”", b.Keys.Key(addCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
+		shapeButton("Cut out", b.Keys.Key(cutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
+		shapeButton("Split here", b.Keys.Key(splitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),
 	)
 }
 
 func shapeButton(name, key string) app.HTMLButton {
-	return app.Button().Type("button").Class("label").Aria("keyshortcuts", key).Body(
+	return app.Button().Type("button").Class("label").Aria("keyshortcuts", keyboard.Aria(key)).Body(
 		app.Span().Class("name").Dir("auto").Text(name),
-		app.Kbd().Aria("hidden", true).Text(key),
+		app.Kbd().Aria("hidden", true).Hidden(key == "").Text(key),
 	)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // handlesID is the id of the handles of the chosen span.
@@ -141,12 +142,12 @@ func (h *handles) onKey(ctx app.Context, e app.Event) {
 	if !ok || s.Command || s.Alt {
 		return
 	}
-	switch s.Key {
-	case "ArrowRight":
+	switch s.Name {
+	case keyboard.ArrowRight:
 		h.Page.stepEdge(edge, true, s.Shift)
-	case "ArrowLeft":
+	case keyboard.ArrowLeft:
 		h.Page.stepEdge(edge, false, s.Shift)
-	case "Enter":
+	case keyboard.Enter:
 		h.Page.focusText()
 	default:
 		return

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
 )
 
 // toDo is how many of the reader's spans of an article are to do. It is counted
@@ -84,12 +85,13 @@ type toDoButton struct {
 
 	Page  *Page
 	Count int
+	Keys  *keyboard.Table
 }
 
 // Render draws the button.
 func (b *toDoButton) Render() app.UI {
 	return app.Button().Type("button").Class("link", "next-to-do").Hidden(b.Count == 0).
-		Aria("keyshortcuts", toDoKey).Title("Go to the next one").
+		Aria("keyshortcuts", keyboard.Aria(b.Keys.Key(toDoCommand))).Title("Go to the next one").
 		Text(strconv.Itoa(b.Count) + " to do").OnClick(b.onPress)
 }
 

@@ -140,6 +140,34 @@ func (p *Page) Press(keys ...string) {
 	}
 }
 
+// Key is a key as a keyboard sends it: what it types, which layouts differ in, and
+// the code of its place, in which they do not. KeyCode is 229 for one that goes to an
+// input method.
+type Key struct {
+	Key, Code string
+	Modifiers chromedp.Modifier
+	KeyCode   int64
+}
+
+// Strike presses keys of any layout, one after the other. A browser types what they
+// type, unless Ctrl, Alt or ⌘ is held.
+func (p *Page) Strike(keys ...Key) {
+	p.t.Helper()
+	for _, key := range keys {
+		down := input.DispatchKeyEventParams{
+			Type: input.DispatchKeyEventTypeRawKeyDown, Key: key.Key, Code: key.Code, Modifiers: int64(key.Modifiers),
+			WindowsVirtualKeyCode: key.KeyCode, NativeVirtualKeyCode: key.KeyCode,
+		}
+		if len([]rune(key.Key)) == 1 && key.Modifiers&^chromedp.ModifierShift == 0 {
+			down.Type, down.Text = input.DispatchKeyEventTypeKeyDown, key.Key
+		}
+		call(p, input.DispatchKeyEvent, down)
+		up := down
+		up.Type, up.Text = input.DispatchKeyEventTypeKeyUp, ""
+		call(p, input.DispatchKeyEvent, up)
+	}
+}
+
 // Type writes text where the focus is, as a keyboard or an input method does.
 func (p *Page) Type(text string) {
 	p.t.Helper()
