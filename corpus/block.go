@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// Block is a paragraph or line of a document, the unit that is drawn: the half-open byte range [Start, End) of the
-// text, its closing line breaks included.
+// Block is a paragraph or line of a document, or a piece of a very long one: the unit that is drawn. It is the
+// half-open byte range [Start, End) of the text, its closing line breaks included.
 type Block struct{ Start, End int }
 
 // The signs of a hard-wrapped text (one whose lines were broken at a column, with paragraphs set apart by blank
@@ -28,9 +28,21 @@ type layout struct {
 
 // Blocks returns the blocks of the text in order. They tile it: each ends where the next starts, and together they
 // are exactly the text; an empty text has none. A block is a line, or in a [Document.Wrapped] text a paragraph, with
-// the blank lines after it; blank lines at the start of the text belong to the first block. A wrapped paragraph over
-// 8 KiB is cut after a line. The caller must not modify the slice.
+// the blank lines after it; blank lines at the start of the text belong to the first block. A line over 4 KiB is cut
+// into pieces between words, and a wrapped paragraph over 8 KiB after a line: see [Document.Continues]. The caller must
+// not modify the slice.
 func (d *Document) Blocks() []Block { return d.layout().blocks }
+
+// Continues reports whether the block with that index goes on with the line, or the wrapped paragraph, of the block
+// before it. Who reads must not see that there are two.
+func (d *Document) Continues(index int) bool {
+	start := d.Blocks()[index].Start
+	if start == 0 || d.text[start-1] != '\n' {
+		return start > 0
+	}
+	before := d.text[:start-1]
+	return d.Wrapped() && !isBlank(before[strings.LastIndexByte(before, '\n')+1:])
+}
 
 // Wrapped reports whether the text is hard-wrapped: no line is over 120 characters, and at least three lines are
 // followed at once by a line that is not blank, at a median length of at least 50 characters.
@@ -62,6 +74,10 @@ func splitBlocks(text string, wrapped bool) []Block {
 				start = pos
 			}
 			started, afterBlank = true, false
+		}
+		for end := range cuts(line) {
+			blocks = append(blocks, Block{start, pos + end})
+			start = pos + end
 		}
 		pos += len(line)
 	}

@@ -5,7 +5,7 @@
 // an element does. Text reaches the page as text nodes and in no other way.
 //
 // What the program finds on window:
-//   spanwiseArticle.show(root, text, ends)   fills root with blocks
+//   spanwiseArticle.show(root, text, ends, continuing)   fills root with blocks
 //   spanwiseArticle.mark(pages)              draws the runs of some blocks
 //   spanwiseArticle.near                     what it sets is called with the
 //     half-open range of the blocks that lie no farther than half a screen
@@ -29,22 +29,27 @@
   // What is near the screen lies no farther than this part of a screen from it.
   const margin = 0.5;
 
+  const seams = window.spanwiseSeams;
+
   let blocks = [];
   let sections = [];
   let nearest = {};
 
-  // ends are the UTF-16 offsets, little-endian in 32 bits, at which the blocks
-  // end.
-  function show(root, text, ends) {
+  // ends are the UTF-16 offsets at which the blocks end, continuing the indexes
+  // of those that go on with the block before, both little-endian in 32 bits. One
+  // that does begins a section, which the seams move.
+  function show(root, text, ends, continuing) {
     resized.disconnect();
     nearest = {};
     blocks = [];
     sections = [];
     const page = document.createDocumentFragment();
+    const pieces = new Set(new Uint32Array(continuing.buffer));
     let section = null;
     let begin = 0;
     for (const end of new Uint32Array(ends.buffer)) {
-      if (!section || blocks.length - section.first >= sectionBlocks || section.units >= sectionUnits) {
+      const full = section && (blocks.length - section.first >= sectionBlocks || section.units >= sectionUnits);
+      if (!section || full || pieces.has(blocks.length)) {
         section = document.createElement("div");
         section.first = blocks.length;
         section.units = 0;
@@ -60,6 +65,7 @@
       begin = end;
     }
     root.replaceChildren(page);
+    seams.show(root, blocks, pieces, whenIdle);
     if (sections.length > fewSections) reserve(root);
     else sections.forEach(layOutSection);
     resized.observe(root);
@@ -89,6 +95,7 @@
     const first = firstReaching(sections, -innerHeight * margin);
     const last = firstReaching(sections, innerHeight * (1 + margin));
     const to = last.first + last.childElementCount;
+    seams.join(first.first, to);
     if (first.first === nearest.from && to === nearest.to) return;
     nearest = { from: first.first, to };
     window.spanwiseArticle.near?.(nearest.from, nearest.to);
@@ -111,6 +118,7 @@
       return [blocks[index], runs];
     }));
     keepSelection(changes, () => changes.forEach((runs, block) => fill(block, runs)));
+    changes.forEach((_, block) => seams.redrawn(block.index));
   }
 
   function fill(block, runs) {
@@ -212,7 +220,9 @@
   // scrolling there by what is measured now ends where it should.
   function layOut(index) {
     const at = sections.indexOf(blocks[index]?.parentNode);
-    sections.slice(Math.max(0, at - 2), at + 3).forEach(layOutSection);
+    const around = sections.slice(Math.max(0, at - 2), at + 3);
+    around.forEach(layOutSection);
+    if (at >= 0) seams.join(around[0].first, around.at(-1).first + around.at(-1).childElementCount);
   }
 
   function layOutSection(section) {

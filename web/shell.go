@@ -16,10 +16,10 @@ type shell struct {
 	Assets string // folder of the static files, relative
 	Worker bool   // a service worker is registered
 	// Of the single file.
-	Single               bool
-	Icon, Program        string // base64
-	Styles               []string
-	Exec, Article, Start string
+	Single                      bool
+	Icon, Program               string // base64
+	Styles                      []string
+	Exec, Seams, Article, Start string
 }
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(string(asset("shell.html"))))
@@ -45,7 +45,7 @@ func Single(p Program) ([]byte, error) {
 		return nil, err
 	}
 	styles := [][]byte{asset("shell.css"), asset("styles.css")}
-	scripts := [][]byte{p.Exec, asset("article.js"), asset("start.js")}
+	scripts := [][]byte{p.Exec, asset("seams.js"), asset("article.js"), asset("start.js")}
 	if err := embeddable(append(scripts, styles...)); err != nil {
 		return nil, err
 	}
@@ -55,7 +55,7 @@ func Single(p Program) ([]byte, error) {
 		Icon:    base64.StdEncoding.EncodeToString(asset("icons/icon.svg")),
 		Program: base64.StdEncoding.EncodeToString(packed),
 		Styles:  []string{string(styles[0]), string(styles[1])},
-		Exec:    string(scripts[0]), Article: string(scripts[1]), Start: string(scripts[2]),
+		Exec:    string(scripts[0]), Seams: string(scripts[1]), Article: string(scripts[2]), Start: string(scripts[3]),
 	}.render()
 }
 

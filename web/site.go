@@ -63,7 +63,7 @@ func staticFiles(p Program) (map[string][]byte, error) {
 		"app.wasm":     p.Wasm,
 		"wasm_exec.js": p.Exec,
 	}
-	for _, name := range []string{"article.js", "start.js", "shell.css", "styles.css"} {
+	for _, name := range []string{"seams.js", "article.js", "start.js", "shell.css", "styles.css"} {
 		files[name] = asset(name)
 	}
 	for _, name := range []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"} {

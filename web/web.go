@@ -18,7 +18,7 @@ import (
 	"fmt"
 )
 
-//go:embed shell.html shell.css styles.css article.js start.js worker.js icons/*.svg icons/*.png
+//go:embed shell.html shell.css styles.css seams.js article.js start.js worker.js icons/*.svg icons/*.png
 var assets embed.FS
 
 // asset returns the content of one of the files that are embedded here.

@@ -35,13 +35,19 @@ func (a Article) Drawn() bool { return a.root != nil && a.root.Truthy() }
 func (a Article) Empty() bool { return !a.root.Get("firstChild").Truthy() }
 
 // Show draws another text in the place of what was there, as plain text in
-// blocks that end at the UTF-16 offsets given.
-func (a Article) Show(text string, ends []int) {
-	packed := make([]byte, 0, 4*len(ends))
-	for _, end := range ends {
-		packed = binary.LittleEndian.AppendUint32(packed, uint32(end))
+// blocks that end at the UTF-16 offsets given. Those whose indexes are in
+// continuing go on with the block before without anything of it being seen.
+func (a Article) Show(text string, ends, continuing []int) {
+	drawer().Call("show", a.root, text, packed(ends), packed(continuing))
+}
+
+// packed hands numbers to article.js, four bytes each.
+func packed(numbers []int) app.Value {
+	bytes := make([]byte, 0, 4*len(numbers))
+	for _, n := range numbers {
+		bytes = binary.LittleEndian.AppendUint32(bytes, uint32(n))
 	}
-	drawer().Call("show", a.root, text, newBytes(packed))
+	return newBytes(bytes)
 }
 
 // OnNear sets what is called, on the event's own stack, with the half-open

@@ -38,24 +38,26 @@ var (
 		with Łukasz Nowak over São Paulo’s budget while markets fell – analysts were divided; oil 2,400 barrels`)
 )
 
-// makeBenchDoc makes a text of that many characters with spans of 5 to 60
+// makeBenchDoc makes a text of a work's size with spans of 5 to 60
 // characters over whole words, which overlap freely and never leave a paragraph.
 // The same sizes give the same article.
-func makeBenchDoc(characters, spans int) benchDoc {
+func makeBenchDoc(of work) benchDoc {
 	r := rand.New(rand.NewPCG(1, 2))
 	var text []rune
 	var paragraphs [][]int // where the words of each start
-	for len(text) < characters {
+	for len(text) < of.characters {
 		var words []int
 		for end := len(text) + 250 + r.IntN(500); len(text) < end; {
 			words = append(words, len(text))
 			text = append(text, []rune(benchWords[r.IntN(len(benchWords))]+" ")...)
 		}
 		paragraphs = append(paragraphs, words)
-		text[len(text)-1] = '\n'
+		if !of.oneLine {
+			text[len(text)-1] = '\n'
+		}
 	}
 	doc := benchDoc{Text: strings.TrimSpace(string(text)), Labels: benchLabels, phrases: phrases(paragraphs, 30)}
-	for len(doc.Spans) < spans {
+	for len(doc.Spans) < of.spans {
 		if s, ok := randomPhrase(r, paragraphs[r.IntN(len(paragraphs))]); ok {
 			s.ID = fmt.Sprint("s", len(doc.Spans))
 			doc.Spans = append(doc.Spans, s)
@@ -96,7 +98,7 @@ func (d benchDoc) json() []byte {
 }
 
 func TestTheArticleThatIsMeasuredHasWholePhrases(t *testing.T) {
-	doc := makeBenchDoc(3_000, 30)
+	doc := makeBenchDoc(works[0])
 	text := []rune(doc.Text)
 	if len(doc.Spans) != 30 || len(doc.phrases) != 30 || len(text) < 3_000 {
 		t.Errorf("%d spans, %d phrases, %d characters; want 30, 30, 3000 or some more", len(doc.Spans), len(doc.phrases), len(text))
@@ -107,7 +109,7 @@ func TestTheArticleThatIsMeasuredHasWholePhrases(t *testing.T) {
 			t.Errorf("%d to %d is %q, want whole words of one paragraph", s.Start, s.End, phrase)
 		}
 	}
-	if !reflect.DeepEqual(doc, makeBenchDoc(3_000, 30)) {
+	if !reflect.DeepEqual(doc, makeBenchDoc(works[0])) {
 		t.Error("the same sizes gave another article")
 	}
 }

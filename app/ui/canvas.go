@@ -29,7 +29,7 @@ func (c *canvas) paint(on browser.Article, d *drawing) {
 	if c.holds(d.doc) {
 		before = c.drawn.looks
 	} else {
-		on.Show(d.doc.Text(), blockEnds(d.doc))
+		on.Show(d.doc.Text(), blockEnds(d.doc), continuing(d.doc))
 	}
 	marks := map[int][]browser.Run{}
 	for _, i := range repainted(before, d.looks) {
@@ -63,6 +63,17 @@ func blockEnds(doc *corpus.Document) []int {
 		ends[i] = utf16Of(doc, b.End)
 	}
 	return ends
+}
+
+// continuing lists the blocks of a document that go on with the one before.
+func continuing(doc *corpus.Document) []int {
+	var indexes []int
+	for i := range doc.Blocks() {
+		if doc.Continues(i) {
+			indexes = append(indexes, i)
+		}
+	}
+	return indexes
 }
 
 // runs is how a block is drawn, as the browser counts.

@@ -1,10 +1,17 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // works are the sizes of the articles in the page's measures: 3 kB with 30
 // spans, 100 kB with 1,000, 1 MB with 10,000, 3 MB with 100,000.
 var works = []string{"S", "M", "L", "XL"}
+
+// pageWorks are the articles that our own harness measures besides: L and XL
+// on a single line.
+var pageWorks = append(slices.Clip(works), "L1", "XL1")
 
 // target is what a measure is to reach: a limit that may hang on the figure of
 // a bare page, which was taken in the same run.

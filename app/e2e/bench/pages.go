@@ -26,7 +26,7 @@ func startTable(list []Measure) table {
 
 // pageTable shows the page at each size.
 func pageTable(list []Measure) table {
-	t := table{title: "the page, by the size of the article", columns: append(append([]string{"measure"}, works...), "target", "")}
+	t := table{title: "the page, by the size of the article", columns: append(append([]string{"measure"}, pageWorks...), "target", "")}
 	for _, g := range pageGoals {
 		if cells, found := pageRow(g, list); found {
 			t.add(cells...)
@@ -42,7 +42,7 @@ func pageRow(g goal, list []Measure) (cells []string, found bool) {
 	cells = []string{g.what}
 	var bounds []string
 	result := ""
-	for _, work := range works {
+	for _, work := range pageWorks {
 		m, ok := find(list, "app/e2e Page/"+work+" "+g.field)
 		if !ok {
 			cells = append(cells, none)
@@ -66,6 +66,6 @@ func addGrowth(t *table, list []Measure) {
 	after, also := find(list, "app/e2e ThousandEdits after-MB")
 	if ok && also {
 		growth := 100 * (after.Median/before.Median - 1)
-		t.add("memory after 1,000 edits", none, none, none, fmt.Sprintf("%+.1f %%", growth), "XL ≤ + 5 %", verdict(growth, 5))
+		t.add("memory after 1,000 edits", none, none, none, fmt.Sprintf("%+.1f %%", growth), none, none, "XL ≤ + 5 %", verdict(growth, 5))
 	}
 }
