@@ -2,9 +2,6 @@ package e2e
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -266,48 +263,4 @@ func TestTheDialogOfAnImportIsUsedByTouchAlone(t *testing.T) {
 	}
 	dialog.Find("button", "Merge").Click()
 	expectNotice(t, p, "Imported ben.json")
-}
-
-// TestLooks takes pictures of the dialog, for whoever asks for them.
-func TestLooks(t *testing.T) {
-	folder := os.Getenv("LOOKS")
-	if folder == "" {
-		t.Skip("LOOKS names no folder")
-	}
-	for _, size := range [][2]int{{1440, 900}, {820, 1100}, {390, 844}} {
-		for _, dark := range []bool{false, true} {
-			p := openAs(t, chromium.Options{Width: size[0], Height: size[1], Dark: dark})
-			shot := func(name string) {
-				p.Screenshot(filepath.Join(folder, fmt.Sprintf("%s-%d-%v.png", name, size[0], dark)))
-			}
-			importFile(p, writeProject(t, "lesson.json", lesson(t, "Lesson 3", []annotations.Annotator{{ID: "teacher", Name: "Ms Kaya"}}, "Ankara")))
-			expectProject(t, p, "Lesson 3")
-			expectNotice(t, p, "You work as")
-			shot("opened")
-			importFile(p, writeProject(t, "ben.json", lesson(t, "", only("ben"), "Damascus")))
-			p.Find("dialog", "Import ben.json")
-			shot("single")
-			chooseMerge(p, "Import ben.json")
-			shot("single-merge")
-			p.Press("Escape")
-			var paths []string
-			for _, n := range []string{"ayse", "ben", "cleo", "dilan", "emre"} {
-				id := n
-				if slices.Contains([]string{"ayse", "emre"}, n) {
-					id = "teacher"
-				}
-				paths = append(paths, writeProject(t, n+".json", lesson(t, "", only(id), "Ankara", "Friday")))
-			}
-			paths = append(paths, write(t, "broken.json", []byte("{")))
-			importFile(p, paths...)
-			p.Find("dialog", "Import 6 files")
-			shot("several")
-			p.Do(`document.querySelector("#merge").scrollTop = 400`)
-			shot("several-scrolled")
-			p.Find("dialog", "Import 6 files").Find("button", "Merge").Click()
-			expectNotice(t, p, "Merged 5 files")
-			shot("merged")
-			p.Close()
-		}
-	}
 }

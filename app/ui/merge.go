@@ -249,18 +249,6 @@ func (p *Page) be(i *importing, file int, person spanwise.Person) {
 	p.replan(i)
 }
 
-// renew has everybody in the files be somebody new.
-func (p *Page) renew(i *importing) {
-	for k, in := range i.read {
-		people := map[string]spanwise.Person{}
-		for _, person := range i.plans()[k].People {
-			people[person.ID] = spanwise.Person{}
-		}
-		in.Choices.People = people
-	}
-	p.replan(i)
-}
-
 // plans are those of what is chosen now.
 func (i *importing) plans() []spanwise.Plan {
 	if i.apart && i.several() {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -99,12 +100,7 @@ func (d *mergeDialog) renderDecisions() app.UI {
 // renderPeople asks who has marked the files.
 func (d *mergeDialog) renderPeople() app.UI {
 	i, plans := d.Import, d.Import.plans()
-	anybody, known := false, false
-	for _, plan := range plans {
-		for _, person := range plan.People {
-			anybody, known = true, known || person.As != ""
-		}
-	}
+	anybody := slices.ContainsFunc(plans, func(plan spanwise.Plan) bool { return len(plan.People) > 0 })
 	who := "Who marked the file?"
 	if i.several() {
 		who = "Who marked the files?"
@@ -112,7 +108,6 @@ func (d *mergeDialog) renderPeople() app.UI {
 	return app.Div().Class("part").Hidden(!anybody).Body(
 		app.H2().Aria("level", 3).Text(who),
 		app.P().Class("hint").Text("Marks of the same person are put together. Somebody new keeps marks of their own."),
-		app.Div().Class("own").Hidden(!known || !i.several()).Body(quiet("Everybody is somebody new", d.onRenew)),
 		app.Range(plans).Slice(d.renderFile),
 	)
 }
@@ -134,7 +129,7 @@ func (d *mergeDialog) renderPerson(file, index int) app.UI {
 	if i.several() {
 		who = fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name)
 	}
-	hint := personHint(person, claims(i.plans())[person.ID], here)
+	hint := personHint(person, here)
 	return app.Div().Body(
 		app.Div().Class("row").Body(
 			field(who, app.Select().Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
@@ -272,8 +267,6 @@ func (d *mergeDialog) onChange(ctx app.Context, e app.Event) {
 		d.Page.be(i, file, person)
 	}
 }
-
-func (d *mergeDialog) onRenew(app.Context, app.Event) { d.Page.renew(d.Import) }
 
 func (d *mergeDialog) onAllOurs(app.Context, app.Event) { d.Import.keep(0, "", spanwise.Ours) }
 

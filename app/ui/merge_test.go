@@ -45,17 +45,16 @@ func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
 
 func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
 	here := []annotations.Annotator{{ID: "a", Name: "Anna"}, {ID: "b", Name: "Ben"}}
-	plans := []spanwise.Plan{{People: []spanwise.Person{{ID: "a"}, {ID: "x"}}}, {People: []spanwise.Person{{ID: "a"}}}}
 	for _, tt := range []struct {
 		person spanwise.Person
 		want   string
 	}{
-		{spanwise.Person{ID: "a", Known: true}, "2 of these files have the same ID. If they are by several people, say that each is somebody new."},
+		{spanwise.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
 		{spanwise.Person{ID: "x"}, ""},
 		{spanwise.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 spans of these here."},
 		{spanwise.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
 	} {
-		if got := personHint(tt.person, claims(plans)[tt.person.ID], here); got != tt.want {
+		if got := personHint(tt.person, here); got != tt.want {
 			t.Errorf("of %+v is said %q, want %q", tt.person, got, tt.want)
 		}
 	}

@@ -80,11 +80,11 @@ func planWords(plan spanwise.Plan) string {
 }
 
 // personHint says what there is to go by to tell who a person of a file is, "" if
-// nothing. sharing is how many of the files have the person's ID.
-func personHint(p spanwise.Person, sharing int, here []annotations.Annotator) string {
+// nothing.
+func personHint(p spanwise.Person, here []annotations.Annotator) string {
 	switch {
-	case p.Known && sharing > 1:
-		return fmt.Sprintf("%d of these files have the same ID. If they are by several people, say that each is somebody new.", sharing)
+	case p.Contested:
+		return "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."
 	case p.Known:
 		return "The ID in the file is that of “" + nameIn(here, p.ID) + "”."
 	case p.Like != "":
@@ -100,17 +100,6 @@ func nameIn(all []annotations.Annotator, id string) string {
 		}
 	}
 	return ""
-}
-
-// claims counts for each annotator's ID in how many of the files it is.
-func claims(plans []spanwise.Plan) map[string]int {
-	n := map[string]int{}
-	for _, plan := range plans {
-		for _, p := range plan.People {
-			n[p.ID]++
-		}
-	}
-	return n
 }
 
 // imported says what files brought.

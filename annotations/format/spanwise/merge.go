@@ -17,6 +17,8 @@ type Choices struct {
 	NewID  func(id string) string // the ID of somebody new who cannot keep theirs; nil: random
 	Sides  map[string]Side        // by the ID of the conflict
 	All    Side                   // of the conflicts that Sides does not have
+
+	contested map[string]bool // annotators of the file whose ID does not say who they are
 }
 
 // Plan is what a merging would do.

@@ -10,12 +10,13 @@ import (
 // a hint: thirty pupils may have one name, and copies of the same spans. The
 // DefaultAnnotator's ID says nothing, since everybody had it once.
 type Person struct {
-	ID, Name string // in the file
-	As       string // the ID of the annotator here who they are, or "" for somebody new
-	New      string // the name of somebody new
-	Known    bool   // that the ID in the file says who they are
-	Like     string // the ID of the annotator here of whose spans many are theirs too, or ""
-	Shared   int    // how many those are
+	ID, Name  string // in the file
+	As        string // the ID of the annotator here who they are, or "" for somebody new
+	New       string // the name of somebody new
+	Known     bool   // that the ID in the file says who they are
+	Contested bool   // that it would, but other files say the same of themselves
+	Like      string // the ID of the annotator here of whose spans many are theirs too, or ""
+	Shared    int    // how many those are
 }
 
 // kinship is how much two annotators, of the project and of the file, have said
@@ -63,7 +64,8 @@ func speakers(p *annotations.Project) map[string]bool {
 func (m *merger) person(a annotations.Annotator, taken map[string]bool, pace annotations.Pace) (Person, error) {
 	p := Person{ID: a.ID, Name: a.Name, New: m.newName(a)}
 	_, here := m.into.Annotator(a.ID)
-	if p.Known = here && (m.choices.ByID || a.ID != annotations.DefaultAnnotator); p.Known {
+	p.Contested = m.choices.contested[a.ID] && a.ID != annotations.DefaultAnnotator
+	if p.Known = here && !p.Contested && (m.choices.ByID || a.ID != annotations.DefaultAnnotator); p.Known {
 		p.As = a.ID
 	}
 	if err := m.likeness(&p, pace); err != nil {

@@ -231,6 +231,32 @@ func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
 	}
 }
 
+func TestPupilsWhoWentOnWithTheTeachersMarksAreNotTheTeacher(t *testing.T) {
+	class := workOf(t, "teacher", "t", "Shoigu")
+	by := func(name, word string) Source {
+		p := apply(t, class, annotations.AddSpan{Document: "talks", Annotator: "teacher", Span: spanOn(t, talks(t), name+word, "actor", word)})
+		return Source{name + ".json", p, Choices{Source: name}}
+	}
+	anna, ben := by("anna", "met"), by("ben", "in")
+	plans, edit, err := PlanMerges(class, []Source{anna, ben}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{"Annotator 1": {"tShoigu"}, "anna": {"tShoigu", "annamet"}, "ben": {"tShoigu", "benin"}}
+	if diff := cmp.Diff(want, marksOf(apply(t, class, edit))); diff != "" || !plans[0].People[0].Contested {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	anna.Choices.People = map[string]Person{"teacher": {As: "teacher"}}
+	if _, edit, err = PlanMerges(class, []Source{anna, ben}, nil); err != nil {
+		t.Fatal(err)
+	}
+	want["Annotator 1"] = want["anna"]
+	delete(want, "anna")
+	if diff := cmp.Diff(want, marksOf(apply(t, class, edit))); diff != "" {
+		t.Errorf("a person says that anna is the teacher (-want +got):\n%s", diff)
+	}
+}
+
 func TestTwoStatesOfOneProjectHaveTheSamePeople(t *testing.T) {
 	got, report := merged(t, pupil(t, "a", "met"), pupil(t, "b", "met"))
 	if diff := cmp.Diff(map[string][]string{"Annotator 1": {"amet", "bmet"}}, marksOf(got)); diff != "" {
