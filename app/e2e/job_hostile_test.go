@@ -96,6 +96,7 @@ func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	importFile(p, write(t, "scheme.json", data))
+	expectProject(t, p, "scheme")
 	expectNotice(t, p, "Opened scheme.json as a project of its own")
 	p.Do(rememberOwn)
 	checkDangers(t, p, "importing the labels")

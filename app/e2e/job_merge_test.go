@@ -148,7 +148,7 @@ func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
 	chooseMerge(other, "Import anna.json").Find("combobox", "“Annotator 1” in the file is").Focus()
 	other.Press("ArrowDown")
 	expect(t, "what the file brings", true, func() bool {
-		return chromium.Eval[bool](other, `document.querySelector(".brings").innerText.startsWith("1 span added")`)
+		return chromium.Eval[bool](other, `document.querySelector("[aria-label='What it brings']").innerText.startsWith("1 span added")`)
 	})
 	other.Find("dialog", "Import anna.json").Find("button", "Merge").Click()
 	expectListed(t, other, "Actor Saudi Arabia", "Actor Tunisia")

@@ -121,6 +121,7 @@ func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 	p := open(t)
 	data := crowd(t, readExport(t, p), 1000)
 	importFile(p, write(t, "crowd.json", data))
+	expectProject(t, p, "crowd")
 	expectNotice(t, p, "Opened crowd.json as a project of its own")
 	before := export(p)
 
@@ -156,6 +157,7 @@ func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 func TestADraftIsThereAgainWhenItsLongWorkIsCalledOff(t *testing.T) {
 	p := open(t)
 	importFile(p, write(t, "crowd.json", crowd(t, readExport(t, p), 60000)))
+	expectProject(t, p, "crowd")
 	expectNotice(t, p, "Opened crowd.json as a project of its own")
 
 	editScheme(p)

@@ -109,6 +109,7 @@ func TestAnExportImportedElsewhereIsTheSameWork(t *testing.T) {
 
 	elsewhere := open(t)
 	importFile(elsewhere, write(t, "work.json", data))
+	expectProject(t, elsewhere, "work")
 	expectNotice(t, elsewhere, "Opened work.json as a project of its own: 6 articles, 1 annotator, 5 spans")
 	data = bytes.Replace(data, []byte(`  "annotators"`), []byte("  \"name\": \"work\",\n  \"annotators\""), 1)
 	same(t, "the export of what was imported", string(data), string(export(elsewhere)))

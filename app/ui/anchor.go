@@ -98,10 +98,11 @@ func (c *changedText) choice() anchor.Choice {
 	return choice
 }
 
-// changedIn finds the texts of one of the files that changed.
-func (p *Page) changedIn(i *importing, in *session.Incoming) (changed []*changedText, err error) {
+// changedIn finds the texts of the k-th of the files that changed.
+func (p *Page) changedIn(i *importing, k int) (changed []*changedText, err error) {
 	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		changed, err = compareTexts(p.session.Project(), in.Project(), pacing(ctx, comparing, tell))
+		pace := pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
+		changed, err = compareTexts(p.session.Project(), i.read[k].Project(), pace)
 		return err
 	})
 	return changed, err

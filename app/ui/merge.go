@@ -174,7 +174,7 @@ func (p *Page) mergeFiles(i *importing) error {
 // decide because of that is asked as well.
 func (p *Page) placeTexts(i *importing) (all []*changedText, err error) {
 	for k, in := range i.read {
-		texts, err := p.changedIn(i, in)
+		texts, err := p.changedIn(i, k)
 		if err == nil && len(texts) > 0 {
 			i.read[k], err = p.place(in, texts)
 		}
