@@ -53,7 +53,7 @@ func (r dice) edit(m model, depth int) Edit {
 	case n == 17:
 		return RemoveDocument{r.docID(m)}
 	case n == 18:
-		return DescribeDocument{r.docID(m), corpus.Details{Title: strings.Repeat("t", r.IntN(3)), Outlet: "o", File: strings.Repeat("f", r.IntN(2))}}
+		return DescribeDocument{r.docID(m), corpus.Details{Title: strings.Repeat("t", r.IntN(3)), Outlet: "o", File: strings.Repeat("f", r.IntN(2)), Head: corpus.Head(r.IntN(3))}}
 	case n == 19:
 		return ChangeScheme{r.scheme()}
 	case n < 46:

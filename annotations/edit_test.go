@@ -51,7 +51,7 @@ func TestEveryEditCanBeTakenBackAndWritten(t *testing.T) {
 		{"add document in front", "with spans, in no order", AddDocument{Document: document(t, "other", "Other."), At: 0, Sets: setOf(span("b", "date", 3, 4), span("a", "actor", 0, 5))}},
 		{"add empty document", "an empty text is a text", AddDocument{Document: document(t, "other", ""), At: -1}},
 		{"remove document", "its spans come back with it", RemoveDocument{"doc"}},
-		{"describe document", "text and spans stay", DescribeDocument{"doc", corpus.Details{Title: "New", Outlet: "Outlet", Note: "n", File: "a.txt", Changes: "One line end was changed."}}},
+		{"describe document", "text and spans stay", DescribeDocument{"doc", corpus.Details{Title: "New", Outlet: "Outlet", Note: "n", File: "a.txt", Changes: "One line end was changed.", Head: corpus.Headline}}},
 		{"change scheme", "labels may be added, changed and, when unused, removed", ChangeScheme{&Scheme{Name: "new", Labels: append(testScheme.Labels[:3:3], Label{ID: "x", Name: "X", Color: "#abcdef"})}}},
 		{"empty batch", "nothing is a step too", Batch{}},
 		{"batch", "later edits see earlier ones", Batch{[]Edit{AddSpan{"doc", DefaultAnnotator, span("new", "actor", 0, 6)}, RemoveSpan{"doc", DefaultAnnotator, "new"}, RemoveDocument{"doc"}}}},

@@ -3,7 +3,6 @@ package annotations
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"spanwise/corpus"
@@ -358,10 +357,7 @@ func (r *JSONReader) meanwhile() Pace {
 func (r *JSONReader) document() (*corpus.Document, error) {
 	var id, text string
 	var d corpus.Details
-	fields := slices.Concat([]string{"id", "text"}, detailsFields, arrivalFields)
-	err := r.StringsWith(fields, len(fields)-len(arrivalFields), &id, &text,
-		&d.Title, &d.Outlet, &d.Language, &d.Published, &d.URL, &d.Note, &d.File, &d.Changes)
-	if err != nil {
+	if err := r.Details(&d, []string{"id", "text"}, &id, &text); err != nil {
 		return nil, err
 	}
 	doc, err := corpus.NewDocument(id, d, text)
@@ -373,15 +369,13 @@ func (r *JSONReader) document() (*corpus.Document, error) {
 
 func (r *JSONReader) describeDocument() (e DescribeDocument, err error) {
 	err = r.Object([]string{"kind", "id", "details"}, func(i int) (err error) {
-		d := &e.Details
 		switch i {
 		case 0:
 			return r.Skip()
 		case 1:
 			e.ID, err = r.String()
 		case 2:
-			err = r.StringsWith(slices.Concat(detailsFields, arrivalFields), len(detailsFields),
-				&d.Title, &d.Outlet, &d.Language, &d.Published, &d.URL, &d.Note, &d.File, &d.Changes)
+			err = r.Details(&e.Details, nil)
 		}
 		return err
 	})

@@ -57,6 +57,7 @@ func TestOnlyAnEditIsReadAsOne(t *testing.T) {
 		{"out of range", addSpanJSON(`{"start":0,"end":99999999999999999999}`), "is out of range"},
 		{"bad time", strings.Replace(addSpanJSON(`{"start":0,"end":6}`), `"created":""`, `"created":"yesterday"`, 1), "span.created: the time yesterday is not of the form"},
 		{"batch in batch", `{"kind":"batch","edits":[{"kind":"batch","edits":[]}]}`, `edits[0]: the kind of edit "batch" is unknown here`},
+		{"unknown beginning", `{"kind":"describe-document","id":"x","details":{"title":"","outlet":"","language":"","published":"","url":"","note":"","head":["standfirst"]}}`, `a text begins with a headline, and after it a standfirst, and not with ["standfirst"]`},
 		{"unclean text", `{"kind":"add-document","at":0,"spans":[],"document":{"id":"x","title":"","outlet":"","language":"","published":"","url":"","note":"","text":"a\r\n"}}`, "document: document \"x\": carriage return at byte 1"},
 		{"scheme with two keys", `{"kind":"change-scheme","scheme":{"name":"","labels":[{"id":"a","name":"A","key":"1","color":"#000000","definition":""},{"id":"b","name":"B","key":"1","color":"#000000","definition":""}]}}`, "scheme: labels \"a\" and \"b\" have the same key"},
 	} {

@@ -148,8 +148,10 @@ func (r *reconciler) span(docID, annotator string, s Span) {
 		r.drop("the span %s in %s could not be kept: %w", s.named(a.doc.Text()), quoteTitle(a.doc), err)
 		return
 	}
-	if _, known := a.set(annotator).Span(s.ID); known {
-		r.do(ChangeSpan{docID, annotator, s})
+	if old, known := a.set(annotator).Span(s.ID); known {
+		if !old.Equal(s.kept()) {
+			r.do(ChangeSpan{docID, annotator, s})
+		}
 		return
 	}
 	r.do(AddSpan{docID, annotator, s})

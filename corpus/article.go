@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// ParseArticle reads an article file: front matter as in [FrontMatter] with at least a title, then the text. The file
-// may start with a byte order mark and end its lines in CR LF, as some editors write them; the line breaks at the end
-// of the file are not part of the text. Errors name the file, and the line where there is one. The document's ID is
-// [ArticleID] of the file's name and the text.
+// ParseArticle reads an article file: front matter as in [FrontMatter] with at least a title, then the text, which
+// gets title and standfirst as in [Matter.Headed]. The file may start with a byte order mark and end its lines in
+// CR LF, as some editors write them; the line breaks at the end of the file are not part of the text. Errors name the
+// file, and the line where there is one. The document's ID is [ArticleID] of the file's name and the text.
 func ParseArticle(name string, data []byte) (*Document, error) {
 	details, text, err := readArticle(string(data))
 	if err != nil {
@@ -24,11 +24,15 @@ func readArticle(file string) (Details, string, error) {
 	if err := checkClean(file); err != nil {
 		return Details{}, "", err
 	}
-	details, body, found, err := FrontMatter(file)
+	matter, body, found, err := FrontMatter(file)
+	if err == nil {
+		err = checkArticle(matter.Details, body, found)
+	}
 	if err != nil {
 		return Details{}, "", err
 	}
-	return details, strings.TrimRight(body, "\n"), checkArticle(details, body, found)
+	details, text, _ := matter.Headed(strings.TrimRight(body, "\n"))
+	return details, text, nil
 }
 
 func checkArticle(d Details, body string, found bool) error {
@@ -53,4 +57,10 @@ func ArticleID(name, text string) string {
 		name = rest[1:]
 	}
 	return name + "-" + hashText(text)[:8]
+}
+
+// SameFile reports whether two IDs of articles are of one file: they differ in nothing but the text's digest.
+func SameFile(a, b string) bool {
+	const digest = len("-01234567")
+	return len(a) > digest && len(a) == len(b) && a[:len(a)-digest+1] == b[:len(b)-digest+1]
 }

@@ -11,6 +11,7 @@ import (
 func TestAnArticleFileBecomesADocument(t *testing.T) {
 	tests := []struct{ name, why, file string }{
 		{"as written", "the plain form", "---\ntitle: A\nlanguage: en\n---\n\none\n\ntwo\n"},
+		{"with its headline in the text", "it is not doubled", "---\ntitle: A\nlanguage: en\n---\n\nA\n\none\n\ntwo\n"},
 		{"without a last line break", "editors differ", "---\ntitle: A\nlanguage: en\n---\none\n\ntwo"},
 		{"from Windows", "its editors write a byte order mark and CR LF", "\ufeff---\r\ntitle: A\r\nlanguage: en\r\n---\r\n\r\none\r\n\r\ntwo\r\n"},
 	}
@@ -20,10 +21,10 @@ func TestAnArticleFileBecomesADocument(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff("one\n\ntwo", doc.Text()); diff != "" {
+			if diff := cmp.Diff("A\n\none\n\ntwo", doc.Text()); diff != "" {
 				t.Errorf("text, though %s (-want +got):\n%s", test.why, diff)
 			}
-			if diff := cmp.Diff(corpus.Details{Title: "A", Language: "en"}, doc.Details); diff != "" {
+			if diff := cmp.Diff(corpus.Details{Title: "A", Language: "en", Head: corpus.Headline}, doc.Details); diff != "" {
 				t.Errorf("details, though %s (-want +got):\n%s", test.why, diff)
 			}
 			if want := "a-" + doc.SHA256()[:8]; doc.ID != want {

@@ -82,6 +82,14 @@ func TestBundledArticlesSayWhatTheyAre(t *testing.T) {
 	}
 }
 
+func TestBundledArticlesBeginWithTheirHeadline(t *testing.T) {
+	for name, doc := range bundled(t) {
+		if first, _, _ := strings.Cut(doc.Text(), "\n\n"); first != doc.Title || doc.Head != corpus.Headline {
+			t.Errorf("%s begins with %q, head %d; want the title %q as headline", name, first, doc.Head, doc.Title)
+		}
+	}
+}
+
 func TestBundledArticlesHaveTheLengthOfAShortReport(t *testing.T) {
 	for name, doc := range bundled(t) {
 		if n := len(strings.Fields(doc.Text())); n < fewestWords || n > mostWords {

@@ -4,7 +4,7 @@
 // of the outside world: Unicode code points (the project's own files) and UTF-16 code units (the browser). The
 // methods of [Document] find word and grapheme boundaries around a position (UAX #29) and the [Block] that holds it.
 //
-// The package changes no text. It does not normalise Unicode, repair encodings or guess: bytes that are not clean
+// The package changes no text, but for the title of an article's file, which becomes its first line. It does not normalise Unicode, repair encodings or guess: bytes that are not clean
 // are refused here and made clean in package ingest, which says what it changed. It knows nothing of annotations,
 // and draws nothing.
 package corpus
@@ -19,8 +19,8 @@ import (
 	"unicode/utf8"
 )
 
-// Details is what is said about where a text came from. Any of it may be empty; who makes a document gives it a
-// title, since that is how people find it.
+// Details is what is said about a text: where it came from, and how it begins. Any of it may be empty; who makes a
+// document gives it a title, since that is how people find it.
 type Details struct {
 	Title     string // as printed, or a name for the text
 	Outlet    string // who published it
@@ -30,6 +30,7 @@ type Details struct {
 	Note      string // what else a reader must know, such as that the text is a retelling
 	File      string // the name of the file it came from; a label, never a path
 	Changes   string // what was done to the text on its way in, in sentences
+	Head      Head   // what the first lines of the text are
 }
 
 // Document is an article: its details and its immutable text. It never changes after it was made; the With methods
@@ -44,7 +45,7 @@ type Document struct {
 type content struct {
 	text   string
 	sha256 func() string
-	layout func() layout
+	layout [Standfirst + 1]func() layout // by what its first lines are
 	mapper func() *Mapper
 }
 
@@ -61,12 +62,15 @@ func NewDocument(id string, d Details, text string) (*Document, error) {
 }
 
 func newContent(text string) *content {
-	return &content{
+	c := &content{
 		text:   text,
 		sha256: sync.OnceValue(func() string { return hashText(text) }),
-		layout: sync.OnceValue(func() layout { return layOut(text) }),
 		mapper: sync.OnceValue(func() *Mapper { return NewMapper(text) }),
 	}
+	for head := range c.layout {
+		c.layout[head] = sync.OnceValue(func() layout { return layOut(text, Head(head)) })
+	}
+	return c
 }
 
 // WithDetails returns the same document under other details.

@@ -10,46 +10,59 @@ import (
 // fence is the line before and the line after the front matter of a file.
 const fence = "---"
 
-// FrontMatter splits a file's text, with lines ended by LF, into the details at its head and the body. The head is a
-// line "---", lines "key: value" (title, outlet, language, published, url, note, each at most once, in any order; the
-// value is all that follows the colon, without quoting), and another "---". Blank lines after it belong to neither
-// part.
+// Matter is what the front matter of a file says.
+type Matter struct {
+	Details
+	Standfirst string // "" where it names none, as every one does that names no title
+}
+
+// FrontMatter splits a file's text, with lines ended by LF, into the details before it and the body. They are a line
+// "---", lines "key: value" (title, standfirst, outlet, language, published, url, note, each at most once, in any
+// order; the value is all that follows the colon, without quoting), and another "---". Blank lines after it belong to
+// neither part. Title and standfirst are part of the article: [Matter.Headed] puts them where the body lacks them.
 //
 // A text without a first line "---" has no front matter: found is false and the body is the text. An error starts
 // with "line N: " and says what is not as above; the caller may then take the whole text for the body.
-func FrontMatter(text string) (d Details, body string, found bool, err error) {
+func FrontMatter(text string) (m Matter, body string, found bool, err error) {
 	head, rest, _ := strings.Cut(text, "\n")
 	if !isFence(head) {
-		return Details{}, text, false, nil
+		return Matter{}, text, false, nil
 	}
-	d, length, err := readHead(rest)
+	m, length, err := readMatter(rest)
 	if err != nil {
-		return Details{}, text, true, err
+		return Matter{}, text, true, err
 	}
-	return d, skipBlankLines(rest[length:]), true, nil
+	return m, skipBlankLines(rest[length:]), true, nil
 }
 
-// readHead reads the front matter after its opening fence. It returns its length in bytes, the closing fence included.
-func readHead(text string) (d Details, length int, err error) {
+// readMatter reads the front matter after its opening fence. It returns its length in bytes, the closing fence included.
+func readMatter(text string) (m Matter, length int, err error) {
 	seen := map[string]bool{}
 	number := 1
 	for line := range strings.Lines(text) {
 		number++
 		length += len(line)
 		if isFence(line) {
-			return d, length, nil
+			return m, length, m.check()
 		}
-		if err := d.readLine(line, seen); err != nil {
-			return Details{}, 0, fmt.Errorf("line %d: %w", number, err)
+		if err := m.readLine(line, seen); err != nil {
+			return Matter{}, 0, fmt.Errorf("line %d: %w", number, err)
 		}
 	}
-	return Details{}, 0, errors.New("line 1: front matter without a closing line ---")
+	return Matter{}, 0, errors.New("line 1: front matter without a closing line ---")
+}
+
+func (m *Matter) check() error {
+	if m.Standfirst != "" && m.Title == "" {
+		return errors.New("line 1: the details name a standfirst, but no title")
+	}
+	return nil
 }
 
 func isFence(line string) bool { return strings.TrimRight(line, " \t\n") == fence }
 
 // readLine sets the detail that one line of the front matter names.
-func (d *Details) readLine(line string, seen map[string]bool) error {
+func (m *Matter) readLine(line string, seen map[string]bool) error {
 	if isBlank(line) {
 		return nil
 	}
@@ -62,19 +75,26 @@ func (d *Details) readLine(line string, seen map[string]bool) error {
 		return fmt.Errorf("%s is given twice", key)
 	}
 	seen[key] = true
-	return d.set(key, value)
+	return m.set(key, value)
 }
 
-func (d *Details) set(key, value string) error {
-	field := d.field(key)
+func (m *Matter) set(key, value string) error {
+	field := m.field(key)
 	if field == nil {
-		return fmt.Errorf("unknown key %q: known are title, outlet, language, published, url, note", shorten(key))
+		return fmt.Errorf("unknown key %q: known are title, standfirst, outlet, language, published, url, note", shorten(key))
 	}
 	if err := checkDetail(key, value); err != nil {
 		return err
 	}
 	*field = value
 	return nil
+}
+
+func (m *Matter) field(key string) *string {
+	if key == "standfirst" {
+		return &m.Standfirst
+	}
+	return m.Details.field(key)
 }
 
 func (d *Details) field(key string) *string {

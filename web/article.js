@@ -5,7 +5,8 @@
 // an element does. Text reaches the page as text nodes and in no other way.
 //
 // What the program finds on window:
-//   spanwiseArticle.show(root, text, ends, continuing)   fills root with blocks
+//   spanwiseArticle.show(root, text, ends, continuing, head)   fills root with
+//     blocks
 //   spanwiseArticle.mark(pages)              draws the runs of some blocks
 //   spanwiseArticle.near                     what it sets is called with the
 //     half-open range of the blocks that lie no farther than half a screen
@@ -37,8 +38,9 @@
 
   // ends are the UTF-16 offsets at which the blocks end, continuing the indexes
   // of those that go on with the block before, both little-endian in 32 bits. One
-  // that does begins a section, which the seams move.
-  function show(root, text, ends, continuing) {
+  // that does begins a section, which the seams move. head has the classes of the
+  // headline and of what belongs to it, which are the first blocks.
+  function show(root, text, ends, continuing, head) {
     resized.disconnect();
     nearest = {};
     blocks = [];
@@ -47,6 +49,7 @@
     const pieces = new Set(new Uint32Array(continuing.buffer));
     let section = null;
     let begin = 0;
+    const classes = head.split(" ").filter(Boolean);
     for (const end of new Uint32Array(ends.buffer)) {
       const full = section && (blocks.length - section.first >= sectionBlocks || section.units >= sectionUnits);
       if (!section || full || pieces.has(blocks.length)) {
@@ -56,7 +59,9 @@
         sections.push(section);
         page.append(section);
       }
-      const block = document.createElement("p");
+      const kind = classes[blocks.length];
+      const block = document.createElement(kind && !blocks.length ? "h1" : "p");
+      if (kind) block.className = kind;
       block.index = blocks.length;
       block.append(text.slice(begin, end));
       blocks.push(block);
@@ -205,7 +210,7 @@
   // indexOf is the index of the block that a node lies in, or -1.
   function indexOf(node) {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    const block = element?.closest("p");
+    const block = element?.closest("p, h1");
     return block && blocks[block.index] === block ? block.index : -1;
   }
 

@@ -150,3 +150,31 @@ func TestComparingCanBeStoppedAtEveryPause(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryPassageMovesWithATextThatGetsAHeadline(t *testing.T) {
+	body := "Turkey said so. Turkey 😀 went.\n\nTurkey\n"
+	d := func(text string) *corpus.Document {
+		doc, err := corpus.NewDocument("d", corpus.Details{}, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return doc
+	}
+	headline := "Turkey went\n\n"
+	change, err := Between(d(body), d(headline+body), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := d(body).Graphemes()
+	for start := range body {
+		for end := start + 1; end <= len(body); end++ {
+			if s, e := old.Snap(start, end); s != start || e != end {
+				continue
+			}
+			want := Place{Moved, []annotations.Range{{Start: start + len(headline), End: end + len(headline)}}, 1, 1}
+			if diff := cmp.Diff(want, change.Place([]annotations.Range{{Start: start, End: end}})); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", body[start:end], diff)
+			}
+		}
+	}
+}

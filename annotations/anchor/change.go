@@ -41,12 +41,25 @@ func (c *Change) Place(ranges []annotations.Range) Place {
 	for _, r := range ranges {
 		r.Start, r.End = c.clusters.Snap(r.Start, r.End)
 		here := Place{Exact, []annotations.Range{r}, 1, 1}
-		if c.old.text != c.words.text {
+		if by, whole := c.shift(); whole {
+			here = c.shifted(r, by)
+		} else if c.old.text != c.words.text {
 			here = c.place(newPassage(c.old, r, true))
 		}
 		place = place.worse(here)
 	}
 	return place.whole()
+}
+
+// shift is by how many bytes all of the old text was moved, where it is the end of
+// the new one: a headline was put before it, say.
+func (c *Change) shift() (by int, whole bool) {
+	old, new := c.old.text, c.words.text
+	return len(new) - len(old), len(new) > len(old) && strings.HasSuffix(new, old) && !strings.HasPrefix(new, old)
+}
+
+func (c *Change) shifted(r annotations.Range, by int) Place {
+	return Place{Moved, []annotations.Range{c.snapped(annotations.Range{Start: r.Start + by, End: r.End + by})}, 1, 1}
 }
 
 func (c *Change) place(p passage) Place {

@@ -14,9 +14,12 @@ type Pair struct {
 }
 
 // Compare looks for the spans on the document in the text that is here, which
-// gets the document's ID and details: these are for the merging to settle. An error is pace's.
+// gets the document's ID and details: these are for the merging to settle, but for
+// what the text begins with. An error is pace's.
 func (p Pair) Compare(file *annotations.Project, pace annotations.Pace) (*Comparison, error) {
-	return compare(file, p.File, p.Here.WithID(p.File.ID).WithDetails(p.File.Details), p.change, pace)
+	details := p.File.Details
+	details.Head = p.Here.Head
+	return compare(file, p.File, p.Here.WithID(p.File.ID).WithDetails(details), p.change, pace)
 }
 
 // Pairs lists the documents of a file that somebody has said something about,

@@ -36,9 +36,11 @@ func (a Article) Empty() bool { return !a.root.Get("firstChild").Truthy() }
 
 // Show draws another text in the place of what was there, as plain text in
 // blocks that end at the UTF-16 offsets given. Those whose indexes are in
-// continuing go on with the block before without anything of it being seen.
-func (a Article) Show(text string, ends, continuing []int) {
-	drawer().Call("show", a.root, text, packed(ends), packed(continuing))
+// continuing go on with the block before without anything of it being seen. The
+// first of them are the headline and what belongs to it, where head has classes
+// for them.
+func (a Article) Show(text string, ends, continuing []int, head []string) {
+	drawer().Call("show", a.root, text, packed(ends), packed(continuing), strings.Join(head, " "))
 }
 
 // packed hands numbers to article.js, four bytes each.

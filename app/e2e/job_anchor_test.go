@@ -38,10 +38,9 @@ func olderVersion(t *testing.T) *corpus.Document {
 	return older
 }
 
-// olderFile is a project of that version, by the one who works on the page, with a
-// span of every kind: one that moves, one that is doubtful, one that gets lost, and
-// one at the same place.
-func olderFile(t *testing.T, p *chromium.Page) string {
+// olderFile is a project of that version with a span of every kind: one that
+// moves, one that is doubtful, one that gets lost, and one at the same place.
+func olderFile(t *testing.T) string {
 	t.Helper()
 	doc := olderVersion(t)
 	project, err := annotations.NewProject(annotations.DefaultScheme(), doc)
@@ -63,7 +62,7 @@ func olderFile(t *testing.T, p *chromium.Page) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return write(t, "older.json", byPage(t, p, data))
+	return write(t, "older.json", data)
 }
 
 // asked waits for the question and gives its words.
@@ -81,10 +80,9 @@ func textsOf(f exported, title string) []string {
 }
 
 func spansAreLookedAtAndPlacedOnTheTextThatIsHere(t *testing.T, p *chromium.Page) {
-	beginWork(t, p)
 	before, here := export(p), bundled(t)[0]
 	openArticle(t, p, bundled(t)[1].Title)
-	mergeFile(p, olderFile(t, p))
+	importFile(p, olderFile(t))
 	words := asked(p)
 	for _, want := range []string{"is not the same here", here.Title, "Place its 4 spans", "Doubtful: 1", "Lost: 1", "Moved: 2", "Khulusi Akkar", "Hulusi Akar", "Nobody had foreseen"} {
 		if !strings.Contains(words, want) {
@@ -111,12 +109,7 @@ func spansAreLookedAtAndPlacedOnTheTextThatIsHere(t *testing.T, p *chromium.Page
 }
 
 func aTextThatChangedBecomesAnArticleOfItsOwnByKeys(t *testing.T, p *chromium.Page) {
-	beginWork(t, p)
-	importFile(p, olderFile(t, p))
-	dialog := p.Find("dialog", "Import older.json")
-	p.Press("ArrowDown")
-	dialog.Find("button", "Merge")
-	p.Press("Enter")
+	importFile(p, olderFile(t))
 	asked(p)
 	p.Press("ArrowDown")
 	expect(t, "lists of spans", false, func() bool { return p.Has("list", "Lost: 1") })
@@ -129,9 +122,8 @@ func aTextThatChangedBecomesAnArticleOfItsOwnByKeys(t *testing.T, p *chromium.Pa
 }
 
 func anImportIsCalledOffWhereItAsks(t *testing.T, p *chromium.Page) {
-	beginWork(t, p)
 	before := export(p)
-	mergeFile(p, olderFile(t, p))
+	importFile(p, olderFile(t))
 	asked(p)
 	p.Press("Escape")
 	expectNotice(t, p, "The import of older.json was cancelled.", "Nothing here was changed.")

@@ -46,7 +46,7 @@ func TestFilesInEveryStateBecomeArticlesAndWhatWasChangedIsSaid(t *testing.T) {
 		{"little.txt", utf16Bytes("A little title\n\n😀 e\u0301.\n", binary.LittleEndian), "A little title", "A little title\n\n😀 e\u0301.\n", []string{"UTF-16 (little-endian)"}},
 		{"big.txt", utf16Bytes("A big title\n\n中文。\n", binary.BigEndian), "A big title", "A big title\n\n中文。\n", []string{"UTF-16 (big-endian)"}},
 		{"front.md", []byte("---\ntitle: A fronted title\noutlet: The Outlet\nlanguage: de\npublished: 2024-02-29\nurl: https://example.org/a\nnote: A note.\n---\n\nDer Text.\n"),
-			"A fronted title", "Der Text.\n", []string{"front matter"}},
+			"A fronted title", "A fronted title\nDer Text.\n", []string{"front matter", "The title was made the headline"}},
 	}
 	p := open(t)
 	var paths []string
@@ -71,7 +71,7 @@ func TestFilesInEveryStateBecomeArticlesAndWhatWasChangedIsSaid(t *testing.T) {
 		same(t, f.name+": text", f.text, d.Text)
 	}
 	want := exportedDocument{Title: "A fronted title", Outlet: "The Outlet", Language: "de", Published: "2024-02-29",
-		URL: "https://example.org/a", Note: "A note.", Text: "Der Text.\n"}
+		URL: "https://example.org/a", Note: "A note.", Head: []string{"headline"}, Text: "A fronted title\nDer Text.\n"}
 	got := file.Documents[11]
 	got.ID, got.SHA256 = "", ""
 	same(t, "the details out of the front matter", want, got)
@@ -113,9 +113,11 @@ func aTextIsPastedWithItsDetails(t *testing.T, p *chromium.Page) {
 	dialog.Find("textbox", "Address of the original").Fill("https://example.org/b")
 	dialog.Find("button", "Add article").Click()
 	p.Gone("dialog", "Paste a text")
-	expect(t, "the pasted text", "Was man sagt.\nUnd was nicht.", p.ArticleText)
+	expect(t, "the pasted text", "Ein Titel\nWas man sagt.\nUnd was nicht.", p.ArticleText)
+	expectNotice(t, p, "The title was made the headline, the first line of the text.")
 	d := readExport(t, p).titled("Ein Titel")
-	want := exportedDocument{Title: "Ein Titel", Outlet: "Die Zeitung", Language: "de", Published: "2024-02-29", URL: "https://example.org/b", Text: "Was man sagt.\nUnd was nicht."}
+	want := exportedDocument{Title: "Ein Titel", Outlet: "Die Zeitung", Language: "de", Published: "2024-02-29", URL: "https://example.org/b",
+		Head: []string{"headline"}, Text: "Ein Titel\nWas man sagt.\nUnd was nicht."}
 	d.ID, d.SHA256 = "", ""
 	same(t, "the exported details", want, d)
 	if last := articles(p)[5]; last != "Ein Titel Die Zeitung · 29 February 2024 · German · 0 spans" {

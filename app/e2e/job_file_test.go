@@ -23,18 +23,9 @@ type exported struct {
 		Name   string          `json:"name"`
 		Labels []exportedLabel `json:"labels"`
 	} `json:"scheme"`
-	Annotators []exportedAnnotator `json:"annotators,omitempty"`
-	Documents  []exportedDocument  `json:"documents"`
-	Sets       []exportedSet       `json:"sets"`
+	Documents []exportedDocument `json:"documents"`
+	Sets      []exportedSet      `json:"sets"`
 }
-
-type exportedAnnotator struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-}
-
-// me is the ID of the first annotator.
-func (f exported) me() string { return f.Annotators[0].ID }
 
 type exportedLabel struct {
 	ID         string `json:"id"`
@@ -45,15 +36,16 @@ type exportedLabel struct {
 }
 
 type exportedDocument struct {
-	ID        string `json:"id"`
-	Title     string `json:"title"`
-	Outlet    string `json:"outlet"`
-	Language  string `json:"language"`
-	Published string `json:"published"`
-	URL       string `json:"url"`
-	Note      string `json:"note"`
-	SHA256    string `json:"sha256"`
-	Text      string `json:"text"`
+	ID        string   `json:"id"`
+	Title     string   `json:"title"`
+	Outlet    string   `json:"outlet"`
+	Language  string   `json:"language"`
+	Published string   `json:"published"`
+	URL       string   `json:"url"`
+	Note      string   `json:"note"`
+	Head      []string `json:"head"`
+	SHA256    string   `json:"sha256"`
+	Text      string   `json:"text"`
 }
 
 type exportedSet struct {

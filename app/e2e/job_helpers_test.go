@@ -220,11 +220,24 @@ func bring(t *testing.T, p *chromium.Page, paths ...string) {
 	expect(t, "the number of articles", want, func() int { return len(articles(p)) })
 }
 
-// bringText brings one text, with front matter that gives it the title, and
-// waits until it is open.
+// bringText brings one text under a title that is no part of it, and waits until
+// it is open.
 func bringText(t *testing.T, p *chromium.Page, title, text string) {
 	t.Helper()
-	bring(t, p, write(t, "text.txt", []byte("---\ntitle: "+title+"\n---\n\n"+text)))
+	bringTextIn(t, p, title, "", text)
+}
+
+// bringTextIn is bringText for a text in a language.
+func bringTextIn(t *testing.T, p *chromium.Page, title, language, text string) {
+	t.Helper()
+	p.Click("button", "Paste")
+	dialog := p.Find("dialog", "Paste a text")
+	dialog.Find("textbox", "Text").Fill(text)
+	dialog.Find("textbox", "Title").Fill(title)
+	dialog.Find("textbox", "Language (a tag such as en, pt or fa)").Fill(language)
+	dialog.Find("checkbox", "The title is the headline: the first line of the text").Click()
+	dialog.Find("button", "Add article").Click()
+	p.Gone("dialog", "Paste a text")
 	p.Find("heading", title)
 	expect(t, "the text that was brought", text, p.ArticleText)
 }

@@ -44,7 +44,7 @@ func aFileThatCannotBeTrustedIsRefusedWithWhatAndWhere(t *testing.T, p *chromium
 		{"empty", nil, []string{"not a Spanwise file"}},
 		{"not JSON", []byte("Saudi Arabia"), []string{"not a Spanwise file"}},
 		{"other JSON", []byte(`{"documents": []}`), []string{"not a Spanwise file"}},
-		{"newer", swap(t, data, `"version": 2`, `"version": 3`), []string{"written by a newer Spanwise (version 3; this one reads version 2)"}},
+		{"newer", swap(t, data, `"version": 3`, `"version": 4`), []string{"written by a newer Spanwise (version 4; this one reads version 3)"}},
 		{"another text", swap(t, data, "Some Arab capitals", "Some Arab towns"), []string{named, "SHA-256"}},
 		{"an unknown label", swap(t, data, `"label": "actor"`, `"label": "agent"`), []string{"agent"}},
 		{"a text that is nowhere", swap(t, data, `"text": "Saudi Arabia"`, `"text": "Saudi Aramco"`),
@@ -89,7 +89,7 @@ func aFileThatCanBeRepairedIsRepairedAndThatIsSaid(t *testing.T, p *chromium.Pag
 		{"moved", swap(t, data, inCodePoints, `{"start": 13, "end": 19}`), []string{"moved from 13–19 to 15–21", "Emoji"}},
 		{"mark", append([]byte("\ufeff"), data...), []string{"byte order mark"}},
 	} {
-		mergeFile(p, write(t, c.name+".json", c.data))
+		importFile(p, write(t, c.name+".json", c.data))
 		expectNotice(t, p, append(c.says, "Imported "+c.name+".json")...)
 		expectListed(t, p, "Actor Moscow")
 		same(t, c.name+": the offsets", 15, readExport(t, p).spans("Emoji")[0].Ranges[0].Start)

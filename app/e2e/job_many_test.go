@@ -25,9 +25,8 @@ const (
 // TestManyArticles works in a project of 5,000 articles.
 func TestManyArticles(t *testing.T) {
 	p := open(t)
-	beginWork(t, p)
 	began := time.Now()
-	mergeFile(p, write(t, "many.json", byPage(t, p, manyProject(t))))
+	importFile(p, write(t, "many.json", manyProject(t)))
 	expect(t, "the number of articles", total(t), func() int { return setSize(p, "#article-rows") })
 	t.Logf("%d articles were imported in %v", manyArticles, time.Since(began).Round(time.Millisecond))
 	waitSaved(p)

@@ -10,10 +10,7 @@ import (
 // bringIn brings one text of a language and waits until it is open.
 func bringIn(t *testing.T, p *chromium.Page, language, text string) {
 	t.Helper()
-	title := "Text in " + language
-	bring(t, p, write(t, "text.txt", []byte("---\ntitle: "+title+"\nlanguage: "+language+"\n---\n\n"+text)))
-	p.Find("heading", title)
-	expect(t, "the text that was brought", text, p.ArticleText)
+	bringTextIn(t, p, "Text in "+language, language, text)
 }
 
 // TestADragOverHalfOfAnApostrophesWordTakesThatHalf drags the mouse over what

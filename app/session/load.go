@@ -7,7 +7,6 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/journal"
-	"spanwise/corpus"
 )
 
 // loaded is what a store's work comes to.
@@ -23,7 +22,7 @@ func load(kept journal.Kept, start Start, pace annotations.Pace) (loaded, error)
 	share := shareOf(kept)
 	l := loaded{place: place{at: kept.Through}}
 	var err error
-	if l.place.state.project, l.notices, err = readSnapshot(kept, start, pace.Part(0, share)); err != nil {
+	if l.place.state.project, l.notices, err = readSnapshot(kept.Project, start, pace.Part(0, share)); err != nil {
 		return l, err
 	}
 	if l.place.known, l.place.state.history, err = readPast(kept.History); err != nil {
@@ -69,16 +68,16 @@ func shareOf(kept journal.Kept) float64 {
 var ErrUnreadable = errors.New("the saved work cannot be read")
 
 // readSnapshot gives the project of a snapshot or, where there is none, a new one.
-func readSnapshot(kept journal.Kept, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
-	if kept.Project == nil {
-		p, err = newProject(kept, start)
+func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
+	if data == nil {
+		p, err = newProject(start)
 		return p, nil, err
 	}
 	read := spanwise.Read
 	if start.Repair {
 		read = spanwise.ReadRepaired
 	}
-	p, repairs, err = read(kept.Project, pace)
+	p, repairs, err = read(data, pace)
 	var newer *spanwise.NewerError
 	if errors.As(err, &newer) {
 		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
@@ -90,53 +89,12 @@ func readSnapshot(kept journal.Kept, start Start, pace annotations.Pace) (p *ann
 }
 
 // newProject is the project of one who opens the program for the first time.
-func newProject(kept journal.Kept, start Start) (*annotations.Project, error) {
-	if start.Project != nil {
-		return start.Project, nil
+func newProject(start Start) (*annotations.Project, error) {
+	scheme := start.Scheme
+	if scheme == nil {
+		scheme = annotations.DefaultScheme()
 	}
-	return annotations.BeginProject(firstID(kept, start), schemeOf(start), start.Bundled...)
-}
-
-// schemeOf is the scheme of a new project.
-func schemeOf(start Start) *annotations.Scheme {
-	if start.Scheme == nil {
-		return annotations.DefaultScheme()
-	}
-	return start.Scheme
-}
-
-// addBundled adds the bundled articles that the project lacks, each after the
-// one that goes before it in the bundle. These are edits of the journal, since
-// later records build on them, but not of the history: nobody made them.
-func (s *Session) addBundled(bundled []*corpus.Document) error {
-	at := 0
-	for _, d := range bundled {
-		if i := indexOf(s.state.project.Documents(), d.ID); i >= 0 {
-			at = i + 1
-			continue
-		}
-		r := s.record(nobody, "", annotations.AddDocument{Document: d, At: at})
-		m, dropped, err := s.turned(s.state, r, nil)
-		if err == nil {
-			err = errors.Join(dropped...)
-		}
-		if err != nil {
-			return fmt.Errorf("add a bundled article: %w", err)
-		}
-		s.state, s.made = m.then, append(s.made, m)
-		at++
-	}
-	return nil
-}
-
-// indexOf gives a document's place among others, -1 if it is not there.
-func indexOf(docs []*corpus.Document, id string) int {
-	for i, d := range docs {
-		if d.ID == id {
-			return i
-		}
-	}
-	return -1
+	return annotations.NewProject(scheme, start.Bundled...)
 }
 
 // loadAgain begins anew with what the store keeps now, after another tab has put

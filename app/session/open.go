@@ -17,12 +17,6 @@ type Start struct {
 	Bundled []*corpus.Document  // the articles that come with the program, in order
 	Scheme  *annotations.Scheme // of a new project; nil: the default one
 	Now     func() time.Time    // nil: time.Now
-	// Annotator is the ID of the one who works in a new project. "": one that all
-	// tabs agree on which begin work in the same store, and that is nobody else's.
-	Annotator string
-	// Project is what new work begins with in the place of bundled articles and
-	// scheme. nil: with those.
-	Project *annotations.Project
 	// Repair opens work that is broken with the repairs that its BrokenError lists.
 	// The broken snapshot is set aside in the store.
 	Repair bool
@@ -46,11 +40,12 @@ type Start struct {
 }
 
 // Open opens the work that the store keeps, or begins new work with the bundled
-// articles. Bundled articles that the work lacks are added at their place.
+// articles. Bundled articles that the work lacks are added at their place, and
+// take the place of their earlier versions.
 //
-// The notices are sentences for the reader: what was repaired, and which records
-// of the journal were skipped, since they could not be read or no longer apply;
-// the next snapshot sets them aside.
+// The notices are sentences for the reader: what was repaired, which records of
+// the journal were skipped, since they could not be read or no longer apply (the
+// next snapshot sets them aside), and which bundled articles have a new text.
 //
 // Work that a newer version has snapshotted is a *NewerDataError. Where only
 // records are of a newer version, the session is Locked, at what was before them.
@@ -62,7 +57,7 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 	if s.store == nil {
 		s.unkept = errors.New(start.Why)
 		var err error
-		s.state.project, err = newProject(journal.Kept{}, start)
+		s.state.project, err = newProject(start)
 		return s, nil, err
 	}
 	notices, err := s.open(ctx, start)
@@ -74,7 +69,7 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 
 // newSession makes a session without a project yet.
 func newSession(start Start) *Session {
-	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, bundled: map[string]*corpus.Document{}, scheme: schemeOf(start)}
+	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, bundled: map[string]bool{}}
 	s.before, s.compactAbove, s.takeTurn = start.Before, start.CompactAbove, start.TakeTurn
 	if s.now == nil {
 		s.now = time.Now
@@ -86,7 +81,7 @@ func newSession(start Start) *Session {
 		s.takeTurn = func() (func(), bool) { return func() {}, true }
 	}
 	for _, d := range start.Bundled {
-		s.bundled[d.ID] = d
+		s.bundled[d.ID] = true
 	}
 	return s
 }
@@ -117,9 +112,11 @@ func (s *Session) open(ctx context.Context, start Start) ([]string, error) {
 	s.kept.aside = append(s.kept.aside, aside...)
 	s.begin = kept.Project == nil || start.Repair
 	if s.locked == nil {
-		if err := s.addBundled(start.Bundled); err != nil {
+		told, err := s.bundledIn(start.Bundled)
+		if err != nil {
 			return nil, err
 		}
+		l.notices = append(l.notices, told...)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -10,9 +10,9 @@ import (
 
 // recordVersion is the version of the journal's records. Version 1 had neither
 // tab, seen, how nor step: what its edits did cannot be undone any more. Version 2
-// had no edits of annotators, register, relations and values; what it had is
-// written and read as it was.
-const recordVersion = 3
+// had no edits of annotators, register, relations and values, and version 3 no
+// headlines; what they had is written and read as it was.
+const recordVersion = 4
 
 // how says what an edit of the journal was made for.
 type how string

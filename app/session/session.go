@@ -6,7 +6,6 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/journal"
-	"spanwise/corpus"
 )
 
 // Session holds the project that is being worked on and keeps it. Its methods
@@ -15,8 +14,7 @@ type Session struct {
 	store   journal.Store
 	tab     string // names this session in its records
 	now     func() time.Time
-	bundled map[string]*corpus.Document // by ID
-	scheme  *annotations.Scheme         // of a new project
+	bundled map[string]bool
 	pause   func()
 
 	mu       sync.Mutex
@@ -52,7 +50,7 @@ func (s *Session) Edits() int {
 
 // Bundled reports whether the document with the ID came with the program. Such a
 // one comes back when the session is next opened, so removing it is no use.
-func (s *Session) Bundled(id string) bool { return s.bundled[id] != nil }
+func (s *Session) Bundled(id string) bool { return s.bundled[id] }
 
 // OnChange sets the one listener. It is called after the project or the state of
 // saving has changed, on the goroutine that changed it, and may call the

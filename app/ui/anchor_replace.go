@@ -157,14 +157,16 @@ func (p *Page) stillReplacing() bool {
 
 // newVersion is a document with another text.
 func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
-	result, err := ingest.Text("", []byte(text))
+	result, err := ingest.Pasted(text, ingest.Typed{Headed: doc.Head != corpus.NoHead})
 	if err != nil {
 		return nil, err
 	}
 	if result.Text == doc.Text() {
 		return nil, errors.New("this is the text that is there already")
 	}
-	return corpus.NewDocument(doc.ID, doc.Details, result.Text)
+	details := doc.Details
+	details.Head = headOfNew(doc, result)
+	return corpus.NewDocument(doc.ID, details, result.Text)
 }
 
 // replaceText shows where the spans of an article would be on its new text, and
@@ -233,9 +235,9 @@ func (c *changedText) isOutdated(now *annotations.Project) bool {
 }
 
 // followText forgets what was known of the open article's text when that has
-// become another, here or in another tab.
+// become another, or falls into other blocks, here or in another tab.
 func (p *Page) followText() {
-	if doc := p.document(); p.drawing != nil && p.drawing.doc.ID == doc.ID && p.drawing.doc.Text() != doc.Text() {
+	if doc := p.document(); p.drawing != nil && p.drawing.doc.ID == doc.ID && !sameBlocks(p.drawing.doc, doc) {
 		p.drawing, p.cursorAt, p.near = nil, 0, around(doc, 0)
 		p.dropPick()
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -41,13 +40,15 @@ type articleHead struct {
 	Page    *Page
 }
 
-// Render draws the title between where the text is from and what can be done
-// with an article that a person brought.
+// Render draws where the text is from, and what can be done with an article that
+// a person brought. Where the text has no headline, the title stands in its place.
 func (h *articleHead) Render() app.UI {
 	doc := h.Doc
 	return app.Header().Class("head").Body(
 		app.P().Class("byline").Text(byline(doc.Details)),
-		app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(doc.Title),
+		app.If(len(doc.HeadBlocks()) == 0, func() app.UI {
+			return app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(doc.Title)
+		}),
 		app.If(doc.Note != "" || isWebAddress(doc.URL), func() app.UI {
 			return app.P().Class("provenance").Body(
 				app.Text(doc.Note+" "),
@@ -64,16 +65,6 @@ func (h *articleHead) Render() app.UI {
 			)
 		}),
 	)
-}
-
-// longTitle is how many characters a title may have to be set large.
-const longTitle = 90
-
-func titleClass(title string) string {
-	if utf8.RuneCountInString(title) > longTitle {
-		return "long"
-	}
-	return "short"
 }
 
 // focusText puts the keyboard into the text once the page is drawn, where the
@@ -122,7 +113,7 @@ func textClass(doc *corpus.Document) string {
 	switch {
 	case doc.Wrapped():
 		return "text wrapped"
-	case strings.Contains(doc.Text(), "\n\n"):
+	case strings.Contains(doc.Body(), "\n\n"):
 		return "text spaced"
 	}
 	return "text"

@@ -17,7 +17,7 @@ type canvas struct {
 
 // holds reports whether the text of a document is what the region shows.
 func (c *canvas) holds(doc *corpus.Document) bool {
-	return c.drawn != nil && c.drawn.doc.ID == doc.ID && c.drawn.doc.Text() == doc.Text()
+	return c.drawn != nil && c.drawn.doc.ID == doc.ID && sameBlocks(c.drawn.doc, doc)
 }
 
 // paint brings the region up to the drawing.
@@ -29,7 +29,7 @@ func (c *canvas) paint(on browser.Article, d *drawing) {
 	if c.holds(d.doc) {
 		before = c.drawn.looks
 	} else {
-		on.Show(d.doc.Text(), blockEnds(d.doc), continuing(d.doc))
+		on.Show(d.doc.Text(), blockEnds(d.doc), continuing(d.doc), headClasses(d.doc))
 	}
 	marks := map[int][]browser.Run{}
 	for _, i := range repainted(before, d.looks) {

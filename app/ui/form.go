@@ -26,6 +26,8 @@ const (
 	dateField     = "field-date"
 	languageField = "field-language"
 	addressField  = "field-address"
+	headlineField = "field-headline"
+	standField    = "field-standfirst"
 )
 
 func (p *Page) onPaste(ctx app.Context, e app.Event) { p.openForm(ctx, "", corpus.Details{}) }
@@ -90,6 +92,7 @@ func (f *articleForm) Render() app.UI {
 				field("Language (a tag such as en, pt or fa)", input(languageField, state.details.Language).Attr("autocapitalize", "none")),
 				field("Address of the original", input(addressField, state.details.URL).Type("url")),
 			),
+			f.renderHead(state, isNew),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text(button),
 				app.Button().Type("button").Class("quiet").Text("Cancel").OnClick(f.onCancel),
@@ -148,6 +151,7 @@ func (p *Page) submitForm(ctx app.Context) {
 		Note:      p.form.details.Note,
 		File:      p.form.details.File,
 		Changes:   p.form.details.Changes,
+		Head:      chosenHead(),
 	}
 	var err error
 	if p.form.article == "" {
@@ -165,33 +169,14 @@ func (p *Page) submitForm(ctx app.Context) {
 // addPasted makes an article of a pasted text. What a person typed about it
 // goes before what the text says about itself.
 func (p *Page) addPasted(ctx app.Context, typed corpus.Details) error {
-	result, err := ingest.Text("", []byte(browser.Field(textField)))
+	headed := typed.Head != corpus.NoHead
+	typed.Head = corpus.NoHead // until the text is known
+	result, err := ingest.Pasted(browser.Field(textField), ingest.Typed{Details: typed, Headed: headed})
 	if err != nil {
 		return err
 	}
-	result.Details = preferred(typed, result.Details)
 	if err := result.Details.Check(); err != nil {
 		return err
 	}
 	return p.addArticles(ctx, []ingest.Result{result})
-}
-
-// preferred fills the gaps of the first details from the second.
-func preferred(first, second corpus.Details) corpus.Details {
-	or := func(a, b string) string {
-		if a != "" {
-			return a
-		}
-		return b
-	}
-	return corpus.Details{
-		Title:     or(first.Title, second.Title),
-		Outlet:    or(first.Outlet, second.Outlet),
-		Language:  or(first.Language, second.Language),
-		Published: or(first.Published, second.Published),
-		URL:       or(first.URL, second.URL),
-		Note:      or(first.Note, second.Note),
-		File:      second.File,
-		Changes:   second.Changes,
-	}
 }

@@ -2,10 +2,12 @@ package ui
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/corpus"
 )
 
 // The names under which the page remembers small things that are not work.
@@ -72,7 +74,7 @@ func (p *Page) returnToPlace(ctx app.Context) {
 		return
 	}
 	if _, ok := p.session.Project().Document(last.Article); !ok {
-		p.show(p.session.Project().Documents()[0].ID)
+		p.show(p.insteadOf(last.Article))
 		return
 	}
 	p.showAt(last.Article, last.Block)
@@ -80,6 +82,14 @@ func (p *Page) returnToPlace(ctx app.Context) {
 		p.paint()
 		p.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
 	})
+}
+
+// insteadOf is the article that is there in the place of one that is gone: a newer
+// version of the same file, or else the first.
+func (p *Page) insteadOf(gone string) string {
+	docs := p.session.Project().Documents()
+	at := slices.IndexFunc(docs, func(d *corpus.Document) bool { return corpus.SameFile(d.ID, gone) })
+	return docs[max(0, at)].ID
 }
 
 func (p *Page) onScrollEnd(app.Context, app.Event) bool {

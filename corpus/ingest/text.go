@@ -26,15 +26,31 @@ type Result struct {
 	Details corpus.Details
 	Text    string
 	Changes []string
-	Altered bool // the text is not, character for character, what the bytes held
+	Altered bool // the text is not, character for character, what the bytes held, a headline that was put before it aside
 }
 
-// Text reads the bytes of a .txt or .md file, or of pasted text (name is then ""). It removes a byte order mark,
+// Text reads the bytes of a .txt or .md file. It removes a byte order mark,
 // decodes UTF-16 that has one, ends lines in LF, replaces what is not valid by U+FFFD, and takes details from front
-// matter ([corpus.FrontMatter]) or else a title from the first short line or the name. It refuses what is empty, too
-// large or not text, with an error that starts with the name.
+// matter ([corpus.FrontMatter]), whose title is then the first line of the text, its headline, or else a title from
+// the first short line, which then is the headline, or from the name. It refuses what is empty, too large or not text,
+// with an error that starts with the name.
 func Text(name string, data []byte) (Result, error) {
-	result, err := read(name, data)
+	return text(name, data, Typed{Headed: true})
+}
+
+// Typed is what a person has typed of a text that they paste.
+type Typed struct {
+	corpus.Details // goes before what the text says about itself
+	// Headed has the title be the headline, which is the first line of the text. A title that is not is a name for the
+	// text, and no part of it.
+	Headed bool
+}
+
+// Pasted is Text for pasted text.
+func Pasted(data string, typed Typed) (Result, error) { return text("", []byte(data), typed) }
+
+func text(name string, data []byte, typed Typed) (Result, error) {
+	result, err := read(name, data, typed)
 	if err != nil {
 		return Result{}, fmt.Errorf("%s: %w", callIt(name), err)
 	}
@@ -48,7 +64,7 @@ func callIt(name string) string {
 	return name
 }
 
-func read(name string, data []byte) (Result, error) {
+func read(name string, data []byte, typed Typed) (Result, error) {
 	if len(data) > MaxBytes {
 		return Result{}, fmt.Errorf("its %d bytes are more than the %d MiB that can be opened", len(data), MaxBytes>>20)
 	}
@@ -58,13 +74,12 @@ func read(name string, data []byte) (Result, error) {
 		return Result{}, err
 	}
 	r.Text = r.repair(r.endLines(r.dropMarks(raw)), unit)
-	r.takeDetails()
+	matter := r.takeMatter()
 	if strings.TrimSpace(r.Text) == "" {
 		return Result{}, errors.New("there is no text in it")
 	}
-	if r.Details.Title == "" {
-		r.guessTitle(name)
-	}
+	matter.Details = typed.Over(matter.Details)
+	r.takeDetails(matter, name, typed.Headed)
 	return r, nil
 }
 
@@ -78,15 +93,16 @@ func (r *Result) alter(format string, args ...any) {
 	r.say(format, args...)
 }
 
-// takeDetails moves front matter from the text into the details. What only looks like front matter (that of another
-// program, say) stays in the text: leaving it there loses nothing.
-func (r *Result) takeDetails() {
-	details, body, found, err := corpus.FrontMatter(r.Text)
+// takeMatter takes front matter out of the text. What only looks like front matter (that of another program, say) stays
+// in the text: leaving it there loses nothing.
+func (r *Result) takeMatter() corpus.Matter {
+	matter, body, found, err := corpus.FrontMatter(r.Text)
 	switch {
 	case err != nil:
 		r.say("What looks like details at the start was left in the text (%v).", err)
 	case found:
 		r.say("The details at the start (front matter) were read; they are not part of the text.")
-		r.Details, r.Text = details, r.dropMarks(body)
+		r.Text = r.dropMarks(body)
 	}
+	return matter
 }

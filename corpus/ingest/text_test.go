@@ -16,6 +16,8 @@ import (
 const (
 	titleFromLine = "The title was taken from the first line."
 	titleFromFile = "The title was taken from the file’s name."
+	titleIsHead   = "The title was taken from the first line, which is the headline."
+	headPut       = "The title was made the headline, the first line of the text."
 	detailsRead   = "The details at the start (front matter) were read; they are not part of the text."
 )
 
@@ -24,15 +26,15 @@ func TestEveryChangeToATextIsSaid(t *testing.T) {
 		name, why, data, text string
 		changes               []string
 	}{
-		{"clean", "nothing is changed", "Talks\n\n é\u00a0e\u0301 \n\n", "Talks\n\n é\u00a0e\u0301 \n\n", []string{titleFromLine}},
+		{"clean", "nothing is changed", "Talks\n\n é\u00a0e\u0301 \n\n", "Talks\n\n é\u00a0e\u0301 \n\n", []string{titleIsHead}},
 		{"byte order mark", "it is of the file", "\ufeffTalks", "Talks", []string{"1 byte order mark was removed from the start of the text.", titleFromLine}},
 		{"two of them", "programs add one to another’s", "\ufeff\ufeffTalks", "Talks", []string{"2 byte order marks were removed from the start of the text.", titleFromLine}},
 		{"one inside", "there it is a character", "Talks\ufeff", "Talks\ufeff", []string{titleFromLine}},
-		{"Windows lines", "offsets count LF", "Talks\r\n\r\nx\r\n", "Talks\n\nx\n", []string{"3 line ends were changed from CR LF to LF.", titleFromLine}},
+		{"Windows lines", "offsets count LF", "Talks\r\n\r\nx\r\n", "Talks\n\nx\n", []string{"3 line ends were changed from CR LF to LF.", titleIsHead}},
 		{"mixed lines", "each kind is counted", "Talks\r\n\rx\ry\n", "Talks\n\nx\ny\n", []string{
-			"1 line end was changed from CR LF to LF.", "2 line ends were changed from CR to LF.", titleFromLine}},
+			"1 line end was changed from CR LF to LF.", "2 line ends were changed from CR to LF.", titleIsHead}},
 		{"invalid bytes", "each becomes U+FFFD", "Talks on S\xedria \xf0\x9f\n\nand T\xfcrkiye\n", "Talks on S\ufffdria \ufffd\ufffd\n\nand T\ufffdrkiye\n", []string{
-			"4 undecodable bytes were replaced by “\ufffd”, on lines 1, 3.", titleFromLine}},
+			"4 undecodable bytes were replaced by “\ufffd”, on lines 1, 3.", titleIsHead}},
 		{"one invalid byte", "the singular", "Talks on S\xedria", "Talks on S\ufffdria", []string{"1 undecodable byte was replaced by “\ufffd”, on line 1.", titleFromLine}},
 		{"many lines", "the first five are named", strings.Repeat("S\xedria and more\n", 7), strings.Repeat("S\ufffdria and more\n", 7), []string{
 			"7 undecodable bytes were replaced by “\ufffd”, on lines 1, 2, 3, 4, 5 and more.", titleFromFile}},
@@ -45,12 +47,16 @@ func TestEveryChangeToATextIsSaid(t *testing.T) {
 			"The text was decoded from UTF-16 (big-endian).", "1 undecodable UTF-16 unit was replaced by “\ufffd”, on line 1.", titleFromLine}},
 		{"UTF-16 cut off", "half a unit is left", "\xfe\xff\x00T\x00a\x00l\x00k\x00s\xd8", "Talks\ufffd", []string{
 			"The text was decoded from UTF-16 (big-endian).", "1 undecodable UTF-16 unit was replaced by “\ufffd”, on line 1.", titleFromLine}},
-		{"front matter", "it is read into the details", "---\r\ntitle: A\r\n---\r\n\r\nx\r\n", "x\n", []string{
-			"5 line ends were changed from CR LF to LF.", detailsRead}},
-		{"byte order mark after front matter", "no document starts with one", "---\ntitle: A\n---\n\ufeffx", "x", []string{
-			detailsRead, "1 byte order mark was removed from the start of the text."}},
+		{"front matter", "it is read into the details", "---\r\ntitle: A\r\n---\r\n\r\nx\r\n", "A\nx\n", []string{
+			"5 line ends were changed from CR LF to LF.", detailsRead, headPut}},
+		{"byte order mark after front matter", "no document starts with one", "---\ntitle: A\n---\n\ufeffx", "A\nx", []string{
+			detailsRead, "1 byte order mark was removed from the start of the text.", headPut}},
+		{"front matter with a standfirst", "it is a part of the article", "---\ntitle: A\nstandfirst: S\n---\nx\n", "A\nS\nx\n", []string{
+			detailsRead, headPut, "The standfirst was put after the headline."}},
+		{"front matter of a text with its headline", "that is not doubled", "---\ntitle: A\n---\n# A\n\nx\n", "# A\n\nx\n", []string{
+			detailsRead, "The text begins with the title, which is its headline."}},
 		{"front matter of another program", "dropping keys would lose them", "---\ntags: [a]\n---\nx\n", "---\ntags: [a]\n---\nx\n", []string{
-			`What looks like details at the start was left in the text (line 2: unknown key "tags": known are title, outlet, language, published, url, note).`, titleFromFile}},
+			`What looks like details at the start was left in the text (line 2: unknown key "tags": known are title, standfirst, outlet, language, published, url, note).`, titleFromFile}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

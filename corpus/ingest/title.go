@@ -2,8 +2,11 @@ package ingest
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"spanwise/corpus"
 )
 
 // The forms of a first line that can be a title, in code points.
@@ -13,14 +16,44 @@ const (
 	firstWordsSize = 60
 )
 
+// takeDetails takes the details, and guesses the title that they lack. A title that is known is put before the text as
+// its headline, unless the text begins with it; only a standfirst needs a headline even where none is asked for.
+func (r *Result) takeDetails(m corpus.Matter, name string, headed bool) {
+	r.Details = m.Details
+	switch {
+	case m.Title == "":
+		r.guessTitle(name, headed)
+	case headed || m.Standfirst != "":
+		r.putHead(m)
+	}
+}
+
+func (r *Result) putHead(m corpus.Matter) {
+	var put []string
+	r.Details, r.Text, put = m.Headed(r.Text)
+	if slices.Contains(put, "title") {
+		r.say("The title was made the headline, the first line of the text.")
+	} else {
+		r.say("The text begins with the title, which is its headline.")
+	}
+	if slices.Contains(put, "standfirst") {
+		r.say("The standfirst was put after the headline.")
+	}
+}
+
 // guessTitle takes the title from the first line if that can be one, else from the file's name, else from the first
-// words. The text keeps the line.
-func (r *Result) guessTitle(name string) {
-	first, next := firstLines(r.Text)
+// words. The text keeps the line; where it is one that a text follows, it is the headline.
+func (r *Result) guessTitle(name string, headed bool) {
+	first, next, more := firstLines(r.Text)
 	switch base := baseName(name); {
 	case canBeTitle(first, next):
 		r.Details.Title = strings.TrimSpace(strings.TrimLeft(first, "#"))
-		r.say("The title was taken from the first line.")
+		if !headed || !more {
+			r.say("The title was taken from the first line.")
+			return
+		}
+		r.Details.Head = corpus.Headline
+		r.say("The title was taken from the first line, which is the headline.")
 	case base != "":
 		r.Details.Title = base
 		r.say("The title was taken from the file’s name.")
@@ -45,11 +78,12 @@ func goesOn(line string) bool {
 	return strings.ContainsRune(".,;:。，；：،؛", last)
 }
 
-// firstLines returns the first line that is not blank, and the line after it, both without white space around.
-func firstLines(text string) (first, next string) {
-	first, rest, _ := strings.Cut(strings.TrimSpace(text), "\n")
+// firstLines returns the first line that is not blank, and the line after it, both without white space around, and
+// whether there is any text after the first.
+func firstLines(text string) (first, next string, more bool) {
+	first, rest, more := strings.Cut(strings.TrimSpace(text), "\n")
 	next, _, _ = strings.Cut(rest, "\n")
-	return strings.TrimSpace(first), strings.TrimSpace(next)
+	return strings.TrimSpace(first), strings.TrimSpace(next), more
 }
 
 // baseName returns a file's name without folder and extension.

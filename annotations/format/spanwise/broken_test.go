@@ -284,7 +284,7 @@ func TestWhatCannotBeReadIsNoBrokenFile(t *testing.T) {
 		{"nothing", nil},
 		{"cut short", bytes.Replace(whole[:len(whole)-3], []byte(`"actor",`), []byte(`"nobody",`), 1)},
 		{"not UTF-8", replaced(t, `"text": "Shoigu"`, "\"text\": \"Shoi\xffu\"")},
-		{"newer", replaced(t, `"version": 2`, `"version": 3`)},
+		{"newer", replaced(t, `"version": 3`, `"version": 4`)},
 		{"unknown field", replaced(t, `"origin": "import"`, `"origin": "import", "by": ""`)},
 		{"a relation without ends", replaced(t, `"sets": [`, `"relations": [{"id": "r"}], "sets": [`)},
 	} {

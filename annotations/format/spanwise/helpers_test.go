@@ -141,8 +141,11 @@ func whole(t testing.TB) *annotations.Project {
 	ours := relation
 	ours.ID, ours.Label, ours.Annotator, ours.Note = "r2", "same", annotations.DefaultAnnotator, ""
 	ours.From.Span, ours.To.Span = "a1", "a2"
+	headed := d.Details
+	headed.Head = corpus.Standfirst
 	return apply(t, small(t), annotations.Batch{Edits: []annotations.Edit{
 		annotations.RenameProject{Name: "Class 9b"},
+		annotations.DescribeDocument{ID: "damascus", Details: headed},
 		annotations.ChangeScheme{Scheme: rich()},
 		annotations.AddAnnotator{Annotator: eve, At: 0},
 		annotations.AddEntry{Entry: annotations.Entry{ID: "minister", Label: "actor", Name: "Sergei Shoigu", Aliases: []string{"the minister", "Шойгу"}, Note: "Of defence."}},

@@ -9,8 +9,8 @@ import (
 
 // details settles the details of a document that both have.
 func (m *merger) details(ours, theirs *corpus.Document) {
-	kept := filled(ours.Details, theirs.Details)
-	taken := filled(theirs.Details, ours.Details)
+	kept := ours.Over(theirs.Details)
+	taken := theirs.Over(ours.Details)
 	names, a, b := differences(detailsFields(kept, taken))
 	side := Ours
 	switch {
@@ -33,26 +33,16 @@ func (m *merger) details(ours, theirs *corpus.Document) {
 	}
 }
 
-// filled returns d with its empty fields taken from other.
-func filled(d, other corpus.Details) corpus.Details {
-	for _, f := range []struct{ into, from *string }{
-		{&d.Title, &other.Title}, {&d.Outlet, &other.Outlet}, {&d.Language, &other.Language},
-		{&d.Published, &other.Published}, {&d.URL, &other.URL}, {&d.Note, &other.Note},
-	} {
-		if *f.into == "" {
-			*f.into = *f.from
-		}
-	}
-	if d.File == "" && d.Changes == "" {
-		d.File, d.Changes = other.File, other.Changes
-	}
-	return d
-}
-
 // detailsFields are the details about which a person is asked where both sides have them and they differ.
 func detailsFields(a, b corpus.Details) []field {
 	return []field{{"title", a.Title, b.Title}, {"outlet", a.Outlet, b.Outlet}, {"language", a.Language, b.Language},
-		{"date", a.Published, b.Published}, {"address", a.URL, b.URL}, {"note", a.Note, b.Note}}
+		{"date", a.Published, b.Published}, {"address", a.URL, b.URL}, {"note", a.Note, b.Note},
+		{"headline", headlineOf(a), headlineOf(b)}}
+}
+
+// headlineOf says in words where a text has its headline.
+func headlineOf(d corpus.Details) string {
+	return [...]string{"", "the first line", "the first line, and a standfirst after it"}[d.Head]
 }
 
 // allDetails are the details with those of how the text came in, which differ wherever two people have opened copies of

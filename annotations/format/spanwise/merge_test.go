@@ -179,3 +179,40 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 		t.Errorf("two labels have the key 1: %+v", got.Scheme())
 	}
 }
+
+// TestOneTextWithAnotherHeadlineIsOneDocument has heads differ, which say nothing
+// about what the text is.
+func TestOneTextWithAnotherHeadlineIsOneDocument(t *testing.T) {
+	tests := []struct {
+		name, why    string
+		ours, theirs corpus.Head
+		marked       bool
+		want         corpus.Head
+		report       string
+	}{
+		{"unknown here", "the file knows more", corpus.NoHead, corpus.Headline, true, corpus.Headline, "“Talks”: taken from the file: headline"},
+		{"unknown in the file", "an older file knows nothing", corpus.Standfirst, corpus.NoHead, true, corpus.Standfirst, "everything in the file is here already"},
+		{"different", "ours stays where nobody chooses", corpus.Headline, corpus.Standfirst, true, corpus.Headline, "“Talks”: different in the file, ours kept: headline"},
+		{"different, nothing marked", "then the file's word counts", corpus.Headline, corpus.Standfirst, false, corpus.Standfirst, "“Talks”: taken from the file: headline"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			headed := func(head corpus.Head) *corpus.Document {
+				d := newDocument(t, "doc", "Talks", text)
+				details := d.Details
+				details.Head = head
+				return d.WithDetails(details)
+			}
+			var sets []*annotations.Set
+			if tt.marked {
+				sets = setOf(spanOn(t, headed(tt.ours), "s", "actor", "Shoigu"))
+			}
+			ours := newProject(t, annotations.AddDocument{Document: headed(tt.ours), At: -1, Sets: sets})
+			got, report := merged(t, ours, newProject(t, annotations.AddDocument{Document: headed(tt.theirs), At: -1}))
+			wantReport(t, report, tt.report)
+			if d := got.Documents(); len(d) != 1 || d[0].Head != tt.want {
+				t.Errorf("%d documents, head %d; want one with %d, since %s", len(d), d[0].Head, tt.want, tt.why)
+			}
+		})
+	}
+}

@@ -58,7 +58,8 @@ func randomFile(r *rand.Rand) []byte {
 	}
 	tag := func() any { return maybe(object{"label": likely()}, "attributes", values()) }
 	document := func() any {
-		return object{"id": likely(), "title": pick("", "T"), "outlet": "", "language": "", "published": "", "url": "", "note": "", "sha256": pick("", checksumOf("a b a b")), "text": text()}
+		d := object{"id": likely(), "title": pick("", "T"), "outlet": "", "language": "", "published": "", "url": "", "note": "", "sha256": pick("", checksumOf("a b a b")), "text": text()}
+		return maybe(d, "head", pick([]string{"headline"}, []string{"headline", "standfirst"}))
 	}
 	oneRange := func() any { return object{"start": r.IntN(9) - 1, "end": pick(r.IntN(9), 3, 1<<62)} }
 	span := func() any {
@@ -84,7 +85,7 @@ func randomFile(r *rand.Rand) []byte {
 	}
 	scheme := object{"name": "", "labels": several(4, label)}
 	maybe(maybe(scheme, "tags", several(3, label)), "relations", several(3, relationLabel))
-	file := object{"format": "spanwise", "version": 1 + r.IntN(2), "offsets": "code points",
+	file := object{"format": "spanwise", "version": 1 + r.IntN(3), "offsets": "code points",
 		"scheme": scheme, "documents": several(4, document), "sets": several(4, set)}
 	maybe(maybe(file, "annotators", several(3, annotator)), "register", several(4, entry))
 	data, err := json.Marshal(maybe(maybe(file, "relations", several(6, relation)), "name", word()))

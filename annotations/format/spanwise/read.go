@@ -207,9 +207,7 @@ func readConstant(r *annotations.JSONReader, want string) error {
 
 func readDocument(r *annotations.JSONReader, f *file) error {
 	var d document
-	t := &d.details
-	err := r.StringsWith(documentFields, len(documentFields)-optionalOfDocument, &d.id,
-		&t.Title, &t.Outlet, &t.Language, &t.Published, &t.URL, &t.Note, &d.sha256, &d.text, &t.File, &t.Changes)
+	err := r.Details(&d.details, []string{"id", "sha256", "text"}, &d.id, &d.sha256, &d.text)
 	f.documents = append(f.documents, d)
 	return err
 }

@@ -9,8 +9,9 @@
 // schema.json beside this file is the JSON Schema of what Write writes. [Merge]
 // makes the one edit that brings a file that was read into a project that is open.
 //
-// Version 2 has all of a project. Version 1 had documents and one annotator's
-// spans; its files are files of version 2 that leave the rest out.
+// Version 3 has all of a project. Version 2 did not say where a text has its
+// headline and how it came in, and version 1 had nothing but documents and one
+// annotator's spans; their files are files of version 3 that leave the rest out.
 //
 // The package knows no other format and touches no storage.
 package spanwise
@@ -22,7 +23,7 @@ import (
 
 // Version is the version of the format that this package writes, and the
 // newest that it reads.
-const Version = 2
+const Version = 3
 
 // MaxBytes is the size of the largest file that Read accepts, 256 MiB: a
 // browser's memory holds a few times as much.
@@ -42,7 +43,6 @@ const (
 // others, of which there are so many, are left out where they say nothing.
 var (
 	fileFields     = []string{"format", "version", "offsets", "scheme", "documents", "sets", "name", "annotators", "register", "relations"}
-	documentFields = []string{"id", "title", "outlet", "language", "published", "url", "note", "sha256", "text", "file", "changes"}
 	setFields      = []string{"document", "annotator", "state", "spans", "note", "tags"}
 	spanFields     = []string{"id", "label", "ranges", "text", "note", "origin", "created", "modified", "entry", "attributes"}
 	relationFields = []string{"id", "label", "from", "to", "origin", "created", "modified", "note", "annotator"}
@@ -51,7 +51,6 @@ var (
 
 const (
 	optionalOfFile     = 4
-	optionalOfDocument = 2
 	optionalOfSet      = 2
 	optionalOfSpan     = 2
 	optionalOfRelation = 2

@@ -63,8 +63,8 @@ func (w *writer) project(p *annotations.Project, pace annotations.Pace) error {
 	return w.relations(p, pace.Part(0.95, 1))
 }
 
-// annotators writes who works in the project, unless it is the one of a file that
-// names none.
+// annotators writes who works in the project, unless it is the one who works in
+// every new project.
 func (w *writer) annotators(p *annotations.Project) {
 	if slices.Equal(p.Annotators(), usualAnnotators()) {
 		return
@@ -77,9 +77,13 @@ func (w *writer) annotators(p *annotations.Project) {
 	w.Close(']')
 }
 
-// usualAnnotators are those of a file that names none.
+// usualAnnotators are those of a project to which nobody has come.
 func usualAnnotators() []annotations.Annotator {
-	return []annotations.Annotator{annotations.FirstAnnotator(annotations.DefaultAnnotator)}
+	p, err := annotations.NewProject(&annotations.Scheme{})
+	if err != nil {
+		panic(err) // an empty scheme fits
+	}
+	return p.Annotators()
 }
 
 func (w *writer) register(p *annotations.Project, pace annotations.Pace) error {

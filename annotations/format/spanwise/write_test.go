@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -35,18 +36,19 @@ func TestAProjectIsWrittenAsTheGoldenFile(t *testing.T) {
 	}
 }
 
-// TestAFileOfVersion1OpensAsItIs has a file that was written before there was
-// anything but one annotator's spans.
-func TestAFileOfVersion1OpensAsItIs(t *testing.T) {
-	old, err := os.ReadFile("testdata/version-1.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := read(t, old)
-	sameFile(t, small(t), p)
-	want := bytes.Replace(old, []byte(`"version": 1`), []byte(`"version": 2`), 1)
-	if diff := cmp.Diff(string(want), string(write(t, p))); diff != "" {
-		t.Errorf("written anew it says something else (-want +got):\n%s", diff)
+// TestFilesOfOlderVersionsOpenAsTheyAre has a file that was written before there was
+// anything but one annotator's spans, and one with all that there was before
+// headlines.
+func TestFilesOfOlderVersionsOpenAsTheyAre(t *testing.T) {
+	for version, file := range map[int]string{1: "testdata/version-1.json", 2: "testdata/version-2.json"} {
+		old, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := bytes.Replace(old, fmt.Appendf(nil, `"version": %d`, version), fmt.Appendf(nil, `"version": %d`, Version), 1)
+		if diff := cmp.Diff(string(want), string(write(t, read(t, old)))); diff != "" {
+			t.Errorf("%s, written anew, says something else (-want +got):\n%s", file, diff)
+		}
 	}
 }
 
@@ -91,8 +93,11 @@ func TestTheFileKeepsItsSchema(t *testing.T) {
 func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
 	schema := compile(t)
 	for _, tt := range []struct{ name, old, new string }{
-		{"unknown field", `"version": 2`, `"version": 2, "more": 1`},
-		{"other version", `"version": 2`, `"version": 3`},
+		{"unknown field", `"version": 3`, `"version": 3, "more": 1`},
+		{"other version", `"version": 3`, `"version": 4`},
+		{"standfirst alone", `"sha256": "e3b0`, `"head": ["standfirst"], "sha256": "e3b0`},
+		{"headline twice", `"sha256": "e3b0`, `"head": ["headline", "headline"], "sha256": "e3b0`},
+		{"headline in a word", `"sha256": "e3b0`, `"head": "headline", "sha256": "e3b0`},
 		{"other unit", `"code points"`, `"bytes"`},
 		{"missing field", "\"outlet\": \"Outlet\",\n      \"language\": \"en\",\n      \"published\": \"2026-11-23\",\n      \"url\": \"https://example.org/a?b=1&c=<2>\",\n      \"note\": \"A \\\"note\\\"\\n\\u2028\\u0000\",\n      \"sha256\": \"e3b0", `"sha256": "e3b0`},
 		{"number as text", `"start": 2, "end": 8`, `"start": "2", "end": 8`},

@@ -150,7 +150,7 @@ func (d *dice) document() *corpus.Document {
 func (d *dice) details() corpus.Details {
 	return corpus.Details{
 		Title: "“" + d.phrase() + "” " + d.id(), Outlet: d.phrase(), Language: "en", Published: "2026-01-31",
-		URL: "https://example.org/?a=<b>&c", Note: d.phrase(), File: d.phrase() + ".txt",
+		URL: "https://example.org/?a=<b>&c", Note: d.phrase(), File: d.phrase() + ".txt", Head: corpus.Head(d.IntN(3)),
 	}
 }
 
