@@ -57,7 +57,7 @@ var pageCommands = []pageCommand{
 	set(dateCommand, "take the span’s own words as its date", keyboard.ToSpan, ifAny((*Page).takeDate), "d"),
 	set(toDoCommand, "the next span that lacks something", keyboard.Anywhere, here((*Page).nextToDo), "n"),
 	fixed("choose", "Enter", "in the text: choose the span at the word", keyboard.InText, here((*Page).chooseAtPick), "Enter"),
-	set(addCommand, "add the selection to the chosen span, or to the last one; merge several", keyboard.ToSpan, ifAny((*Page).addOrMerge), "+"),
+	set(addCommand, "add the selection to the chosen span, or to the last one; with several chosen, merge them", keyboard.ToSpan, ifAny((*Page).addOrMerge), "+"),
 	set(cutCommand, "cut the selection out of its span", keyboard.ToSpan, ifAny((*Page).cutPicked), "-"),
 	set(splitCommand, "split the span at the selection", keyboard.ToSpan, ifAny((*Page).splitAtPick), "/"),
 	set("start", "take hold of the chosen span’s start", keyboard.ToSpan, ifAny((*Page).takeStart), "["),
