@@ -18,6 +18,11 @@ ONLY      :=
 POINTS := 1000
 SEED   := 1
 
+# Of `make monkey`, with SEED: how much a random person does at the page, or a
+# file with the events of a run that failed.
+EVENTS := 100000
+REPLAY :=
+
 # What the first screen may cost to download, in bytes, packed.
 BUDGET := 3300000
 
@@ -104,6 +109,11 @@ bench: browser $(if $(PEERBENCH),site) ## measure, say what grew since the recor
 torture: browser ## kill the browser again and again amid random edits, and count what is lost
 	@go test -c -o "$(BUILD)/torture" ./app/e2e/torture
 	@"$(BUILD)/torture" -test.v -test.timeout 4h -test.run KillPoints -points $(POINTS) -seed $(SEED)
+
+.PHONY: monkey
+monkey: browser ## put a random person in front of the page, and find what they break
+	@go test -c -o "$(BUILD)/monkey" ./app/e2e/monkey
+	@"$(BUILD)/monkey" -test.v -test.timeout 12h -test.run AMonkeyAtThePage -events $(EVENTS) -seed $(SEED) -replay "$(REPLAY)" -lists "$(BUILD)"
 
 .PHONY: check
 check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size of the program

@@ -4,13 +4,37 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strconv"
+	"strings"
 )
 
-// DefaultAnnotator is the annotator of a project that knows only one.
+// DefaultAnnotator is the ID that everybody had once. It is the annotator of work
+// that names none; in two files it says nothing about who is who.
 const DefaultAnnotator = "annotator-1"
 
-// defaultAnnotators is who works in a new project.
-var defaultAnnotators = []Annotator{{DefaultAnnotator, "Annotator 1"}}
+// firstName begins the name of somebody who has not said theirs.
+const firstName = "Annotator "
+
+// FirstAnnotator is who works in a new project, with the ID given.
+func FirstAnnotator(id string) Annotator { return Annotator{id, firstName + "1"} }
+
+// Nameless reports whether the annotator has not said their name: it is one that
+// a project gave them.
+func (a Annotator) Nameless() bool {
+	number, found := strings.CutPrefix(a.Name, firstName)
+	n, err := strconv.Atoi(number)
+	return found && err == nil && n > 0
+}
+
+// NextName is the first of Annotator 1, Annotator 2 … that nobody has.
+func NextName(all []Annotator) string {
+	for n := 1; ; n++ {
+		name := firstName + strconv.Itoa(n)
+		if !slices.ContainsFunc(all, func(a Annotator) bool { return a.Name == name }) {
+			return name
+		}
+	}
+}
 
 // Annotator is somebody who has sets of their own.
 type Annotator struct{ ID, Name string }
@@ -35,6 +59,16 @@ func (p *Project) Annotator(id string) (Annotator, bool) {
 		return p.annotators[i], true
 	}
 	return Annotator{}, false
+}
+
+// Speaks reports whether an annotator has said anything about any document.
+func (p *Project) Speaks(annotator string) bool {
+	for a := range p.articles.all() {
+		if _, said := a.setAt(annotator); said {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Project) annotatorAt(id string) int {

@@ -70,7 +70,7 @@ type modelSet struct {
 }
 
 func newModel(scheme *Scheme) model {
-	return model{scheme: *scheme, annotators: slices.Clone(defaultAnnotators)}
+	return model{scheme: *scheme, annotators: slices.Clone([]Annotator{FirstAnnotator(DefaultAnnotator)})}
 }
 
 func (m model) copy() model {

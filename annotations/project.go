@@ -60,14 +60,25 @@ var (
 	}
 )
 
-// NewProject returns a project of documents nobody has marked yet. A scheme
-// that fails its Check, and two documents with one ID, are refused.
+// BeginProject is NewProject for somebody to work in, as the FirstAnnotator with
+// the ID given.
+func BeginProject(annotator string, scheme *Scheme, docs ...*corpus.Document) (*Project, error) {
+	p, err := NewProject(scheme, docs...)
+	if err != nil {
+		return nil, err
+	}
+	return p.withAnnotators([]Annotator{FirstAnnotator(annotator)}), nil
+}
+
+// NewProject returns a project of documents nobody has marked yet, and of the
+// DefaultAnnotator. A scheme that fails its Check, and two documents with one ID,
+// are refused.
 func NewProject(scheme *Scheme, docs ...*corpus.Document) (*Project, error) {
 	if err := scheme.Check(); err != nil {
 		return nil, fmt.Errorf("new project: scheme %q: %w", scheme.Name, err)
 	}
 	p := (&Project{
-		beside:   &beside{annotators: defaultAnnotators, register: noEntries, relations: noRelations, mentions: &mentionCache{}},
+		beside:   &beside{annotators: []Annotator{FirstAnnotator(DefaultAnnotator)}, register: noEntries, relations: noRelations, mentions: &mentionCache{}},
 		articles: treap[*article]{kind: articlesByID},
 		shelf:    treap[*placed]{kind: shelfOrder},
 	}).withScheme(scheme).withShelf(treap[*placed]{kind: shelfOrder})

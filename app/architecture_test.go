@@ -49,7 +49,7 @@ var rules = []rule{
 	{"spanwise/app/ui/keyboard", goAppPackage, "", "what a key means is tested without a page"},
 	{"spanwise/web", "spanwise/…", "", "a site is made of a program, whatever the program is about"},
 	{"spanwise/app/e2e…", "spanwise/app/…", "spanwise/app/e2e…|" + underThePage, "the page is proven from outside"},
-	{"spanwise/app/e2e|spanwise/app/e2e/bench…|spanwise/app/e2e/chromium…|spanwise/app/e2e/inbrowser…", underThePage, "", "only the torture does without the page"},
+	{"spanwise/app/e2e|spanwise/app/e2e/bench…|spanwise/app/e2e/chromium…|spanwise/app/e2e/inbrowser…|spanwise/app/e2e/monkey…", underThePage, "", "only the torture does without the page"},
 	{"spanwise/app", "spanwise/app/e2e…", "", "nothing of the tests gets into the program"},
 }
 

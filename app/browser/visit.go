@@ -54,6 +54,18 @@ func beginVisit() string {
 	return id
 }
 
+// SaveForTab remembers a string under the key until this tab is closed; other tabs
+// do not know of it. Where the browser forbids it nothing is remembered.
+func SaveForTab(key, value string) { tabMemory("setItem", placePrefix+key, value) }
+
+// TakeForTab gives the string last saved for this tab under the key, and forgets
+// it. It is "" where there is none.
+func TakeForTab(key string) string {
+	value := tabMemory("getItem", placePrefix+key)
+	tabMemory("removeItem", placePrefix+key)
+	return value
+}
+
 // tabMemory calls a method of sessionStorage, which a tab has for itself. It
 // gives "" where the browser forbids it.
 func tabMemory(method string, args ...any) (answer string) {

@@ -38,9 +38,10 @@ func olderVersion(t *testing.T) *corpus.Document {
 	return older
 }
 
-// olderFile is a project of that version with a span of every kind: one that
-// moves, one that is doubtful, one that gets lost, and one at the same place.
-func olderFile(t *testing.T) string {
+// olderFile is a project of that version, by the one who works on the page, with a
+// span of every kind: one that moves, one that is doubtful, one that gets lost, and
+// one at the same place.
+func olderFile(t *testing.T, p *chromium.Page) string {
 	t.Helper()
 	doc := olderVersion(t)
 	project, err := annotations.NewProject(annotations.DefaultScheme(), doc)
@@ -62,7 +63,7 @@ func olderFile(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return write(t, "older.json", data)
+	return write(t, "older.json", byPage(t, p, data))
 }
 
 // asked waits for the question and gives its words.
@@ -80,9 +81,10 @@ func textsOf(f exported, title string) []string {
 }
 
 func spansAreLookedAtAndPlacedOnTheTextThatIsHere(t *testing.T, p *chromium.Page) {
+	beginWork(t, p)
 	before, here := export(p), bundled(t)[0]
 	openArticle(t, p, bundled(t)[1].Title)
-	importFile(p, olderFile(t))
+	mergeFile(p, olderFile(t, p))
 	words := asked(p)
 	for _, want := range []string{"is not the same here", here.Title, "Place its 4 spans", "Doubtful: 1", "Lost: 1", "Moved: 2", "Khulusi Akkar", "Hulusi Akar", "Nobody had foreseen"} {
 		if !strings.Contains(words, want) {
@@ -109,7 +111,12 @@ func spansAreLookedAtAndPlacedOnTheTextThatIsHere(t *testing.T, p *chromium.Page
 }
 
 func aTextThatChangedBecomesAnArticleOfItsOwnByKeys(t *testing.T, p *chromium.Page) {
-	importFile(p, olderFile(t))
+	beginWork(t, p)
+	importFile(p, olderFile(t, p))
+	dialog := p.Find("dialog", "Import older.json")
+	p.Press("ArrowDown")
+	dialog.Find("button", "Merge")
+	p.Press("Enter")
 	asked(p)
 	p.Press("ArrowDown")
 	expect(t, "lists of spans", false, func() bool { return p.Has("list", "Lost: 1") })
@@ -122,8 +129,9 @@ func aTextThatChangedBecomesAnArticleOfItsOwnByKeys(t *testing.T, p *chromium.Pa
 }
 
 func anImportIsCalledOffWhereItAsks(t *testing.T, p *chromium.Page) {
+	beginWork(t, p)
 	before := export(p)
-	importFile(p, olderFile(t))
+	mergeFile(p, olderFile(t, p))
 	asked(p)
 	p.Press("Escape")
 	expectNotice(t, p, "The import of older.json was cancelled.", "Nothing here was changed.")

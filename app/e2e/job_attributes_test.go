@@ -68,7 +68,8 @@ func openDeals(t *testing.T, o chromium.Options) *chromium.Page {
 	t.Helper()
 	p := openAs(t, o)
 	importFile(p, write(t, "deals.json", dealsProject(t)))
-	expectNotice(t, p, "Imported deals.json")
+	expectProject(t, p, "deals")
+	expectNotice(t, p, "Opened deals.json as a project of its own")
 	putNoticesAway(t, p)
 	if o.Touch {
 		p.Click("button", "Show the articles")

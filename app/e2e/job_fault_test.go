@@ -305,6 +305,24 @@ func TestABrokenFileIsImportedRepairedWhenThatIsAskedFor(t *testing.T) {
 	expectNotice(t, p, "broken.json was not imported", "agent")
 	expectListed(t, p)
 	p.Click("button", "Import it repaired")
+	expectNotice(t, p, "Opened broken.json as a project of its own", "agent")
+	p.Click("button", "Go to the project")
+	expectProject(t, p, "broken")
+	expectListed(t, p, "agent Saudi Arabia", "Actor Tunisia")
+}
+
+func TestABrokenFileIsMergedRepairedWhenThatIsAskedFor(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	waitSaved(p)
+	file := bytes.Replace(export(p), []byte(`"label": "actor"`), []byte(`"label": "agent"`), 1)
+	p.Press("Control+z")
+	expectListed(t, p)
+	mark(t, p, "Tunisia", "1")
+	importFile(p, write(t, "broken.json", file))
+	expectNotice(t, p, "broken.json was not imported", "agent")
+	p.Click("button", "Import it repaired")
+	chooseMerge(p, "Import broken.json").Find("button", "Merge").Click()
 	expectListed(t, p, "agent Saudi Arabia", "Actor Tunisia")
 	expectNotice(t, p, "Imported broken.json", "agent")
 }

@@ -23,9 +23,18 @@ type exported struct {
 		Name   string          `json:"name"`
 		Labels []exportedLabel `json:"labels"`
 	} `json:"scheme"`
-	Documents []exportedDocument `json:"documents"`
-	Sets      []exportedSet      `json:"sets"`
+	Annotators []exportedAnnotator `json:"annotators,omitempty"`
+	Documents  []exportedDocument  `json:"documents"`
+	Sets       []exportedSet       `json:"sets"`
 }
+
+type exportedAnnotator struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// me is the ID of the first annotator.
+func (f exported) me() string { return f.Annotators[0].ID }
 
 type exportedLabel struct {
 	ID         string `json:"id"`

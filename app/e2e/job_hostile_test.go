@@ -96,7 +96,9 @@ func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	importFile(p, write(t, "scheme.json", data))
-	expectNotice(t, p, "Imported scheme.json")
+	expectProject(t, p, "scheme")
+	expectNotice(t, p, "Opened scheme.json as a project of its own")
+	p.Do(rememberOwn)
 	checkDangers(t, p, "importing the labels")
 
 	want := []string{}
@@ -118,6 +120,7 @@ func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
 }
 
 func anAddressThatIsAScriptNeverBecomesALink(t *testing.T, p *chromium.Page) {
+	beginWork(t, p)
 	bringText(t, p, "Mine", "A text of mine.\n")
 	data := export(p)
 	p.Click("button", "Undo")
@@ -131,6 +134,12 @@ func anAddressThatIsAScriptNeverBecomesALink(t *testing.T, p *chromium.Page) {
 		mine := strings.LastIndex(string(data), `"url": ""`)
 		hostile := string(data[:mine]) + `"url": ` + string(value) + string(data[mine+len(`"url": ""`):])
 		importFile(p, write(t, "work.json", []byte(hostile)))
+		expect(t, "the import was refused or asks", true, func() bool {
+			return strings.Contains(notices(p), "work.json") || p.Has("dialog", "Import work.json")
+		})
+		if p.Has("dialog", "Import work.json") {
+			chooseMerge(p, "Import work.json").Find("button", "Merge").Click()
+		}
 		expect(t, "the import was refused or taken", true, func() bool { return strings.Contains(notices(p), "work.json") })
 		if len(articles(p)) > 5 {
 			openArticle(t, p, "Mine")

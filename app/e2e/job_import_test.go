@@ -89,7 +89,7 @@ func aFileThatCanBeRepairedIsRepairedAndThatIsSaid(t *testing.T, p *chromium.Pag
 		{"moved", swap(t, data, inCodePoints, `{"start": 13, "end": 19}`), []string{"moved from 13–19 to 15–21", "Emoji"}},
 		{"mark", append([]byte("\ufeff"), data...), []string{"byte order mark"}},
 	} {
-		importFile(p, write(t, c.name+".json", c.data))
+		mergeFile(p, write(t, c.name+".json", c.data))
 		expectNotice(t, p, append(c.says, "Imported "+c.name+".json")...)
 		expectListed(t, p, "Actor Moscow")
 		same(t, c.name+": the offsets", 15, readExport(t, p).spans("Emoji")[0].Ranges[0].Start)

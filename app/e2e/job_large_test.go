@@ -20,7 +20,7 @@ func largeFile(t *testing.T, work exported) []byte {
 	t.Helper()
 	const sentence, spans = "Shoigu met é in Damascus, 😀. ", 100_000
 	text := strings.Repeat(strings.Repeat(sentence, 20)+"\n", spans/20)
-	set := exportedSet{Document: "large", Annotator: "annotator-1", State: "open"}
+	set := exportedSet{Document: "large", Annotator: work.me(), State: "open"}
 	at, sum := 0, sha256.Sum256([]byte(text))
 	for i := range spans {
 		span := exportedSpan{
@@ -87,6 +87,10 @@ func TestThePageGoesOnAnsweringWhileALargeFileComesAndGoes(t *testing.T) {
 
 	watchPage(p)
 	importFile(p, path)
+	dialog := chooseMerge(p, "Import large.json")
+	checkAnswering(t, p, "reading")
+	watchPage(p)
+	dialog.Find("button", "Merge").Click()
 	expectNotice(t, p, "Imported large.json", "Article “"+largeTitle+"” added, with 100000 spans")
 	checkAnswering(t, p, "import")
 	waitSaved(p)
@@ -116,12 +120,13 @@ func TestAnImportOpensTheArticleThatItBringsUnlessThereIsWorkOnTheOpenOne(t *tes
 	first := bundled(t)[0].Text()
 
 	p := open(t)
-	importFile(p, file)
+	beginWork(t, p)
+	mergeFile(p, file)
 	expect(t, "the open text", "A text of its own.\n", p.ArticleText)
 	p.Click("button", "Take it back")
 	expect(t, "the open text when it is gone", first, p.ArticleText)
 	mark(t, p, "Saudi Arabia", "1")
-	importFile(p, file)
+	mergeFile(p, file)
 	expectNotice(t, p, "Article “Brought” added")
 	same(t, "the open text with work on it", first, p.ArticleText())
 }

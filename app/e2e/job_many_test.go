@@ -25,8 +25,9 @@ const (
 // TestManyArticles works in a project of 5,000 articles.
 func TestManyArticles(t *testing.T) {
 	p := open(t)
+	beginWork(t, p)
 	began := time.Now()
-	importFile(p, write(t, "many.json", manyProject(t)))
+	mergeFile(p, write(t, "many.json", byPage(t, p, manyProject(t))))
 	expect(t, "the number of articles", total(t), func() int { return setSize(p, "#article-rows") })
 	t.Logf("%d articles were imported in %v", manyArticles, time.Since(began).Round(time.Millisecond))
 	waitSaved(p)

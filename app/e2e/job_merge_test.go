@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"bytes"
 	"slices"
 	"testing"
 	"time"
@@ -71,7 +72,7 @@ func TestAProjectOfTwoAnnotatorsIsMergedIntoAnother(t *testing.T) {
 	first := open(t)
 	mark(t, first, "Saudi Arabia", "1")
 	start := write(t, "start.json", withEve(t, export(first)))
-	importFile(first, start)
+	mergeFile(first, start)
 	expectNotice(t, first, "Imported start.json", "Annotator “Eve” added")
 	mark(t, first, "Tunisia", "1")
 	annotate(t, first, "Actor Saudi Arabia", "from the first")
@@ -79,32 +80,33 @@ func TestAProjectOfTwoAnnotatorsIsMergedIntoAnother(t *testing.T) {
 
 	second := open(t)
 	importFile(second, start)
-	expectNotice(t, second, "Imported start.json")
+	expectProject(t, second, "start")
 	annotate(t, second, "Actor Saudi Arabia", "from the second")
 	before := export(second)
 
 	// By keys: what the second says, who wrote later, would stay; the file's is taken.
 	importFile(second, write(t, "theirs.json", theirs))
-	second.Find("dialog", "Import theirs.json").Find("radio", "Ours: note: from the second").Focus()
+	chooseMerge(second, "Import theirs.json").Find("radio", "Ours: note: from the second").Focus()
 	second.Press("ArrowDown")
 	expect(t, "the chosen side", "The file’s: note: from the first", func() string {
-		return chromium.Eval[string](second, `document.querySelector("dialog[open] input:checked").closest("label").innerText.trim()`)
+		return chromium.Eval[string](second, `document.querySelector("dialog[open] .side input:checked").closest("label").innerText.trim()`)
 	})
 	second.Press("Enter")
 	expectNotice(t, second, "Imported theirs.json", "the file's was taken")
+	theirs = bytes.Replace(theirs, []byte(`  "annotators"`), []byte("  \"name\": \"start\",\n  \"annotators\""), 1) // of the second's project
 	expect(t, "the two exports", string(theirs), func() string { return string(export(second)) })
 
 	// By mouse, after that was taken back: what the second says stays.
 	second.Click("button", "Take it back")
 	expect(t, "the work as it was", string(before), func() string { return string(export(second)) })
 	importFile(second, write(t, "theirs.json", theirs))
-	dialog := second.Find("dialog", "Import theirs.json")
+	dialog := chooseMerge(second, "Import theirs.json")
 	dialog.Find("button", "Take all of the file’s").Click()
 	dialog.Find("button", "Keep all of ours").Click()
-	dialog.Find("button", "Import").Click()
+	dialog.Find("button", "Merge").Click()
 	expectNotice(t, second, "Imported theirs.json", "ours, not modified earlier, was kept")
 	kept := project(t, export(second))
-	same(t, "the marks", "", cmp.Diff([]string{"Saudi Arabia: from the second", "Tunisia: "}, notesOf(kept, annotations.DefaultAnnotator)))
+	same(t, "the marks", "", cmp.Diff([]string{"Saudi Arabia: from the second", "Tunisia: "}, notesOf(kept, kept.Annotators()[0].ID)))
 	checkEve(t, kept)
 }
 
@@ -131,7 +133,7 @@ func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
 	same(t, "the export after the import was cancelled", string(before), string(export(other)))
 
 	importFile(other, theirs)
-	name := other.Find("dialog", "Import anna.json").Find("textbox", "Name here")
+	name := chooseMerge(other, "Import anna.json").Find("textbox", "Name here")
 	same(t, "the name that is offered", "anna", name.Value())
 	name.Focus()
 	other.Press("Enter")
@@ -143,12 +145,12 @@ func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
 
 	other.Click("button", "Take it back")
 	importFile(other, theirs)
-	other.Find("dialog", "Import anna.json").Find("combobox", "“Annotator 1” in the file is").Focus()
+	chooseMerge(other, "Import anna.json").Find("combobox", "“Annotator 1” in the file is").Focus()
 	other.Press("ArrowDown")
 	expect(t, "what the file brings", true, func() bool {
-		return chromium.Eval[bool](other, `document.querySelector(".brings").innerText.startsWith("1 span added")`)
+		return chromium.Eval[bool](other, `document.querySelector("[aria-label='What it brings']").innerText.startsWith("1 span added")`)
 	})
-	other.Find("dialog", "Import anna.json").Find("button", "Import").Click()
+	other.Find("dialog", "Import anna.json").Find("button", "Merge").Click()
 	expectListed(t, other, "Actor Saudi Arabia", "Actor Tunisia")
 	expectNotice(t, other, "1 span added to “"+bundled(t)[0].Title+"”")
 }
@@ -161,7 +163,7 @@ func TestAFileThatAsksCanBeOpenedAsAProjectOfItsOwn(t *testing.T) {
 	mark(t, other, "Tunisia", "1")
 
 	importFile(other, theirs)
-	other.Find("dialog", "Import anna.json").Find("button", "Open as a new project").Click()
+	other.Find("dialog", "Import anna.json").Find("button", "Open").Click()
 	expectProject(t, other, "anna")
 	expectListed(t, other, "Actor Saudi Arabia")
 	same(t, "the annotators", 1, len(project(t, export(other)).Annotators()))

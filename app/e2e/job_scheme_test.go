@@ -100,7 +100,7 @@ func crowd(t *testing.T, work exported, spans int) []byte {
 	const word = "word é 😀 "
 	text := strings.Repeat(strings.Repeat(word, 20)+"\n", spans/20)
 	sum := sha256.Sum256([]byte(text))
-	set := exportedSet{Document: "crowd", Annotator: "annotator-1", State: "open"}
+	set := exportedSet{Document: "crowd", Annotator: work.me(), State: "open"}
 	for i := range spans {
 		at := i*len([]rune(word)) + i/20
 		set.Spans = append(set.Spans, exportedSpan{
@@ -120,8 +120,9 @@ func crowd(t *testing.T, work exported, spans int) []byte {
 func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 	p := open(t)
 	data := crowd(t, readExport(t, p), 1000)
-	p.Choose(func() { p.Click("button", "Import") }, write(t, "crowd.json", data))
-	expectNotice(t, p, "Imported crowd.json")
+	importFile(p, write(t, "crowd.json", data))
+	expectProject(t, p, "crowd")
+	expectNotice(t, p, "Opened crowd.json as a project of its own")
 	before := export(p)
 
 	editScheme(p)
@@ -155,8 +156,9 @@ func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 
 func TestADraftIsThereAgainWhenItsLongWorkIsCalledOff(t *testing.T) {
 	p := open(t)
-	p.Choose(func() { p.Click("button", "Import") }, write(t, "crowd.json", crowd(t, readExport(t, p), 60000)))
-	expectNotice(t, p, "Imported crowd.json")
+	importFile(p, write(t, "crowd.json", crowd(t, readExport(t, p), 60000)))
+	expectProject(t, p, "crowd")
+	expectNotice(t, p, "Opened crowd.json as a project of its own")
 
 	editScheme(p)
 	choosePart(t, p, "Actor")

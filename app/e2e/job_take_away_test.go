@@ -2,7 +2,9 @@ package e2e
 
 import (
 	"bytes"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -107,20 +109,32 @@ func TestAnExportImportedElsewhereIsTheSameWork(t *testing.T) {
 
 	elsewhere := open(t)
 	importFile(elsewhere, write(t, "work.json", data))
-	expectNotice(t, elsewhere, "Imported work.json")
-	if again := export(elsewhere); !bytes.Equal(data, again) {
-		same(t, "the export of what was imported", string(data), string(again))
-	}
+	expectProject(t, elsewhere, "work")
+	expectNotice(t, elsewhere, "Opened work.json as a project of its own: 6 articles, 1 annotator, 5 spans")
+	data = bytes.Replace(data, []byte(`  "annotators"`), []byte("  \"name\": \"work\",\n  \"annotators\""), 1)
+	same(t, "the export of what was imported", string(data), string(export(elsewhere)))
 	expectListed(t, elsewhere, "Actor Syria’s Defence Minister", "Actor Defence Minister", "Date on Tuesday")
+}
 
+func TestAnImportThatIsMergedIsOneStep(t *testing.T) {
+	p := open(t)
+	bringText(t, p, "Brought", "A text of one’s own, with 👩‍👩‍👧 in it.\n")
+	openArticle(t, p, bundled(t)[0].Title)
+	markSome(t, p)
+	data := export(p)
+
+	elsewhere := open(t)
+	beginWork(t, elsewhere)
+	before := export(elsewhere)
+	mergeFile(elsewhere, write(t, "work.json", data))
+	expectNotice(t, elsewhere, "Imported work.json", "Annotator “work” added")
+	after := export(elsewhere)
 	elsewhere.Click("button", "Undo")
-	expectListed(t, elsewhere)
-	same(t, "the articles after taking the import back", 5, len(articles(elsewhere)))
+	expect(t, "the articles after taking the import back", 5, func() int { return len(articles(elsewhere)) })
+	same(t, "the work after taking the import back", string(before), string(export(elsewhere)))
 	elsewhere.Click("button", "Redo")
-	expectListed(t, elsewhere, "Actor Syria’s Defence Minister", "Actor Defence Minister", "Date on Tuesday")
-	if again := export(elsewhere); !bytes.Equal(data, again) {
-		t.Error("the import that was taken back and made again gives another export")
-	}
+	expect(t, "the articles", 6, func() int { return len(articles(elsewhere)) })
+	same(t, "the work after the import was made again", string(after), string(export(elsewhere)))
 }
 
 func TestAnImportOfWhatIsHereChangesNothing(t *testing.T) {
@@ -134,7 +148,49 @@ func TestAnImportOfWhatIsHereChangesNothing(t *testing.T) {
 	}
 }
 
-// importFile chooses a file in the dialog that the button Import opens.
-func importFile(p *chromium.Page, path string) {
-	p.Choose(func() { p.Click("button", "Import") }, path)
+// importFile chooses files in the dialog that the button Import opens.
+func importFile(p *chromium.Page, paths ...string) {
+	p.Choose(func() { p.Click("button", "Import") }, paths...)
+}
+
+// chooseMerge has files merged into the project that is open, and gives the dialog
+// that asks about them.
+func chooseMerge(p *chromium.Page, title string) *chromium.Element {
+	dialog := p.Find("dialog", title)
+	for _, way := range dialog.All("radio", "") {
+		if strings.HasPrefix(way.Name, "Merge into") {
+			way.Click()
+		}
+	}
+	dialog.Find("button", "Merge")
+	return dialog
+}
+
+// mergeFile imports a file and has it merged into the project that is open, in
+// which something has been done.
+func mergeFile(p *chromium.Page, path string) {
+	importFile(p, path)
+	chooseMerge(p, "Import "+filepath.Base(path)).Find("button", "Merge").Click()
+}
+
+// byPage is a file in which everybody's first annotator of once, annotator-1, has
+// the ID of the one who works on the page.
+func byPage(t *testing.T, p *chromium.Page, file []byte) []byte {
+	t.Helper()
+	id := readExport(t, p).me()
+	file = bytes.ReplaceAll(file, []byte(`"annotator-1"`), []byte(`"`+id+`"`))
+	return bytes.Replace(file, []byte("{"), []byte(`{"annotators": [{"id": "`+id+`", "name": "Annotator 1"}], `), 1)
+}
+
+// beginWork marks something in the last of the bundled articles and goes back to
+// the first: a file that comes to an untouched page is opened as a project of its
+// own without a question.
+func beginWork(t *testing.T, p *chromium.Page) {
+	t.Helper()
+	docs := bundled(t)
+	openArticle(t, p, docs[len(docs)-1].Title)
+	mark(t, p, "Moscow", "1")
+	waitSaved(p)
+	openArticle(t, p, docs[0].Title)
+	expectListed(t, p)
 }

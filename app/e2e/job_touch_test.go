@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 
@@ -95,6 +96,28 @@ func expectListedByTouch(t *testing.T, p *chromium.Page, want ...string) {
 	expectListed(t, p, want...)
 	p.Click("button", "Show the spans")
 	p.Gone("list", "Spans")
+}
+
+// TestAFingerThatIsDrawnSidewaysStaysOnThePage draws it as a person does who means
+// to select: a browser that takes it for its own gesture goes back to the page
+// before.
+func TestAFingerThatIsDrawnSidewaysStaysOnThePage(t *testing.T) {
+	p := openAs(t, phone)
+	began := chromium.Eval[float64](p, "performance.timeOrigin")
+	from, _ := p.Phrase("Ankara", 0)
+	for range 3 {
+		finger(p, input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: 40, Y: from.Y})
+		for x := 60.0; x < 380; x += 20 {
+			finger(p, input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: x, Y: from.Y})
+		}
+		finger(p, input.DispatchTouchEventTypeTouchEnd)
+	}
+	time.Sleep(500 * time.Millisecond) // the browser shows the page before only then
+	same(t, "when the page was loaded", began, chromium.Eval[float64](p, "performance.timeOrigin"))
+}
+
+func finger(p *chromium.Page, kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+	chromium.Command(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: append([]*input.TouchPoint{}, points...)})
 }
 
 func TestASpanThatIsTappedInTheListIsShownInTheText(t *testing.T) {

@@ -15,16 +15,12 @@ func (s *Session) Export(ctx context.Context, tell Progress) ([]byte, error) {
 	return spanwise.Write(s.Project(), s.work(ctx, tell).part("Writing the file…", 0, 1))
 }
 
-// Imported says what an import did.
-type Imported struct {
-	Report   []string       // what was repaired in the file and what its merging had to decide, in sentences
-	Revision int            // the one that it made, 0 if it changed nothing
-	Added    []string       // the IDs of the documents that are new, in order
-	Asked    *spanwise.Plan // what a person is to decide on first; then nothing has changed
-}
-
-// Incoming is a Spanwise file that was read, to be merged into the project.
+// Incoming is a Spanwise file that was read, and what a person has decided about
+// taking it in.
 type Incoming struct {
+	Name    string // of the file
+	Choices spanwise.Choices
+
 	project *annotations.Project
 	repairs []string
 }
@@ -32,7 +28,7 @@ type Incoming struct {
 // ReadFile reads a Spanwise file, and changes nothing. A file that is whole but
 // does not fit itself is a *spanwise.BrokenError, which repaired has made fit;
 // the report of the merging says each repair.
-func (s *Session) ReadFile(ctx context.Context, data []byte, repaired bool, tell Progress) (*Incoming, error) {
+func (s *Session) ReadFile(ctx context.Context, name string, data []byte, repaired bool, tell Progress) (*Incoming, error) {
 	read := spanwise.Read
 	if repaired {
 		read = spanwise.ReadRepaired
@@ -41,89 +37,173 @@ func (s *Session) ReadFile(ctx context.Context, data []byte, repaired bool, tell
 	if err != nil {
 		return nil, err
 	}
-	return &Incoming{project, repairs}, nil
+	return &Incoming{name, choicesFor(name), project, repairs}, nil
+}
+
+// choicesFor are the choices before anybody has made any: somebody new is called
+// after the file, and has the same ID however often it is worked out.
+func choicesFor(name string) spanwise.Choices {
+	given := map[string]string{}
+	return spanwise.Choices{Source: whoFrom(name), NewID: func(id string) string {
+		if given[id] == "" {
+			given[id] = annotations.NewID()
+		}
+		return given[id]
+	}}
 }
 
 // Project is what the file holds.
 func (in *Incoming) Project() *annotations.Project { return in.project }
 
+// Repairs says what was not as it should be in the file.
+func (in *Incoming) Repairs() []string { return in.repairs }
+
 // Revised is the file with another project in the place of its own, such as one
 // with the same spans on other texts. The report of the merging says what is said
 // of that.
 func (in *Incoming) Revised(project *annotations.Project, said []string) *Incoming {
-	return &Incoming{project, append(slices.Clip(in.repairs), said...)}
+	return &Incoming{in.Name, in.Choices, project, append(slices.Clip(in.repairs), said...)}
 }
 
-// Plan says what Merge would do now.
-func (s *Session) Plan(ctx context.Context, in *Incoming, choices spanwise.Choices, tell Progress) (spanwise.Plan, error) {
-	return planned(s.Project(), in, choices, s.work(ctx, tell))
-}
-
-func planned(project *annotations.Project, in *Incoming, choices spanwise.Choices, w work) (spanwise.Plan, error) {
-	plan, err := spanwise.PlanMerge(project, in.project, choices, w.part("Comparing it with your work…", 0.6, 0.7))
-	if err != nil {
-		return plan, fmt.Errorf("import: %w", err)
+// Settled is the file with everybody in it who the plan has them be, whatever the
+// work is by the time that it is merged.
+func (in *Incoming) Settled(plan spanwise.Plan) *Incoming {
+	next := *in
+	next.Choices.People = map[string]spanwise.Person{}
+	for _, person := range plan.People {
+		next.Choices.People[person.ID] = person
 	}
-	return plan, nil
+	return &next
 }
 
-// Merge brings a file into the project, as one edit that can be undone. With an
-// error nothing has changed; ctx's end is one. Where asks, which may be nil, says
-// of the plan that a person is to decide, the plan is all that there is.
+// sources are files as they are merged.
+func sources(files []*Incoming) []spanwise.Source {
+	all := make([]spanwise.Source, len(files))
+	for i, in := range files {
+		all[i] = spanwise.Source{Name: in.Name, Project: in.project, Choices: in.Choices}
+	}
+	return all
+}
+
+// Plan says of each file what Merge would do now.
+func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]spanwise.Plan, error) {
+	plans, _, err := planned(s.Project(), files, s.work(ctx, tell))
+	return plans, err
+}
+
+func planned(project *annotations.Project, files []*Incoming, w work) ([]spanwise.Plan, annotations.Batch, error) {
+	plans, edit, err := spanwise.PlanMerges(project, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
+	if err != nil {
+		return nil, edit, fmt.Errorf("import: %w", err)
+	}
+	return plans, edit, nil
+}
+
+// Imported says what an import did.
+type Imported struct {
+	Report    []string       // what was repaired in the files and what their merging had to decide, in sentences
+	Adds      spanwise.Tally // what they brought
+	Revision  int            // the one that it made, 0 if it changed nothing
+	Added     []string       // the IDs of the documents that are new, in order
+	Conflicts int            // how many there were
+}
+
+// Merge brings files into the project, one after the other, as one edit that can
+// be undone. With an error nothing has changed; ctx's end is one.
 //
 // The work goes on beside everything else. Where an edit was made meanwhile, the
-// file is merged anew into what that gave; who its annotators are stays as it was.
-func (s *Session) Merge(ctx context.Context, in *Incoming, choices spanwise.Choices, asks func(spanwise.Plan) bool, tell Progress) (Imported, error) {
+// files are merged anew into what that gave; who their annotators are stays as it
+// was.
+func (s *Session) Merge(ctx context.Context, files []*Incoming, tell Progress) (Imported, error) {
 	w := s.work(ctx, tell)
 	for {
-		told, done, err := s.merge(in, &choices, asks, w)
+		told, plans, done, err := s.merge(files, w)
 		if err != nil {
 			return Imported{}, err
 		}
 		if done {
-			told.Report = append(slices.Clip(in.repairs), told.Report...)
+			told.Report = report(files, plans)
 			return told, nil
 		}
+		settled := make([]*Incoming, len(files))
+		for i, in := range files {
+			settled[i] = in.Settled(plans[i])
+		}
+		files = settled
 	}
 }
 
-// Import is ReadFile and Merge in one.
+// report says what was repaired and decided, and where there are several files in
+// which of them.
+func report(files []*Incoming, plans []spanwise.Plan) (said []string) {
+	for i, in := range files {
+		for _, line := range slices.Concat(in.repairs, plans[i].Report) {
+			if len(files) > 1 {
+				line = in.Name + ": " + line
+			}
+			said = append(said, line)
+		}
+	}
+	return said
+}
+
+// Import is ReadFile and Merge of one file, with choices that were made before.
 func (s *Session) Import(ctx context.Context, data []byte, choices spanwise.Choices, tell Progress) (Imported, error) {
-	in, err := s.ReadFile(ctx, data, false, tell)
+	in, err := s.ReadFile(ctx, "", data, false, tell)
 	if err != nil {
 		return Imported{}, err
 	}
-	return s.Merge(ctx, in, choices, nil, tell)
+	in.Choices = choices
+	return s.Merge(ctx, []*Incoming{in}, tell)
 }
 
-// merge works out the edit that brings a file in, and makes it if the project
-// is still the same then. Who the annotators are goes into the choices.
-func (s *Session) merge(in *Incoming, choices *spanwise.Choices, asks func(spanwise.Plan) bool, w work) (told Imported, done bool, err error) {
+// merge works out the edit that brings files in, and makes it if the project is
+// still the same then.
+func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []spanwise.Plan, done bool, err error) {
 	on := s.present()
-	plan, err := planned(on.state.project, in, *choices, w)
+	plans, edit, err := planned(on.state.project, files, w)
 	if err != nil {
-		return Imported{}, false, err
+		return told, nil, false, err
 	}
-	if asks != nil && asks(plan) {
-		return Imported{Asked: &plan}, true, nil
+	for _, plan := range plans {
+		told.Adds, told.Conflicts = told.Adds.Plus(plan.Adds), told.Conflicts+len(plan.Conflicts)
 	}
-	told.Report = plan.Report
-	choices.People = map[string]spanwise.Person{}
-	for _, person := range plan.People {
-		choices.People[person.ID] = person
+	if len(edit.Edits) == 0 {
+		return told, plans, true, nil
 	}
-	if len(plan.Edit.Edits) == 0 {
-		return told, true, nil
-	}
-	made, err := s.prepare(plan.Edit, on, w.part("Adding it to your work…", 0.7, 1))
+	made, err := s.prepare(edit, on, w.part("Adding it to your work…", 0.7, 1))
 	if err != nil {
-		return Imported{}, false, fmt.Errorf("import: %w", err)
+		return told, nil, false, fmt.Errorf("import: %w", err)
 	}
-	for _, e := range plan.Edit.Edits {
+	for _, e := range edit.Edits {
 		if add, ok := e.(annotations.AddDocument); ok {
 			told.Added = append(told.Added, add.Document.ID)
 		}
 	}
 	told.Revision, done, err = s.take(made, on)
-	return told, done, err
+	return told, plans, done, err
+}
+
+// Together makes one project of several files, of the scheme and name of the first
+// that has them. The reader is somebody of their own in it.
+func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress) ([]spanwise.Plan, *annotations.Project, error) {
+	w := s.work(ctx, tell)
+	p, err := annotations.BeginProject(idFrom("reader of "+files[0].Choices.NewID("")), files[0].project.Scheme())
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, in := range files {
+		if name := in.project.Name(); p.Name() == "" && name != "" {
+			p, _, err = annotations.RenameProject{Name: name}.Apply(p)
+		}
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	plans, edit, err := planned(p, files, w)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, _, err = annotations.Apply(edit, p, w.part("Making the project…", 0.7, 1))
+	return plans, p, err
 }

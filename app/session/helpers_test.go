@@ -222,6 +222,9 @@ func openedAs(t testing.TB, store *memory, start Start, bundled ...string) (*Ses
 		bundled = []string{"a", "b"}
 	}
 	start.Why, start.Now = "a private window", clock
+	if start.Annotator == "" {
+		start.Annotator = annotations.DefaultAnnotator
+	}
 	if store != nil {
 		start.Store = &tab{memory: store}
 	}

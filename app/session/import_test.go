@@ -102,7 +102,7 @@ func TestAnEditThatIsMadeDuringAnImportIsKept(t *testing.T) {
 	if got := s.Project().Set("a", annotations.DefaultAnnotator).Len(); got != 303 {
 		t.Errorf("%d spans on a, want those of the file and three", got)
 	}
-	if diff := cmp.Diff(Imported{Report: told.Report, Revision: 4, Added: []string{"new"}}, told); diff != "" {
+	if diff := cmp.Diff(Imported{Report: told.Report, Adds: spanwise.Tally{Articles: 1, Spans: 600}, Revision: 4, Added: []string{"new"}}, told); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	s.Undo()
@@ -273,50 +273,162 @@ func TestWhatAFileWouldDoIsSaidBeforeItIsDone(t *testing.T) {
 	s, _ := opened(t, nil)
 	must(t, s, mark("x"))
 	before := exported(t, s)
-	in, err := s.ReadFile(ctx, marked(t, 3), false, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	plan, err := s.Plan(ctx, in, spanwise.Choices{Source: "theirs"}, nil)
+	in := incoming(t, s, "theirs.json", marked(t, 3))
+	plans, err := s.Plan(ctx, []*Incoming{in}, nil)
 	if err != nil || exported(t, s) != before {
 		t.Fatalf("planning it changed the work, or failed: %v", err)
 	}
 	want := []spanwise.Person{{ID: "annotator-1", Name: "Annotator 1", New: "theirs"}}
-	if diff := cmp.Diff(want, plan.People); diff != "" {
+	if diff := cmp.Diff(want, plans[0].People); diff != "" {
 		t.Errorf("who it is by (-want +got):\n%s", diff)
 	}
-	asked, err := s.Merge(ctx, in, spanwise.Choices{}, func(spanwise.Plan) bool { return true }, nil)
-	if err != nil || asked.Asked == nil || exported(t, s) != before {
-		t.Fatalf("what is to be asked first was done, or failed: %v", err)
-	}
-	told, err := s.Merge(ctx, in, spanwise.Choices{Source: "theirs"}, nil, nil)
+	told, err := s.Merge(ctx, []*Incoming{in}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(plan.Report, told.Report); diff != "" {
+	if diff := cmp.Diff(plans[0].Report, told.Report); diff != "" {
 		t.Errorf("it does something else than was said (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(spanwise.Tally{Articles: 1, Annotators: 1, Spans: 6}, told.Adds); diff != "" || told.Adds != plans[0].Adds {
+		t.Errorf("what it adds (-want +got):\n%s", diff)
 	}
 	if n := len(s.Project().Annotators()); n != 2 {
 		t.Errorf("%d annotators, want two", n)
 	}
 }
 
-func TestAFileCanBeRevisedBeforeItIsMerged(t *testing.T) {
-	ctx := context.Background()
-	s := begunIn(t, &memory{})
-	in, err := s.ReadFile(ctx, marked(t, 3), false, nil)
+// incoming is a file that was read.
+func incoming(t *testing.T, s *Session, name string, data []byte) *Incoming {
+	t.Helper()
+	in, err := s.ReadFile(context.Background(), name, data, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return in
+}
+
+func TestAFileCanBeRevisedBeforeItIsMerged(t *testing.T) {
+	ctx := context.Background()
+	s := begunIn(t, &memory{})
+	in := incoming(t, s, "theirs.json", marked(t, 3))
 	less, _, err := annotations.RemoveDocument{ID: "new"}.Apply(in.Project())
 	if err != nil {
 		t.Fatal(err)
 	}
-	told, err := s.Merge(ctx, in.Revised(less, []string{"one less"}), spanwise.Choices{}, nil, nil)
+	told, err := s.Merge(ctx, []*Incoming{in.Revised(less, []string{"one less"})}, nil)
 	if err != nil || len(told.Added) > 0 || told.Revision != 1 || told.Report[0] != "one less" {
 		t.Errorf("%+v, %v", told, err)
 	}
-	if again, err := s.Merge(ctx, in, spanwise.Choices{}, nil, nil); err != nil || len(again.Added) != 1 {
+	if again, err := s.Merge(ctx, []*Incoming{in}, nil); err != nil || len(again.Added) != 1 {
 		t.Errorf("the file itself has changed: %+v, %v", again, err)
+	}
+}
+
+// pupilsFile is the file of a pupil who has marked the article "a" on a page of
+// their own.
+func pupilsFile(t *testing.T, id, span string) []byte {
+	t.Helper()
+	pupil, _ := openedAs(t, nil, Start{Annotator: id})
+	e := mark(span).(annotations.AddSpan)
+	e.Annotator = id
+	must(t, pupil, e, annotations.ChangeSet{Document: "a", Annotator: id, About: annotations.About{State: annotations.StateDone}})
+	return []byte(exported(t, pupil))
+}
+
+func TestThePupilsFilesAreMergedAsOneStepAndNoneBecomesTheTeacher(t *testing.T) {
+	for _, old := range []bool{false, true} {
+		store := &memory{generation: 7}
+		s, _ := openedAs(t, store, Start{Annotator: "teacher"})
+		before := exported(t, s)
+		var files []*Incoming
+		for _, name := range []string{"Ayşe Yılmaz_123_assignsubmission_file_lesson.json", "ben.json", "cleo (1).json"} {
+			id := name
+			if old {
+				id = annotations.DefaultAnnotator
+			}
+			files = append(files, incoming(t, s, name, pupilsFile(t, id, "of "+name)))
+		}
+		told, err := s.Merge(context.Background(), files, nil)
+		if err != nil || told.Revision != 1 || told.Conflicts != 0 {
+			t.Fatalf("%+v, %v", told, err)
+		}
+		if diff := cmp.Diff(spanwise.Tally{Annotators: 3, Spans: 3}, told.Adds); diff != "" {
+			t.Errorf("what they add (-want +got):\n%s", diff)
+		}
+		if told.Report[0] != files[0].Name+": annotator “Ayşe Yılmaz” added" {
+			t.Errorf("the report begins with %s", told.Report[0])
+		}
+		var names []string
+		for _, a := range s.Project().Annotators() {
+			names = append(names, fmt.Sprint(a.Name, " ", s.Project().Set("a", a.ID).Len(), " ", s.Project().Set("a", a.ID).State()))
+		}
+		want := []string{"Annotator 1 0 open", "Ayşe Yılmaz 1 done", "ben 1 done", "cleo 1 done"}
+		if diff := cmp.Diff(want, names); diff != "" {
+			t.Errorf("old files: %v (-want +got):\n%s", old, diff)
+		}
+		saved(t, s)
+		again, notices := opened(t, store)
+		if exported(t, again) != exported(t, s) || len(notices) > 0 {
+			t.Errorf("the journal says something else, %q", notices)
+		}
+		if !s.Undo() || exported(t, s) != before {
+			t.Error("one undo does not take all of it back")
+		}
+	}
+}
+
+func TestAPersonIsTheSameWhateverIsDoneWhileTheirFileIsMerged(t *testing.T) {
+	s, _ := opened(t, nil)
+	in := incoming(t, s, "theirs.json", pupilsFile(t, "pupil", "x"))
+	plans, err := s.Plan(context.Background(), []*Incoming{in}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := false
+	_, err = s.Merge(context.Background(), []*Incoming{in.Settled(plans[0])}, func(string, float64) {
+		if !made {
+			made = true
+			must(t, s, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "other", Name: "theirs"}, At: -1})
+		}
+	})
+	if err != nil || s.Project().Set("a", "pupil").Len() != 1 {
+		t.Errorf("%v, annotators %v", err, s.Project().Annotators())
+	}
+}
+
+func TestSeveralFilesBecomeAProjectOfTheirOwn(t *testing.T) {
+	s, _ := opened(t, nil)
+	before := exported(t, s)
+	files := []*Incoming{
+		incoming(t, s, "anna.json", pupilsFile(t, "anna", "x")),
+		incoming(t, s, "ben.json", pupilsFile(t, annotations.DefaultAnnotator, "y")),
+	}
+	plans, p, err := s.Together(context.Background(), files, nil)
+	if err != nil || len(plans) != 2 || exported(t, s) != before {
+		t.Fatalf("%d plans, %v", len(plans), err)
+	}
+	if diff := cmp.Diff(spanwise.Tally{Articles: 2, Annotators: 2, Spans: 2}, spanwise.TallyOf(p)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if first := p.Annotators()[0]; !first.Nameless() || p.Speaks(first.ID) || first.ID == annotations.DefaultAnnotator {
+		t.Errorf("the reader is %+v", first)
+	}
+	if _, again, err := s.Together(context.Background(), files, nil); err != nil || !again.Equal(p) {
+		t.Errorf("worked out again it is another: %v", err)
+	}
+}
+
+func TestWhatTheNameOfAFileSaysAboutWhoItIsFrom(t *testing.T) {
+	for name, want := range map[string]string{
+		"ayse.json": "ayse", "Ayşe Yılmaz.json": "Ayşe Yılmaz", "ben_k.JSON": "ben k", "ben (2).json": "ben", "a.b.json": "a.b", "": "",
+		"Ayşe Yılmaz_12345_assignsubmission_file_work.json": "Ayşe Yılmaz",
+		"Ayşe Yılmaz_12345_assignsubmission_file_":          "Ayşe Yılmaz",
+		"spanwise-2026-11-23.json":                          "",
+		"spanwise-Haiti-2026-11-23 (1).json":                "",
+		"spanwise-work.json":                                "spanwise-work",
+	} {
+		if got := whoFrom(name); got != want {
+			t.Errorf("%q is from %q, want %q", name, got, want)
+		}
 	}
 }

@@ -22,7 +22,7 @@ func load(kept journal.Kept, start Start, pace annotations.Pace) (loaded, error)
 	share := shareOf(kept)
 	l := loaded{place: place{at: kept.Through}}
 	var err error
-	if l.place.state.project, l.notices, err = readSnapshot(kept.Project, start, pace.Part(0, share)); err != nil {
+	if l.place.state.project, l.notices, err = readSnapshot(kept, start, pace.Part(0, share)); err != nil {
 		return l, err
 	}
 	if l.place.known, l.place.state.history, err = readPast(kept.History); err != nil {
@@ -68,16 +68,16 @@ func shareOf(kept journal.Kept) float64 {
 var ErrUnreadable = errors.New("the saved work cannot be read")
 
 // readSnapshot gives the project of a snapshot or, where there is none, a new one.
-func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
-	if data == nil {
-		p, err = newProject(start)
+func readSnapshot(kept journal.Kept, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
+	if kept.Project == nil {
+		p, err = newProject(kept, start)
 		return p, nil, err
 	}
 	read := spanwise.Read
 	if start.Repair {
 		read = spanwise.ReadRepaired
 	}
-	p, repairs, err = read(data, pace)
+	p, repairs, err = read(kept.Project, pace)
 	var newer *spanwise.NewerError
 	if errors.As(err, &newer) {
 		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
@@ -89,12 +89,19 @@ func readSnapshot(data []byte, start Start, pace annotations.Pace) (p *annotatio
 }
 
 // newProject is the project of one who opens the program for the first time.
-func newProject(start Start) (*annotations.Project, error) {
-	scheme := start.Scheme
-	if scheme == nil {
-		scheme = annotations.DefaultScheme()
+func newProject(kept journal.Kept, start Start) (*annotations.Project, error) {
+	if start.Project != nil {
+		return start.Project, nil
 	}
-	return annotations.NewProject(scheme, start.Bundled...)
+	return annotations.BeginProject(firstID(kept, start), schemeOf(start), start.Bundled...)
+}
+
+// schemeOf is the scheme of a new project.
+func schemeOf(start Start) *annotations.Scheme {
+	if start.Scheme == nil {
+		return annotations.DefaultScheme()
+	}
+	return start.Scheme
 }
 
 // loadAgain begins anew with what the store keeps now, after another tab has put

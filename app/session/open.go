@@ -17,6 +17,12 @@ type Start struct {
 	Bundled []*corpus.Document  // the articles that come with the program, in order
 	Scheme  *annotations.Scheme // of a new project; nil: the default one
 	Now     func() time.Time    // nil: time.Now
+	// Annotator is the ID of the one who works in a new project. "": one that all
+	// tabs agree on which begin work in the same store, and that is nobody else's.
+	Annotator string
+	// Project is what new work begins with in the place of bundled articles and
+	// scheme. nil: with those.
+	Project *annotations.Project
 	// Repair opens work that is broken with the repairs that its BrokenError lists.
 	// The broken snapshot is set aside in the store.
 	Repair bool
@@ -57,7 +63,7 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 	if s.store == nil {
 		s.unkept = errors.New(start.Why)
 		var err error
-		s.state.project, err = newProject(start)
+		s.state.project, err = newProject(journal.Kept{}, start)
 		return s, nil, err
 	}
 	notices, err := s.open(ctx, start)
@@ -69,7 +75,7 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 
 // newSession makes a session without a project yet.
 func newSession(start Start) *Session {
-	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, bundled: map[string]bool{}}
+	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, bundled: map[string]*corpus.Document{}, scheme: schemeOf(start)}
 	s.before, s.compactAbove, s.takeTurn = start.Before, start.CompactAbove, start.TakeTurn
 	if s.now == nil {
 		s.now = time.Now
@@ -81,7 +87,7 @@ func newSession(start Start) *Session {
 		s.takeTurn = func() (func(), bool) { return func() {}, true }
 	}
 	for _, d := range start.Bundled {
-		s.bundled[d.ID] = true
+		s.bundled[d.ID] = d
 	}
 	return s
 }

@@ -94,11 +94,12 @@ func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	if _, err := s.Import(context.Background(), file, asOne, nil); !errors.As(err, &found) || exported(t, s) != before {
 		t.Errorf("error %v, want that of a broken file, and nothing changed", err)
 	}
-	in, err := s.ReadFile(context.Background(), file, true, nil)
+	in, err := s.ReadFile(context.Background(), "broken.json", file, true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	told, err := s.Merge(context.Background(), in, asOne, nil, nil)
+	in.Choices = asOne
+	told, err := s.Merge(context.Background(), []*Incoming{in}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/journal"
+	"spanwise/corpus"
 )
 
 // Session holds the project that is being worked on and keeps it. Its methods
@@ -14,7 +15,8 @@ type Session struct {
 	store   journal.Store
 	tab     string // names this session in its records
 	now     func() time.Time
-	bundled map[string]bool
+	bundled map[string]*corpus.Document // by ID
+	scheme  *annotations.Scheme         // of a new project
 	pause   func()
 
 	mu       sync.Mutex
@@ -50,7 +52,7 @@ func (s *Session) Edits() int {
 
 // Bundled reports whether the document with the ID came with the program. Such a
 // one comes back when the session is next opened, so removing it is no use.
-func (s *Session) Bundled(id string) bool { return s.bundled[id] }
+func (s *Session) Bundled(id string) bool { return s.bundled[id] != nil }
 
 // OnChange sets the one listener. It is called after the project or the state of
 // saving has changed, on the goroutine that changed it, and may call the

@@ -98,33 +98,27 @@ func (c *changedText) choice() anchor.Choice {
 	return choice
 }
 
-// readIncoming reads a file and finds its texts that changed.
-func (p *Page) readIncoming(ctx context.Context, i *importing, tell session.Progress) (changed []*changedText, err error) {
-	if i.read, err = p.session.ReadFile(ctx, i.file.Data, i.repaired, tell); err != nil {
-		return nil, err
-	}
-	return compareTexts(p.session.Project(), i.read.Project(), pacing(ctx, comparing, tell).Part(0.6, 0.7))
-}
-
-// mergePlaced asks about the texts of a file that changed, puts its spans where a
-// person wants them, and merges it. It is not for the UI goroutine.
-func (p *Page) mergePlaced(i *importing, texts []*changedText) (told session.Imported, err error) {
-	if err := p.askTexts(changedTexts{list: texts}); err != nil {
-		return told, err
-	}
-	err = p.run("Importing "+i.file.Name, func(ctx context.Context, tell session.Progress) error {
-		project, said, err := placed(i.read.Project(), texts)
-		if err != nil {
-			return err
-		}
-		i.read = i.read.Revised(project, said)
-		told, err = p.session.Merge(ctx, i.read, i.choices, i.asks, tell)
+// changedIn finds the texts of the k-th of the files that changed.
+func (p *Page) changedIn(i *importing, k int) (changed []*changedText, err error) {
+	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		pace := pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
+		changed, err = compareTexts(p.session.Project(), i.read[k].Project(), pace)
 		return err
 	})
-	if err == nil {
-		p.onPage(func() { p.openPlaced(texts) })
+	return changed, err
+}
+
+// place asks about the texts of a file that changed, and puts its spans where a
+// person wants them. It is not for the UI goroutine.
+func (p *Page) place(in *session.Incoming, texts []*changedText) (*session.Incoming, error) {
+	if err := p.askTexts(changedTexts{list: texts}); err != nil {
+		return nil, err
 	}
-	return told, err
+	project, said, err := placed(in.Project(), texts)
+	if err != nil {
+		return nil, err
+	}
+	return in.Revised(project, said), nil
 }
 
 // askTexts shows the texts and waits for the answer. Saying no is the end of what

@@ -25,7 +25,7 @@ func (p *Page) renderBar() app.UI {
 		p.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),
 		&fileInput{Page: p, ID: openInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
-		&fileInput{Page: p, ID: importInput, Name: "Spanwise file to import", Accept: ".json,application/json"},
+		&fileInput{Page: p, ID: importInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
 	)
 }
 
@@ -59,7 +59,7 @@ func (t *fileTools) Render() app.UI {
 	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
 		tool("Open", "open", t.Page.onOpen).Title("Open text files as articles"),
 		tool("Paste", "paste", t.Page.onPaste).Title("Paste a text as an article"),
-		tool("Import", "import", t.Page.onImport).Title("Import a Spanwise file"),
+		tool("Import", "import", t.Page.onImport).Title("Import Spanwise files"),
 		tool("Export", "export", t.Page.onExport).Title("Export everything as one JSON file"),
 		tool("Backups", "backups", t.Page.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
 	)

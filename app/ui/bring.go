@@ -65,7 +65,7 @@ func (p *Page) onDrop(ctx app.Context, e app.Event) bool {
 
 func (p *Page) renderDropHint() app.UI {
 	return app.Div().Class("drop-hint").Hidden(!p.dropping).Body(
-		app.P().Text("Drop text files to open them, or a Spanwise file to import it."),
+		app.P().Text("Drop text files to open them, or Spanwise files to import them."),
 	)
 }
 
@@ -87,13 +87,14 @@ func (p *Page) takeFiles(ctx app.Context, list app.Value, after func()) {
 	})
 }
 
-// bring takes files in, one after the other, and the texts among them at the
-// end, as one edit. It is not for the UI goroutine.
+// bring takes files in: the texts as one edit, and then the Spanwise files
+// together. It is not for the UI goroutine.
 func (p *Page) bring(ctx app.Context, files []browser.File) {
 	var texts []ingest.Result
+	var projects []browser.File
 	for _, file := range files {
 		if file.Err == nil && isProject(file.Name) {
-			p.importAs(&importing{file: file, among: len(files) > 1})
+			projects = append(projects, file)
 			continue
 		}
 		text, err := ingest.Text(file.Name, file.Data)
@@ -109,6 +110,7 @@ func (p *Page) bring(ctx app.Context, files []browser.File) {
 			p.notices.add(failure, err.Error())
 		}
 	})
+	p.importFiles(projects, false)
 }
 
 func isProject(name string) bool { return strings.HasSuffix(strings.ToLower(name), ".json") }

@@ -52,35 +52,6 @@ func (p *Page) export() {
 	})
 }
 
-// importAs takes in a Spanwise file as one edit, beside the page. A file that is
-// refused, or called off, changes nothing.
-func (p *Page) importAs(i *importing) {
-	told, err := p.merge(i)
-	p.onPage(func() {
-		if err != nil {
-			p.notices.put(refusal(i.file, err))
-			return
-		}
-		p.refresh()
-		p.openAdded(told.Added)
-		p.notices.put(imported(i.file.Name, told))
-		p.checkSpans(p.session)
-		p.later(func() { browser.ScrollToTop() })
-	})
-}
-
-// imported says what a file brought.
-func imported(name string, told session.Imported) notice {
-	said := notice{Kind: done, Sentences: []string{"Imported " + name + "."}, Undo: told.Revision}
-	if told.Revision == 0 {
-		said.Sentences = []string{"Nothing was imported from " + name + "."}
-	}
-	if len(told.Report) > 0 {
-		said.Kind, said.Sentences = warning, append(said.Sentences, told.Report...)
-	}
-	return said
-}
-
 // openAdded shows the first article that a file brought, unless a person is at
 // work on the open one.
 func (p *Page) openAdded(added []string) {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -24,6 +23,7 @@ const (
 	mendSpans      offer = "Mend"
 	restoreProject offer = "Bring it back"
 	goToProject    offer = "Go to the project"
+	beSomebodyElse offer = "I am somebody else"
 )
 
 // onOffer does what a notice offers.
@@ -38,13 +38,15 @@ func (p *Page) onOffer(ctx app.Context, e app.Event) {
 	switch n.Offer {
 	case repairImport:
 		file := n.File
-		ctx.Async(func() { p.importAs(&importing{file: file, repaired: true}) })
+		ctx.Async(func() { p.importFiles([]browser.File{file}, true) })
 	case mendSpans:
 		p.mend(n.Flawed)
 	case restoreProject:
 		p.restoreProject(n.Project)
 	case goToProject:
 		p.switchTo(n.Project)
+	case beSomebodyElse:
+		p.becomeSomebodyElse(ctx)
 	}
 }
 
@@ -162,10 +164,7 @@ func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
 // refusal tells why a file was not imported.
 func refusal(file browser.File, err error) notice {
 	var why *spanwise.BrokenError
-	switch {
-	case errors.Is(err, context.Canceled):
-		return notice{Kind: done, Sentences: []string{"The import of " + file.Name + " was cancelled.", "Nothing here was changed."}}
-	case errors.As(err, &why):
+	if errors.As(err, &why) {
 		return broken(file, why)
 	}
 	return notice{Kind: failure, Sentences: []string{file.Name + " was not imported: " + err.Error(), "Nothing here was changed."}}

@@ -1,79 +1,218 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"maps"
-	"path"
-	"strings"
 
+	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 )
 
-// importing is a Spanwise file on its way in.
+// importing is Spanwise files on their way in, and while a dialog asks about them
+// what has been chosen.
 type importing struct {
-	file     browser.File
-	repaired bool // what does not fit in it is made to
-	among    bool // other files come with it, so that only conflicts are asked about
+	files    []browser.File
+	repaired bool                // what does not fit in them is made to
+	read     []*session.Incoming // those that could be read
+	refused  []refusedFile
 
-	read    *session.Incoming
-	plan    spanwise.Plan // while the dialog is open
-	choices spanwise.Choices
-	busy    bool // with another plan
-	again   bool // and one more is wanted
-	trouble string
-	changes int       // of what the dialog shows
-	answer  chan bool // whether to go on
+	apart    bool // they become a project of their own, and are not merged into the open one
+	alone    bool // there can be no other project
+	decided  bool // that they are merged, so that only what else there is to decide is asked
+	holds    spanwise.Tally
+	merging  []spanwise.Plan // of each file that could be read
+	together []spanwise.Plan // the same where several become one project
+	busy     bool            // with other plans
+	again    bool            // and others yet are wanted
+	trouble  string
+	changes  int       // of what the dialog shows
+	answer   chan bool // whether to go on
 }
 
-// merge reads a file and merges it, and asks a person where something is to be
-// decided. It is not for the UI goroutine.
-func (p *Page) merge(i *importing) (told session.Imported, err error) {
-	i.choices.Source = strings.TrimSuffix(i.file.Name, path.Ext(i.file.Name))
-	var texts []*changedText
-	err = p.run("Importing "+i.file.Name, func(ctx context.Context, tell session.Progress) (err error) {
-		if texts, err = p.readIncoming(ctx, i, tell); err == nil && len(texts) == 0 {
-			told, err = p.session.Merge(ctx, i.read, i.choices, i.asks, tell)
+// refusedFile is one that could not be read.
+type refusedFile struct {
+	file browser.File
+	err  error
+}
+
+// several reports whether more than one file is taken in.
+func (i *importing) several() bool { return len(i.read) > 1 }
+
+// called is what is taken in, in a few words.
+func (i *importing) called() string {
+	if len(i.files) == 1 {
+		return i.files[0].Name
+	}
+	return count(len(i.files), "file")
+}
+
+// importFiles takes Spanwise files in, all of them together. A file alone that
+// comes to somebody who has done nothing yet is opened at once. It is not for the
+// UI goroutine.
+func (p *Page) importFiles(files []browser.File, repaired bool) {
+	if len(files) == 0 {
+		return
+	}
+	i := &importing{files: files, repaired: repaired}
+	err := p.readFiles(i)
+	switch {
+	case err != nil:
+	case len(i.read) == 0:
+	case len(files) == 1 && p.session.Untouched():
+		p.openApart(i)
+	default:
+		err = p.takeIn(i)
+	}
+	p.onPage(func() { p.notices.putRefusals(i, err) })
+}
+
+// readFiles reads the files, and works out what could be done with them.
+func (p *Page) readFiles(i *importing) error {
+	return p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		for _, file := range i.files {
+			in, err := (*session.Incoming)(nil), file.Err
+			if err == nil {
+				in, err = p.session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
+			}
+			switch {
+			case ctx.Err() != nil:
+				return ctx.Err()
+			case err != nil:
+				i.refused = append(i.refused, refusedFile{file, err})
+			default:
+				i.read = append(i.read, in)
+			}
 		}
+		if len(i.read) == 0 {
+			return nil
+		}
+		return p.plan(ctx, i, i.read, tell)
+	})
+}
+
+// plan works out what it is to merge files, and to make a project of them.
+func (p *Page) plan(ctx context.Context, i *importing, files []*session.Incoming, tell session.Progress) (err error) {
+	if i.merging, err = p.session.Plan(ctx, files, tell); err != nil {
+		return err
+	}
+	if len(files) == 1 {
+		i.holds = spanwise.TallyOf(files[0].Project())
+		return nil
+	}
+	var whole *annotations.Project
+	if i.together, whole, err = p.session.Together(ctx, files, tell); err == nil {
+		i.holds = spanwise.TallyOf(whole)
+	}
+	return err
+}
+
+// takeIn asks what is to become of files, and does it. Where merging them brings
+// nothing there is nothing to ask.
+func (p *Page) takeIn(i *importing) error {
+	fresh := p.session.Untouched()
+	i.alone = p.store == nil && !fresh
+	i.apart = !i.alone && (fresh || !i.several())
+	if i.bringsNothing() {
+		i.apart = false
+		return p.mergeFiles(i)
+	}
+	if err := p.ask(i); err != nil {
+		return err
+	}
+	if i.apart {
+		p.openApart(i)
+		return nil
+	}
+	for k, in := range i.read {
+		i.read[k] = in.Settled(i.merging[k])
+	}
+	return p.mergeFiles(i)
+}
+
+// bringsNothing reports whether everything in the files is here already.
+func (i *importing) bringsNothing() bool {
+	for _, plan := range i.merging {
+		if len(plan.Edit.Edits) > 0 || len(plan.Conflicts) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// mergeFiles merges files into the open project, as one edit. Their texts that are
+// not the same here are asked about first.
+func (p *Page) mergeFiles(i *importing) error {
+	texts, err := p.placeTexts(i)
+	if err != nil {
+		return err
+	}
+	var told session.Imported
+	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		told, err = p.session.Merge(ctx, i.read, tell)
 		return err
 	})
-	if err == nil && len(texts) > 0 {
-		told, err = p.mergePlaced(i, texts)
+	if err != nil {
+		return err
 	}
-	if err != nil || told.Asked == nil {
-		return told, err
+	p.onPage(func() {
+		p.refresh()
+		p.openPlaced(texts)
+		p.openAdded(told.Added)
+		p.notices.put(imported(i, told))
+		p.checkSpans(p.session)
+		p.later(func() { browser.ScrollToTop() })
+	})
+	return nil
+}
+
+// placeTexts asks about the texts of the files that are not the same here, puts
+// their spans where a person wants them, and gives those texts. What there is to
+// decide because of that is asked as well.
+func (p *Page) placeTexts(i *importing) (all []*changedText, err error) {
+	for k, in := range i.read {
+		texts, err := p.changedIn(i, k)
+		if err == nil && len(texts) > 0 {
+			i.read[k], err = p.place(in, texts)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, texts...)
 	}
-	if err := p.ask(i, *told.Asked); err != nil {
-		return told, err
+	if len(all) == 0 {
+		return nil, nil
 	}
-	err = p.run("Importing "+i.file.Name, func(ctx context.Context, tell session.Progress) (err error) {
-		told, err = p.session.Merge(ctx, i.read, i.choices, nil, tell)
+	decided := i.conflicts()
+	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		i.merging, err = p.session.Plan(ctx, i.read, tell)
 		return err
 	})
-	return told, err
+	if err == nil && i.conflicts() > decided {
+		i.decided = true
+		err = p.ask(i)
+	}
+	return all, err
 }
 
-// asks reports whether a person is to decide on anything of a plan: on conflicts,
-// and, unless many files come at once, on who has marked the file.
-func (i *importing) asks(plan spanwise.Plan) bool {
-	if len(plan.Conflicts) > 0 {
-		return true
+// conflicts counts what there is to decide where the files are merged.
+func (i *importing) conflicts() int { return conflictsOf(i.merging) }
+
+func conflictsOf(plans []spanwise.Plan) (n int) {
+	for _, plan := range plans {
+		n += len(plan.Conflicts)
 	}
-	for _, person := range plan.People {
-		if !person.Sure && !i.among {
-			return true
-		}
-	}
-	return false
+	return n
 }
 
-// ask shows the plan and waits until a person has decided. Saying no is the end
+// ask shows the dialog and waits until a person has decided. Saying no is the end
 // of the import.
-func (p *Page) ask(i *importing, plan spanwise.Plan) error {
+func (p *Page) ask(i *importing) error {
 	p.asking.Lock() // two dialogs would be one too many
 	defer p.asking.Unlock()
-	i.follow(plan)
 	i.answer = make(chan bool, 1)
 	p.onPage(func() {
 		p.importing = i
@@ -93,75 +232,105 @@ func (p *Page) ask(i *importing, plan spanwise.Plan) error {
 	return context.Canceled
 }
 
-// follow takes over a plan, and who it says the file's annotators are.
-func (i *importing) follow(plan spanwise.Plan) {
-	i.plan = plan
-	i.choices.People = map[string]spanwise.Person{}
-	for _, person := range plan.People {
-		i.choices.People[person.ID] = person
-	}
-}
-
-// be has an annotator of the file be somebody, on which depends what else there
-// is to decide.
-func (p *Page) be(i *importing, person spanwise.Person) {
-	for id, other := range i.choices.People {
-		if other.As == person.As && person.As != "" && id != person.ID {
+// be has an annotator of a file be somebody, on which depends what else there is to
+// decide.
+func (p *Page) be(i *importing, file int, person spanwise.Person) {
+	in := i.read[file]
+	people := map[string]spanwise.Person{}
+	maps.Copy(people, in.Choices.People)
+	for _, other := range i.plans()[file].People {
+		if other.ID != person.ID && other.As == person.As && person.As != "" {
 			other.As = ""
-			i.choices.People[id] = other
+			people[other.ID] = other
 		}
 	}
-	i.choices.People[person.ID] = person
-	i.changes++
-	if i.busy {
-		i.again = true
-		return
-	}
-	p.planAnew(i)
+	people[person.ID] = person
+	in.Choices.People = people
+	p.replan(i)
 }
 
-// planAnew works out what an import does as it is chosen now.
-func (p *Page) planAnew(i *importing) {
-	i.busy, i.again = true, false
-	choices := i.choices
-	choices.People, choices.Sides = maps.Clone(choices.People), maps.Clone(choices.Sides)
+// plans are those of what is chosen now.
+func (i *importing) plans() []spanwise.Plan {
+	if i.apart && i.several() {
+		return i.together
+	}
+	return i.merging
+}
+
+// replan works out anew what an import does, as soon as that is not being done.
+func (p *Page) replan(i *importing) {
+	i.changes++
+	if i.again = i.busy; i.busy {
+		return
+	}
+	i.busy = true
+	next := &importing{}
+	files := make([]*session.Incoming, len(i.read))
+	for k, in := range i.read {
+		copied := *in
+		copied.Choices.Sides = maps.Clone(in.Choices.Sides)
+		files[k] = &copied
+	}
 	p.ctx.Async(func() {
-		plan, err := p.session.Plan(p.ctx, i.read, choices, nil)
-		p.onPage(func() { p.planned(i, plan, err) })
+		err := p.plan(p.ctx, next, files, nil)
+		p.onPage(func() { p.planned(i, next, err) })
 	})
 }
 
-func (p *Page) planned(i *importing, plan spanwise.Plan, err error) {
+func (p *Page) planned(i, next *importing, err error) {
 	i.busy, i.trouble = false, ""
 	i.changes++
 	switch {
 	case i.again:
-		p.planAnew(i)
+		p.replan(i)
 	case err != nil:
 		i.trouble = sentence(err.Error())
 	default:
-		i.follow(plan)
+		i.holds, i.merging, i.together = next.holds, next.merging, next.together
 	}
 }
 
-// keep takes a side in one conflict, or with no ID in all.
-func (i *importing) keep(id string, side spanwise.Side) {
+// keep takes a side in one conflict of a file, or with no ID in all of all files.
+func (i *importing) keep(file int, id string, side spanwise.Side) {
 	i.changes++
 	i.again = i.again || i.busy // what is being worked out does not know of it
-	if id == "" {
-		i.choices.All, i.choices.Sides = side, nil
-		for k := range i.plan.Conflicts {
-			i.plan.Conflicts[k].Side = side
-		}
-		return
-	}
-	if i.choices.Sides == nil {
-		i.choices.Sides = map[string]spanwise.Side{}
-	}
-	i.choices.Sides[id] = side
-	for k := range i.plan.Conflicts {
-		if c := &i.plan.Conflicts[k]; c.ID == id {
-			c.Side = side
+	for k, in := range i.read {
+		switch {
+		case id == "":
+			in.Choices.All, in.Choices.Sides = side, nil
+		case k == file:
+			sides := map[string]spanwise.Side{id: side}
+			for other, chosen := range in.Choices.Sides {
+				sides[other] = cmp.Or(sides[other], chosen)
+			}
+			in.Choices.Sides = sides
 		}
 	}
+	for _, plans := range [][]spanwise.Plan{i.merging, i.together} {
+		for k := range plans {
+			for n := range plans[k].Conflicts {
+				if c := &plans[k].Conflicts[n]; id == "" || k == file && c.ID == id {
+					c.Side = side
+				}
+			}
+		}
+	}
+}
+
+// putRefusals tells which files were not taken in, and why; or if err is not nil
+// that none was.
+func (n *notices) putRefusals(i *importing, err error) {
+	if err != nil {
+		n.put(i.failed(err))
+	}
+	var lines []string
+	for _, r := range i.refused {
+		var why *spanwise.BrokenError
+		if len(i.files) == 1 || errors.As(r.err, &why) {
+			n.put(refusal(r.file, r.err))
+			continue
+		}
+		lines = append(lines, r.file.Name+" was not imported: "+r.err.Error())
+	}
+	n.add(failure, lines...)
 }

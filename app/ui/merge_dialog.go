@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -21,7 +22,7 @@ const listedConflicts = 200
 // the page gives, and one of a file that is the same can only not be chosen.
 const somebodyNew = "+"
 
-// renderMerge draws the dialog about a file that is being imported.
+// renderMerge draws the dialog about files that are being imported.
 func (p *Page) renderMerge() app.UI {
 	if p.importing == nil {
 		return app.Div().Hidden(true)
@@ -40,87 +41,169 @@ type mergeDialog struct {
 
 // Render draws the dialog.
 func (d *mergeDialog) Render() app.UI {
-	title := "Import " + d.Import.file.Name
+	i := d.Import
+	title, button := "Import "+i.called(), "Merge"
+	if i.apart {
+		button = "Open"
+	}
 	return app.Dialog().ID(mergeID).Class("form", "merge").Aria("label", title).
 		On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onImport).OnChange(d.onChange).Body(
-			app.H2().Text(title),
-			app.P().Class("trouble").Attr("role", "alert").Hidden(d.Import.trouble == "").Text(d.Import.trouble),
-			d.renderPeople(),
-			d.renderConflicts(),
-			d.renderBrings(),
+			app.H2().Dir("auto").Text(title),
+			app.P().Class("trouble").Attr("role", "alert").Hidden(i.trouble == "").Text(i.trouble),
+			d.renderWays(),
+			d.renderRefused(),
+			app.If(!i.apart || i.several(), d.renderDecisions),
 			app.Div().Class("own").Body(
-				app.Button().Type("submit").Class("primary").Text("Import").Disabled(d.Import.busy),
-				app.Button().Type("button").Class("quiet").Text("Open as a new project").
-					Hidden(d.Import.among).OnClick(d.onAsProject),
-				app.Button().Type("button").Class("quiet").Text("Cancel").OnClick(d.onCancel),
+				app.Button().Type("submit").Class("primary").Text(button).Disabled(i.busy),
+				quiet("Cancel", d.onCancel),
 			),
 		),
 	)
 }
 
-// renderPeople asks who has marked the file.
-func (d *mergeDialog) renderPeople() app.UI {
-	people := d.Import.plan.People
-	return app.Div().Class("part").Hidden(len(people) == 0).Body(
-		app.H2().Aria("level", 3).Text("Who marked the file?"),
-		app.P().Class("hint").Text("Marks of the same person are put together. Somebody new keeps marks of their own."),
-		app.Range(people).Slice(func(i int) app.UI { return d.renderPerson(i, people[i]) }),
+// renderWays asks what is to become of the files.
+func (d *mergeDialog) renderWays() app.UI {
+	i := d.Import
+	return app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(i.decided).Body(
+		d.renderWay("apart", i.apartWords(), i.apart),
+		d.renderWay("merge", i.mergeWords(projectTitle(d.Page.seat())), !i.apart),
 	)
 }
 
-func (d *mergeDialog) renderPerson(index int, person spanwise.Person) app.UI {
-	chosen := d.Import.choices.People[person.ID]
-	here := d.Page.session.Project().Annotators()
-	who := fmt.Sprintf("“%s” in the file is", person.Name)
-	return app.Div().Class("row").Body(
-		field(who, app.Select().Aria("label", who).DataSet("person", index).Body(
-			app.Option().Value(somebodyNew).Selected(chosen.As == "").Text("Somebody new"),
-			app.Range(here).Slice(func(i int) app.UI {
-				return app.Option().Value(here[i].ID).Selected(chosen.As == here[i].ID).Text(here[i].Name)
+func (d *mergeDialog) renderWay(way, words string, chosen bool) app.UI {
+	return app.Label().Class("way").Body(
+		app.Input().Type("radio").Name("import-way").DataSet("way", way).Checked(chosen).AutoFocus(chosen).
+			Disabled(way == "apart" && d.Import.alone),
+		app.Span().Dir("auto").Text(words),
+	)
+}
+
+// renderRefused says which of several files are not taken in, and why.
+func (d *mergeDialog) renderRefused() app.UI {
+	all := d.Import.refused
+	return app.Div().Class("part").Hidden(len(all) == 0).Body(
+		app.H2().Aria("level", 3).Text(count(len(all), "file")+" cannot be imported"),
+		app.Ul().Class("brings").Aria("label", "Files that cannot be imported").Body(
+			app.Range(all).Slice(func(k int) app.UI {
+				return app.Li().Dir("auto").Text(sentence(all[k].file.Name + ": " + shorten(all[k].err.Error(), 200)))
 			}),
-		)),
-		app.Div().Hidden(chosen.As != "").Body(
-			field("Name here", app.Input().Type("text").Dir("auto").AutoComplete(false).DataSet("named", index).Value(chosen.New)),
 		),
 	)
 }
 
+// renderDecisions asks what else there is to decide.
+func (d *mergeDialog) renderDecisions() app.UI {
+	return app.Div().Class("parts").Body(d.renderPeople(), d.renderConflicts(), d.renderBrings())
+}
+
+// renderPeople asks who has marked the files.
+func (d *mergeDialog) renderPeople() app.UI {
+	i, plans := d.Import, d.Import.plans()
+	anybody := slices.ContainsFunc(plans, func(plan spanwise.Plan) bool { return len(plan.People) > 0 })
+	who := "Who marked the file?"
+	if i.several() {
+		who = "Who marked the files?"
+	}
+	return app.Div().Class("part").Hidden(!anybody).Body(
+		app.H2().Aria("level", 3).Text(who),
+		app.P().Class("hint").Text("Marks of the same person are put together. Somebody new keeps marks of their own."),
+		app.Range(plans).Slice(d.renderFile),
+	)
+}
+
+// renderFile asks who has marked the k-th file.
+func (d *mergeDialog) renderFile(k int) app.UI {
+	i, plan := d.Import, d.Import.plans()[k]
+	return app.Div().Class("file").Body(
+		app.P().Class("hint").Dir("auto").Hidden(!i.several()).Body(
+			app.B().Text(i.read[k].Name), app.Text(" · "+planWords(plan))),
+		app.Range(plan.People).Slice(func(n int) app.UI { return d.renderPerson(k, n) }),
+	)
+}
+
+func (d *mergeDialog) renderPerson(file, index int) app.UI {
+	i, plan := d.Import, d.Import.plans()[file]
+	person, here := plan.People[index], plan.Here
+	who := fmt.Sprintf("“%s” in the file is", person.Name)
+	if i.several() {
+		who = fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name)
+	}
+	hint := personHint(person, here)
+	return app.Div().Body(
+		app.Div().Class("row").Body(
+			field(who, app.Select().Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
+				app.Option().Value(somebodyNew).Selected(person.As == "").Text("Somebody new"),
+				app.Range(here).Slice(func(k int) app.UI {
+					return app.Option().Value(here[k].ID).Selected(person.As == here[k].ID).Text(here[k].Name)
+				}),
+			)),
+			app.Div().Hidden(person.As != "").Body(
+				field("Name here", app.Input().Type("text").Dir("auto").AutoComplete(false).
+					DataSet("named", index).DataSet("file", file).Value(person.New)),
+			),
+		),
+		app.P().Class("hint").Dir("auto").Hidden(hint == "").Text(hint),
+	)
+}
+
+// listedConflict is the n-th conflict of a file.
+type listedConflict struct {
+	file, n int
+	spanwise.Conflict
+}
+
+// listConflicts gives as many as are listed.
+func listConflicts(plans []spanwise.Plan) (all []listedConflict) {
+	for file, plan := range plans {
+		for n, c := range plan.Conflicts {
+			if len(all) == listedConflicts {
+				return all
+			}
+			all = append(all, listedConflict{file, n, c})
+		}
+	}
+	return all
+}
+
 // renderConflicts lists what differs, with both sides to choose from.
 func (d *mergeDialog) renderConflicts() app.UI {
-	all := d.Import.plan.Conflicts
-	shown := all[:min(len(all), listedConflicts)]
-	return app.Div().Class("part").Hidden(len(all) == 0).Body(
-		app.H2().Aria("level", 3).Text(count(len(all), "difference")+" to decide"),
+	plans := d.Import.plans()
+	all, shown := conflictsOf(plans), listConflicts(plans)
+	return app.Div().Class("part").Hidden(all == 0).Body(
+		app.H2().Aria("level", 3).Text(count(all, "difference")+" to decide"),
 		app.Div().Class("own").Body(
 			quiet("Keep all of ours", d.onAllOurs),
 			quiet("Take all of the file’s", d.onAllTheirs),
 		),
 		app.Div().Class("conflicts").Body(
-			app.Range(shown).Slice(func(i int) app.UI { return d.renderConflict(i, shown[i]) }),
+			app.Range(shown).Slice(func(k int) app.UI { return d.renderConflict(shown[k]) }),
 		),
-		app.P().Class("hint").Hidden(len(shown) == len(all)).Text(
-			fmt.Sprintf("%d more are not listed. One that nobody decides stays as it was changed last, or as ours.", len(all)-len(shown))),
+		app.P().Class("hint").Hidden(len(shown) == all).Text(
+			fmt.Sprintf("%d more are not listed. One that nobody decides stays as it was changed last, or as ours.", all-len(shown))),
 	)
 }
 
-func (d *mergeDialog) renderConflict(index int, c spanwise.Conflict) app.UI {
+func (d *mergeDialog) renderConflict(c listedConflict) app.UI {
 	name := c.What
 	if c.Where != "" {
 		name += ", in “" + c.Where + "”"
 	}
+	if d.Import.several() {
+		name += ", of " + d.Import.read[c.file].Name
+	}
 	return app.FieldSet().Body(
 		app.Legend().Dir("auto").Text(name),
-		renderSide(index, spanwise.Ours, c.Side, "Ours", c.Ours),
-		renderSide(index, spanwise.Theirs, c.Side, "The file’s", c.Theirs),
+		renderSide(c, spanwise.Ours, "Ours", c.Ours),
+		renderSide(c, spanwise.Theirs, "The file’s", c.Theirs),
 	)
 }
 
 // renderSide is one of the two sides of a conflict.
-func renderSide(index int, side, chosen spanwise.Side, whose, says string) app.UI {
+func renderSide(c listedConflict, side spanwise.Side, whose, says string) app.UI {
 	return app.Label().Class("side").Body(
-		app.Input().Type("radio").Name("conflict-"+strconv.Itoa(index)).
-			DataSet("conflict", index).DataSet("side", int(side)).Checked(side == chosen),
+		app.Input().Type("radio").Name(fmt.Sprint("conflict-", c.file, "-", c.n)).DataSet("file", c.file).
+			DataSet("conflict", c.n).DataSet("side", int(side)).Checked(side == c.Side),
 		app.Span().Body(
 			app.B().Text(whose+": "),
 			app.Span().Dir("auto").Text(shorten(says, 300)),
@@ -128,15 +211,28 @@ func renderSide(index int, side, chosen spanwise.Side, whose, says string) app.U
 	)
 }
 
-// renderBrings says what the file brings whatever is decided.
+// broughtBy is what files bring whatever is decided, as much of it as is listed.
+func (i *importing) broughtBy(plans []spanwise.Plan) (lines []string, all int) {
+	for k, plan := range plans {
+		all += len(plan.Brings)
+		for _, line := range plan.Brings[:min(len(plan.Brings), listedConflicts-len(lines))] {
+			if i.several() {
+				line = i.read[k].Name + ": " + line
+			}
+			lines = append(lines, sentence(line))
+		}
+	}
+	return lines, all
+}
+
+// renderBrings says what the files bring whatever is decided.
 func (d *mergeDialog) renderBrings() app.UI {
-	all := d.Import.plan.Brings
-	shown := all[:min(len(all), listedConflicts)]
-	return app.Div().Class("part").Hidden(len(all) == 0).Body(
+	shown, all := d.Import.broughtBy(d.Import.plans())
+	return app.Div().Class("part").Hidden(all == 0).Body(
 		app.H2().Aria("level", 3).Text("What it brings"),
 		app.Ul().Class("brings").Aria("label", "What it brings").TabIndex(0).Body(
-			app.Range(shown).Slice(func(i int) app.UI { return app.Li().Dir("auto").Text(sentence(shown[i])) }),
-			app.Li().Hidden(len(shown) == len(all)).Text(fmt.Sprintf("And %d more.", len(all)-len(shown))),
+			app.Range(shown).Slice(func(k int) app.UI { return app.Li().Dir("auto").Text(shown[k]) }),
+			app.Li().Hidden(len(shown) == all).Text(fmt.Sprintf("And %d more.", all-len(shown))),
 		),
 	)
 }
@@ -144,29 +240,37 @@ func (d *mergeDialog) renderBrings() app.UI {
 // onChange hears of every choice in the dialog.
 func (d *mergeDialog) onChange(ctx app.Context, e app.Event) {
 	target, i := e.Get("target"), d.Import
-	if at, err := strconv.Atoi(browser.Data(target, "conflict")); err == nil && at < len(i.plan.Conflicts) {
-		side, _ := strconv.Atoi(browser.Data(target, "side")) // we wrote it
-		i.keep(i.plan.Conflicts[at].ID, spanwise.Side(side))
+	if way := browser.Data(target, "way"); way != "" {
+		i.apart = way == "apart"
+		i.changes++
 		return
 	}
-	value := target.Get("value").String()
-	if at, err := strconv.Atoi(browser.Data(target, "person")); err == nil && at < len(i.plan.People) {
-		person := i.choices.People[i.plan.People[at].ID]
+	file, err := strconv.Atoi(browser.Data(target, "file"))
+	if err != nil || file < 0 || file >= len(i.read) {
+		return
+	}
+	plan, value := i.plans()[file], target.Get("value").String()
+	if at, err := strconv.Atoi(browser.Data(target, "conflict")); err == nil && at >= 0 && at < len(plan.Conflicts) {
+		side, _ := strconv.Atoi(browser.Data(target, "side")) // it is our own
+		i.keep(file, plan.Conflicts[at].ID, spanwise.Side(side))
+	}
+	if at, err := strconv.Atoi(browser.Data(target, "person")); err == nil && at >= 0 && at < len(plan.People) {
+		person := plan.People[at]
 		if person.As = value; value == somebodyNew {
 			person.As = ""
 		}
-		d.Page.be(i, person)
+		d.Page.be(i, file, person)
 	}
-	if at, err := strconv.Atoi(browser.Data(target, "named")); err == nil && at < len(i.plan.People) {
-		person := i.choices.People[i.plan.People[at].ID]
+	if at, err := strconv.Atoi(browser.Data(target, "named")); err == nil && at >= 0 && at < len(plan.People) {
+		person := plan.People[at]
 		person.New = value
-		d.Page.be(i, person)
+		d.Page.be(i, file, person)
 	}
 }
 
-func (d *mergeDialog) onAllOurs(app.Context, app.Event) { d.Import.keep("", spanwise.Ours) }
+func (d *mergeDialog) onAllOurs(app.Context, app.Event) { d.Import.keep(0, "", spanwise.Ours) }
 
-func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep("", spanwise.Theirs) }
+func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep(0, "", spanwise.Theirs) }
 
 func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	e.PreventDefault()
@@ -175,16 +279,6 @@ func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	}
 	d.Import.say(true)
 	browser.CloseModal(mergeID)
-}
-
-// onAsProject leaves this project alone, and makes another one of the file.
-func (d *mergeDialog) onAsProject(app.Context, app.Event) {
-	read := spanwise.Read
-	if d.Import.repaired {
-		read = spanwise.ReadRepaired
-	}
-	browser.CloseModal(mergeID)
-	d.Page.openAsProject(d.Import.file, read)
 }
 
 func (d *mergeDialog) onCancel(app.Context, app.Event) { browser.CloseModal(mergeID) }

@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -32,13 +30,13 @@ func (p *Page) newProject(practice, takeScheme bool) (*annotations.Project, erro
 		scheme = p.scheme()
 	}
 	if !practice {
-		return annotations.NewProject(scheme)
+		return annotations.BeginProject(annotations.NewID(), scheme)
 	}
 	articles, err := bundled()
 	if err != nil {
 		return nil, err
 	}
-	return annotations.NewProject(scheme, articles...)
+	return annotations.BeginProject(annotations.NewID(), scheme, articles...)
 }
 
 // articlesOf are the articles that come with the program, as far as a project
@@ -148,7 +146,7 @@ func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 			if err != nil {
 				p.failProjects("The file was not opened", err)
 			} else if len(files) > 0 {
-				p.openAsProject(files[0], spanwise.Read)
+				p.openFile(files[0], spanwise.Read)
 			}
 		})
 	})
@@ -156,74 +154,12 @@ func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 
 func (f *projectForm) onMend(app.Context, app.Event) {
 	if file := f.Page.projects.dialog.mending; file != nil {
-		f.Page.openAsProject(*file, spanwise.ReadRepaired)
+		f.Page.openFile(*file, spanwise.ReadRepaired)
 	}
 }
 
-// projectReader reads a project file.
-type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []string, error)
-
-// openAsProject makes a project of a file and goes there, unless there is
-// something to tell of the file first. One that does not fit itself can be opened
+// openFile opens a file as a project. One that does not fit itself can be opened
 // repaired.
-func (p *Page) openAsProject(file browser.File, read projectReader) {
-	typed := cleanName(browser.Field(projectNameID))
-	var repairs []string
-	open := func(ctx context.Context, pace annotations.Pace) (id string, err error) {
-		var project *annotations.Project
-		if project, repairs, err = read(file.Data, pace.Part(0, 0.5)); err != nil {
-			return "", err
-		}
-		name := cmp.Or(typed, project.Name(), strings.TrimSuffix(file.Name, ".json"))
-		return p.makeProject(ctx, name, project, pace.Part(0.5, 1))
-	}
-	p.makeAnd("Opening "+file.Name, open, func(id string, err error) {
-		switch {
-		case err != nil:
-			p.refuseProject(file, err)
-		case len(repairs) > 0:
-			p.tellOpened(file.Name, id, repairs)
-		default:
-			p.switchTo(id)
-		}
-	})
-}
-
-// tellOpened tells what was not as it should be in a file that is now a project of
-// its own. The page that goes there loads anew and could not tell it. Where no
-// project is open there are no notices, and the list of projects says it.
-func (p *Page) tellOpened(name, id string, repairs []string) {
-	told := openedAs(name, id, repairs)
-	if p.session != nil {
-		browser.CloseModal(projectsID)
-		p.notices.put(told)
-		p.later(func() { browser.ScrollToTop() })
-		return
-	}
-	for i, line := range told.Sentences {
-		told.Sentences[i] = sentence(line)
-	}
-	p.ctx.Async(func() {
-		p.readProjects()
-		p.onPage(func() {
-			p.turnTo(listPart, "", projectActionID+"open-"+id)
-			p.projects.dialog.trouble = strings.Join(told.Sentences, " ")
-		})
-	})
-}
-
-// openedAs says that a file is a project of its own now, and what was done to it.
-func openedAs(name, id string, repairs []string) notice {
-	said := []string{"Opened " + name + " as a project of its own. Not all in it was as it should be:"}
-	return notice{Kind: warning, Offer: goToProject, Project: id, Sentences: append(said, repairs...)}
-}
-
-// refuseProject says why a file was not opened, and offers to repair it where
-// that helps.
-func (p *Page) refuseProject(file browser.File, err error) {
-	var broken *spanwise.BrokenError
-	if errors.As(err, &broken) {
-		p.projects.dialog.mending = &file
-	}
-	p.failProjects(file.Name+" was not opened", err)
+func (p *Page) openFile(file browser.File, read projectReader) {
+	p.openAsProject(file.Name, readOwn(file, read), func(err error) { p.refuseProject(file, err) })
 }

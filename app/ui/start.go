@@ -88,6 +88,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 		p.begin(p.ctx, s)
 		p.projectBegun()
 		p.notices.add(warning, notices...)
+		p.tellOfOpened()
 		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }

@@ -11,20 +11,25 @@ import (
 // Choices are what a person has decided about a merging. The zero Choices leave
 // everything to PlanMerge.
 type Choices struct {
-	Source string            // what a new annotator is called whose name says nothing: the name of the file, say
-	People map[string]Person // by their ID in the file
-	ByID   bool              // everybody of the file is who has their ID here, if anybody has, unless People says more
-	Sides  map[string]Side   // by the ID of the conflict
-	All    Side              // of the conflicts that Sides does not have
+	Source string                 // what a new annotator is called who has not said their name; "" leaves it open
+	People map[string]Person      // by their ID in the file
+	ByID   bool                   // the file is another state of the same project: even the DefaultAnnotator is who has that ID here
+	NewID  func(id string) string // the ID of somebody new who cannot keep theirs; nil: random
+	Sides  map[string]Side        // by the ID of the conflict
+	All    Side                   // of the conflicts that Sides does not have
+
+	contested map[string]bool // annotators of the file whose ID does not say who they are
 }
 
 // Plan is what a merging would do.
 type Plan struct {
 	Edit      annotations.Batch
-	Report    []string   // a sentence for a person about everything that it does
-	Brings    []string   // of them those that hold whatever side is chosen in the conflicts
-	People    []Person   // the annotators of the file who say anything, in its order
-	Conflicts []Conflict // what both have and differs, and how the plan settles it
+	Report    []string                // a sentence for a person about everything that it does
+	Brings    []string                // of them those that hold whatever side is chosen in the conflicts
+	Adds      Tally                   // what it adds
+	Here      []annotations.Annotator // those whom an annotator of the file may be
+	People    []Person                // the annotators of the file who say anything, in its order
+	Conflicts []Conflict              // what both have and differs, and how the plan settles it
 }
 
 // PlanMerge makes the one edit that brings the project of a file into another.
@@ -44,10 +49,11 @@ type Plan struct {
 // any case. What is only in into stays as it is.
 func PlanMerge(into, file *annotations.Project, choices Choices, pace annotations.Pace) (Plan, error) {
 	m := &merger{into: into, file: file, choices: choices, fresh: !anySet(into)}
+	m.annotators = slices.Clone(into.Annotators())
 	if err := m.merge(pace); err != nil {
 		return Plan{}, fmt.Errorf("spanwise: merge: %w", err)
 	}
-	m.plan.Edit = annotations.Batch{Edits: m.edits}
+	m.plan.Edit, m.plan.Adds, m.plan.Here = annotations.Batch{Edits: m.edits}, added(m.edits), into.Annotators()
 	return m.plan, nil
 }
 
@@ -67,14 +73,14 @@ type merger struct {
 	edits      []annotations.Edit
 	plan       Plan
 
-	scheme    *annotations.Scheme // that the project will have
-	labels    map[string]int      // of its labels, by ID
-	ours      map[*corpus.Document]*corpus.Document
-	here      map[string]string // from a document's ID in the file to that here
-	people    map[string]string // the same for annotators
-	newcomers int               // among them
-	entries   map[string]string // and for entries
-	brought   map[string]string // names of the file's entries that are new here, by ID
+	scheme     *annotations.Scheme // that the project will have
+	labels     map[string]int      // of its labels, by ID
+	ours       map[*corpus.Document]*corpus.Document
+	here       map[string]string       // from a document's ID in the file to that here
+	people     map[string]string       // the same for annotators
+	annotators []annotations.Annotator // that the project will have
+	entries    map[string]string       // and for entries
+	brought    map[string]string       // names of the file's entries that are new here, by ID
 }
 
 func (m *merger) merge(pace annotations.Pace) error {

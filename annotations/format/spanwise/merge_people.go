@@ -1,24 +1,22 @@
 package spanwise
 
 import (
-	"slices"
-
 	"spanwise/annotations"
 )
 
 // Person is an annotator of a file, and who they are in a project.
 //
-// The annotators of thirty pupils' files may all have one ID and one name, so
-// neither makes two of them the same person. They are who they were when what they
-// said before is here already: when many of the spans of one are spans of the
-// other's too. Where there is nothing to go by, they are the one of the same ID if
-// that one has said nothing about the same articles or has the same name that was
-// given by a person. Else they are somebody new.
+// Somebody of a file is somebody here if the ID says so, or a person. All else is
+// a hint: thirty pupils may have one name, and copies of the same spans. The
+// DefaultAnnotator's ID says nothing, since everybody had it once.
 type Person struct {
-	ID, Name string // in the file
-	As       string // the ID of the annotator here who they are, or "" for somebody new
-	New      string // the name of somebody new
-	Sure     bool   // that there is hardly a doubt
+	ID, Name  string // in the file
+	As        string // the ID of the annotator here who they are, or "" for somebody new
+	New       string // the name of somebody new
+	Known     bool   // that the ID in the file says who they are
+	Contested bool   // that it would, but other files say the same of themselves
+	Like      string // the ID of the annotator here of whose spans many are theirs too, or ""
+	Shared    int    // how many those are
 }
 
 // kinship is how much two annotators, of the project and of the file, have said
@@ -28,23 +26,15 @@ type kinship struct{ ours, theirs, shared int }
 // close reports whether they share many of the spans of either.
 func (k kinship) close() bool { return k.shared > 0 && 2*k.shared >= min(k.ours, k.theirs) }
 
-// contained reports whether one says nothing that the other does not.
-func (k kinship) contained() bool { return k.shared == k.ours || k.shared == k.theirs }
-
 // findPeople finds out who the annotators of the file are.
 func (m *merger) findPeople(pace annotations.Pace) error {
 	m.people = map[string]string{}
 	all := m.file.Annotators()
 	taken := map[string]bool{} // of those here
-	ids := newFreeIDs(func(take func(id string)) {
-		for _, a := range m.into.Annotators() {
-			take(a.ID)
-		}
-	})
-	talkative := m.speakers()
+	talkative := speakers(m.file)
 	for i, a := range all {
 		if !talkative[a.ID] {
-			m.silent(a, i, ids)
+			m.silent(a)
 			continue
 		}
 		person, err := m.person(a, taken, pace.Nth(i, len(all)))
@@ -53,66 +43,62 @@ func (m *merger) findPeople(pace annotations.Pace) error {
 		}
 		taken[person.As] = person.As != ""
 		m.plan.People = append(m.plan.People, person)
-		m.welcome(a, person, i, ids)
+		m.welcome(a, person)
 	}
 	return nil
 }
 
-// speakers are the annotators of the file who say anything.
-func (m *merger) speakers() map[string]bool {
+// speakers are the annotators of a project who say anything.
+func speakers(p *annotations.Project) map[string]bool {
 	said := map[string]bool{}
-	for _, d := range m.file.Documents() {
-		for _, set := range m.file.Sets(d.ID) {
+	for _, d := range p.Documents() {
+		for _, set := range p.Sets(d.ID) {
 			said[set.Annotator()] = true
 		}
 	}
 	return said
 }
 
-// person is who an annotator of the file is, as it was chosen or else as it seems.
+// person is who an annotator of the file is, as it was chosen or else as the ID
+// says.
 func (m *merger) person(a annotations.Annotator, taken map[string]bool, pace annotations.Pace) (Person, error) {
-	seems, err := m.seeming(a, taken, pace)
-	chosen, made := m.choices.People[a.ID]
-	if err != nil || !made {
-		return seems, err
+	p := Person{ID: a.ID, Name: a.Name, New: m.newName(a)}
+	_, here := m.into.Annotator(a.ID)
+	p.Contested = m.choices.contested[a.ID] && a.ID != annotations.DefaultAnnotator
+	if p.Known = here && !p.Contested && (m.choices.ByID || a.ID != annotations.DefaultAnnotator); p.Known {
+		p.As = a.ID
 	}
-	if _, here := m.into.Annotator(chosen.As); !here || taken[chosen.As] {
-		chosen.As = ""
+	if err := m.likeness(&p, pace); err != nil {
+		return p, err
 	}
-	if chosen.New == "" {
-		chosen.New = seems.New
-	}
-	return Person{a.ID, a.Name, chosen.As, chosen.New, true}, nil
-}
-
-func (m *merger) seeming(a annotations.Annotator, taken map[string]bool, pace annotations.Pace) (Person, error) {
-	usual := usualAnnotators()[0].Name
-	same, here := m.into.Annotator(a.ID)
-	if m.choices.ByID {
-		return Person{a.ID, a.Name, same.ID, a.Name, true}, nil
-	}
-	here = here && !taken[a.ID] && (same.Name == a.Name || same.Name == usual || a.Name == usual)
-	named := here && same.Name == a.Name && a.Name != usual
-	kin, err := m.kinships(a.ID, pace)
-	if err != nil {
-		return Person{}, err
-	}
-	p := Person{ID: a.ID, Name: a.Name, New: m.newName(a.Name, usual), Sure: !here}
-	if k := kin[a.ID]; here && k.close() {
-		p.As, p.Sure = a.ID, named || k.contained()
-		return p, nil
-	}
-	for _, other := range m.into.Annotators() {
-		k := kin[other.ID]
-		fits := !taken[other.ID] && k.close() && (a.Name == usual || a.Name == other.Name)
-		if fits && (p.As == "" || k.shared > kin[p.As].shared) {
-			p.As, p.Sure = other.ID, k.contained()
+	if chosen, made := m.choices.People[a.ID]; made {
+		p.As = chosen.As
+		if chosen.New != "" {
+			p.New = chosen.New
 		}
 	}
-	if k := kin[a.ID]; p.As == "" && here && (named || k.contained()) {
-		p.As, p.Sure = a.ID, true
+	if _, here := m.into.Annotator(p.As); !here || taken[p.As] {
+		p.As = ""
 	}
 	return p, nil
+}
+
+// likeness finds whose spans are many of a person's, unless it is known who they
+// are.
+func (m *merger) likeness(p *Person, pace annotations.Pace) error {
+	if p.Known {
+		return nil
+	}
+	kin, err := m.kinships(p.ID, pace)
+	if err != nil {
+		return err
+	}
+	for _, a := range m.into.Annotators() {
+		if k := kin[a.ID]; k.close() && k.shared > p.Shared {
+			p.Like, p.Shared = a.ID, k.shared
+		}
+	}
+	return nil
 }
 
 // kinships compares an annotator of the file with those here.
@@ -152,57 +138,82 @@ func sharedSpans(a, b *annotations.Set, pace annotations.Pace) (shared int, err 
 	return shared, nil
 }
 
-// newName is what somebody new is called: by their own name if it says anything
-// and nobody here has it, and else after where the file is from.
-func (m *merger) newName(name, usual string) string {
-	names := newFreeIDs(func(take func(name string)) {
-		for _, a := range m.into.Annotators() {
-			take(a.Name)
+// newName is what somebody new is called: by their own name if they have said it,
+// else after where the file is from. Nobody here has it.
+func (m *merger) newName(a annotations.Annotator) string {
+	name := a.Name
+	if a.Nameless() {
+		if name = m.choices.Source; name == "" {
+			return annotations.NextName(m.annotators)
 		}
-	})
-	if name == usual && m.choices.Source != "" {
-		name = m.choices.Source
 	}
-	return names.like(name)
+	return m.freeName(name)
 }
 
-// welcome brings in an annotator, the i-th of the file, who says anything.
-func (m *merger) welcome(a annotations.Annotator, person Person, i int, ids *freeIDs) {
+// freeName is a name that nobody has, or one like it: two of one name could not be
+// told apart.
+func (m *merger) freeName(name string) string {
+	return newFreeIDs(func(take func(name string)) {
+		for _, a := range m.annotators {
+			take(a.Name)
+		}
+	}).like(name)
+}
+
+// newID is the ID of somebody new: their own, unless that is somebody else's here
+// or anybody's.
+func (m *merger) newID(a annotations.Annotator) string {
+	id := a.ID
+	if id == annotations.DefaultAnnotator && !m.choices.ByID || m.has(id) {
+		if id = annotations.NewID(); m.choices.NewID != nil {
+			id = m.choices.NewID(a.ID)
+		}
+	}
+	if m.has(id) {
+		id = annotations.NewID()
+	}
+	return id
+}
+
+// has reports whether an annotator here has an ID.
+func (m *merger) has(id string) bool {
+	_, here := m.into.Annotator(id)
+	return here
+}
+
+// welcome brings in an annotator of the file who says anything.
+func (m *merger) welcome(a annotations.Annotator, person Person) {
 	if person.As == "" {
-		id := ids.like(a.ID)
-		m.people[a.ID] = id
-		m.do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: id, Name: person.New}, At: m.placeOf(i)})
-		m.say("annotator “%s” added", person.New)
+		m.add(a, person.New)
 		return
 	}
 	m.people[a.ID] = person.As
 	ours, _ := m.into.Annotator(person.As)
-	switch usual := usualAnnotators()[0].Name; {
-	case ours.Name == a.Name || a.Name == usual:
-	case ours.Name == usual:
-		m.do(annotations.ChangeAnnotator{Annotator: annotations.Annotator{ID: ours.ID, Name: a.Name}})
-		m.say("annotator “%s” is named “%s” now, as in the file", ours.Name, a.Name)
+	switch {
+	case ours.Name == a.Name || a.Nameless():
+	case ours.Nameless():
+		named := annotations.Annotator{ID: ours.ID, Name: m.newName(a)}
+		m.do(annotations.ChangeAnnotator{Annotator: named})
+		m.say("annotator “%s” is named “%s” now, as in the file", ours.Name, named.Name)
 	default:
 		m.say("annotator “%s” is named “%s” in the file; “%s” was kept", ours.Name, a.Name, ours.Name)
 	}
 }
 
-// silent brings in an annotator, the i-th of the file, who says nothing.
-func (m *merger) silent(a annotations.Annotator, i int, ids *freeIDs) {
-	if _, here := m.into.Annotator(a.ID); here || slices.Contains(usualAnnotators(), a) {
-		return
-	}
-	m.do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: ids.like(a.ID), Name: a.Name}, At: m.placeOf(i)})
-	m.say("annotator “%s” added", a.Name)
+// add brings in somebody new. They come last: who is first may be the one that a
+// reader works as.
+func (m *merger) add(a annotations.Annotator, name string) {
+	next := annotations.Annotator{ID: m.newID(a), Name: m.freeName(name)}
+	m.people[a.ID] = next.ID
+	m.annotators = append(m.annotators, next)
+	m.do(annotations.AddAnnotator{Annotator: next, At: -1})
+	m.say("annotator “%s” added", next.Name)
 }
 
-// placeOf is where the i-th annotator of the file is put: in its place where
-// nothing is marked yet, and else behind the others.
-func (m *merger) placeOf(i int) int {
-	at := -1
-	if m.fresh && i <= len(m.into.Annotators())+m.newcomers {
-		at = i
+// silent brings in an annotator of the file who says nothing. One who has not even
+// a name is nobody.
+func (m *merger) silent(a annotations.Annotator) {
+	if _, here := m.into.Annotator(a.ID); !here && !a.Nameless() {
+		m.add(a, m.newName(a))
 	}
-	m.newcomers++
-	return at
 }

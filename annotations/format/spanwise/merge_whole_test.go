@@ -57,29 +57,76 @@ func marksOf(p *annotations.Project) map[string][]string {
 	return marks
 }
 
-func TestPupilsOfOneNameAreNotMixed(t *testing.T) {
-	class := newProject(t, annotations.AddDocument{Document: talks(t), At: -1})
-	for _, name := range []string{"anna", "ben", "cleo"} {
-		class, _ = planned(t, class, pupil(t, name, "Shoigu", "met"), Choices{Source: name})
+// classOf is a teacher's project with talks, in which nobody has marked anything.
+func classOf(t *testing.T) *annotations.Project {
+	t.Helper()
+	p, err := annotations.BeginProject("teacher", fourLabels(), talks(t))
+	if err != nil {
+		t.Fatal(err)
 	}
-	want := map[string][]string{"Annotator 1": {"annaShoigu", "annamet"}, "ben": {"benShoigu", "benmet"}, "cleo": {"cleoShoigu", "cleomet"}}
-	if diff := cmp.Diff(want, marksOf(class)); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	return p
+}
+
+// workOf is what somebody of the ID given has marked on a page of their own.
+func workOf(t *testing.T, id, name string, words ...string) *annotations.Project {
+	t.Helper()
+	p, err := annotations.BeginProject(id, fourLabels(), talks(t))
+	if err != nil {
+		t.Fatal(err)
 	}
-	// ben hands in again, with one mark more.
-	class, plan := planned(t, class, pupil(t, "ben", "Shoigu", "met", "Damascus"), Choices{Source: "ben-2"})
-	want["ben"] = append(want["ben"], "benDamascus")
-	if diff := cmp.Diff(want, marksOf(class)); diff != "" {
-		t.Errorf("handed in again (-want +got):\n%s", diff)
+	for _, w := range words {
+		p = apply(t, p, annotations.AddSpan{Document: "talks", Annotator: id, Span: spanOn(t, talks(t), name+w, "actor", w)})
 	}
-	if got := plan.People[0]; !got.Sure || got.As == "" {
-		t.Errorf("ben is %+v", got)
+	return p
+}
+
+func TestNoFileOfAPupilBecomesTheTeacher(t *testing.T) {
+	for _, tt := range []struct {
+		name, why string
+		file      func(name string, words ...string) *annotations.Project
+		again     map[string][]string // after ben has handed in again, with one mark more
+	}{
+		{"older files, in which everybody has one ID", "nobody can tell that it is ben again, but a person is told whose marks are the same",
+			func(name string, words ...string) *annotations.Project { return pupil(t, name, words...) },
+			map[string][]string{"anna": {"annaShoigu", "annamet"}, "ben": {"benShoigu", "benmet"}, "cleo": {"cleoShoigu", "cleomet"}, "ben-2": {"benShoigu", "benmet", "benDamascus"}}},
+		{"files with IDs", "the ID says that it is ben",
+			func(name string, words ...string) *annotations.Project {
+				return workOf(t, "id of "+name, name, words...)
+			},
+			map[string][]string{"anna": {"annaShoigu", "annamet"}, "ben": {"benShoigu", "benmet", "benDamascus"}, "cleo": {"cleoShoigu", "cleomet"}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			class := classOf(t)
+			for _, name := range []string{"anna", "ben", "cleo"} {
+				class, _ = planned(t, class, tt.file(name, "Shoigu", "met"), Choices{Source: name})
+			}
+			if first := class.Annotators()[0]; first != annotations.FirstAnnotator("teacher") || !class.Set("talks", "teacher").Empty() {
+				t.Errorf("the teacher is %+v and has %d spans", first, class.Set("talks", "teacher").Len())
+			}
+			want := map[string][]string{"anna": {"annaShoigu", "annamet"}, "ben": {"benShoigu", "benmet"}, "cleo": {"cleoShoigu", "cleomet"}}
+			if diff := cmp.Diff(want, marksOf(class)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			next, plan := planned(t, class, tt.file("ben", "Shoigu", "met", "Damascus"), Choices{Source: "ben"})
+			if diff := cmp.Diff(tt.again, marksOf(next)); diff != "" {
+				t.Errorf("handed in again: %s (-want +got):\n%s", tt.why, diff)
+			}
+			ben := class.Annotators()[2]
+			if p := plan.People[0]; !p.Known && (p.Like != ben.ID || p.Shared != 2) {
+				t.Errorf("of ben is said %+v", p)
+			}
+			next, _ = planned(t, class, tt.file("ben", "Shoigu", "met", "Damascus"), Choices{People: map[string]Person{plan.People[0].ID: {As: ben.ID}}})
+			want["ben"] = append(want["ben"], "benDamascus")
+			if diff := cmp.Diff(want, marksOf(next)); diff != "" {
+				t.Errorf("a person says that it is ben (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 
 func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
 	rename := func(p *annotations.Project, name string) *annotations.Project {
-		return apply(t, p, annotations.ChangeAnnotator{Annotator: annotations.Annotator{ID: annotations.DefaultAnnotator, Name: name}})
+		return apply(t, p, annotations.ChangeAnnotator{Annotator: annotations.Annotator{ID: p.Annotators()[0].ID, Name: name}})
 	}
 	const usual = annotations.DefaultAnnotator
 	for _, tt := range []struct {
@@ -87,20 +134,22 @@ func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
 		into, file *annotations.Project
 		want       Person
 	}{
-		{"nobody here", "an empty set cannot be mixed", newProject(t, annotations.AddDocument{Document: talks(t), At: -1}), pupil(t, "a", "met"),
-			Person{usual, "Annotator 1", usual, "file", true}},
-		{"an older file of the same", "all of it is here", pupil(t, "a", "Shoigu", "met"), pupil(t, "a", "met"),
-			Person{usual, "Annotator 1", usual, "file", true}},
-		{"both went on", "most is the same, but it may be a copy", pupil(t, "a", "Shoigu", "met"), pupil(t, "a", "Shoigu", "in"),
-			Person{usual, "Annotator 1", usual, "file", false}},
+		{"nobody has marked anything here", "the one who is here is somebody all the same", newProject(t, annotations.AddDocument{Document: talks(t), At: -1}), pupil(t, "a", "met"),
+			Person{ID: usual, Name: "Annotator 1", New: "file"}},
+		{"an older file of the same", "all of it is here, so it is said whose it seems to be", pupil(t, "a", "Shoigu", "met"), pupil(t, "a", "met"),
+			Person{ID: usual, Name: "Annotator 1", New: "file", Like: usual, Shared: 1}},
 		{"both began with a few examples", "most is different", pupil(t, "a", "Shoigu", "met", "in"), pupil(t, "a", "Shoigu", "الدفاع", "Damascus"),
-			Person{usual, "Annotator 1", "", "file", false}},
-		{"others", "nothing is the same", pupil(t, "a", "met"), pupil(t, "b", "met"),
-			Person{usual, "Annotator 1", "", "file", false}},
-		{"one name that a person gave", "names count then", rename(pupil(t, "a", "met"), "Eve"), rename(pupil(t, "b", "met"), "Eve"),
-			Person{usual, "Eve", usual, "Eve-2", true}},
-		{"two names", "they are two", rename(pupil(t, "a", "met"), "Eve"), rename(pupil(t, "a", "met"), "Adam"),
-			Person{usual, "Adam", "", "Adam", true}},
+			Person{ID: usual, Name: "Annotator 1", New: "file"}},
+		{"one name that a person gave", "a name alone decides nothing", rename(pupil(t, "a", "met"), "Eve"), rename(pupil(t, "b", "met"), "Eve"),
+			Person{ID: usual, Name: "Eve", New: "Eve-2"}},
+		{"another name", "it says who they are", rename(pupil(t, "a", "met"), "Eve"), rename(pupil(t, "b", "met"), "Adam"),
+			Person{ID: usual, Name: "Adam", New: "Adam"}},
+		{"the same ID", "it says that they are one, whatever is marked", workOf(t, "x", "a", "met"), workOf(t, "x", "b", "in"),
+			Person{ID: "x", Name: "Annotator 1", New: "file", As: "x", Known: true}},
+		{"the same ID and another name", "the ID counts", rename(workOf(t, "x", "a", "met"), "Eve"), rename(workOf(t, "x", "a", "met"), "Adam"),
+			Person{ID: "x", Name: "Adam", New: "Adam", As: "x", Known: true}},
+		{"two IDs", "they are two, whatever is marked", workOf(t, "x", "a", "met"), workOf(t, "y", "a", "met"),
+			Person{ID: "y", Name: "Annotator 1", New: "file", Like: "x", Shared: 1}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, plan := planned(t, tt.into, tt.file, Choices{Source: "file"})
@@ -108,6 +157,103 @@ func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
 				t.Errorf("%s (-want +got):\n%s", tt.why, diff)
 			}
 		})
+	}
+}
+
+func TestSomebodyNewWhoCannotKeepTheirIDGetsOneThatNobodyHas(t *testing.T) {
+	given := 0
+	choices := Choices{NewID: func(id string) string { given++; return "in the place of " + id }, People: map[string]Person{"x": {}}}
+	for _, tt := range []struct{ file, into, want string }{
+		{annotations.DefaultAnnotator, "x", "in the place of " + annotations.DefaultAnnotator},
+		{annotations.DefaultAnnotator, annotations.DefaultAnnotator, "in the place of " + annotations.DefaultAnnotator},
+		{"x", "x", "in the place of x"},
+		{"y", "x", "y"},
+	} {
+		got, _ := planned(t, workOf(t, tt.into, "a", "met"), workOf(t, tt.file, "b", "in"), choices)
+		if id := got.Annotators()[1].ID; id != tt.want {
+			t.Errorf("the ID %q became %q, want %q", tt.file, id, tt.want)
+		}
+	}
+	if given != 3 {
+		t.Errorf("%d IDs were asked for", given)
+	}
+}
+
+func TestSomebodyNewWithoutANameIsCalledAfterTheirFileOrByANumber(t *testing.T) {
+	into := workOf(t, "x", "a", "met")
+	for _, source := range []string{"", "", "Ayşe", "Ayşe"} {
+		into, _ = planned(t, into, workOf(t, annotations.NewID(), source, "in"), Choices{Source: source})
+	}
+	var names []string
+	for _, a := range into.Annotators() {
+		names = append(names, a.Name)
+	}
+	if diff := cmp.Diff([]string{"Annotator 1", "Annotator 2", "Annotator 3", "Ayşe", "Ayşe-2"}, names); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
+	class := classOf(t)
+	files := []Source{
+		{"anna.json", pupil(t, "anna", "Shoigu"), Choices{Source: "anna"}},
+		{"ben.json", pupil(t, "ben", "met"), Choices{Source: "ben"}},
+		{"eve.json", workOf(t, "eve", "eve", "in"), Choices{Source: "eve"}},
+		{"eve (1).json", workOf(t, "eve", "eve", "in", "Damascus"), Choices{Source: "eve"}},
+	}
+	plans, edit, err := PlanMerges(class, files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, inverse, err := edit.Apply(class)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back := apply(t, next, inverse); !back.Equal(class) {
+		t.Error("the inverse does not lead back")
+	}
+	want := map[string][]string{"anna": {"annaShoigu"}, "ben": {"benmet"}, "eve": {"evein", "eveDamascus"}}
+	if diff := cmp.Diff(want, marksOf(next)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	var adds []Tally
+	for _, p := range plans {
+		adds = append(adds, p.Adds)
+	}
+	if diff := cmp.Diff([]Tally{{Annotators: 1, Spans: 1}, {Annotators: 1, Spans: 1}, {Annotators: 1, Spans: 1}, {Spans: 1}}, adds); diff != "" {
+		t.Errorf("what each adds (-want +got):\n%s", diff)
+	}
+	if got := plans[3].People[0]; !got.Known || got.As != "eve" {
+		t.Errorf("eve's second file is by %+v", got)
+	}
+	if got := TallyOf(next); got != (Tally{Articles: 1, Annotators: 3, Spans: 4}) {
+		t.Errorf("in all %+v", got)
+	}
+}
+
+func TestPupilsWhoWentOnWithTheTeachersMarksAreNotTheTeacher(t *testing.T) {
+	class := workOf(t, "teacher", "t", "Shoigu")
+	by := func(name, word string) Source {
+		p := apply(t, class, annotations.AddSpan{Document: "talks", Annotator: "teacher", Span: spanOn(t, talks(t), name+word, "actor", word)})
+		return Source{name + ".json", p, Choices{Source: name}}
+	}
+	anna, ben := by("anna", "met"), by("ben", "in")
+	plans, edit, err := PlanMerges(class, []Source{anna, ben}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{"Annotator 1": {"tShoigu"}, "anna": {"tShoigu", "annamet"}, "ben": {"tShoigu", "benin"}}
+	if diff := cmp.Diff(want, marksOf(apply(t, class, edit))); diff != "" || !plans[0].People[0].Contested {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	anna.Choices.People = map[string]Person{"teacher": {As: "teacher"}}
+	if _, edit, err = PlanMerges(class, []Source{anna, ben}, nil); err != nil {
+		t.Fatal(err)
+	}
+	want["Annotator 1"] = want["anna"]
+	delete(want, "anna")
+	if diff := cmp.Diff(want, marksOf(apply(t, class, edit))); diff != "" {
+		t.Errorf("a person says that anna is the teacher (-want +got):\n%s", diff)
 	}
 }
 
@@ -134,11 +280,16 @@ func TestAPersonSaysWhoAnAnnotatorIs(t *testing.T) {
 }
 
 func TestAWholeProjectReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
-	fresh := newProject(t)
 	file := read(t, write(t, whole(t)))
-	got, _ := planned(t, fresh, file, Choices{})
+	fresh := newProject(t)
+	for i, a := range file.Annotators() {
+		if _, here := fresh.Annotator(a.ID); !here {
+			fresh = apply(t, fresh, annotations.AddAnnotator{Annotator: a, At: i})
+		}
+	}
+	got, _ := planned(t, fresh, file, Choices{ByID: true})
 	sameFile(t, file, got)
-	again, plan := planned(t, got, file, Choices{})
+	again, plan := planned(t, got, file, Choices{ByID: true})
 	wantReport(t, plan.Report, "everything in the file is here already")
 	sameFile(t, got, again)
 }
@@ -175,7 +326,7 @@ func changedWhole(t *testing.T) *annotations.Project {
 
 func TestConflictsAreListedAndChosen(t *testing.T) {
 	ours, theirs := whole(t), changedWhole(t)
-	got, plan := planned(t, ours, theirs, Choices{})
+	got, plan := planned(t, ours, theirs, Choices{ByID: true})
 	var said []string
 	for _, c := range plan.Conflicts {
 		said = append(said, fmt.Sprintf("%s|%s|%s|%s|%d", c.What, c.Where, annotations.Shorten(c.Ours), c.Theirs, c.Side))
@@ -199,12 +350,12 @@ func TestConflictsAreListedAndChosen(t *testing.T) {
 	if s, _ := got.Set("damascus", "eve").Span("e2"); len(s.Values) != 1 {
 		t.Errorf("the file's span, modified later, was not taken: %+v", s)
 	}
-	kept, _ := planned(t, ours, theirs, Choices{All: Ours})
+	kept, _ := planned(t, ours, theirs, Choices{ByID: true, All: Ours})
 	sameFile(t, ours, kept)
-	taken, _ := planned(t, ours, theirs, Choices{All: Theirs})
+	taken, _ := planned(t, ours, theirs, Choices{ByID: true, All: Theirs})
 	sameFile(t, theirs, taken)
 	for _, c := range plan.Conflicts {
-		one, again := planned(t, ours, theirs, Choices{All: Ours, Sides: map[string]Side{c.ID: Theirs}})
+		one, again := planned(t, ours, theirs, Choices{ByID: true, All: Ours, Sides: map[string]Side{c.ID: Theirs}})
 		left := slices.DeleteFunc(again.Conflicts, func(o Conflict) bool { return o.Side == Ours })
 		if len(left) != 1 || left[0].ID != c.ID || one.Equal(ours) {
 			t.Errorf("%s was not chosen alone: %+v", c.What, left)

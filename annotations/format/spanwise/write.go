@@ -63,8 +63,8 @@ func (w *writer) project(p *annotations.Project, pace annotations.Pace) error {
 	return w.relations(p, pace.Part(0.95, 1))
 }
 
-// annotators writes who works in the project, unless it is the one who works in
-// every new project.
+// annotators writes who works in the project, unless it is the one of a file that
+// names none.
 func (w *writer) annotators(p *annotations.Project) {
 	if slices.Equal(p.Annotators(), usualAnnotators()) {
 		return
@@ -77,13 +77,9 @@ func (w *writer) annotators(p *annotations.Project) {
 	w.Close(']')
 }
 
-// usualAnnotators are those of a project to which nobody has come.
+// usualAnnotators are those of a file that names none.
 func usualAnnotators() []annotations.Annotator {
-	p, err := annotations.NewProject(&annotations.Scheme{})
-	if err != nil {
-		panic(err) // an empty scheme fits
-	}
-	return p.Annotators()
+	return []annotations.Annotator{annotations.FirstAnnotator(annotations.DefaultAnnotator)}
 }
 
 func (w *writer) register(p *annotations.Project, pace annotations.Pace) error {

@@ -170,6 +170,13 @@ func (p *Page) finish() {
 	p.Close()
 }
 
+// Problems are what the watcher has found since the page was opened, first things
+// first.
+func (p *Page) Problems() []string {
+	p.seeOutside()
+	return p.watcher.unexpected()
+}
+
 // seeOutside notes what was asked of other machines, by whatever part of the
 // browser.
 func (p *Page) seeOutside() {

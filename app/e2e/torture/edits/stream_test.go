@@ -37,7 +37,7 @@ func after(t *testing.T, s State, stream Stream, from, to int) State {
 
 func TestASessionComesToTheStatesThatThePlainWorkGives(t *testing.T) {
 	want := began(t)
-	s, _, err := session.Open(context.Background(), session.Start{Why: "it is a test", Bundled: want.Project.Documents()})
+	s, _, err := session.Open(context.Background(), session.Start{Why: "it is a test", Bundled: want.Project.Documents(), Annotator: annotations.DefaultAnnotator})
 	if err != nil {
 		t.Fatal(err)
 	}

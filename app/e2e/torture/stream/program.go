@@ -45,7 +45,7 @@ func (p *program) open(ctx context.Context, articles []*corpus.Document) error {
 		return err
 	}
 	s, notices, err := session.Open(ctx, session.Start{
-		Store: watched{store, p}, Bundled: articles, Scheme: annotations.DefaultScheme(), Pause: browser.Pause,
+		Store: watched{store, p}, Bundled: articles, Scheme: annotations.DefaultScheme(), Annotator: annotations.DefaultAnnotator, Pause: browser.Pause,
 		CompactAbove: p.Compact, TakeTurn: func() (func(), bool) { return browser.TryHold(p.Store + " snapshot") },
 	})
 	if err != nil {

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+)
+
+func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
+	one := spanwise.Plan{Adds: spanwise.Tally{Articles: 1, Annotators: 1, Spans: 14, Entries: 2}, Conflicts: make([]spanwise.Conflict, 2)}
+	nothing := spanwise.Plan{}
+	for _, tt := range []struct {
+		i            importing
+		apart, merge string
+	}{
+		{importing{read: make([]*session.Incoming, 1), holds: spanwise.Tally{Articles: 3, Annotators: 2, Spans: 41}, merging: []spanwise.Plan{one}},
+			"Open as a project of its own: 3 articles, 2 annotators, 41 spans",
+			"Merge into “Lesson”: adds 1 article, 1 annotator, 14 spans, 2 register entries; 2 differences to decide"},
+		{importing{read: make([]*session.Incoming, 2), holds: spanwise.Tally{Relations: 1}, merging: []spanwise.Plan{one, one}},
+			"Open together as one new project: 1 relation",
+			"Merge into “Lesson”: adds 2 articles, 2 annotators, 28 spans, 4 register entries; 4 differences to decide"},
+		{importing{read: make([]*session.Incoming, 1), merging: []spanwise.Plan{nothing}},
+			"Open as a project of its own: nothing in it yet",
+			"Merge into “Lesson”: adds no article, annotator or span"},
+		{importing{read: make([]*session.Incoming, 1), alone: true, merging: []spanwise.Plan{nothing}},
+			"Open as a project of its own: not possible here, since this browser keeps nothing",
+			"Merge into “Lesson”: adds no article, annotator or span"},
+	} {
+		got := []string{tt.i.apartWords(), tt.i.mergeWords("Lesson")}
+		if diff := cmp.Diff([]string{tt.apart, tt.merge}, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+	if got := planWords(nothing) + "; " + planWords(one); got != "Nothing new; 1 article, 1 annotator, 14 spans, 2 register entries; 2 differences to decide" {
+		t.Errorf("of two files is said %q", got)
+	}
+}
+
+func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
+	here := []annotations.Annotator{{ID: "a", Name: "Anna"}, {ID: "b", Name: "Ben"}}
+	for _, tt := range []struct {
+		person spanwise.Person
+		want   string
+	}{
+		{spanwise.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
+		{spanwise.Person{ID: "x"}, ""},
+		{spanwise.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 spans of these here."},
+		{spanwise.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
+	} {
+		if got := personHint(tt.person, here); got != tt.want {
+			t.Errorf("of %+v is said %q, want %q", tt.person, got, tt.want)
+		}
+	}
+}
+
+func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffered(t *testing.T) {
+	broken := &spanwise.BrokenError{Problems: make([]spanwise.Problem, 1)}
+	files := []browser.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
+	i := &importing{files: files, refused: []refusedFile{{files[0], errors.New("cut off")}, {files[1], broken}, {files[2], errors.New("newer")}}}
+	var n notices
+	n.putRefusals(i, nil)
+	if len(n.list) != 2 || n.list[1].Offer != repairImport || n.list[1].File.Name != "b.json" {
+		t.Errorf("told %+v", n.list)
+	}
+	want := []string{"a.json was not imported: cut off", "c.json was not imported: newer"}
+	if diff := cmp.Diff(want, n.list[0].Sentences); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	n = notices{}
+	n.putRefusals(i, context.Canceled)
+	if got := n.list[len(n.list)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
+		t.Errorf("told last: %q", got)
+	}
+}
+
+func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
+	conflicts := func() []spanwise.Conflict {
+		return []spanwise.Conflict{{ID: "x", Side: spanwise.Ours}, {ID: "y", Side: spanwise.Ours}}
+	}
+	i := &importing{read: []*session.Incoming{{}, {}}, merging: []spanwise.Plan{{Conflicts: conflicts()}, {Conflicts: conflicts()}}}
+	sides := func() (all []spanwise.Side) {
+		for _, plan := range i.merging {
+			for _, c := range plan.Conflicts {
+				all = append(all, c.Side)
+			}
+		}
+		return all
+	}
+	const ours, theirs = spanwise.Ours, spanwise.Theirs
+	i.keep(1, "x", theirs)
+	i.keep(1, "y", theirs)
+	i.keep(1, "x", ours)
+	if diff := cmp.Diff([]spanwise.Side{ours, ours, ours, theirs}, sides()); diff != "" {
+		t.Errorf("one by one (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(map[string]spanwise.Side{"x": ours, "y": theirs}, i.read[1].Choices.Sides); diff != "" || i.read[0].Choices.Sides != nil {
+		t.Errorf("chosen (-want +got):\n%s", diff)
+	}
+	i.keep(0, "", theirs)
+	if diff := cmp.Diff([]spanwise.Side{theirs, theirs, theirs, theirs}, sides()); diff != "" || i.read[1].Choices.Sides != nil {
+		t.Errorf("all (-want +got):\n%s", diff)
+	}
+}
+
+func TestAProjectOfOnesOwnOpensWhereThereIsSomething(t *testing.T) {
+	articles, err := bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := annotations.BeginProject("me", annotations.DefaultScheme(), articles...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := firstOf(p, "me"); got != articles[0].ID {
+		t.Errorf("opened %q", got)
+	}
+	lesson, _ := marked(t, 1)
+	brought, _ := lesson.Document("d")
+	p = apply(t, p, annotations.AddDocument{Document: brought, At: -1})
+	if got := firstOf(p, "me"); got != "d" {
+		t.Errorf("opened %q, want what did not come with the program", got)
+	}
+	p = apply(t, p, annotations.ChangeSet{Document: articles[2].ID, Annotator: "me", About: annotations.About{State: annotations.StateDone}})
+	if got := firstOf(p, "me"); got != articles[2].ID {
+		t.Errorf("opened %q, want what one has been at", got)
+	}
+}

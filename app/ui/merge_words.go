@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
+	"spanwise/app/session"
+)
+
+// listedThings names how much there is of what, without that of which there is
+// none.
+func listedThings(t spanwise.Tally) string {
+	var parts []string
+	for _, thing := range []struct {
+		n             int
+		one, severals string
+	}{
+		{t.Articles, "article", "articles"}, {t.Annotators, "annotator", "annotators"}, {t.Spans, "span", "spans"},
+		{t.Entries, "register entry", "register entries"}, {t.Relations, "relation", "relations"},
+	} {
+		switch {
+		case thing.n == 1:
+			parts = append(parts, "1 "+thing.one)
+		case thing.n > 1:
+			parts = append(parts, fmt.Sprint(thing.n, " ", thing.severals))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// apartWords says what it is to make a project of files.
+func (i *importing) apartWords() string {
+	what := "Open as a project of its own"
+	if i.several() {
+		what = "Open together as one new project"
+	}
+	if i.alone {
+		return what + ": not possible here, since this browser keeps nothing"
+	}
+	return what + ": " + orNothing(listedThings(i.holds))
+}
+
+func orNothing(things string) string {
+	if things == "" {
+		return "nothing in it yet"
+	}
+	return things
+}
+
+// mergeWords says what it is to merge files into the project of the title given.
+func (i *importing) mergeWords(title string) string {
+	var adds spanwise.Tally
+	for _, plan := range i.merging {
+		adds = adds.Plus(plan.Adds)
+	}
+	words := "adds " + listedThings(adds)
+	if adds == (spanwise.Tally{}) {
+		words = "adds no article, annotator or span"
+	}
+	if n := i.conflicts(); n > 0 {
+		words += "; " + count(n, "difference") + " to decide"
+	}
+	return "Merge into “" + title + "”: " + words
+}
+
+// planWords says what one of several files adds.
+func planWords(plan spanwise.Plan) string {
+	words := listedThings(plan.Adds)
+	if words == "" {
+		words = "Nothing new"
+	}
+	if n := len(plan.Conflicts); n > 0 {
+		words += "; " + count(n, "difference") + " to decide"
+	}
+	return words
+}
+
+// personHint says what there is to go by to tell who a person of a file is, "" if
+// nothing.
+func personHint(p spanwise.Person, here []annotations.Annotator) string {
+	switch {
+	case p.Contested:
+		return "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."
+	case p.Known:
+		return "The ID in the file is that of “" + nameIn(here, p.ID) + "”."
+	case p.Like != "":
+		return "“" + nameIn(here, p.Like) + "” has " + count(p.Shared, "span") + " of these here."
+	}
+	return ""
+}
+
+func nameIn(all []annotations.Annotator, id string) string {
+	for _, a := range all {
+		if a.ID == id {
+			return a.Name
+		}
+	}
+	return ""
+}
+
+// imported says what files brought.
+func imported(i *importing, told session.Imported) notice {
+	said := notice{Kind: done, Undo: told.Revision}
+	switch {
+	case told.Revision == 0:
+		said.Sentences = []string{"Nothing was imported from " + i.called() + "."}
+	case i.several():
+		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", count(len(i.read), "file"), orNothing(listedThings(told.Adds)))}
+	default:
+		said.Sentences = []string{"Imported " + i.called() + "."}
+	}
+	if len(told.Report) > 0 {
+		said.Kind, said.Sentences = warning, append(said.Sentences, told.Report...)
+	}
+	return said
+}
+
+// failed tells why nothing was imported.
+func (i *importing) failed(err error) notice {
+	if errors.Is(err, context.Canceled) {
+		return notice{Kind: done, Sentences: []string{"The import of " + i.called() + " was cancelled.", "Nothing here was changed."}}
+	}
+	return notice{Kind: failure, Sentences: []string{i.called() + " could not be imported: " + err.Error(), "Nothing here was changed."}}
+}

@@ -1,0 +1,233 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/corpus"
+)
+
+// openedKey is the name under which a tab remembers what it has to tell of a file
+// when it has gone to the project that was made of it.
+const openedKey = "opened"
+
+// ownProject is a file, or several, as a project of the reader's own.
+type ownProject struct {
+	from    string // the file
+	project *annotations.Project
+	me      annotations.Annotator // whom they work as
+	repairs []string
+}
+
+// ownReader makes an ownProject, and pauses meanwhile.
+type ownReader func(pace annotations.Pace) (ownProject, error)
+
+// projectReader reads a project file.
+type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []string, error)
+
+// readOwn has a file read in the way given.
+func readOwn(file browser.File, read projectReader) ownReader {
+	return func(pace annotations.Pace) (ownProject, error) {
+		project, repairs, err := read(file.Data, pace)
+		if err != nil {
+			return ownProject{}, err
+		}
+		return own(file.Name, project, repairs)
+	}
+}
+
+func own(from string, project *annotations.Project, repairs []string) (ownProject, error) {
+	project, me, err := session.Own(project)
+	return ownProject{from, project, me, repairs}, err
+}
+
+// readApart is what an import is as a project of its own.
+func (p *Page) readApart(i *importing) ownReader {
+	return func(annotations.Pace) (ownProject, error) {
+		if !i.several() {
+			return own(i.read[0].Name, i.read[0].Project(), i.read[0].Repairs())
+		}
+		_, whole, err := p.session.Together(p.ctx, i.read, nil)
+		if err != nil {
+			return ownProject{}, err
+		}
+		var repairs []string
+		for _, in := range i.read {
+			for _, line := range in.Repairs() {
+				repairs = append(repairs, in.Name+": "+line)
+			}
+		}
+		return ownProject{i.called(), whole, whole.Annotators()[0], repairs}, nil
+	}
+}
+
+// openApart opens what is imported as a project of its own. Where the browser keeps
+// nothing it takes the place of the work here, which nobody has touched.
+func (p *Page) openApart(i *importing) {
+	if p.store != nil {
+		p.onPage(func() {
+			p.openAsProject(i.called(), p.readApart(i), func(err error) { p.notices.put(i.failed(err)) })
+		})
+		return
+	}
+	it, err := p.readApart(i)(nil)
+	if err != nil {
+		p.onPage(func() { p.notices.put(i.failed(err)) })
+		return
+	}
+	p.openSession(p.ctx, session.Start{Why: p.session.Saving().Err.Error(), Project: it.project})
+	p.onPage(func() {
+		p.annotator = it.me.ID
+		p.openArticle(p.ctx, firstOf(it.project, it.me.ID))
+		p.refresh()
+		p.notices.put(it.told("").notice())
+		p.notices.add(warning, it.repairs...)
+	})
+}
+
+// firstOf is the first article of which an annotator has said something, or else
+// the first that did not come with the program, or else the first.
+func firstOf(project *annotations.Project, annotator string) string {
+	practice, _ := bundled() // without them the page would not have opened
+	first, brought := "", ""
+	for _, d := range project.Documents() {
+		if !project.Set(d.ID, annotator).Empty() {
+			return d.ID
+		}
+		first = cmp.Or(first, d.ID)
+		if !slices.ContainsFunc(practice, func(p *corpus.Document) bool { return p.ID == d.ID }) {
+			brought = cmp.Or(brought, d.ID)
+		}
+	}
+	return cmp.Or(brought, first)
+}
+
+// openAsProject makes a project of a file and goes there, unless there is
+// something to tell of the file first.
+func (p *Page) openAsProject(from string, read ownReader, fail func(error)) {
+	typed := cleanName(browser.Field(projectNameID))
+	var it ownProject
+	open := func(ctx context.Context, pace annotations.Pace) (id string, err error) {
+		if it, err = read(pace.Part(0, 0.5)); err != nil {
+			return "", err
+		}
+		name := cmp.Or(typed, it.project.Name(), strings.TrimSuffix(it.from, ".json"))
+		return p.makeProject(ctx, name, it.project, pace.Part(0.5, 1))
+	}
+	p.makeAnd("Opening "+from, open, func(id string, err error) {
+		if err != nil {
+			fail(err)
+			return
+		}
+		it.remember(id)
+		if len(it.repairs) > 0 {
+			p.tellOpened(from, id, it.repairs)
+			return
+		}
+		p.switchTo(id)
+	})
+}
+
+// remember has the project opened at the article where there is something, by the
+// one who the reader is there, and then told of.
+func (it ownProject) remember(id string) {
+	if at, err := json.Marshal(place{Article: firstOf(it.project, it.me.ID)}); err == nil {
+		_ = browser.SavePlace(browser.ProjectKey(placeKey, id), string(at)) // else it opens at the first
+	}
+	_ = browser.SavePlace(browser.ProjectKey(annotatorKey, id), it.me.ID) // who is the first, unless others have said more
+	if told, err := json.Marshal(it.told(id)); err == nil {
+		browser.SaveForTab(openedKey, string(told))
+	}
+}
+
+// openedTold is what there is to tell of a file that was opened.
+type openedTold struct {
+	Project, From, Holds, Me string
+	Mine                     bool // the marks in it are taken for the reader's own
+}
+
+func (it ownProject) told(id string) openedTold {
+	return openedTold{id, it.from, listedThings(spanwise.TallyOf(it.project)), it.me.Name,
+		it.project.Speaks(it.me.ID)}
+}
+
+// notice is that, with the offer to be somebody else where the marks may be
+// another's.
+func (t openedTold) notice() notice {
+	n := notice{Kind: done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + orNothing(t.Holds)}}
+	if t.Mine {
+		n.Offer = beSomebodyElse
+		n.Sentences = append(n.Sentences, "You work as "+t.Me+", whose marks are in it, and go on with them")
+	}
+	return n
+}
+
+// tellOfOpened tells of the file that this tab has made the open project of, once.
+func (p *Page) tellOfOpened() {
+	var told openedTold
+	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == p.projects.open {
+		p.notices.put(told.notice())
+	}
+}
+
+// becomeSomebodyElse has the reader work as a new annotator, who can be named at
+// once.
+func (p *Page) becomeSomebodyElse(ctx app.Context) {
+	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(p.session.Project().Annotators())}
+	if !p.do(annotations.AddAnnotator{Annotator: me, At: -1}) {
+		return
+	}
+	p.workAs(ctx, me.ID)
+	p.openAnnotators()
+	p.colleagues.dialog.renaming = me.ID
+	p.later(func() { browser.Focus(annotatorNameID) })
+}
+
+// tellOpened tells what was not as it should be in a file that is now a project of
+// its own. The page that goes there loads anew and could not tell it. Where no
+// project is open there are no notices, and the list of projects says it.
+func (p *Page) tellOpened(name, id string, repairs []string) {
+	told := openedAs(name, id, repairs)
+	if p.session != nil {
+		browser.CloseModal(projectsID)
+		p.notices.put(told)
+		p.later(func() { browser.ScrollToTop() })
+		return
+	}
+	for i, line := range told.Sentences {
+		told.Sentences[i] = sentence(line)
+	}
+	p.ctx.Async(func() {
+		p.readProjects()
+		p.onPage(func() {
+			p.turnTo(listPart, "", projectActionID+"open-"+id)
+			p.projects.dialog.trouble = strings.Join(told.Sentences, " ")
+		})
+	})
+}
+
+// openedAs says that a file is a project of its own now, and what was done to it.
+func openedAs(name, id string, repairs []string) notice {
+	said := []string{"Opened " + name + " as a project of its own. Not all in it was as it should be:"}
+	return notice{Kind: warning, Offer: goToProject, Project: id, Sentences: append(said, repairs...)}
+}
+
+// refuseProject says why a file was not opened, and offers to repair it where
+// that helps.
+func (p *Page) refuseProject(file browser.File, err error) {
+	var broken *spanwise.BrokenError
+	if errors.As(err, &broken) {
+		p.projects.dialog.mending = &file
+	}
+	p.failProjects(file.Name+" was not opened", err)
+}
