@@ -101,11 +101,10 @@ func planned(project *annotations.Project, files []*Incoming, w work) ([]spanwis
 
 // Imported says what an import did.
 type Imported struct {
-	Report    []string       // what was repaired in the files and what their merging had to decide, in sentences
-	Adds      spanwise.Tally // what they brought
-	Revision  int            // the one that it made, 0 if it changed nothing
-	Added     []string       // the IDs of the documents that are new, in order
-	Conflicts int            // how many there were
+	Report   []string       // what was repaired in the files and what their merging had to decide, in sentences
+	Adds     spanwise.Tally // what they brought
+	Revision int            // the one that it made, 0 if it changed nothing
+	Added    []string       // the IDs of the documents that are new, in order
 }
 
 // Merge brings files into the project, one after the other, as one edit that can
@@ -166,7 +165,7 @@ func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []spanw
 		return told, nil, false, err
 	}
 	for _, plan := range plans {
-		told.Adds, told.Conflicts = told.Adds.Plus(plan.Adds), told.Conflicts+len(plan.Conflicts)
+		told.Adds = told.Adds.Plus(plan.Adds)
 	}
 	if len(edit.Edits) == 0 {
 		return told, plans, true, nil
