@@ -27,6 +27,50 @@ func (h History) Did(id string, inverse Edit) History {
 	return History{undo: h.undo.with(id, inverse)}
 }
 
+// WentOn remembers the inverse of an edit that goes on with the latest step: one
+// step back takes back all of it. It reports false, and nothing has changed,
+// where the latest step is another one.
+func (h History) WentOn(id string, inverse Edit) (History, bool) {
+	if !h.IsLatest(id) {
+		return h, false
+	}
+	step, err := h.undo.top()
+	if err != nil {
+		return h, false
+	}
+	return History{undo: h.undo.below.with(id, afterwards(inverse, step.Edit))}, true
+}
+
+// afterwards is one edit and then another. Where both put a whole value in the
+// same place the second is enough: so a note that was kept a hundred times while it
+// was written is one value to go back to, and not a hundred.
+func afterwards(first, second Edit) Edit {
+	if samePlace(first, second) {
+		return second
+	}
+	return Batch{Edits: []Edit{first, second}}
+}
+
+// samePlace reports whether two edits each put a whole value in the same place, so
+// that nothing of the first is left after the second.
+func samePlace(first, second Edit) bool {
+	switch a := first.(type) {
+	case ChangeSpan:
+		b, same := second.(ChangeSpan)
+		return same && a.Document == b.Document && a.Annotator == b.Annotator && a.Span.ID == b.Span.ID
+	case ChangeSet:
+		b, same := second.(ChangeSet)
+		return same && a.Document == b.Document && a.Annotator == b.Annotator
+	case ChangeEntry:
+		b, same := second.(ChangeEntry)
+		return same && a.Entry.ID == b.Entry.ID
+	case ChangeRelation:
+		b, same := second.(ChangeRelation)
+		return same && a.Relation.ID == b.Relation.ID
+	}
+	return false
+}
+
 // Undid notes that a step was taken back, and what leads forth from there again.
 func (h History) Undid(id string, inverse Edit) History {
 	return History{undo: h.undo.without(id), redo: h.redo.with(id, inverse)}
@@ -48,6 +92,9 @@ func (h History) Undoes(id string) bool { return h.undo.has(id) }
 
 // Redoes reports whether the step is one that was taken back.
 func (h History) Redoes(id string) bool { return h.redo.has(id) }
+
+// IsLatest reports whether a step is the one to take back next.
+func (h History) IsLatest(id string) bool { return h.undo != nil && h.undo.id == id }
 
 // NextUndo is the step to take back next. An error means that what ReadHistory
 // was given is damaged there.

@@ -119,6 +119,87 @@ func readAgain(t *testing.T, h History) History {
 	return again
 }
 
+func TestAStepThatGoesOnLeadsBackToItsBeginning(t *testing.T) {
+	full := project(t, sentence)
+	changed := func(note string) Edit {
+		next, _ := full.Set("doc", DefaultAnnotator).Span("a")
+		s := *next
+		s.Note = note
+		return ChangeSpan{"doc", DefaultAnnotator, s}
+	}
+	other := AddSpan{"doc", DefaultAnnotator, span("b", "date", 0, 2)}
+	tests := []struct {
+		name  string
+		edits []Edit
+		kept  int // edits that lead back
+		why   string
+	}{
+		{"one place", []Edit{changed("a"), changed("ab"), changed("abc")}, 1, "a note is kept once a second for an hour"},
+		{"two places", []Edit{changed("a"), other, changed("ab")}, 3, "what is not one place is gone back through"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p, h := full, History{}
+			for i, e := range tt.edits {
+				next, inverse, err := e.Apply(p)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if i == 0 {
+					p, h = next, h.Did("step", inverse)
+					continue
+				}
+				longer, same := readAgain(t, h).WentOn("step", inverse)
+				if !same {
+					t.Fatal("the step did not go on")
+				}
+				p, h = next, longer
+			}
+			step, err := h.NextUndo()
+			if err != nil {
+				t.Fatal(err)
+			}
+			back, _, err := step.Edit.Apply(p)
+			if err != nil || !back.Equal(full) {
+				t.Errorf("the step does not lead back (%v): %s", err, tt.why)
+			}
+			if got := leaves(step.Edit); got != tt.kept {
+				t.Errorf("%d edits lead back, not %d: %s", got, tt.kept, tt.why)
+			}
+			if h = h.Undid("step", step.Edit); h.CanUndo() {
+				t.Error("a part of the step is left")
+			}
+		})
+	}
+}
+
+// leaves counts the edits that are no batch.
+func leaves(e Edit) int {
+	batch, ok := e.(Batch)
+	if !ok {
+		return 1
+	}
+	n := 0
+	for _, e := range batch.Edits {
+		n += leaves(e)
+	}
+	return n
+}
+
+func TestAHistoryGoesOnWithItsLatestStepOnly(t *testing.T) {
+	back := RemoveSpan{"doc", DefaultAnnotator, "a"}
+	h := History{}.Did("a", back).Did("b", back)
+	for _, id := range []string{"a", "c", ""} {
+		if _, same := h.WentOn(id, back); same {
+			t.Errorf("it went on with %q", id)
+		}
+	}
+	checkSteps(t, "an undone step", History{}.Undid("a", back).Did("b", back), "b", "")
+	if longer, same := (History{}.Did("b", back)).Undid("c", back).WentOn("b", back); !same || longer.CanRedo() {
+		t.Error("what was undone could be redone over a later edit")
+	}
+}
+
 func TestAnEmptyHistoryHasNoStep(t *testing.T) {
 	for _, h := range []History{{}, readAgain(t, History{})} {
 		undo, undoErr := h.NextUndo()

@@ -30,7 +30,9 @@ const (
 //
 // The ID tells a record that was written twice, because the first time nobody
 // could say whether it had been, from two edits. It is also the step's that a
-// record with "do" begins; "undo" and "redo" name theirs.
+// record with "do" begins; "undo" and "redo" name theirs, and so does a "do" that
+// goes on with one. A program that does not know of that takes it for a step of its
+// own, which loses nothing: so it is no newer version.
 type record struct {
 	id   string
 	tab  string // the session that made it

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"sync"
 	"time"
 
@@ -95,31 +96,43 @@ func (s *Session) tell(sentences []string) {
 // Do makes an edit. An error names what is wrong with it, and then nothing has
 // changed. What had been undone can no longer be redone.
 func (s *Session) Do(e annotations.Edit) error {
+	_, err := s.GoOn("", e)
+	return err
+}
+
+// GoOn is Do for an edit that goes on with a step, such as the next words of a
+// note: one Undo takes back the whole of it. It gives the step's ID, by which the
+// next edit goes on. With "", or where something else was done since, it begins
+// another step.
+func (s *Session) GoOn(step string, e annotations.Edit) (string, error) {
 	s.mu.Lock()
-	err := s.do(e)
+	step, err := s.do(step, e)
 	s.mu.Unlock()
 	if err == nil {
 		s.notify()
 	}
-	return err
+	return step, err
 }
 
-// do makes an edit, under the lock.
-func (s *Session) do(e annotations.Edit) error {
+// do makes an edit, under the lock, and gives the ID of the step that it is of.
+func (s *Session) do(step string, e annotations.Edit) (string, error) {
 	if s.locked != nil {
-		return s.locked
+		return "", s.locked
 	}
 	next, inverse, err := e.Apply(s.state.project)
 	if err != nil {
-		return err
+		return "", err
 	}
-	r := s.record(did, "", e)
-	made, err := s.written(r, state{next, s.state.history.Did(r.id, inverse)}, nil)
+	if !s.state.history.IsLatest(step) {
+		step = ""
+	}
+	r := s.record(did, step, e)
+	made, err := s.written(r, state{next, begun(s.state.history, r, inverse)}, nil)
 	if err != nil {
-		return err
+		return "", err
 	}
 	s.reach(made)
-	return nil
+	return cmp.Or(step, r.id), nil
 }
 
 // record begins a record of this session, under the lock.

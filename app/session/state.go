@@ -56,9 +56,21 @@ func remember(h annotations.History, r record, done applied, inverse annotations
 	case r.how == redid:
 		return h.Redid(r.step, inverse)
 	case r.how == did && !done.idle():
-		return h.Did(r.id, inverse)
+		return begun(h, r, inverse)
 	}
 	return h
+}
+
+// begun gives the history after an edit that a person made. One that goes on with a
+// step is a part of it as long as that is the latest: where another tab's edit has
+// come between, it is a step of its own.
+func begun(h annotations.History, r record, inverse annotations.Edit) annotations.History {
+	if r.step != "" {
+		if longer, same := h.WentOn(r.step, inverse); same {
+			return longer
+		}
+	}
+	return h.Did(r.id, inverse)
 }
 
 // idle reports whether nothing was left to do of what a record meant, since it was
