@@ -106,7 +106,7 @@ bench: browser $(if $(PEERBENCH),site) ## measure, say what grew since the recor
 	@"$(BUILD)/bench" -build "$(BUILD)" -site "$(DIST)" -peerbench "$(PEERBENCH)" -peers "$(PEERS)" -only "$(ONLY)"
 
 .PHONY: torture
-torture: browser ## kill the browser again and again amid random edits, and count what is lost
+torture: browser ## kill the browser again and again amid random edits and typing, and count what is lost
 	@go test -c -o "$(BUILD)/torture" ./app/e2e/torture
 	@"$(BUILD)/torture" -test.v -test.timeout 4h -test.run KillPoints -points $(POINTS) -seed $(SEED)
 

@@ -110,6 +110,36 @@ func SetStatus(id, state string) {
 	element.Set("textContent", state)
 }
 
+// Unsay puts another state in the place of one that does not hold any more, and
+// of no other. Unlike SetStatus it may be called where nothing may block.
+func Unsay(id, state, other string) {
+	if element := ByID(id); element.Truthy() && Data(element, "state") == state {
+		SetStatus(id, other)
+	}
+}
+
+// WithData is the first element whose data attribute has a value; it is not
+// truthy where there is none. The value may be anything.
+func WithData(name, value string) app.Value {
+	all := app.Window().Get("document").Call("querySelectorAll", "[data-"+name+"]")
+	for i := range all.Length() {
+		if Data(all.Index(i), name) == value {
+			return all.Index(i)
+		}
+	}
+	return app.Null()
+}
+
+// FocusOn moves the keyboard to a field, or to the first field within an element.
+func FocusOn(element app.Value) {
+	if !isField(element) {
+		element = element.Call("querySelector", fieldsSelector)
+	}
+	if element.Truthy() {
+		element.Call("focus")
+	}
+}
+
 // SetTitle names the page in the browser's tab and history.
 func SetTitle(title string) { app.Window().Get("document").Set("title", title) }
 

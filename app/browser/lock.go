@@ -34,6 +34,21 @@ func tryHold(name string) (release func(), mine, known bool) {
 	}
 }
 
+// Hold takes a name for this tab alone, as TryHold does, and waits for as long as
+// another tab has it. It reports false where tabs cannot know of each other.
+func Hold(name string) (release func(), known bool) {
+	if !canLock() {
+		return func() {}, false
+	}
+	r := requestLock(app.Window().Get("navigator").Get("locks"), name, map[string]any{})
+	select {
+	case <-r.granted:
+		return r.release, true
+	case <-r.refused:
+		return func() {}, false
+	}
+}
+
 // sharePatience is how long Share waits for a tab that has the name alone.
 const sharePatience = 2 * time.Second
 

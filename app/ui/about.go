@@ -30,7 +30,6 @@ const (
 // shows it.
 type saying struct {
 	open    stripPart
-	note    noteDraft
 	of      whose
 	about   annotations.About
 	version int // changes exactly when what the strip shows does
@@ -56,7 +55,6 @@ func (p *Page) followAbout() {
 		s.of, s.about = of, about
 		s.version++
 	}
-	s.note.follow(p.open+" "+a.ID, about.Note)
 }
 
 // stateWords says in the list of articles that one is done.
@@ -85,12 +83,11 @@ type aboutStrip struct {
 	Page *Page
 	Said int // the version of what is said
 	Open stripPart
-	Note int // the serial number of the note's field
 	Keys *keyboard.Table
 }
 
 func (p *Page) renderAbout() app.UI {
-	return &aboutStrip{Page: p, Said: p.saying.version, Open: p.saying.open, Note: p.saying.note.serial, Keys: p.keys.table}
+	return &aboutStrip{Page: p, Said: p.saying.version, Open: p.saying.open, Keys: p.keys.table}
 }
 
 // Render draws the line, and the part that is unfolded beneath it.

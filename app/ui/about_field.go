@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -10,28 +11,31 @@ import (
 	"spanwise/annotations/timex"
 )
 
-// tagField is a field that one types a value of a tag into. It becomes the value
-// when the field is left; what is none is said beneath it and not kept.
+// tagField is a field that one types a value of a tag into. What is none when the
+// field is left is said beneath it and not kept.
 type tagField struct {
 	app.Compo
 
 	Page                        *Page
 	Tag, Attribute, Name, Value string
+	Serial                      int
 
+	text    frozen
 	trouble string
 }
 
 // CompoID tells the engine when a field is another one.
 func (f *tagField) CompoID() string {
-	return strings.Join([]string{f.Page.saying.of.document, f.Page.saying.of.annotator.ID, f.Tag, f.Attribute, f.Value}, " ")
+	return f.Tag + " " + f.Attribute + " " + strconv.Itoa(f.Serial)
 }
 
 // Render draws the field, and beneath it what is wrong.
 func (f *tagField) Render() app.UI {
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", f.Name).
-		Aria("invalid", f.trouble != "").OnChange(f.onChange)
-	if f.Value != "" {
-		field = field.Value(f.Value)
+		Aria("invalid", f.trouble != "").OnChange(f.onChange).
+		DataSet("writing", f.Page.setKey(tagWriting, f.Tag, f.Attribute))
+	if begins := f.text.at(f.Value); begins != "" {
+		field = field.Value(begins)
 	}
 	return app.Div().Class("word").Body(
 		field,
@@ -41,6 +45,7 @@ func (f *tagField) Render() app.UI {
 
 func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 	f.trouble = ""
+	f.Page.keepOne(f.Page.setKey(tagWriting, f.Tag, f.Attribute))
 	if err := f.Page.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
 		f.trouble = sentence(err.Error()) + " It was not kept."
 	}

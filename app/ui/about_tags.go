@@ -144,7 +144,8 @@ func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app
 func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v annotations.Value) app.UI {
 	options := tagOptions(a)
 	if len(options) == 0 {
-		return &tagField{Page: s.Page, Tag: tag, Attribute: a.ID, Name: a.Name, Value: typedValue(v)}
+		key, value := s.Page.setKey(tagWriting, tag, a.ID), typedValue(v)
+		return &tagField{Page: s.Page, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Page.writing.show(key, value)}
 	}
 	return app.Div().Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
 		app.Range(options).Slice(func(i int) app.UI {

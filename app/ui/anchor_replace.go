@@ -31,7 +31,7 @@ type replacing struct {
 }
 
 // retyped are the texts that were typed for articles and are not in their place
-// yet, by the articles' IDs. They last as long as the page.
+// yet, by the articles' IDs. They last as long as the page, and as drafts.
 type retyped map[string]string
 
 // keep keeps what stands in the dialog's field for an article, unless that is the
@@ -49,7 +49,9 @@ func (r *retyped) keep(doc *corpus.Document, text string) {
 
 // onReplaceText opens the dialog with the text as it is, to be changed or to be
 // pasted over, or with what was typed before.
-func (p *Page) onReplaceText(app.Context, app.Event) {
+func (p *Page) onReplaceText(app.Context, app.Event) { p.openReplacing() }
+
+func (p *Page) openReplacing() {
 	if !p.mayEdit() {
 		return
 	}
@@ -84,7 +86,7 @@ type replaceDialog struct {
 // Render draws the dialog.
 func (d *replaceDialog) Render() app.UI {
 	return app.Dialog().ID(replaceID).Class("form").Aria("label", replacingTitle).On("close", d.onClose).Body(
-		app.Form().OnSubmit(d.onSubmit).Body(
+		app.Form().DataSet("writing", keyFor(textWriting, d.Page.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
 			app.H2().Text(replacingTitle),
 			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(d.Trouble),
 			app.P().Class("hint").Text("Change the text here, or paste another version of it. Then you see where each span would be, before anything is done."),

@@ -101,7 +101,7 @@ func (d *annotatorsDialog) Render() app.UI {
 			app.Range(d.Told).Slice(func(i int) app.UI { return d.renderAnnotator(d.Told[i]) }),
 		),
 		app.Form().Class("name-form").OnSubmit(d.onAdd).Body(
-			&nameField{ID: newAnnotatorID, Label: "Name of a new annotator", Serial: d.Serial},
+			&nameField{Key: keyFor(annotatorWriting, ""), ID: newAnnotatorID, Label: "Name of a new annotator", Serial: d.Serial},
 			app.Button().Type("submit").Class("quiet").Text("Add annotator"),
 		),
 	)
@@ -115,7 +115,7 @@ func (d *annotatorsDialog) renderAnnotator(a annotatorTold) app.UI {
 	}
 	if a.ID == d.Renaming {
 		return row.Body(app.Form().Class("name-form").OnSubmit(d.onRename).Body(
-			&nameField{ID: annotatorNameID, Label: "Name of this annotator", Value: a.Name, Serial: d.Serial},
+			&nameField{Key: keyFor(annotatorWriting, a.ID), ID: annotatorNameID, Label: "Name of this annotator", Value: a.Name, Serial: d.Serial},
 			app.Button().Type("submit").Class("quiet").Text("Keep"),
 			act(a, "stop", "Cancel"),
 		))
@@ -157,8 +157,8 @@ func act(a annotatorTold, what, name string) app.HTMLButton {
 type nameField struct {
 	app.Compo
 
-	ID, Label, Value string
-	Serial           int
+	Key, ID, Label, Value string
+	Serial                int
 }
 
 // CompoID tells the engine when a field is another one.
@@ -166,7 +166,7 @@ func (f *nameField) CompoID() string { return f.ID + " " + strconv.Itoa(f.Serial
 
 // Render draws the field.
 func (f *nameField) Render() app.UI {
-	return input(f.ID, f.Value).Aria("label", f.Label).Placeholder(f.Label).Dir("auto").Required(true)
+	return input(f.ID, f.Value).DataSet("writing", f.Key).Aria("label", f.Label).Placeholder(f.Label).Dir("auto").Required(true)
 }
 
 // removalWords says what goes with an annotator.

@@ -148,7 +148,7 @@ func optionName(a *annotations.Attribute, id string) string {
 func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
 	v, said := annotations.ValueOf(f.Span.Values, a.ID)
 	missing := a.Required && !said
-	if !f.Open && !missing {
+	if !f.Open && !missing && !f.Page.writing.on(f.key(a)) {
 		return app.Div().Hidden(true)
 	}
 	return app.Div().Class("attribute", "of-"+string(a.Type), missingClass(missing)).DataSet("attribute", a.ID).Body(
@@ -178,9 +178,19 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case len(options) > 0:
 		return renderOptions(a, options, v)
 	case a.Offers != "":
-		return &suggestField{Page: f.Page, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Value: v.Text}
+		return &suggestField{Page: f.Page, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Page.writing.show(f.key(a), v.Text), Value: v.Text}
 	}
-	return &wordField{Page: f.Page, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID, Value: valueText(a, v), Keys: f.Keys}
+	value := valueText(a, v)
+	return &wordField{
+		Page: f.Page, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID,
+		Key: f.key(a), Serial: f.Page.writing.show(f.key(a), value), Value: value,
+		Keys: f.Keys,
+	}
+}
+
+// key is what an attribute's field is known by while a person writes in it.
+func (f *spanFields) key(a *annotations.Attribute) string {
+	return f.Page.setKey(valueWriting, f.Span.ID, a.ID)
 }
 
 // fieldName is an attribute's name for a screen reader.

@@ -1,19 +1,19 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
-	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
 )
 
 // wordField is a field that one types a value into: a text, a number or a date.
-// What is typed becomes the value when the field is left; what is none is said
-// beneath it and stays as it is typed.
+// What is typed becomes the value as soon as it is one; what is none when the
+// field is left is said beneath it and stays as it is typed.
 type wordField struct {
 	app.Compo
 
@@ -22,9 +22,12 @@ type wordField struct {
 	Scheme    *annotations.Scheme
 	Span      *annotations.Span
 	Attribute string
+	Key       string
+	Serial    int
 	Value     string
 	Keys      *keyboard.Table
 
+	text  frozen
 	typed bool
 	told  string // what was typed is understood as, or what is wrong with it
 	wrong bool
@@ -32,7 +35,7 @@ type wordField struct {
 
 // CompoID tells the engine when a field is another one.
 func (f *wordField) CompoID() string {
-	return strings.Join([]string{"word", f.Span.ID, f.Attribute, f.Value}, " ")
+	return f.Key + " " + strconv.Itoa(f.Serial)
 }
 
 // Render draws the field, and beneath it what it is understood as.
@@ -46,10 +49,10 @@ func (f *wordField) Render() app.UI {
 		told, offered = f.Page.valueTold(f.Span, a)
 	}
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", fieldName(a)).
-		Aria("invalid", f.wrong).Placeholder(f.placeholder(a)).DataSet("kept", f.Value).
+		Aria("invalid", f.wrong).Placeholder(f.placeholder(a)).DataSet("writing", f.Key).
 		OnInput(f.onInput).OnChange(f.onChange).OnKeyDown(f.onKeyDown)
-	if f.Value != "" {
-		field = field.Value(f.Value)
+	if begins := f.text.at(f.Value); begins != "" {
+		field = field.Value(begins)
 	}
 	if a.Type == annotations.Number {
 		field = field.Attr("inputmode", "decimal")
@@ -103,7 +106,7 @@ func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 	field := ctx.JSSrc()
 	switch key := strokeOf(e).Name; {
 	case key == keyboard.Escape:
-		field.Set("value", f.Value)
+		f.Page.takeBackWriting(f.Key)
 		f.typed, f.wrong = false, false
 		f.Page.details.forget(f.Span.ID, f.Attribute)
 	case key == keyboard.Enter:
@@ -130,10 +133,11 @@ func (f *wordField) enter(typed string) bool {
 
 // keep makes what is typed the value, and reports whether it is one.
 func (f *wordField) keep(typed string) bool {
+	f.Page.keepOne(f.Key)
 	err := f.Page.keepTyped(f.Span.ID, f.Attribute, typed)
-	f.wrong = err != nil
+	f.wrong, f.typed = err != nil, err != nil
 	if err != nil {
-		f.typed, f.told = true, upperFirst(err.Error())+". It was not kept."
+		f.told = upperFirst(err.Error()) + ". It was not kept."
 	}
 	return err == nil
 }
@@ -182,18 +186,4 @@ func upperFirst(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// keepField keeps what stands in a field that the keyboard is in, since the page
-// is going to show something else.
-func (p *Page) keepField() {
-	field := browser.FocusedIn(inFields + " input")
-	if !field.Truthy() {
-		return
-	}
-	typed := field.Get("value").String()
-	if attribute := attributeAt(field); attribute != "" && typed != browser.Data(field, "kept") {
-		// What is none is told as soon as there is no field any more to say so.
-		_ = p.keepTyped(p.chosen, attribute, typed)
-	}
 }

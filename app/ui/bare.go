@@ -14,8 +14,7 @@ func (p *Page) bare() bool { return len(p.session.Project().Documents()) == 0 }
 func (p *Page) emptied() {
 	p.open, p.chosen, p.choice, p.drawing = "", "", nil, nil
 	p.several, p.relating = nil, relating{}
-	p.followNote(nil)
-	p.relationNote.follow("", "")
+	p.relationOpen = ""
 	p.saying = saying{version: p.saying.version + 1}
 	p.colleagues.regarded = ""
 	p.dropPick()

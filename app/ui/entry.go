@@ -50,13 +50,13 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 	if label.Entry == annotations.NoEntry || !f.Open && !missing {
 		return app.Div().Hidden(true)
 	}
-	question := entryQuestion(label)
+	question, key := entryQuestion(label), f.Page.setKey(mentionWriting, f.Span.ID)
 	return app.Div().Class("attribute", "entry", missingClass(missing)).DataSet("attribute", "").Body(
 		app.Div().Class("name").Body(
 			app.Span().Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
-		&suggestField{Page: f.Page, For: entryOf{f.Span}, Name: question, Value: f.Entry},
+		&suggestField{Page: f.Page, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Page.writing.show(key, f.Entry), Value: f.Entry},
 		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
 			DataSet("register", f.Span.Entry).Text("In the register"),
 	)

@@ -15,11 +15,14 @@ import (
 type suggestField struct {
 	app.Compo
 
-	Page  *Page
-	For   purpose
-	Name  string
-	Value string
+	Page   *Page
+	For    purpose
+	Name   string
+	Key    string // "" where nobody writes anything of their own
+	Serial int
+	Value  string
 
+	text   frozen
 	list   []suggestion
 	at     int // the suggestion under the keyboard, or -1
 	unkept bool
@@ -27,7 +30,7 @@ type suggestField struct {
 
 // CompoID tells the engine when a field is another one.
 func (f *suggestField) CompoID() string {
-	return strings.Join([]string{f.For.id(), f.For.about(), f.Value}, " ")
+	return strings.Join([]string{f.For.id(), f.For.about(), strconv.Itoa(f.Serial)}, " ")
 }
 
 // Render draws the field and, while something is offered, the list.
@@ -36,10 +39,14 @@ func (f *suggestField) Render() app.UI {
 	field := app.Input().ID(f.For.id()).Type("text").AutoComplete(false).Dir("auto").
 		Attr("role", "combobox").Aria("label", f.Name).Aria("autocomplete", "list").
 		Aria("expanded", len(f.list) > 0).Aria("controls", listID).Aria("activedescendant", f.activeID()).
-		DataSet("kept", f.Value).
 		OnFocus(f.onFocus).OnInput(f.onInput).OnKeyDown(f.onKeyDown).On("blur", f.onBlur)
-	if f.Value != "" {
-		field = field.Value(f.Value)
+	if begins := f.text.at(f.Value); begins != "" {
+		field = field.Value(begins)
+	}
+	if f.Key == "" {
+		field = field.DataSet(passes, true)
+	} else {
+		field = field.DataSet("writing", f.Key)
 	}
 	return app.Div().Class("suggest").Body(
 		field,
@@ -146,6 +153,7 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 		f.enter(typed)
 	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
+		f.Page.takeBackWriting(f.Key)
 		f.list, f.unkept = nil, false
 		f.For.forget(f.Page)
 		f.For.back(f.Page)
@@ -184,6 +192,7 @@ func (f *suggestField) takeNew(typed string) {
 func (f *suggestField) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
+	f.Page.endWriting(f.Key)
 	browser.SetField(f.For.id(), f.Value)
 	f.For.forget(f.Page)
 	f.For.take(f.Page, taken)

@@ -30,13 +30,13 @@ const (
 	standField    = "field-standfirst"
 )
 
-func (p *Page) onPaste(ctx app.Context, e app.Event) { p.openForm(ctx, "", corpus.Details{}) }
+func (p *Page) onPaste(ctx app.Context, e app.Event) { p.openForm("", corpus.Details{}) }
 
 func (p *Page) onEditDetails(ctx app.Context, e app.Event) {
-	p.openForm(ctx, p.open, p.document().Details)
+	p.openForm(p.open, p.document().Details)
 }
 
-func (p *Page) openForm(ctx app.Context, article string, details corpus.Details) {
+func (p *Page) openForm(article string, details corpus.Details) {
 	if !p.mayEdit() {
 		return
 	}
@@ -70,13 +70,13 @@ func (f *articleForm) CompoID() string { return "form " + string(rune('0'+f.Seri
 func (f *articleForm) Render() app.UI {
 	state := f.Page.form
 	isNew := state.article == ""
-	title, button := "Edit details", "Keep"
+	title, button, key := "Edit details", "Keep", keyFor(detailsWriting, state.article)
 	if isNew {
-		title, button = "Paste a text", "Add article"
+		title, button, key = "Paste a text", "Add article", keyFor(pasteWriting)
 	}
 	return app.Dialog().ID(formID).Class("form").Aria("label", title).
 		On("close", f.onClose).On("cancel", f.onEscape).Body(
-		app.Form().OnSubmit(f.onSubmit).Body(
+		app.Form().DataSet("writing", key).OnSubmit(f.onSubmit).Body(
 			app.H2().Text(title),
 			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(f.Trouble),
 			app.If(isNew, func() app.UI {

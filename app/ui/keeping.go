@@ -185,6 +185,9 @@ func (p *Page) keptWords() string {
 	}
 	switch p.session.Saving().State {
 	case session.Saved:
+		if p.writing.loose() {
+			return "What you are writing is being saved."
+		}
 		return "All your work is saved in this browser."
 	case session.Writing:
 		return "Your last changes are being saved."

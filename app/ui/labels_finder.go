@@ -125,7 +125,7 @@ func (f *labelFinder) Render() app.UI {
 
 func (f *labelFinder) renderField() app.UI {
 	in := app.Input().ID(finderField).Type("text").AutoComplete(false).AutoFocus(true).Dir("auto").
-		Attr("role", "combobox").Aria("expanded", true).Aria("controls", finderListID).Aria("autocomplete", "list").
+		Attr("role", "combobox").DataSet(passes, true).Aria("expanded", true).Aria("controls", finderListID).Aria("autocomplete", "list").
 		OnInput(f.onInput).OnKeyDown(f.onKeyDown)
 	if len(f.Found) > 0 {
 		in = in.Aria("activedescendant", foundID(f.At))

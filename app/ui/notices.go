@@ -220,6 +220,7 @@ type standing struct {
 	unkept  string
 	failed  bool
 	update  bool
+	draft   offered
 }
 
 func (p *Page) standing() standing {
@@ -229,6 +230,7 @@ func (p *Page) standing() standing {
 		unkept:  p.unkept(),
 		failed:  p.session.Saving().State == session.Failed,
 		update:  p.update,
+		draft:   p.offered(),
 	}
 }
 
@@ -247,6 +249,7 @@ func (p *Page) renderStanding(s standing) app.UI {
 			return renderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
 				app.Button().Type("button").Class("quiet").Text("Reload to update").OnClick(p.onAcceptUpdate))
 		}),
+		app.If(s.draft.Says != "", func() app.UI { return p.renderOffered(s.draft) }),
 	)
 }
 

@@ -48,12 +48,12 @@ type Page struct {
 	choice   []string
 	several  *several
 	shaped   shaping
-	note     noteDraft
+	writing  writing
 	details  details
 	register register
 
 	relating     relating
-	relationNote noteDraft
+	relationOpen string // the ID of the relation that is being changed
 	relations    relationTable
 	tow          tow
 	wiring       wiring
@@ -116,6 +116,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
 	p.seekProject()
 	p.listen(ctx)
+	p.listenWriting()
 	p.welcome(ctx)
 	ctx.Async(func() { p.start(ctx) })
 }
@@ -198,6 +199,7 @@ func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme(
 
 // refresh brings everything that is derived from the session up to date.
 func (p *Page) refresh() {
+	p.followWriting()
 	p.followAnnotator()
 	if p.bare() {
 		p.emptied()
@@ -207,13 +209,11 @@ func (p *Page) refresh() {
 		p.openFirst()
 	}
 	p.followText()
-	chosen, ok := p.set().Span(p.chosen)
-	if !ok {
-		p.chosen, p.choice, chosen = "", nil, nil
+	if _, ok := p.set().Span(p.chosen); !ok {
+		p.chosen, p.choice = "", nil
 	}
 	p.tellRefused(p.chosen)
 	p.several = p.several.within(p.set())
-	p.followNote(chosen)
 	p.followAbout()
 	if p.styled != p.scheme() {
 		p.styled = p.scheme()
@@ -249,10 +249,13 @@ func (p *Page) mayEdit() bool {
 // do carries out an edit, the one way in which the page changes the work.
 func (p *Page) do(e annotations.Edit) bool {
 	if !p.mayEdit() {
+		p.writing.refuse()
 		return false
 	}
-	if err := p.session.Do(e); err != nil {
-		p.notices.add(failure, "That could not be done: "+err.Error())
+	if err := p.writing.do(p.session, e); err != nil {
+		if p.writing.making == nil {
+			p.notices.add(failure, "That could not be done: "+err.Error())
+		}
 		return false
 	}
 	p.notices.goOn()

@@ -99,11 +99,9 @@ func (p *Page) onScrollEnd(app.Context, app.Event) bool {
 	return false
 }
 
-// onHide keeps what is not kept yet: a page that is hidden may never be shown
-// again.
+// onHide remembers the place: a page that is hidden may never be shown again.
 func (p *Page) onHide(app.Context) {
 	if p.session != nil {
-		p.keepNote()
 		p.keepPlace()
 	}
 }

@@ -91,7 +91,10 @@ func (p *Page) projectRow(e browser.Project, now time.Time) projectRow {
 }
 
 // onProjects opens the dialog with the list as it is now.
-func (p *Page) onProjects(app.Context, app.Event) {
+func (p *Page) onProjects(app.Context, app.Event) { p.openProjects(func() {}) }
+
+// openProjects is onProjects for one who does something there next.
+func (p *Page) openProjects(next func()) {
 	if p.welcoming != unwelcomed {
 		p.say(openingText(p.opening))
 		return
@@ -106,6 +109,7 @@ func (p *Page) onProjects(app.Context, app.Event) {
 		p.dispatch(func() {
 			p.projects.dialog.shown, p.projects.dialog.part = true, listPart
 			p.later(func() { browser.ShowModal(projectsID) })
+			next()
 		})
 	})
 }

@@ -30,7 +30,7 @@ func (f *projectForm) Render() app.UI {
 	if isNew {
 		button = "Create"
 	}
-	return app.Form().OnSubmit(f.onSubmit).Body(
+	return app.Form().DataSet("writing", f.key()).OnSubmit(f.onSubmit).Body(
 		field("Name", input(projectNameID, f.About.Title).Dir("auto").MaxLength(longestProjectName).Required(true)),
 		app.If(isNew, renderBeginnings),
 		app.Div().Class("own").Body(
@@ -43,6 +43,8 @@ func (f *projectForm) Render() app.UI {
 			Aria("label", "Project file to open as a new project").OnChange(f.onFileChosen),
 	)
 }
+
+func (f *projectForm) key() string { return keyFor(projectWriting, f.About.ID) }
 
 // renderBeginnings offers what a new project may begin with.
 func renderBeginnings() app.UI {
@@ -70,6 +72,7 @@ func (f *projectForm) onCancel(app.Context, app.Event) { f.Page.backToProjects()
 func (f *projectForm) onSubmit(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	name := cleanName(browser.Field(projectNameID))
+	f.Page.endWriting(f.key())
 	switch {
 	case name == "":
 		f.Page.projects.dialog.trouble = "A project needs a name."

@@ -28,7 +28,7 @@ func (d *registerDialog) renderSplit(box app.HTMLDiv) app.UI {
 	return box.Aria("label", "Split").Body(
 		app.P().Text("Press the mentions below that are something else, and name it."),
 		app.Form().Class("named").OnSubmit(d.onDoSplit).Body(
-			app.Input().ID(splitNameID).Type("text").AutoComplete(false).Dir("auto").
+			app.Input().ID(splitNameID).Type("text").DataSet("writing", keyFor(splitWriting, d.Chosen)).AutoComplete(false).Dir("auto").
 				Aria("label", "Name of the new entry").Placeholder("Name of the new entry").Required(true),
 			app.Button().Type("submit").Class("primary").Disabled(d.Picked == 0).
 				Text("Split off "+count(d.Picked, "mention")),

@@ -34,8 +34,7 @@ func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
 	)
 }
 
-// entryForm is the name, the aliases and the note of an entry. Each is kept when
-// its field is left.
+// entryForm is the name, the aliases and the note of an entry.
 type entryForm struct {
 	app.Compo
 
@@ -50,12 +49,38 @@ func (f *entryForm) CompoID() string { return f.Entry.ID + " " + strconv.Itoa(f.
 
 // Render draws the fields.
 func (f *entryForm) Render() app.UI {
-	return app.Div().Class("entry-form").On("change", f.onChange).OnKeyDown(f.onKeyDown).Body(
-		field(f.Label, input(entryNameID, f.Entry.Name).Dir("auto").Aria("label", "Name")),
-		field("Other names, one a line", app.Textarea().ID(aliasesID).Rows(2).Dir("auto").
-			Text(strings.Join(f.Entry.Aliases, "\n"))),
-		field("Note", app.Textarea().ID(entryNoteID).Rows(2).Dir("auto").Text(f.Entry.Note)),
+	return app.Div().Class("entry-form").OnKeyDown(f.onKeyDown).Body(
+		f.field(f.Label, entryNameID),
+		f.field("Other names, one a line", aliasesID),
+		f.field("Note", entryNoteID),
 	)
+}
+
+func (f *entryForm) field(name, id string) app.UI {
+	key, kept := keyFor(entryWriting, f.Entry.ID, id), entryField(f.Entry, id)
+	return field(name, &registerField{Page: f.Page, ID: id, Key: key, Serial: f.Page.writing.show(key, kept), Value: kept})
+}
+
+// registerField is one of the fields.
+type registerField struct {
+	app.Compo
+
+	Page           *Page
+	ID, Key, Value string
+	Serial         int
+
+	text frozen
+}
+
+// CompoID tells the engine when a field is another one.
+func (f *registerField) CompoID() string { return f.Key + " " + strconv.Itoa(f.Serial) }
+
+// Render draws the field.
+func (f *registerField) Render() app.UI {
+	if f.ID == entryNameID {
+		return input(f.ID, f.text.at(f.Value)).Dir("auto").Aria("label", "Name").DataSet("writing", f.Key)
+	}
+	return app.Textarea().ID(f.ID).Rows(2).Dir("auto").DataSet("writing", f.Key).Text(f.text.at(f.Value))
 }
 
 // onKeyDown keeps a name at Enter.
@@ -63,26 +88,19 @@ func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	if strokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
 		e.PreventDefault()
-		f.keep(entryNameID)
+		f.Page.leaveWriting(e.Get("target"))
 	}
 }
 
-func (f *entryForm) onChange(_ app.Context, e app.Event) { f.keep(e.Get("target").Get("id").String()) }
-
-// keep makes what stands in one of the fields that part of the entry. The others
-// may show what another tab has changed since.
-func (f *entryForm) keep(id string) {
-	now, there := f.Page.session.Project().Entry(f.Entry.ID)
-	if !there {
-		return
+// entryField is what an entry says in one of the fields of its form.
+func entryField(e *annotations.Entry, id string) string {
+	switch id {
+	case aliasesID:
+		return strings.Join(e.Aliases, "\n")
+	case entryNoteID:
+		return e.Note
 	}
-	next := withField(*now, id, browser.Field(id))
-	if id == entryNameID {
-		browser.SetField(entryNameID, next.Name)
-	}
-	if !next.Equal(now) {
-		f.Page.do(annotations.ChangeEntry{Entry: next})
-	}
+	return e.Name
 }
 
 // withField is an entry with what was typed into a field of its form. One without

@@ -110,7 +110,7 @@ func (p *Page) askForFrame(do func()) {
 // is now.
 func (p *Page) followRelations() {
 	p.followRelating()
-	p.followRelation(p.relationNote.of)
+	p.followRelation(p.relationOpen)
 	if p.chosen != "" || len(p.wiring.web.ties) > 0 {
 		p.later(p.placeRelations)
 	}

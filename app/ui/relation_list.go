@@ -123,18 +123,17 @@ func (p *Page) relationRow(r *annotations.Relation) relationRow {
 type relationList struct {
 	app.Compo
 
-	Page   *Page
-	Rows   []relationRow
-	Open   string // the ID of the relation that is being changed, or ""
-	Keys   *keyboard.Table
-	Serial int // of the note's field
+	Page *Page
+	Rows []relationRow
+	Open string // the ID of the relation that is being changed, or ""
+	Keys *keyboard.Table
 }
 
 func (p *Page) renderRelations(rows []relationRow) app.UI {
 	if len(p.scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
-	return &relationList{Page: p, Rows: rows, Open: p.relationNote.of, Keys: p.keys.table, Serial: p.relationNote.serial}
+	return &relationList{Page: p, Rows: rows, Open: p.relationOpen, Keys: p.keys.table}
 }
 
 // Render draws the list.
@@ -167,7 +166,7 @@ func (l *relationList) renderRow(r relationRow) app.UI {
 			return app.P().Class("to-do").Text("To do: the scheme does not have “" + r.Name + "” between these labels.")
 		}),
 		app.If(r.Note != "" && !open, func() app.UI { return app.P().Class("note").Dir("auto").Text(r.Note) }),
-		app.If(open, func() app.UI { return &relationForm{Page: l.Page, Row: r, Serial: l.Serial} }),
+		app.If(open, func() app.UI { return &relationForm{Page: l.Page, Row: r} }),
 	)
 }
 
@@ -204,7 +203,7 @@ func (p *Page) goAlong(id string) {
 // openRelation shows what can be changed about a relation, or folds it away.
 func (p *Page) openRelation(id string) {
 	p.keepNote()
-	if id == p.relationNote.of {
+	if id == p.relationOpen {
 		id = ""
 	}
 	p.followRelation(id)
@@ -219,10 +218,9 @@ func (p *Page) followRelation(id string) {
 	r, there := p.session.Project().Relation(id)
 	here := p.placeOf(p.chosen)
 	if !there || r.From != here && r.To != here {
-		p.relationNote.follow("", "")
-		return
+		id = ""
 	}
-	p.relationNote.follow(r.ID, r.Note)
+	p.relationOpen = id
 }
 
 // relationFormID is the id of what of a relation can be changed first.
@@ -232,9 +230,8 @@ const relationFormID = "relation-label"
 type relationForm struct {
 	app.Compo
 
-	Page   *Page
-	Row    relationRow
-	Serial int
+	Page *Page
+	Row  relationRow
 }
 
 // CompoID tells the engine when a form is another relation's.
@@ -249,7 +246,7 @@ func (f *relationForm) Render() app.UI {
 				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
 			}),
 		),
-		&relationNote{Page: f.Page, Relation: r.ID, Serial: f.Serial, Note: r.Note},
+		f.Page.renderNote(keyFor(relationWriting, r.ID), "Note on this relation", "", 1, r.Note),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Turn round").OnClick(f.onTurn),
 			app.Button().Type("button").Class("quiet danger").Text("Delete relation").OnClick(f.onDelete),

@@ -28,7 +28,14 @@ func (p *Page) savingState() string {
 	if p.welcoming != unwelcomed {
 		return "Opening…"
 	}
-	return savingText(p.session.Saving())
+	s := p.session.Saving()
+	switch {
+	case s.State == session.Saved && p.writing.failing() != nil:
+		s.State = session.Failed
+	case s.State == session.Saved && p.writing.loose():
+		s.State = session.Writing
+	}
+	return savingText(s)
 }
 
 // savingID is the id of the element that says whether the work is saved.
@@ -69,6 +76,9 @@ func (p *Page) unkept() string {
 	saving := p.session.Saving()
 	if p.welcoming != unwelcomed {
 		return ""
+	}
+	if saving.State == session.Saved && p.writing.failing() != nil {
+		return "What you are writing could not be kept: " + p.writing.failing().Error() + ". It is still on this page."
 	}
 	switch saving.State {
 	case session.Failed:
@@ -116,9 +126,17 @@ func (p *Page) lockedWhy() string {
 	return why
 }
 
-// onLeave asks before a page is closed that holds work nobody else has.
+// onLeave asks before a page is closed that holds work, or words, that nobody else
+// has.
 func (p *Page) onLeave(ctx app.Context, e app.Event) bool {
-	if p.session == nil || p.exported == p.session.Revision() {
+	if p.session == nil {
+		return false
+	}
+	p.keepWriting()
+	if p.writing.loose() && (p.store == nil || p.writing.failing() != nil) {
+		e.PreventDefault()
+	}
+	if p.exported == p.session.Revision() {
 		return false
 	}
 	s := p.session.Saving()

@@ -30,7 +30,9 @@ const (
 )
 
 // onEditScheme opens the dialog, at the label that is chosen if there is one.
-func (p *Page) onEditScheme(ctx app.Context, e app.Event) {
+func (p *Page) onEditScheme(app.Context, app.Event) { p.openScheme() }
+
+func (p *Page) openScheme() {
 	if !p.mayEdit() {
 		return
 	}

@@ -48,6 +48,7 @@ type schemeDialog struct {
 // Render draws the dialog.
 func (s *schemeDialog) Render() app.UI {
 	return app.Dialog().ID(schemeID).Class("form", "scheme", narrowClass(s.Told.Narrow)).Aria("label", "Scheme").
+		DataSet("writing", keyFor(schemeWriting)).
 		On("close", s.onClose).On("cancel", s.onEscape).OnKeyDown(s.onKeyDown).Body(
 		s.renderHead(),
 		app.Div().Class("scheme-body").Body(

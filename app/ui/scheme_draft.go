@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -351,4 +353,44 @@ func idOf(name string) string {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c)
 	})
 	return strings.Join(words, "-")
+}
+
+// writtenScheme is a draft as it is kept while it is being edited.
+type writtenScheme struct {
+	Scheme   *annotations.Scheme
+	Instead  annotations.Instead
+	At       part
+	Rejected map[string]string
+}
+
+// written is the draft as a text.
+func (d *schemeDraft) written() string {
+	data, _ := json.Marshal(writtenScheme{d.scheme, d.instead, d.at, d.rejected}) // no part of it cannot be written
+	return string(data)
+}
+
+// resume goes on with a draft that was kept as a text.
+func (d *schemeDraft) resume(text string) error {
+	w := writtenScheme{Scheme: &annotations.Scheme{}, Instead: d.instead}
+	if err := json.Unmarshal([]byte(text), &w); err != nil {
+		return fmt.Errorf("the scheme that was being edited cannot be read: %w", err)
+	}
+	d.scheme, d.instead = w.Scheme, w.Instead
+	d.show(partOf(aboutPart, 0))
+	if d.has(w.At) {
+		d.show(w.At)
+	}
+	return nil
+}
+
+// has reports whether the draft has such a part.
+func (d *schemeDraft) has(at part) bool {
+	switch at.Kind {
+	case relationPart:
+		return 0 <= at.At && at.At < len(d.scheme.Relations)
+	case labelPart, tagPart:
+		labels := *list(d.scheme, at.Kind)
+		return 0 <= at.At && at.At < len(labels) && noAttribute <= at.Attribute && at.Attribute < len(labels[at.At].Attributes)
+	}
+	return false
 }

@@ -24,7 +24,7 @@ func (p *Page) renderSpan() app.UI {
 	if !ok {
 		return &spanDetails{Page: p}
 	}
-	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Note: p.note.serial, Relations: p.listRelations(), Relation: p.relationNote, Open: p.details.open, Beside: p.beside(s)}
+	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Relations: p.listRelations(), Relation: p.relationOpen, Open: p.details.open, Beside: p.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -36,12 +36,11 @@ type spanDetails struct {
 	Span   *annotations.Span // nil when none is chosen
 	Choice []string
 	Listed int    // the version of the article's spans
-	Note   int    // the serial number of the note's field
 	Open   bool   // the fields are unfolded
 	Beside string // what another annotator has there
 
 	Relations []relationRow
-	Relation  noteDraft // of the one that is being changed
+	Relation  string // the ID of the one that is being changed
 }
 
 // Render draws the details, or keeps their place.
@@ -65,7 +64,7 @@ func (d *spanDetails) Render() app.UI {
 		p.renderRelabel(s),
 		p.renderFields(s),
 		p.renderRelations(d.Relations),
-		&noteField{Span: s.ID, Serial: d.Note, Note: s.Note, Page: p},
+		p.renderNote(p.setKey(noteWriting, s.ID), "Note", "", 2, s.Note),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),
 			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.onDelete),

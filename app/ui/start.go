@@ -87,6 +87,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 		p.trouble, p.welcoming = trouble{}, unwelcomed
 		p.begin(p.ctx, s)
 		p.projectBegun()
+		p.recallDrafts()
 		p.notices.add(warning, notices...)
 		p.tellOfOpened()
 		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })

@@ -1,0 +1,366 @@
+package ui
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+)
+
+// draft is what somebody was writing that is no edit: as it is kept beside the
+// work, and as it is offered again.
+type draft struct {
+	Key  string    `json:"key"`
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+
+	name string // under which it is kept
+}
+
+// joinFields makes one text of what stands in a field, or in the fields of a form.
+func joinFields(values map[string]string) string {
+	if one, single := values[""]; single {
+		return one
+	}
+	data, _ := json.Marshal(values) // strings can always be written
+	return string(data)
+}
+
+// splitFields is the way back.
+func splitFields(kind writtenKind, text string) map[string]string {
+	values := map[string]string{}
+	if !kind.form || json.Unmarshal([]byte(text), &values) != nil {
+		return map[string]string{"": text}
+	}
+	return values
+}
+
+// wordsOf are the words that a person knows a draft by: of a form its longest text.
+func wordsOf(kind writtenKind, text string) string {
+	longest := ""
+	for _, value := range splitFields(kind, text) {
+		if len(value) > len(longest) || len(value) == len(longest) && value < longest {
+			longest = value
+		}
+	}
+	return longest
+}
+
+// keepDraft keeps a piece beside the work. The page says Saved when the database
+// has said that it is there.
+func (p *Page) keepDraft(pc *piece) {
+	w := &p.writing
+	if pc.storing || p.store == nil {
+		return
+	}
+	text := pc.text
+	data, err := json.Marshal(draft{Key: pc.key, Text: text, At: time.Now().UTC()})
+	if err != nil {
+		w.failure = err
+		return
+	}
+	pc.storing = true
+	w.storing++
+	p.ctx.Async(func() {
+		err := p.store.KeepDraft(p.ctx, pc.name, string(data))
+		p.dispatch(func() {
+			pc.storing, w.failure = false, err
+			w.storing--
+			pc.draft = pc.draft || err == nil
+			pc.loose = pc.loose && (err != nil || pc.text != text)
+			if w.pieces[pc.key] != pc && !w.offered(pc.name) {
+				p.dropDraft(pc) // it was finished meanwhile
+			}
+			p.showSaving()
+			if pc.loose {
+				p.planWriting(keepAfter)
+			}
+		})
+	})
+}
+
+// dropDraft forgets the draft of a piece, once what was made of it is saved.
+func (p *Page) dropDraft(pc *piece) {
+	if pc.draft {
+		pc.draft = false
+		p.forgetDraft(pc.name)
+	}
+}
+
+func (p *Page) forgetDraft(name string) {
+	s := p.session
+	p.ctx.Async(func() {
+		if s.Wait(p.ctx) == nil {
+			_ = p.store.DropDraft(p.ctx, name) // it is offered once more then
+		}
+	})
+}
+
+// followDrafts lets go of the forms that a person is through with, and takes in
+// what has changed in the others by other means than typing. While the page only
+// reads, or what comes of a form is still under way, nothing of it is finished.
+func (p *Page) followDrafts() {
+	w := &p.writing
+	if p.locked() || p.busy() {
+		return
+	}
+	p.seekScheme()
+	for key, pc := range w.pieces {
+		kind, of := kindOf(key)
+		element, there := pc.find()
+		switch {
+		case kind.keep != nil && there:
+		case !there && kind.lasts != nil && kind.lasts(p, of):
+		case !there:
+			p.through(pc, kind)
+		default:
+			p.followForm(pc, kind, of, p.written(key, element))
+		}
+	}
+}
+
+// find is the field or the form of a piece, which may have been made anew.
+func (pc *piece) find() (element app.Value, there bool) {
+	if pc.element == nil || !pc.element.Get("isConnected").Bool() {
+		pc.element = browser.WithData("writing", pc.key)
+	}
+	return pc.element, pc.element.Truthy()
+}
+
+// through lets go of a piece of which the field is gone. What was in none of the
+// fields that tell that themselves, and could not become an edit, is told.
+func (p *Page) through(pc *piece, kind writtenKind) {
+	delete(p.writing.pieces, pc.key)
+	p.dropDraft(pc)
+	if pc.pending && kind.keep != nil && kind.refuse == nil && pc.refused != nil {
+		p.notices.add(failure, "“"+shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
+	}
+}
+
+// followForm takes in what stands in a form, or lets go of it where that is what
+// the form began with, or what the work says.
+func (p *Page) followForm(pc *piece, kind writtenKind, of []string, text string) {
+	w := &p.writing
+	switch {
+	case text == w.begun[pc.key], kind.now != nil && isNow(p, kind, of, text):
+		delete(w.pieces, pc.key)
+		p.dropDraft(pc)
+	case text != pc.text:
+		w.write(pc.key, text, time.Now())
+	}
+}
+
+func isNow(p *Page, kind writtenKind, of []string, text string) bool {
+	now, there := kind.now(p, of)
+	return there && now == text
+}
+
+// seekScheme takes in a scheme that a person has changed without typing.
+func (p *Page) seekScheme() {
+	key := keyFor(schemeWriting)
+	if p.scheming == nil || p.writing.on(key) {
+		return
+	}
+	if text := schemeWritten(p, nil); text != "" {
+		p.writing.write(key, text, time.Now())
+	}
+}
+
+// lost reports whether what a piece was written for is not there any more. Its
+// words are told and offered then.
+func (p *Page) lost(pc *piece, kind writtenKind, of []string) bool {
+	if _, there := kind.now(p, of); there {
+		return false
+	}
+	w := &p.writing
+	delete(w.pieces, pc.key)
+	if strings.TrimSpace(pc.text) == "" {
+		p.dropDraft(pc)
+		return true
+	}
+	w.offers = append(w.offers, draft{Key: pc.key, Text: pc.text, name: pc.name})
+	p.keepDraft(pc)
+	return true
+}
+
+// followWriting looks whether what is being written about is still there.
+func (p *Page) followWriting() {
+	for _, pc := range p.writing.pieces {
+		if kind, of := kindOf(pc.key); kind.keep != nil {
+			p.lost(pc, kind, of)
+		}
+	}
+}
+
+func (w *writing) offered(name string) bool {
+	for _, d := range w.offers {
+		if d.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// recallDrafts finds what was being written when a page of this project was closed
+// or had crashed. The drafts of a tab that is open are its own for as long as it is.
+func (p *Page) recallDrafts() {
+	if p.store == nil {
+		return
+	}
+	p.ctx.Async(func() {
+		browser.Hold(p.own(draftsOf + p.writing.tab))
+		found, err := p.store.Drafts(p.ctx)
+		if err != nil {
+			return // they are offered the next time
+		}
+		tabs := map[string]bool{}
+		for name := range found {
+			tab, _, _ := strings.Cut(name, ".")
+			tabs[tab] = true
+		}
+		for tab := range tabs {
+			go func() {
+				browser.Hold(p.own(draftsOf + tab))
+				p.offerDraftsOf(tab)
+			}()
+		}
+	})
+}
+
+// draftsOf begins the name that a tab holds while it may be writing drafts.
+const draftsOf = "spanwise.drafts."
+
+// offerDraftsOf offers what a tab has left. What has become an edit nevertheless is
+// forgotten.
+func (p *Page) offerDraftsOf(tab string) {
+	if tab == p.writing.tab {
+		return
+	}
+	found, err := p.store.Drafts(p.ctx)
+	if err != nil {
+		return
+	}
+	p.dispatch(func() {
+		for name, data := range found {
+			var d draft
+			if !strings.HasPrefix(name, tab+".") || json.Unmarshal([]byte(data), &d) != nil {
+				continue
+			}
+			d.name = name
+			if kind, of := kindOf(d.Key); kind.now != nil && isNow(p, kind, of, d.Text) {
+				p.forgetDraft(name)
+				continue
+			}
+			p.writing.offers = append(p.writing.offers, d)
+		}
+	})
+}
+
+// offered is the draft that is offered first, as the page shows it. Says is ""
+// where there is none.
+type offered struct {
+	Says, Words string
+	Resumes     bool // it can be gone on with where it was written
+}
+
+func (p *Page) offered() offered {
+	if len(p.writing.offers) == 0 {
+		return offered{}
+	}
+	d := p.writing.offers[0]
+	kind, of := kindOf(d.Key)
+	o := offered{Says: kind.says, Words: wordsOf(kind, d.Text), Resumes: kind.open != nil}
+	if kind.now != nil {
+		_, there := kind.now(p, of)
+		o.Resumes = o.Resumes && there
+	}
+	if !o.Resumes {
+		o.Says = kind.gone
+	}
+	return o
+}
+
+// renderOffered draws the banner by which a draft is offered.
+func (p *Page) renderOffered(o offered) app.UI {
+	return app.Div().Class("notice", string(warning), "draft").Attr("role", "note").Body(
+		app.Div().Class("sentences").Body(
+			app.P().Text(o.Says),
+			app.P().Class("rest", "words").Dir("auto").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
+		),
+		quiet("Go on", p.onResumeDraft).Hidden(!o.Resumes),
+		quiet("Copy", p.onCopyDraft).Hidden(o.Resumes),
+		quiet("Discard", p.onDiscardDraft),
+	)
+}
+
+// firstOffer takes the draft that is offered off the page.
+func (w *writing) firstOffer() draft {
+	d := w.offers[0]
+	w.offers = w.offers[1:]
+	return d
+}
+
+func (p *Page) onDiscardDraft(app.Context, app.Event) {
+	p.forgetDraft(p.writing.firstOffer().name)
+	p.focusText()
+}
+
+// onCopyDraft copies the words of a draft that has no place any more. They stay
+// until they are discarded.
+func (p *Page) onCopyDraft(app.Context, app.Event) {
+	words := p.offered().Words
+	p.ctx.Async(func() {
+		err := browser.CopyText(words)
+		p.onPage(func() {
+			if err != nil {
+				p.notices.add(failure, "The words could not be copied: "+err.Error())
+				return
+			}
+			p.say("Copied")
+		})
+	})
+}
+
+// onResumeDraft opens what the draft was written in, and goes on with it there.
+func (p *Page) onResumeDraft(app.Context, app.Event) {
+	if !p.mayEdit() {
+		return
+	}
+	d := p.writing.firstOffer()
+	kind, of := kindOf(d.Key)
+	kind.open(p, of)
+	p.fillDraft(d, time.Now().Add(fillWithin))
+}
+
+// fillWithin is how long a dialog may take to open, and fillAgain how often it is
+// looked for.
+const (
+	fillWithin = 5 * time.Second
+	fillAgain  = 30 * time.Millisecond
+)
+
+// fillDraft puts a draft into the fields that it was written in, once they are on
+// the page. Where they do not come it is offered again.
+func (p *Page) fillDraft(d draft, until time.Time) {
+	w := &p.writing
+	kind, _ := kindOf(d.Key)
+	element := browser.WithData("writing", d.Key)
+	switch {
+	case element.Truthy():
+		w.begun[d.Key] = p.written(d.Key, element)
+		w.pieces[d.Key] = &piece{key: d.Key, name: d.name, draft: true}
+		if kind.fill != nil {
+			kind.fill(p, d.Text)
+			return
+		}
+		browser.FillFields(element, splitFields(kind, d.Text))
+		browser.FocusOn(element)
+	case time.Now().Before(until):
+		time.AfterFunc(fillAgain, func() { p.dispatch(func() { p.fillDraft(d, until) }) })
+	default:
+		w.offers = append(w.offers, d)
+	}
+}

@@ -1,0 +1,399 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/corpus"
+)
+
+// The kinds of what people write: the first word of a field's key.
+const (
+	noteWriting      = "note"      // document, annotator, span
+	valueWriting     = "value"     // document, annotator, span, attribute
+	mentionWriting   = "mention"   // document, annotator, span
+	aboutWriting     = "about"     // document, annotator
+	tagWriting       = "tag"       // document, annotator, tag, attribute
+	relationWriting  = "relation"  // relation
+	entryWriting     = "entry"     // entry, field
+	splitWriting     = "split"     // entry
+	pasteWriting     = "paste"     //
+	detailsWriting   = "details"   // document
+	textWriting      = "text"      // document
+	schemeWriting    = "scheme"    //
+	annotatorWriting = "annotator" // annotator, or "" for a new one
+	projectWriting   = "project"   // project, or "" for a new one
+	otherField       = "other"     // the field's id
+	partSeparator    = "\u001f"    // of the parts of a key: an ID may have spaces
+)
+
+// keyFor is the key of a field: its kind, and what it is about.
+func keyFor(kind string, about ...string) string {
+	return strings.Join(append([]string{kind}, about...), partSeparator)
+}
+
+// writtenKind is what the page knows of a kind of writing. Only says and gone are
+// always there.
+type writtenKind struct {
+	now    func(p *Page, of []string) (text string, there bool) // as the work has it
+	keep   func(p *Page, of []string, text string) error        // makes it an edit
+	read   func(p *Page, of []string) string                    // where the fields are not all of it
+	open   func(p *Page, of []string)                           // brings its fields onto the page
+	refuse func(p *Page, of []string, text string)              // tells that it is no value
+	fill   func(p *Page, text string)                           // where it is not fields that are filled
+
+	// lasts reports whether a draft is still to be kept though its fields are gone.
+	lasts func(p *Page, of []string) bool
+
+	form bool   // several fields
+	says string // by which its draft is offered
+	gone string // the same, where it has no place any more
+}
+
+// kindOf reads a key.
+func kindOf(key string) (kind writtenKind, of []string) {
+	parts := strings.Split(key, partSeparator)
+	k, known := kindNamed(parts[0])
+	if !known {
+		k.says = "You were writing:"
+		k.gone = k.says
+	}
+	return k, parts[1:]
+}
+
+func kindNamed(name string) (writtenKind, bool) {
+	switch name {
+	case noteWriting:
+		return writtenKind{now: noteNow, keep: keepSpanNote, open: openSpan,
+			says: "You were writing this note on a span:",
+			gone: "The span that you were writing this note on is not there any more:"}, true
+	case valueWriting:
+		return writtenKind{now: valueNow, keep: keepValue, open: openSpanFields, refuse: refuseValue,
+			says: "You were typing this as a detail of a span:",
+			gone: "What you were typing this for is not there any more:"}, true
+	case mentionWriting:
+		return writtenKind{now: mentionNow, open: openSpanFields,
+			says: "You were typing this as what a span mentions:",
+			gone: "What you were typing this for is not there any more:"}, true
+	case aboutWriting:
+		return writtenKind{now: aboutNow, keep: keepAbout, open: openAboutNote,
+			says: "You were writing this note on an article:",
+			gone: "The article that you were writing this note on is not there any more:"}, true
+	case tagWriting:
+		return writtenKind{now: tagNow, keep: keepTag, open: openTags,
+			says: "You were typing this as a detail of a tag:",
+			gone: "What you were typing this for is not there any more:"}, true
+	case relationWriting:
+		return writtenKind{now: relationNow, keep: keepRelation, open: openRelationNote,
+			says: "You were writing this note on a relation:",
+			gone: "The relation that you were writing this note on is not there any more:"}, true
+	case entryWriting:
+		return writtenKind{now: entryNow, keep: keepEntry, open: openEntry,
+			says: "You were typing this for an entry of the register:",
+			gone: "The entry that you were typing this for is not there any more:"}, true
+	}
+	return draftNamed(name)
+}
+
+// draftNamed is the kinds that become no edit while they are written.
+func draftNamed(name string) (writtenKind, bool) {
+	switch name {
+	case splitWriting:
+		return writtenKind{now: splitNow, open: openSplit,
+			says: "You were typing this as the name of a new entry:",
+			gone: "The entry that you were splitting is not there any more. You had typed this name:"}, true
+	case pasteWriting:
+		return writtenKind{form: true, open: func(p *Page, _ []string) { p.openForm("", corpus.Details{}) },
+			says: "You were adding this text as an article:"}, true
+	case detailsWriting:
+		return writtenKind{form: true, now: documentThere, open: openDetails,
+			says: "You were changing the details of an article:",
+			gone: "The article that you were changing the details of is not there any more:"}, true
+	case textWriting:
+		return writtenKind{now: textNow, open: openReplacing, lasts: isRetyped, form: true,
+			says: "You were putting this in the place of an article’s text:",
+			gone: "The article that you were writing this for is not there any more:"}, true
+	case schemeWriting:
+		return writtenKind{read: schemeWritten, open: func(p *Page, _ []string) { p.openScheme() }, fill: (*Page).fillScheme,
+			says: "You were changing the scheme."}, true
+	case annotatorWriting:
+		return writtenKind{now: annotatorNow, open: openAnnotatorName,
+			says: "You were typing this as the name of an annotator:",
+			gone: "The annotator that you were typing this name for is not there any more:"}, true
+	case projectWriting:
+		return writtenKind{form: true, open: openProjectName,
+			says: "You were typing this as the name of a project:"}, true
+	}
+	return writtenKind{}, false
+}
+
+// Why something written cannot become an edit now.
+var (
+	errElsewhere = errors.New("another article is open")
+	errNotDone   = errors.New("it cannot be changed at the moment")
+)
+
+// here reports whether what is written is about the reader's set of the open
+// article.
+func (p *Page) here(of []string) bool { return of[0] == p.open && of[1] == p.me() }
+
+// spanOf is the span that something is written about.
+func (p *Page) spanOf(of []string) (*annotations.Span, bool) {
+	return p.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
+}
+
+// setKey is the key of something that is written about the reader's set.
+func (p *Page) setKey(kind string, about ...string) string {
+	return keyFor(kind, append([]string{p.open, p.me()}, about...)...)
+}
+
+func noteNow(p *Page, of []string) (string, bool) {
+	if s, there := p.spanOf(of); there {
+		return s.Note, true
+	}
+	return "", false
+}
+
+func keepSpanNote(p *Page, of []string, text string) error {
+	s, there := p.spanOf(of)
+	switch {
+	case !p.here(of) || !there:
+		return errElsewhere
+	case s.Note != text && !p.change(s.ID, func(s *annotations.Span) { s.Note = text }):
+		return errNotDone
+	}
+	return nil
+}
+
+func openSpan(p *Page, of []string) {
+	p.goToSpan(annotations.Place{Document: of[0], Span: of[2]})
+	p.panel = spansPanel
+}
+
+func openSpanFields(p *Page, of []string) {
+	openSpan(p, of)
+	p.details.open = true
+}
+
+func valueNow(p *Page, of []string) (string, bool) {
+	s, there := p.spanOf(of)
+	if !there {
+		return "", false
+	}
+	label, _ := p.scheme().Label(s.Label)
+	a, known := label.Attribute(of[3])
+	if !known {
+		return "", false
+	}
+	v, _ := annotations.ValueOf(s.Values, of[3])
+	return valueText(a, v), true
+}
+
+func keepValue(p *Page, of []string, text string) error {
+	if !p.here(of) {
+		return errElsewhere
+	}
+	return p.setTyped(of[2], of[3], text)
+}
+
+// refuseValue has the page tell what was typed and is no value.
+func refuseValue(p *Page, of []string, text string) { _ = p.keepTyped(of[2], of[3], text) }
+
+func mentionNow(p *Page, of []string) (string, bool) {
+	s, there := p.spanOf(of)
+	if !there {
+		return "", false
+	}
+	return p.entryName(s.Entry), true
+}
+
+// aboutOf is what is said about the article as a whole that something is written
+// about.
+func (p *Page) aboutOf(of []string) (annotations.About, bool) {
+	if set := p.session.Project().Set(of[0], of[1]); set != nil {
+		return set.About(), true
+	}
+	return annotations.About{}, false
+}
+
+func aboutNow(p *Page, of []string) (string, bool) {
+	about, there := p.aboutOf(of)
+	return about.Note, there
+}
+
+func keepAbout(p *Page, of []string, text string) error {
+	switch {
+	case !p.here(of):
+		return errElsewhere
+	case p.set().About().Note != text && !p.changeAbout(func(a *annotations.About) { a.Note = text }):
+		return errNotDone
+	}
+	return nil
+}
+
+// openAboutNote opens the article and unfolds its note.
+func openAboutNote(p *Page, of []string) { openStrip(p, of, notePart) }
+
+func openTags(p *Page, of []string) { openStrip(p, of, tagsPart) }
+
+func openStrip(p *Page, of []string, part stripPart) {
+	if of[0] != p.open {
+		p.show(of[0])
+	}
+	p.saying.open = part
+}
+
+func tagNow(p *Page, of []string) (string, bool) {
+	about, _ := p.aboutOf(of)
+	t := tagOf(about.Tags, of[2])
+	label, _ := p.scheme().Tag(of[2])
+	if _, known := label.Attribute(of[3]); t == nil || !known {
+		return "", false
+	}
+	v, _ := annotations.ValueOf(t.Values, of[3])
+	return typedValue(v), true
+}
+
+func keepTag(p *Page, of []string, text string) error {
+	if !p.here(of) {
+		return errElsewhere
+	}
+	return p.typeTagValue(of[2], of[3], text)
+}
+
+func relationNow(p *Page, of []string) (string, bool) {
+	if r, there := p.session.Project().Relation(of[0]); there {
+		return r.Note, true
+	}
+	return "", false
+}
+
+func keepRelation(p *Page, of []string, text string) error {
+	r, there := p.session.Project().Relation(of[0])
+	if there && r.Note != text && !p.changeRelation(r.ID, func(r *annotations.Relation) { r.Note = text }) {
+		return errNotDone
+	}
+	return nil
+}
+
+func openRelationNote(p *Page, of []string) {
+	if r, there := p.session.Project().Relation(of[0]); there {
+		p.goToSpan(r.From)
+		p.relationOpen = of[0]
+		p.panel = spansPanel
+	}
+}
+
+func entryNow(p *Page, of []string) (string, bool) {
+	e, there := p.session.Project().Entry(of[0])
+	if !there {
+		return "", false
+	}
+	return entryField(e, of[1]), true
+}
+
+func keepEntry(p *Page, of []string, text string) error {
+	e, there := p.session.Project().Entry(of[0])
+	if !there {
+		return errNotDone
+	}
+	if next := withField(*e, of[1], text); !next.Equal(e) && !p.do(annotations.ChangeEntry{Entry: next}) {
+		return errNotDone
+	}
+	return nil
+}
+
+func openEntry(p *Page, of []string) { p.openRegister(of[0]) }
+
+// splitNow has no text: a new entry has no name yet.
+func splitNow(p *Page, of []string) (string, bool) {
+	_, there := p.session.Project().Entry(of[0])
+	return "", there
+}
+
+func openSplit(p *Page, of []string) {
+	p.openRegister(of[0])
+	p.register.doing = doSplit
+}
+
+// documentThere has no text: the details are several.
+func documentThere(p *Page, of []string) (string, bool) {
+	_, there := p.session.Project().Document(of[0])
+	return "", there
+}
+
+func openDetails(p *Page, of []string) {
+	p.openWritten(of[0])
+	p.openForm(p.open, p.document().Details)
+}
+
+func openReplacing(p *Page, of []string) {
+	p.openWritten(of[0])
+	p.openReplacing()
+}
+
+// isRetyped reports whether the dialog's field was left with a text that is not in
+// its place yet.
+func isRetyped(p *Page, of []string) bool {
+	_, there := p.retyped[of[0]]
+	return there
+}
+
+// openWritten opens the article that something was written for.
+func (p *Page) openWritten(document string) {
+	if document != p.open {
+		p.show(document)
+	}
+}
+
+// textNow is the article's text as the form has it.
+func textNow(p *Page, of []string) (string, bool) {
+	doc, there := p.session.Project().Document(of[0])
+	if !there {
+		return "", false
+	}
+	return joinFields(map[string]string{newTextField: doc.Text()}), true
+}
+
+// annotatorNow is an annotator's name; a new one has none.
+func annotatorNow(p *Page, of []string) (string, bool) {
+	a, there := p.session.Project().Annotator(of[0])
+	return a.Name, there || of[0] == ""
+}
+
+func openAnnotatorName(p *Page, of []string) {
+	p.openAnnotators()
+	p.colleagues.dialog.renaming = of[0]
+}
+
+// openProjectName opens the form for a project's name.
+func openProjectName(p *Page, of []string) {
+	part := newPart
+	if of[0] != "" {
+		part = namePart
+	}
+	p.openProjects(func() { p.turnTo(part, of[0], projectNameID) })
+}
+
+// schemeWritten is the scheme that is being edited, "" where nothing of it was
+// changed.
+func schemeWritten(p *Page, _ []string) string {
+	if d := p.scheming; d != nil && d.changed() {
+		return d.written()
+	}
+	return ""
+}
+
+// fillScheme goes on with a scheme that was being edited.
+func (p *Page) fillScheme(text string) {
+	if p.scheming == nil {
+		return
+	}
+	if err := p.scheming.resume(text); err != nil {
+		p.scheming.trouble = sentence(err.Error())
+	}
+	p.showPart(p.scheming.at)
+	p.later(func() { browser.Focus(schemePartID) })
+}

@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/annotations"
+)
+
+// writes is a field into which a text was typed.
+func writes(key, text string) *writing {
+	w := &writing{pieces: map[string]*piece{}, shown: map[string]shown{}}
+	w.show(key, "")
+	w.write(key, text, time.Now())
+	return w
+}
+
+func TestAFieldShowsSomethingElseOnlyWhereNobodyWritesInIt(t *testing.T) {
+	tests := []struct {
+		name string
+		then func(*writing, *piece)
+		kept string
+		anew bool
+		why  string
+	}{
+		{"nothing happened", func(*writing, *piece) {}, "", false, "it shows what it has shown"},
+		{"another tab, while it is written", func(*writing, *piece) {}, "theirs", false, "the later one stays"},
+		{"its own keeping", func(w *writing, pc *piece) {
+			pc.loose, pc.pending = false, false
+			w.shown["f"] = shown{"mine", w.shown["f"].serial}
+		}, "mine", false, "the letters typed since must stay"},
+		{"another tab, after it was kept", func(w *writing, pc *piece) {
+			pc.loose, pc.pending = false, false
+			w.shown["f"] = shown{"mine", w.shown["f"].serial}
+		}, "theirs", true, "what is shown is what is kept"},
+		{"undo, after it was left", func(w *writing, _ *piece) { delete(w.pieces, "f") }, "before", true, "undo is seen"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := writes("f", "mine")
+			serial := w.show("f", "")
+			tt.then(w, w.pieces["f"])
+			if anew := w.show("f", tt.kept) != serial; anew != tt.anew {
+				t.Errorf("it is made anew: %v (%s)", anew, tt.why)
+			}
+		})
+	}
+}
+
+func TestOneLetterIsEnoughForNotAllToBeSaved(t *testing.T) {
+	w := &writing{pieces: map[string]*piece{}}
+	if w.loose() {
+		t.Error("nothing is written, and something is loose")
+	}
+	w.unseen.Add(1)
+	if !w.loose() {
+		t.Error("a letter that nobody has looked at yet is kept")
+	}
+	w.unseen.Add(-1)
+	pc := w.write("f", "a", time.Now())
+	if !w.loose() || !w.on("f") {
+		t.Error("a letter that is kept nowhere is kept")
+	}
+	pc.loose = false
+	if w.loose() {
+		t.Error("what is kept as a draft is not kept")
+	}
+}
+
+func TestAWriterWhoRestsBeginsAnotherStep(t *testing.T) {
+	w := writes("f", "a")
+	w.step = step{id: "s", key: "f", began: time.Now()}
+	last := w.pieces["f"].typed
+	if w.write("f", "ab", last.Add(restsAfter/2)); w.step.id == "" {
+		t.Error("the step ended amid the writing")
+	}
+	if w.write("f", "abc", last.Add(2*restsAfter)); w.step.id != "" {
+		t.Error("the step outlasted a rest")
+	}
+}
+
+func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
+	all := []string{noteWriting, valueWriting, mentionWriting, aboutWriting, tagWriting, relationWriting, entryWriting,
+		splitWriting, pasteWriting, detailsWriting, textWriting, schemeWriting, annotatorWriting, projectWriting, otherField}
+	for _, name := range all {
+		kind, of := kindOf(keyFor(name, "a b", "c"))
+		if diff := cmp.Diff([]string{"a b", "c"}, of); diff != "" {
+			t.Errorf("%s: what it is about (-want +got):\n%s", name, diff)
+		}
+		if kind.says == "" || kind.gone == "" && (kind.now != nil || kind.open == nil) {
+			t.Errorf("%s: nothing is said of its draft", name)
+		}
+		if kind.keep != nil && (kind.now == nil || kind.open == nil) {
+			t.Errorf("%s: it becomes an edit, and nobody can say which or where", name)
+		}
+	}
+}
+
+func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
+	form := map[string]string{"title": "A title", "text": "The text,\nwhich is longer", "date": ""}
+	kind := writtenKind{form: true}
+	joined := joinFields(form)
+	if diff := cmp.Diff(form, splitFields(kind, joined)); diff != "" {
+		t.Errorf("the fields (-want +got):\n%s", diff)
+	}
+	if got := wordsOf(kind, joined); got != form["text"] {
+		t.Errorf("a person knows it by %q", got)
+	}
+	const brace = `{"a":"looks like a form"}`
+	if got := wordsOf(writtenKind{}, joinFields(map[string]string{"": brace})); got != brace {
+		t.Errorf("a single field came back as %q", got)
+	}
+}
+
+func TestASchemeThatIsBeingEditedIsGoneOnWith(t *testing.T) {
+	p, err := annotations.NewProject(annotations.DefaultScheme())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDraft(p)
+	d.set("name", "Player")
+	d.addAttribute(d.at)
+	d.scheme.Guidelines = "Mark <all> of it 👩‍👩‍👧."
+	written := d.written()
+
+	again := newDraft(p)
+	if err := again.resume(written); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(d.scheme, again.scheme); diff != "" {
+		t.Errorf("the scheme (-want +got):\n%s", diff)
+	}
+	if again.at != d.at {
+		t.Errorf("it is gone on with at %+v, not at %+v", again.at, d.at)
+	}
+	if !again.changed() {
+		t.Error("there is nothing to apply")
+	}
+	if err := again.resume("{"); err == nil {
+		t.Error("what cannot be read was taken")
+	}
+}
