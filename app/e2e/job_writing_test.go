@@ -258,7 +258,8 @@ func TestWhatIsBeingWrittenAboutAnArticleOfOnesOwnIsThereAgain(t *testing.T) {
 func TestWhatIsBeingTypedAsAnAttributeIsThereAgain(t *testing.T) {
 	p, a := witnessed(t)
 	importFile(p, write(t, "deals.json", dealsProject(t)))
-	expectNotice(t, p, "Imported deals.json")
+	expectProject(t, p, "deals")
+	expectNotice(t, p, "Opened deals.json as a project of its own")
 	putNoticesAway(t, p)
 	openArticle(t, p, "Deals")
 	mark(t, p, "Acme", "9")

@@ -56,6 +56,7 @@ type piece struct {
 	text    string
 	loose   bool // it is kept nowhere
 	pending bool // it is no edit yet
+	letters int  // how often something was typed
 	draft   bool // there is a draft of it
 	storing bool
 	element app.Value // the field or the form
@@ -173,6 +174,7 @@ func (w *writing) write(key, text string, now time.Time) *piece {
 		w.step = step{}
 	}
 	pc.text, pc.loose, pc.pending, pc.typed = text, true, true, now
+	pc.letters++
 	return pc
 }
 

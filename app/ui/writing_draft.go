@@ -56,8 +56,8 @@ func (p *Page) keepDraft(pc *piece) {
 	if pc.storing || p.store == nil {
 		return
 	}
-	text := pc.text
-	data, err := json.Marshal(draft{Key: pc.key, Text: text, At: time.Now().UTC()})
+	letters := pc.letters
+	data, err := json.Marshal(draft{Key: pc.key, Text: pc.text, At: time.Now().UTC()})
 	if err != nil {
 		w.failure = err
 		return
@@ -67,10 +67,9 @@ func (p *Page) keepDraft(pc *piece) {
 	p.ctx.Async(func() {
 		err := p.store.KeepDraft(p.ctx, pc.name, string(data))
 		p.dispatch(func() {
-			pc.storing, w.failure = false, err
 			w.storing--
-			pc.draft = pc.draft || err == nil
-			pc.loose = pc.loose && (err != nil || pc.text != text)
+			w.failure = err
+			pc.stored(letters, err)
 			if w.pieces[pc.key] != pc && !w.offered(pc.name) {
 				p.dropDraft(pc) // it was finished meanwhile
 			}
@@ -80,6 +79,17 @@ func (p *Page) keepDraft(pc *piece) {
 			}
 		})
 	})
+}
+
+// stored takes in that the draft of a piece was kept, as it was when so many letters
+// had been typed, or could not be. A letter that was typed since is not in it,
+// whether or not anybody has read the form again.
+func (pc *piece) stored(letters int, err error) {
+	pc.storing = false
+	if err == nil {
+		pc.draft = true
+		pc.loose = pc.loose && pc.letters != letters
+	}
 }
 
 // dropDraft forgets the draft of a piece, once what was made of it is saved.
@@ -124,7 +134,7 @@ func (p *Page) followDrafts() {
 
 // find is the field or the form of a piece, which may have been made anew.
 func (pc *piece) find() (element app.Value, there bool) {
-	if pc.element == nil || !pc.element.Get("isConnected").Bool() {
+	if pc.element == nil || !pc.element.Truthy() || !pc.element.Get("isConnected").Bool() {
 		pc.element = browser.WithData("writing", pc.key)
 	}
 	return pc.element, pc.element.Truthy()

@@ -69,6 +69,22 @@ func TestOneLetterIsEnoughForNotAllToBeSaved(t *testing.T) {
 	}
 }
 
+func TestALetterThatIsTypedWhileADraftIsKeptIsNotKept(t *testing.T) {
+	w := writes("f", "one text")
+	pc := w.pieces["f"]
+	letters := pc.letters
+	w.write("f", "one text", time.Now()) // a form, whose text nobody has read yet
+	if pc.stored(letters, nil); !w.loose() || !pc.draft {
+		t.Error("the letter is taken for kept")
+	}
+	if pc.stored(pc.letters, errNotDone); !w.loose() {
+		t.Error("what could not be kept is taken for kept")
+	}
+	if pc.stored(pc.letters, nil); w.loose() {
+		t.Error("what is kept is not")
+	}
+}
+
 func TestAWriterWhoRestsBeginsAnotherStep(t *testing.T) {
 	w := writes("f", "a")
 	w.step = step{id: "s", key: "f", began: time.Now()}
