@@ -40,6 +40,37 @@ func ReadFiles(list app.Value, limit int) ([]File, error) {
 	return files, nil
 }
 
+// Folders gives the names of the folders among what is dropped. The list of its
+// files has them too, but there is nothing in them to read. Call it within the
+// handler of the drop.
+func Folders(dataTransfer app.Value) (names []string) {
+	items := dataTransfer.Get("items")
+	if !items.Truthy() || !items.Get("length").Truthy() {
+		return nil
+	}
+	for i := range items.Length() {
+		item := items.Index(i)
+		if item.Get("kind").String() != "file" || !item.Get("webkitGetAsEntry").Truthy() {
+			continue
+		}
+		if entry := item.Call("webkitGetAsEntry"); entry.Truthy() && entry.Get("isDirectory").Bool() {
+			names = append(names, text(entry.Get("name")))
+		}
+	}
+	return names
+}
+
+// DecodeText decodes bytes from an encoding, by its label in the WHATWG Encoding
+// Standard. What is no character in it becomes U+FFFD; in an encoding that the
+// browser does not know nothing is one.
+func DecodeText(label string, data []byte) string {
+	decoded := "\ufffd"
+	_ = attempt(func() { // the encoding is left out then: it fits nothing
+		decoded = app.Window().Get("TextDecoder").New(label).Call("decode", newBytes(data)).String()
+	})
+	return decoded
+}
+
 // readFile reads one File object.
 func readFile(handle app.Value, limit int) File {
 	f := File{Name: text(handle.Get("name"))}

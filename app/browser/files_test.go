@@ -79,6 +79,38 @@ func TestWhatIsNoListOfFilesIsRefused(t *testing.T) {
 	}
 }
 
+func TestFoldersAmongWhatIsDroppedAreNamed(t *testing.T) {
+	dropped := script(t, `({ items: [
+		{ kind: "file", webkitGetAsEntry: () => ({ isDirectory: false, name: "a.txt" }) },
+		{ kind: "string", webkitGetAsEntry: () => null },
+		{ kind: "file", webkitGetAsEntry: () => ({ isDirectory: true, name: "texts" }) },
+		{ kind: "file", webkitGetAsEntry: () => null },
+	] })`)
+	if diff := cmp.Diff([]string{"texts"}, Folders(dropped)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for _, source := range []string{`({})`, `({ items: [] })`, `({ items: [{ kind: "file" }] })`} {
+		if names := Folders(script(t, source)); names != nil {
+			t.Errorf("%s: %q", source, names)
+		}
+	}
+}
+
+func TestATextIsDecodedFromAnyEncodingThatBrowsersKnow(t *testing.T) {
+	for _, tt := range []struct{ label, data, want string }{
+		{"windows-1252", "Caf\xe9 \x93x\x94", "Café “x”"},
+		{"koi8-r", "\xf0\xd2\xc9", "При"},
+		{"shift_jis", "\x93\xfa\x96\x7b", "日本"},
+		{"utf-16be", "\x00a\xd8\x3d\xde\x00", "a😀"},
+		{"utf-8", "Caf\xe9", "Caf\ufffd"},
+		{"none such", "Caf\xe9", "\ufffd"},
+	} {
+		if got := DecodeText(tt.label, []byte(tt.data)); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.label, got, tt.want)
+		}
+	}
+}
+
 func TestDownloadGivesTheBrowserTheBytesUnderTheName(t *testing.T) {
 	patched(t, `window.plainClick = HTMLAnchorElement.prototype.click; window.clicked = [];
 		HTMLAnchorElement.prototype.click = function() { window.clicked.push(this) }`,

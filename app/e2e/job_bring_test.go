@@ -40,11 +40,11 @@ func TestFilesInEveryStateBecomeArticlesAndWhatWasChangedIsSaid(t *testing.T) {
 		says  []string
 	}{
 		{"plain.txt", []byte("A plain title\n\nA first line.\nA second one.\n"), "A plain title", "A plain title\n\nA first line.\nA second one.\n", nil},
-		{"mark.txt", []byte("\ufeffA marked title\n\nText.\n"), "A marked title", "A marked title\n\nText.\n", []string{"byte order mark"}},
-		{"windows.md", []byte("# A Windows title\r\n\r\nOne.\r\nTwo.\r\n"), "A Windows title", "# A Windows title\n\nOne.\nTwo.\n", []string{"4 line ends were changed from CR LF to LF"}},
-		{"broken.txt", []byte("A broken title\n\nCaf\xe9 and \xffno.\n"), "A broken title", "A broken title\n\nCaf\ufffd and \ufffdno.\n", []string{"2 undecodable bytes", "line 3"}},
-		{"little.txt", utf16Bytes("A little title\n\n😀 e\u0301.\n", binary.LittleEndian), "A little title", "A little title\n\n😀 e\u0301.\n", []string{"UTF-16 (little-endian)"}},
-		{"big.txt", utf16Bytes("A big title\n\n中文。\n", binary.BigEndian), "A big title", "A big title\n\n中文。\n", []string{"UTF-16 (big-endian)"}},
+		{"mark.txt", []byte("\ufeffA marked title\n\nText.\n"), "A marked title", "A marked title\n\nText.\n", []string{"Byte order marks were removed from 1 text"}},
+		{"windows.md", []byte("# A Windows title\r\n\r\nOne.\r\nTwo.\r\n"), "A Windows title", "# A Windows title\n\nOne.\nTwo.\n", []string{"Line ends were changed to LF in 1 text"}},
+		{"broken.txt", []byte("A broken title\n\nCaf\ufffd and \ufffdno.\n"), "A broken title", "A broken title\n\nCaf\ufffd and \ufffdno.\n", []string{"“\ufffd” in 2 places", "line 3"}},
+		{"little.txt", utf16Bytes("A little title\n\n😀 e\u0301.\n", binary.LittleEndian), "A little title", "A little title\n\n😀 e\u0301.\n", []string{"Another encoding than UTF-8 was decoded in 2 texts"}},
+		{"big.txt", utf16Bytes("A big title\n\n中文。\n", binary.BigEndian), "A big title", "A big title\n\n中文。\n", nil},
 		{"front.md", []byte("---\ntitle: A fronted title\noutlet: The Outlet\nlanguage: de\npublished: 2024-02-29\nurl: https://example.org/a\nnote: A note.\n---\n\nDer Text.\n"),
 			"A fronted title", "A fronted title\nDer Text.\n", []string{"front matter", "The title was made the headline"}},
 	}
@@ -91,7 +91,7 @@ func whatIsNoTextIsRefusedAndTheOthersAreOpened(t *testing.T, p *chromium.Page) 
 	}
 	p.Choose(func() { p.Click("button", "Open") }, paths...)
 	expect(t, "the open text", "A good title\n\nText.\n", p.ArticleText)
-	expectNotice(t, p, "empty.txt: ", "blank.txt: ", "program.txt: not text", "large.txt: ", "5 MiB", "Added 1 article.")
+	expectNotice(t, p, "empty.txt: ", "blank.txt: ", "“program.txt” is a program.", "large.txt: ", "5 MiB", "Added 1 article.")
 	same(t, "the number of articles", 6, len(articles(p)))
 }
 
@@ -204,5 +204,5 @@ func TestFilesCanBeDroppedOnThePage(t *testing.T) {
 	other := open(t)
 	other.Find("navigation", "Articles").Drop(write(t, "work.json", data))
 	expect(t, "the number of articles where a Spanwise file was dropped", 7, func() int { return len(articles(other)) })
-	expectNotice(t, other, "Imported work.json")
+	expectNotice(t, other, "Opened work.json as a project of its own")
 }

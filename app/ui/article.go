@@ -57,6 +57,11 @@ func (h *articleHead) Render() app.UI {
 				}),
 			)
 		}),
+		app.If(doc.File != "", func() app.UI {
+			return app.P().Class("provenance").Body(
+				app.Text("From the file "), app.Bdi().Text(doc.File), app.Text(". "+doc.Changes),
+			)
+		}),
 		app.If(!h.Bundled, func() app.UI {
 			return app.P().Class("own").Body(
 				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(h.Page.onEditDetails),

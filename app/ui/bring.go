@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -30,7 +28,7 @@ func (p *Page) onImport(ctx app.Context, e app.Event) {
 // onFilesChosen takes the files of either input. The input is emptied, or the
 // same file could not be chosen again.
 func (p *Page) onFilesChosen(ctx app.Context, e app.Event) {
-	p.takeFiles(ctx, ctx.JSSrc().Get("files"), func() { browser.Empty(ctx.JSSrc()) })
+	p.takeFiles(ctx, ctx.JSSrc().Get("files"), nil, func() { browser.Empty(ctx.JSSrc()) })
 }
 
 func (p *Page) onDragOver(ctx app.Context, e app.Event) bool {
@@ -59,7 +57,8 @@ func (p *Page) onDrop(ctx app.Context, e app.Event) bool {
 	}
 	e.PreventDefault()
 	p.dropping = false
-	p.takeFiles(ctx, e.Get("dataTransfer").Get("files"), func() {})
+	dropped := e.Get("dataTransfer")
+	p.takeFiles(ctx, dropped.Get("files"), browser.Folders(dropped), func() {})
 	return true
 }
 
@@ -69,9 +68,9 @@ func (p *Page) renderDropHint() app.UI {
 	)
 }
 
-// takeFiles reads files and hands each to what it is: a Spanwise file is
-// imported, anything else is opened as a text.
-func (p *Page) takeFiles(ctx app.Context, list app.Value, after func()) {
+// takeFiles reads files and hands each to what it is, whatever its name: a
+// Spanwise file is imported, a text is opened.
+func (p *Page) takeFiles(ctx app.Context, list app.Value, folders []string, after func()) {
 	if p.session == nil || !p.mayEdit() {
 		return
 	}
@@ -83,40 +82,39 @@ func (p *Page) takeFiles(ctx app.Context, list app.Value, after func()) {
 			p.onPage(func() { p.notices.add(failure, err.Error()) })
 			return
 		}
-		p.bring(ctx, files)
+		p.bring(ctx, files, folders)
 	})
 }
 
 // bring takes files in: the texts as one edit, and then the Spanwise files
-// together. It is not for the UI goroutine.
-func (p *Page) bring(ctx app.Context, files []browser.File) {
+// together. What cannot be opened is said, and what is not certain is asked
+// about. It is not for the UI goroutine.
+func (p *Page) bring(ctx app.Context, files []browser.File, folders []string) {
+	found := sortOut(files, folders, browser.DecodeText, browser.Pause)
+	p.onPage(func() { p.notices.add(failure, found.unopened.sentences()...) })
+	p.askArrivals(found.asked)
 	var texts []ingest.Result
-	var projects []browser.File
-	for _, file := range files {
-		if file.Err == nil && isProject(file.Name) {
-			projects = append(projects, file)
-			continue
+	var failed []string
+	for _, a := range found.texts {
+		switch text, wanted, err := a.read(browser.DecodeText); {
+		case err != nil:
+			failed = append(failed, err.Error())
+		case wanted:
+			texts = append(texts, text)
 		}
-		text, err := ingest.Text(file.Name, file.Data)
-		if err = cmp.Or(file.Err, err); err != nil {
-			p.onPage(func() { p.notices.add(failure, err.Error()) })
-			continue
-		}
-		texts = append(texts, text)
 		browser.Pause()
 	}
 	p.onPage(func() {
+		p.notices.add(failure, failed...)
 		if err := p.addArticles(ctx, texts); err != nil {
 			p.notices.add(failure, err.Error())
 		}
 	})
-	p.importFiles(projects, false)
+	p.importFiles(found.projects, false)
 }
 
-func isProject(name string) bool { return strings.HasSuffix(strings.ToLower(name), ".json") }
-
 // addArticles adds texts as articles in one edit and opens the first. What
-// had to be changed in a text is said, file by file.
+// had to be changed in them is said: damage first, the rest in one line.
 func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
 	if len(results) == 0 {
 		return nil
@@ -129,12 +127,14 @@ func (p *Page) addArticles(ctx app.Context, results []ingest.Result) error {
 			return err
 		}
 		edits = append(edits, annotations.AddDocument{Document: doc, At: -1})
-		for _, change := range r.Changes {
-			told.Sentences = append(told.Sentences, fmt.Sprintf("“%s”: %s", shorten(r.Details.Title, 60), change))
-		}
 		if r.Altered {
 			told.Kind = warning
 		}
+	}
+	said := ingest.Tell(results)
+	told.Sentences = append(told.Sentences, said.Damage...)
+	if said.Rest != "" {
+		told.Sentences = append(told.Sentences, said.Rest)
 	}
 	if !p.do(annotations.Batch{Edits: edits}) {
 		return nil

@@ -14,6 +14,7 @@ type form struct {
 	article string // whose details are edited; "" for a new text
 	details corpus.Details
 	trouble string
+	asked   string // the pasted text that is no plain one, which the trouble says
 	serial  int
 }
 
@@ -136,7 +137,9 @@ func (f *articleForm) onCancel(app.Context, app.Event) { browser.CloseModal(form
 
 func (f *articleForm) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	f.Page.submitForm(ctx)
+	if f.Page.form.article != "" || !f.Page.pastedOtherwise(ctx) {
+		f.Page.submitForm(ctx)
+	}
 }
 
 // submitForm adds the pasted text, or changes the details. What is wrong is

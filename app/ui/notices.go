@@ -203,8 +203,11 @@ func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 }
 
 // indexOf reads the number that the element of an event carries.
-func indexOf(ctx app.Context, name string) int {
-	n, err := strconv.Atoi(browser.Data(ctx.JSSrc(), name))
+func indexOf(ctx app.Context, name string) int { return numberIn(ctx.JSSrc(), name) }
+
+// numberIn reads a number that an element carries, -1 where there is none.
+func numberIn(element app.Value, name string) int {
+	n, err := strconv.Atoi(browser.Data(element, name))
 	if err != nil {
 		return -1
 	}

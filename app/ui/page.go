@@ -88,6 +88,7 @@ type Page struct {
 	errand    *errand
 	turn      sync.Mutex // of errands
 	importing *importing // about which a dialog asks
+	arriving  *arrivals  // about which another asks
 	asking    sync.Mutex // of such dialogs
 	opening   int        // percent
 	welcoming welcome
@@ -145,6 +146,7 @@ func (p *Page) Render() app.UI {
 		p.renderKeeping(),
 		p.renderProjects(),
 		p.renderMerge(),
+		p.renderArrivals(),
 		p.renderScheme(),
 		p.renderGuidelines(),
 		p.renderFinder(),

@@ -140,8 +140,8 @@ func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 		files, err := browser.ReadFiles(list, maxFile)
 		p.onPage(func() {
 			browser.Empty(chosen)
-			if err == nil && len(files) > 0 && files[0].Err != nil {
-				err = files[0].Err
+			if err == nil && len(files) > 0 {
+				files[0], err = asProject(files[0])
 			}
 			if err != nil {
 				p.failProjects("The file was not opened", err)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/corpus/ingest"
 )
 
 // question is what the scheme's dialog asks before it goes on.
@@ -211,7 +213,7 @@ func (p *Page) loadScheme(s *annotations.Scheme) {
 
 // schemeOf reads a scheme's file, and nothing after it.
 func schemeOf(data []byte) (*annotations.Scheme, error) {
-	r, err := annotations.NewJSONReader([]byte(strings.TrimPrefix(string(data), "\ufeff")), nil)
+	r, err := annotations.NewJSONReader(bytes.TrimPrefix(ingest.UTF8(data), []byte("\ufeff")), nil)
 	if err != nil {
 		return nil, err
 	}

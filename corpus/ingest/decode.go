@@ -1,86 +1,59 @@
 package ingest
 
 import (
-	"encoding/binary"
+	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
+
+	"spanwise/corpus/ingest/charset"
 )
 
 const byteOrderMark = "\uFEFF"
 
-// undecodable stands for a UTF-16 unit that is no character until repair replaces it: a byte that never occurs in
-// UTF-8, so that both encodings share one repair.
-const undecodable = 0xFF
+// errEncoding is for a text that has to be decoded first, in an encoding that a person chooses.
+var errEncoding = errors.New("not text in UTF-8, and its encoding is not known")
 
-// decode returns the data as UTF-8, in which bytes may still be invalid, and what a message calls one of those. UTF-16
-// is known by its byte order mark.
-func (r *Result) decode(data []byte) (raw, unit string) {
+// decode returns the data as UTF-8. UTF-16 is known by its byte order mark.
+func (r *Result) decode(data []byte) (string, error) {
+	order := charset.UTF16(data)
 	switch {
-	case len(data) >= 2 && data[0] == 0xFF && data[1] == 0xFE:
-		r.alter("The text was decoded from UTF-16 (little-endian).")
-		return fromUTF16(data[2:], binary.LittleEndian), "UTF-16 unit"
-	case len(data) >= 2 && data[0] == 0xFE && data[1] == 0xFF:
-		r.alter("The text was decoded from UTF-16 (big-endian).")
-		return fromUTF16(data[2:], binary.BigEndian), "UTF-16 unit"
+	case order == nil && utf8.Valid(data):
+		return string(data), nil
+	case !charset.Known(data):
+		return "", errEncoding
 	}
-	return string(data), "byte"
+	r.alter(decoded, "The text was decoded from UTF-16 (%s).", map[string]string{"LittleEndian": "little-endian", "BigEndian": "big-endian"}[order.String()])
+	return charset.FromUTF16(data, order)[len(byteOrderMark):], nil
 }
 
-func fromUTF16(data []byte, order binary.ByteOrder) string {
-	out := make([]byte, 0, len(data))
-	for len(data) >= 2 {
-		unit := rune(order.Uint16(data))
-		data = data[2:]
-		if !utf16.IsSurrogate(unit) {
-			out = utf8.AppendRune(out, unit)
-			continue
-		}
-		if pair := secondHalf(unit, data, order); pair != utf8.RuneError {
-			out = utf8.AppendRune(out, pair)
-			data = data[2:]
-			continue
-		}
-		out = append(out, undecodable)
+// UTF8 gives a file that is UTF-16 as UTF-8, and any other as it is. What is no character in it stays invalid.
+func UTF8(data []byte) []byte {
+	order := charset.UTF16(data)
+	if order == nil {
+		return data
 	}
-	if len(data) > 0 {
-		out = append(out, undecodable)
-	}
-	return string(out)
+	return []byte(strings.TrimPrefix(charset.FromUTF16(data, order), byteOrderMark))
 }
 
-// secondHalf returns the character of a surrogate and the unit after it, or U+FFFD if they are not a pair.
-func secondHalf(first rune, rest []byte, order binary.ByteOrder) rune {
-	if len(rest) < 2 {
-		return utf8.RuneError
+// checkText refuses what is not text: anything with a NUL, and what is control characters for more than a fifth.
+func checkText(text string) error {
+	if i := strings.IndexByte(text, 0); i >= 0 {
+		return fmt.Errorf("not text: NUL at byte %d (a program’s own file)", i)
 	}
-	return utf16.DecodeRune(first, rune(order.Uint16(rest)))
-}
-
-// checkText refuses what is not text: anything with a NUL, and what is control characters and undecodable bytes for
-// more than a fifth (another encoding of a script that is not Latin, a compressed file). Less than that is repaired.
-func checkText(raw string) error {
-	if i := strings.IndexByte(raw, 0); i >= 0 {
-		return fmt.Errorf("not text: NUL at byte %d (a program’s own file, or UTF-16 without a byte order mark)", i)
-	}
-	if n := countNoise(raw); n > len(raw)/5 {
-		return fmt.Errorf("not text in UTF-8: %d of %d bytes are no characters; save it as UTF-8 and open it again", n, len(raw))
+	if n := countControls(text); n > len(text)/5 {
+		return fmt.Errorf("not text: %d of its %d bytes are control characters", n, len(text))
 	}
 	return nil
 }
 
-// countNoise counts the undecodable bytes and the control characters that no text has use for.
-func countNoise(raw string) int {
+// countControls counts the control characters that no text has use for.
+func countControls(text string) int {
 	n := 0
-	for i := 0; i < len(raw); {
-		r, width := utf8.DecodeRuneInString(raw[i:])
-		if isUndecodable(r, width) || r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r) {
+	for _, c := range []byte(text) {
+		if c < ' ' && strings.IndexByte("\t\n\v\f\r\x1b", c) < 0 {
 			n++
 		}
-		i += width
 	}
 	return n
 }
-
-func isUndecodable(r rune, width int) bool { return r == utf8.RuneError && width == 1 }

@@ -10,7 +10,7 @@ import (
 func (r *Result) dropMarks(text string) string {
 	clean := strings.TrimLeft(text, byteOrderMark)
 	if n := (len(text) - len(clean)) / len(byteOrderMark); n > 0 {
-		r.alter("%s removed from the start of the text.", were(n, "byte order mark"))
+		r.alter(marks, "%s removed from the start of the text.", were(n, "byte order mark"))
 	}
 	return clean
 }
@@ -18,37 +18,36 @@ func (r *Result) dropMarks(text string) string {
 // endLines ends every line in LF.
 func (r *Result) endLines(text string) string {
 	if n := strings.Count(text, "\r\n"); n > 0 {
-		r.alter("%s changed from CR LF to LF.", were(n, "line end"))
+		r.alter(lineEnds, "%s changed from CR LF to LF.", were(n, "line end"))
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 	}
 	if n := strings.Count(text, "\r"); n > 0 {
-		r.alter("%s changed from CR to LF.", were(n, "line end"))
+		r.alter(lineEnds, "%s changed from CR to LF.", were(n, "line end"))
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
 	return text
 }
 
-// repair replaces each undecodable byte by U+FFFD, the replacement character. Unit is what the message calls it.
-func (r *Result) repair(text, unit string) string {
-	if utf8.ValidString(text) {
-		return text
-	}
-	var out strings.Builder
-	var replaced places
+// tellDamage says where the text has U+FFFD, the replacement character, in the place of what was lost: here, where it
+// was decoded from an encoding that a person chose, or before it came here.
+func (r *Result) tellDamage(chosen bool) {
+	var lost places
 	line := 1
-	for i := 0; i < len(text); {
-		char, width := utf8.DecodeRuneInString(text[i:])
-		if isUndecodable(char, width) {
-			replaced.note(line)
-		}
-		if char == '\n' {
+	for _, char := range r.Text {
+		switch char {
+		case '\n':
 			line++
+		case utf8.RuneError:
+			lost.note(line)
 		}
-		out.WriteRune(char)
-		i += width
 	}
-	r.alter("%s replaced by “\uFFFD”, on %v.", were(replaced.count, "undecodable "+unit), replaced)
-	return out.String()
+	switch r.Damage = lost.count; {
+	case lost.count == 0:
+	case chosen:
+		r.alter(damaged, "%s no characters in this encoding and became “\uFFFD”, on %v.", were(lost.count, "place"), lost)
+	default:
+		r.alter(damaged, "The text has “\uFFFD” in %s, on %v: it was damaged before it came here.", times(lost.count, "place"), lost)
+	}
 }
 
 // were returns "1 thing was" or "3 things were".
@@ -56,7 +55,15 @@ func were(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing + " was"
 	}
-	return fmt.Sprintf("%d %ss were", n, thing)
+	return times(n, thing) + " were"
+}
+
+// times returns "1 thing" or "3 things".
+func times(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // places counts what happened in a text and keeps its first lines, each once, for a message.

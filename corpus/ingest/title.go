@@ -32,12 +32,12 @@ func (r *Result) putHead(m corpus.Matter) {
 	var put []string
 	r.Details, r.Text, put = m.Headed(r.Text)
 	if slices.Contains(put, "title") {
-		r.say("The title was made the headline, the first line of the text.")
+		r.note(headed, "The title was made the headline, the first line of the text.")
 	} else {
 		r.say("The text begins with the title, which is its headline.")
 	}
 	if slices.Contains(put, "standfirst") {
-		r.say("The standfirst was put after the headline.")
+		r.note(headed, "The standfirst was put after the headline.")
 	}
 }
 

@@ -27,7 +27,10 @@ func Guess(data []byte, decode Decode) []Candidate {
 		if !possible(e.Label, data) {
 			continue
 		}
-		text := strings.TrimRight(decode(e.Label, part), "\ufffd") // of what the sample cuts in two
+		text := decode(e.Label, part)
+		if len(part) < len(data) {
+			text = strings.TrimRight(text, "\ufffd") // of what the sample cuts in two
+		}
 		damage := strings.Count(text, "\ufffd")
 		if seen[text] || damage > 0 && e.Label != UTF8 && marked(data) == nil {
 			continue

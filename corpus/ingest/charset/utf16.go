@@ -22,7 +22,7 @@ func marked(data []byte) binary.ByteOrder {
 }
 
 // UTF16 gives the byte order of a text in UTF-16, with a byte order mark or without, or nil for any other bytes. Without
-// a mark the text has to have characters below U+0100 such as spaces, and all of its first part has to be characters.
+// a mark one byte of every pair has to be 0 now and then, as of a space, and all of its first part has to be characters.
 func UTF16(data []byte) binary.ByteOrder {
 	if order := marked(data); order != nil {
 		return order
@@ -35,11 +35,11 @@ func UTF16(data []byte) binary.ByteOrder {
 			zeros[i%2]++
 		}
 	}
-	if len(head) < fewest || (zeros[0] == 0) == (zeros[1] == 0) || 30*(zeros[0]+zeros[1]) < len(head) {
+	if len(head) < fewest || 8*min(zeros[0], zeros[1]) > max(zeros[0], zeros[1]) || 30*max(zeros[0], zeros[1]) < len(head) {
 		return nil
 	}
 	var order binary.ByteOrder = binary.LittleEndian
-	if zeros[0] > 0 {
+	if zeros[0] > zeros[1] {
 		order = binary.BigEndian
 	}
 	text := FromUTF16(head, order)

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"spanwise/app/browser"
+	"spanwise/corpus/ingest"
+	"spanwise/corpus/ingest/charset"
+	"spanwise/corpus/ingest/sniff"
+)
+
+// arrival is a file on its way in, and what it seems to be.
+type arrival struct {
+	file browser.File
+	kind sniff.Kind
+	// What a person decides on, if anything: the encodings that fit, and the one in which the text comes in, or "" where
+	// it is left out.
+	fitting []charset.Candidate
+	choice  string
+	preview []string
+}
+
+// sorted is what was brought, by what is to be done with it.
+type sorted struct {
+	texts    []*arrival // in the order in which they came
+	projects []browser.File
+	asked    []*arrival // those of the texts about which a person decides
+	unopened unopened
+}
+
+// unopened are the files that cannot be opened whatever is decided.
+type unopened struct {
+	errors  []string
+	kinds   []sniff.Kind // in the order in which they came
+	names   map[sniff.Kind][]string
+	folders []string
+}
+
+// sortOut looks at files and says what is to be done with each. A folder among them, which the browser hands over like
+// a file, is named in folders.
+func sortOut(files []browser.File, folders []string, decode charset.Decode, pause func()) sorted {
+	s := sorted{unopened: unopened{folders: folders, names: map[sniff.Kind][]string{}}}
+	for _, file := range files {
+		if slices.Contains(folders, file.Name) {
+			continue
+		}
+		if file.Err != nil {
+			s.unopened.errors = append(s.unopened.errors, file.Err.Error())
+			continue
+		}
+		s.add(&arrival{file: file, kind: sniff.Look(file.Name, file.Data).Kind}, decode)
+		pause()
+	}
+	return s
+}
+
+func (s *sorted) add(a *arrival, decode charset.Decode) {
+	switch {
+	case a.kind == sniff.Spanwise:
+		a.file.Data = ingest.UTF8(a.file.Data)
+		s.projects = append(s.projects, a.file)
+	case a.kind == sniff.Scheme, a.kind.Binary(), a.kind != sniff.Text && len(a.file.Data) > ingest.MaxBytes:
+		s.unopened.add(a.kind, a.file.Name)
+	default:
+		s.texts = append(s.texts, a)
+		if a.consider(decode) {
+			s.asked = append(s.asked, a)
+		}
+	}
+}
+
+func (r *unopened) add(kind sniff.Kind, name string) {
+	if r.names[kind] == nil {
+		r.kinds = append(r.kinds, kind)
+	}
+	r.names[kind] = append(r.names[kind], name)
+}
+
+// consider works out what can be chosen of a text, and reports whether a person has to.
+func (a *arrival) consider(decode charset.Decode) bool {
+	known := charset.Known(a.file.Data)
+	if !known && len(a.file.Data) <= ingest.MaxBytes {
+		a.fitting = charset.Guess(a.file.Data, decode)
+	}
+	switch {
+	case a.kind != sniff.Text:
+		a.show(decode)
+	case len(a.fitting) > 0:
+		a.choose(a.fitting[0].Label, decode)
+	}
+	return a.kind != sniff.Text || len(a.fitting) > 0
+}
+
+// asItStands is the choice for a file whose encoding is known.
+const asItStands = charset.UTF8
+
+// openAnyway chooses to open a file that is no plain text as one.
+func (a *arrival) openAnyway() {
+	a.choice = asItStands
+	if len(a.fitting) > 0 {
+		a.choice = a.fitting[0].Label
+	}
+}
+
+// choose takes an encoding, or "" for leaving the file out, which is shown in the likeliest one.
+func (a *arrival) choose(label string, decode charset.Decode) {
+	a.choice = label
+	a.show(decode)
+}
+
+func (a *arrival) show(decode charset.Decode) {
+	if len(a.fitting) == 0 {
+		a.preview = beginning(a.file.Data)
+		return
+	}
+	a.preview = charset.Preview(a.file.Data, cmp.Or(a.choice, a.fitting[0].Label), decode)
+}
+
+// beginning is the first lines of a file whose encoding is known.
+func beginning(data []byte) (lines []string) {
+	const mostBytes, mostLines, longest = 2000, 3, 120
+	text := strings.ToValidUTF8(string(ingest.UTF8(data[:min(len(data), mostBytes)])), "")
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
+		if line = strings.TrimSpace(line); line != "" && len(lines) < mostLines {
+			lines = append(lines, shorten(line, longest))
+		}
+	}
+	return lines
+}
+
+// read makes a text of the file as it was chosen; wanted is false where it is left out.
+func (a *arrival) read(decode charset.Decode) (result ingest.Result, wanted bool, err error) {
+	switch {
+	case len(a.fitting) > 0 && a.choice != "":
+		result, err = ingest.Decoded(a.file.Name, decode(a.choice, a.file.Data), a.choice)
+	case a.kind == sniff.Text && len(a.fitting) == 0, a.choice != "":
+		result, err = ingest.Text(a.file.Name, a.file.Data)
+	default:
+		return ingest.Result{}, false, nil
+	}
+	return result, true, err
+}
+
+// question is what the dialog says of the file.
+func (a *arrival) question() string {
+	if a.kind != sniff.Text {
+		return "This looks like " + a.kind.String() + ". Spanwise cannot read it yet. Open it as a plain text all the same?"
+	}
+	return "This text is not in UTF-8. Choose the encoding in which all its letters are right."
+}
+
+// asProject gives a file as a reader of projects takes it, or says what it is where it is something else for certain.
+func asProject(file browser.File) (browser.File, error) {
+	if file.Err != nil {
+		return file, file.Err
+	}
+	switch kind := sniff.Look(file.Name, file.Data).Kind; kind {
+	case sniff.Spanwise, sniff.JSON, sniff.Text: // what is wrong with the last two the reader says, with the place
+		file.Data = ingest.UTF8(file.Data)
+		return file, nil
+	default:
+		return file, fmt.Errorf("%s: not a Spanwise project: it looks like %v", file.Name, kind)
+	}
+}
+
+// sentences say which files were not opened, and why: one sentence for each kind.
+func (r unopened) sentences() []string {
+	var all []string
+	for _, name := range r.folders {
+		all = append(all, fmt.Sprintf("“%s” is a folder. Open or drop the files in it.", name))
+	}
+	for _, kind := range r.kinds {
+		all = append(all, r.about(kind))
+	}
+	return append(all, r.errors...)
+}
+
+func (r unopened) about(kind sniff.Kind) string {
+	names := r.names[kind]
+	what := fmt.Sprintf("“%s” is %v. ", names[0], kind)
+	if len(names) > 1 {
+		what = fmt.Sprintf("%d files were not opened, each of which is %v: %s. ", len(names), kind, listed3(names))
+	}
+	switch {
+	case kind == sniff.Scheme:
+		return what + "Import it under “Edit scheme”."
+	case kind.Binary():
+		return what + "Spanwise reads plain texts: copy what is written in it, and paste that."
+	}
+	return what + "Spanwise cannot read it yet."
+}
+
+// listed3 names the first three of some files, and says how many more there are.
+func listed3(names []string) string {
+	const most = 3
+	said := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
+		said += fmt.Sprintf(" and %d more", more)
+	}
+	return said
+}
