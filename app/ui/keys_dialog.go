@@ -95,14 +95,16 @@ func (d *keysDialog) renderRow(c keyboard.Command) app.UI {
 	}
 	return app.Li().DataSet("command", c.ID).Body(
 		app.Span().Class("does").Text(c.Does),
-		app.Button().Type("button").Class("quiet").ID(keyButtonID(c.ID)).DataSet("do", "ask").
-			Aria("label", c.Does+": "+keys).Aria("describedby", "wrong-"+c.ID).Text(keys),
-		app.Button().Type("button").Class("link").DataSet("do", "none").Hidden(!asking || len(c.Keys) == 0).
-			Aria("label", "No key: "+c.Does).Text("No key"),
-		app.Button().Type("button").Class("link").DataSet("do", "reset").Hidden(!d.Keys.Changed(c.ID)).
-			Aria("label", "Default key: "+c.Does).Text("Default"),
+		keyButton("ask", "quiet", keys, c.Does+": "+keys).ID(keyButtonID(c.ID)).Aria("describedby", "wrong-"+c.ID),
+		keyButton("none", "link", "No key", "No key: "+c.Does).Hidden(!asking || len(c.Keys) == 0),
+		keyButton("reset", "link", "Default", "Default key: "+c.Does).Hidden(!d.Keys.Changed(c.ID)),
 		app.P().ID("wrong-"+c.ID).Class("told").DataSet("wrong", true).Hidden(wrong == "").Text(wrong),
 	)
+}
+
+// keyButton is a button of a row, which says to a screen reader whose key it is about.
+func keyButton(do, class, text, name string) app.HTMLButton {
+	return app.Button().Type("button").Class(class).DataSet("do", do).Aria("label", name).Text(text)
 }
 
 func keyButtonID(command string) string { return "key-" + command }

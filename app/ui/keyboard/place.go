@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// signs are the places of signs, by their code: what they have in the American
+// signs are the places of signs: their code, and what they have in the American
 // layout without Shift and with it.
-var signs = map[string]string{
-	"Minus": "-_", "Equal": "=+", "BracketLeft": "[{", "BracketRight": "]}", "Semicolon": ";:",
-	"Quote": "'\"", "Backquote": "`~", "Backslash": "\\|", "Comma": ",<", "Period": ".>", "Slash": "/?",
+var signs = [...][2]string{
+	{"Minus", "-_"}, {"Equal", "=+"}, {"BracketLeft", "[{"}, {"BracketRight", "]}"}, {"Semicolon", ";:"},
+	{"Quote", "'\""}, {"Backquote", "`~"}, {"Backslash", "\\|"}, {"Comma", ",<"}, {"Period", ".>"}, {"Slash", "/?"},
 }
 
 // place is the character that the American layout has where a stroke was, or ""
@@ -41,11 +41,14 @@ func (s Stroke) place() string {
 		}
 		return cased(letter, s.Shift)
 	}
-	if sign := signs[s.code]; sign != "" && isForeign(s.char) {
-		if s.Shift {
-			return sign[1:]
+	for _, sign := range signs {
+		switch {
+		case sign[0] != s.code || !isForeign(s.char):
+		case s.Shift:
+			return sign[1][1:]
+		default:
+			return sign[1][:1]
 		}
-		return sign[:1]
 	}
 	return ""
 }
