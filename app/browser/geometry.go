@@ -162,6 +162,33 @@ func CoveredBelow(selector string) float64 {
 	return height - top
 }
 
+// CoveredAbove is down to where in the window an element covers the text, in CSS
+// pixels; 0 where it stands beside it.
+func (a Article) CoveredAbove(selector string) float64 {
+	element := app.Window().Get("document").Call("querySelector", selector)
+	if !a.Drawn() || !element.Truthy() {
+		return 0
+	}
+	box, text := rectOf(element), rectOf(a.root)
+	if box.Right <= text.Left || box.Left >= text.Right {
+		return 0
+	}
+	return box.Bottom
+}
+
+// KeepRoom writes how high an element is into a property of the styles, now and
+// whenever it changes.
+func KeepRoom(element app.Value, property string) {
+	root := app.Window().Get("document").Get("documentElement")
+	app.Window().Get("ResizeObserver").New(app.FuncOf(func(app.Value, []app.Value) any {
+		if element.Get("isConnected").Bool() {
+			box := rectOf(element)
+			setStyle(root, property, pixels(box.Bottom-box.Top))
+		}
+		return nil
+	})).Call("observe", element)
+}
+
 // Place is where a person was reading: the first block in view, and how far
 // its top lies above the line they read from, in CSS pixels.
 type Place struct {

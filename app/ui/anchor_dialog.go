@@ -57,7 +57,7 @@ func (d *changedDialog) renderText(i int) app.UI {
 	}
 	return app.Section().Class("part").Aria("label", c.here.Title).Body(
 		app.P().Body(
-			app.Text("The text of “"), app.Strong().Dir("auto").Lang(c.here.Language).Text(c.here.Title), app.Text(after),
+			app.Text("The text of “"), app.Strong().Dir("auto").Lang(c.here.Language).Text(spelt(c.here.Title)), app.Text(after),
 		),
 		app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(d.Asked.replaces).Body(
 			d.renderWay(i, placeHere, "Place its "+count(len(c.Spans), "span")+" on the text that is here"),

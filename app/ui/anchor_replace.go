@@ -88,7 +88,7 @@ func (d *replaceDialog) Render() app.UI {
 	return app.Dialog().ID(replaceID).Class("form").Aria("label", replacingTitle).On("close", d.onClose).Body(
 		app.Form().DataSet("writing", keyFor(textWriting, d.Page.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
 			app.H2().Text(replacingTitle),
-			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(d.Trouble),
+			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(upright(d.Trouble)),
 			app.P().Class("hint").Text("Change the text here, or paste another version of it. Then you see where each span would be, before anything is done."),
 			app.P().Class("hint").Hidden(!d.Resumed).Text("This is what you typed before. It is not in its place yet."),
 			field("Text", app.Textarea().ID(newTextField).Rows(14).Dir("auto").Required(true).AutoFocus(true)),

@@ -180,7 +180,7 @@ func (l *theirSpans) Render() app.UI {
 		app.Div().Class("heading").Body(
 			app.H2().Body(
 				app.Span().Class("swatch dotted"),
-				app.Span().Dir("auto").Text("Spans of "+l.Name),
+				app.Span().Dir("auto").Text("Spans of "+alone(l.Name)),
 				app.Span().Class("count").Text(strconv.Itoa(l.Of)),
 			),
 			app.Button().Type("button").Class("icon close").Aria("label", "Compare no longer").OnClick(l.onClose),
@@ -258,7 +258,7 @@ func (d *theirDetails) Render() app.UI {
 	values := valuesSaid(&label, s.Values)
 	return region.Body(
 		app.H2().Body(
-			app.Span().Dir("auto").Text("Span of "+b.theirs.name),
+			app.Span().Dir("auto").Text("Span of "+alone(b.theirs.name)),
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(d.onClose),
 		),
 		app.P().Class("covered").Dir("auto").Lang(b.doc.Language).Text(s.Text(b.doc)),

@@ -40,7 +40,7 @@ func (o *copyOffer) Render() app.UI {
 		app.Range(o.From).Slice(func(i int) app.UI {
 			f := o.From[i]
 			return app.Button().Type("button").Class("quiet").Dir("auto").DataSet("from", f.ID).
-				Text("Start from a copy of " + f.Name + "’s " + count(f.Spans, "span"))
+				Text("Start from a copy of " + alone(f.Name) + "’s " + count(f.Spans, "span"))
 		}),
 	)
 }

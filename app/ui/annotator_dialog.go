@@ -96,7 +96,7 @@ func (d *annotatorsDialog) Render() app.UI {
 			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(d.onPressClose),
 		),
 		app.P().Class("hint").Text("Each has spans, tags and notes of their own on every article. Whom you work as is remembered on this machine only."),
-		app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(d.Trouble),
+		app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(upright(d.Trouble)),
 		app.Ul().Attr("role", "list").Aria("label", "Annotators of this project").OnClick(d.onRow).Body(
 			app.Range(d.Told).Slice(func(i int) app.UI { return d.renderAnnotator(d.Told[i]) }),
 		),
@@ -129,7 +129,7 @@ func (d *annotatorsDialog) renderAnnotator(a annotatorTold) app.UI {
 	}
 	return row.Body(
 		app.Div().Class("who").Body(
-			app.Span().Class("name").Dir("auto").Text(a.Name),
+			app.Span().Class("name").Dir("auto").Text(spelt(a.Name)),
 			app.Span().Class("hint").Text(a.Done),
 		),
 		workAs(a),

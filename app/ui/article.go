@@ -47,7 +47,7 @@ func (h *articleHead) Render() app.UI {
 	return app.Header().Class("head").Body(
 		app.P().Class("byline").Text(byline(doc.Details)),
 		app.If(len(doc.HeadBlocks()) == 0, func() app.UI {
-			return app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(doc.Title)
+			return app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(spelt(doc.Title))
 		}),
 		app.If(doc.Note != "" || isWebAddress(doc.URL), func() app.UI {
 			return app.P().Class("provenance").Body(

@@ -85,9 +85,9 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 	row := browser.Row{
 		Key:   doc.ID,
 		Class: "article",
-		Title: doc.Title,
+		Title: spelt(doc.Title),
 		Parts: [4]browser.Part{
-			{Class: "title", Own: true, Lang: doc.Language, Text: doc.Title},
+			{Class: "title", Own: true, Lang: doc.Language, Text: spelt(doc.Title)},
 			{Class: "source", Text: joined(byline(doc.Details), count(set.Len(), "span"), stateWords(set))},
 		},
 	}
@@ -230,6 +230,9 @@ func byline(d corpus.Details) string {
 // joined sets what is not empty side by side.
 func joined(parts ...string) string {
 	known := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	for i, part := range known {
+		known[i] = alone(part)
+	}
 	return strings.Join(known, " · ")
 }
 

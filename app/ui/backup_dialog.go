@@ -47,7 +47,7 @@ func (b *backup) state(now time.Time, edits int) string {
 func (p *Page) renderBackup(told backupTold) app.UI {
 	return app.Div().Class("part").Body(
 		app.H2().Aria("level", 3).Text("Backups on their own"),
-		app.P().Class("trouble").Attr("role", "alert").Hidden(told.Trouble == "").Text(told.Trouble),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(told.Trouble == "").Text(upright(told.Trouble)),
 		app.If(told.Name != "", func() app.UI { return p.renderBackingUp(told) }).
 			Else(p.renderNoBackup),
 	)
@@ -60,7 +60,7 @@ func (p *Page) renderBackingUp(told backupTold) app.UI {
 		now = quiet("Allow again", p.onResumeBackups).ID(backupNowID)
 	}
 	return app.Div().Body(
-		app.P().Text("All your work is written into the "+told.Kind+" “"+told.Name+"” every five minutes while you work, and when you leave the page."),
+		app.P().Text(upright("All your work is written into the "+told.Kind+" “"+told.Name+"” every five minutes while you work, and when you leave the page.")),
 		app.P().Aria("live", "polite").Text(told.State),
 		app.Div().Class("own").Body(
 			now,

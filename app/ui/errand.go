@@ -110,7 +110,7 @@ type errandDialog struct {
 func (d *errandDialog) Render() app.UI {
 	return app.Dialog().ID(errandID).Class("form", "errand").Aria("label", d.Title).
 		On("close", d.onCancel).On("cancel", d.onEscape).Body(
-		app.H2().Text(d.Title),
+		app.H2().Text(upright(d.Title)),
 		app.Progress().Max(100).Value(d.Percent).Aria("label", "Progress"),
 		app.P().Text(d.Doing+" "+strconv.Itoa(d.Percent)+" %"),
 		app.Div().Class("own").Body(

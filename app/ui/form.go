@@ -78,8 +78,8 @@ func (f *articleForm) Render() app.UI {
 	return app.Dialog().ID(formID).Class("form").Aria("label", title).
 		On("close", f.onClose).On("cancel", f.onEscape).Body(
 		app.Form().DataSet("writing", key).OnSubmit(f.onSubmit).Body(
-			app.H2().Text(title),
-			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(f.Trouble),
+			app.H2().Text(upright(title)),
+			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(upright(f.Trouble)),
 			app.If(isNew, func() app.UI {
 				return field("Text", app.Textarea().ID(textField).Rows(9).Dir("auto").Required(true).AutoFocus(true))
 			}),

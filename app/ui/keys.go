@@ -146,6 +146,6 @@ func (p *Page) keyPick(ctx app.Context, next pick) {
 	doc := p.document()
 	s := next.selection(doc)
 	p.article().Select(s)
-	p.article().Reveal(s.Focus, s.Focus, barHeight, footHeight()+air)
+	p.article().Reveal(s.Focus, s.Focus, p.headHeight(), footHeight()+air)
 	p.say(doc.Text()[next.Start:next.End])
 }

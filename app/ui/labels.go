@@ -184,7 +184,7 @@ func labelButton(index int, label annotations.Label, keys *keyboard.Table, pen, 
 		Aria("keyshortcuts", key)
 	return button.Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Text(label.Name),
+		app.Span().Class("name").Text(spelt(label.Name)),
 		app.If(key != "", func() app.UI {
 			return app.Kbd().Aria("hidden", true).Text(key)
 		}),
@@ -238,7 +238,7 @@ func (p *Page) placePalette() {
 	}
 	doc := p.document()
 	if box, ok := p.article().RectOf(pointOf(doc, p.pick.Start), endPointOf(doc, p.pick.End)); ok {
-		browser.PutAt(palette, box, paletteGap, barHeight)
+		browser.PutAt(palette, box, paletteGap, p.headHeight())
 	}
 }
 

@@ -47,7 +47,7 @@ func (p *Page) renderLabelOf(s *annotations.Span) app.UI {
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
 		app.Span().Class("label", labelClass(i)).Body(
 			app.Span().Class("swatch"),
-			app.Span().Class("name").Dir("auto").Text(p.labelName(s.Label)),
+			app.Span().Class("name").Dir("auto").Text(spelt(p.labelName(s.Label))),
 		),
 		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(p.onFindLabel),
 	)
@@ -148,7 +148,7 @@ func (f *labelFinder) renderFound(i int) app.UI {
 	return app.Li().ID(foundID(i)).Class("label", labelClass(f.Found[i])).Attr("role", "option").
 		DataSet("found", i).Aria("selected", i == f.At).Title(l.Definition).Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Dir("auto").Text(l.Name),
+		app.Span().Class("name").Dir("auto").Text(spelt(l.Name)),
 		app.Kbd().Aria("hidden", true).Hidden(l.Key == "").Text(l.Key),
 	)
 }

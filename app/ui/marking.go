@@ -174,7 +174,7 @@ func (p *Page) reveal(id string) {
 func (p *Page) revealRange(r annotations.Range) {
 	doc := p.document()
 	if r.End <= len(doc.Text()) {
-		p.article().Reveal(pointOf(doc, r.Start), endPointOf(doc, r.End), barHeight, footHeight()+air)
+		p.article().Reveal(pointOf(doc, r.Start), endPointOf(doc, r.End), p.headHeight(), footHeight()+air)
 	}
 }
 

@@ -49,8 +49,8 @@ func (d *mergeDialog) Render() app.UI {
 	return app.Dialog().ID(mergeID).Class("form", "merge").Aria("label", title).
 		On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onImport).OnChange(d.onChange).Body(
-			app.H2().Dir("auto").Text(title),
-			app.P().Class("trouble").Attr("role", "alert").Hidden(i.trouble == "").Text(i.trouble),
+			app.H2().Dir("auto").Text(upright(title)),
+			app.P().Class("trouble").Attr("role", "alert").Hidden(i.trouble == "").Text(upright(i.trouble)),
 			d.renderWays(),
 			d.renderRefused(),
 			app.If(!i.apart || i.several(), d.renderDecisions),
@@ -75,7 +75,7 @@ func (d *mergeDialog) renderWay(way, words string, chosen bool) app.UI {
 	return app.Label().Class("way").Body(
 		app.Input().Type("radio").Name("import-way").DataSet("way", way).Checked(chosen).AutoFocus(chosen).
 			Disabled(way == "apart" && d.Import.alone),
-		app.Span().Dir("auto").Text(words),
+		app.Span().Dir("auto").Text(upright(words)),
 	)
 }
 
@@ -117,7 +117,7 @@ func (d *mergeDialog) renderFile(k int) app.UI {
 	i, plan := d.Import, d.Import.plans()[k]
 	return app.Div().Class("file").Body(
 		app.P().Class("hint").Dir("auto").Hidden(!i.several()).Body(
-			app.B().Text(i.read[k].Name), app.Text(" · "+planWords(plan))),
+			app.B().Text(alone(i.read[k].Name)), app.Text(" · "+planWords(plan))),
 		app.Range(plan.People).Slice(func(n int) app.UI { return d.renderPerson(k, n) }),
 	)
 }
@@ -125,9 +125,9 @@ func (d *mergeDialog) renderFile(k int) app.UI {
 func (d *mergeDialog) renderPerson(file, index int) app.UI {
 	i, plan := d.Import, d.Import.plans()[file]
 	person, here := plan.People[index], plan.Here
-	who := fmt.Sprintf("“%s” in the file is", person.Name)
+	who := upright(fmt.Sprintf("“%s” in the file is", person.Name))
 	if i.several() {
-		who = fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name)
+		who = upright(fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name))
 	}
 	hint := personHint(person, here)
 	return app.Div().Body(
@@ -135,7 +135,7 @@ func (d *mergeDialog) renderPerson(file, index int) app.UI {
 			field(who, app.Select().Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
 				app.Option().Value(somebodyNew).Selected(person.As == "").Text("Somebody new"),
 				app.Range(here).Slice(func(k int) app.UI {
-					return app.Option().Value(here[k].ID).Selected(person.As == here[k].ID).Text(here[k].Name)
+					return app.Option().Value(here[k].ID).Selected(person.As == here[k].ID).Text(spelt(here[k].Name))
 				}),
 			)),
 			app.Div().Hidden(person.As != "").Body(
@@ -143,7 +143,7 @@ func (d *mergeDialog) renderPerson(file, index int) app.UI {
 					DataSet("named", index).DataSet("file", file).Value(person.New)),
 			),
 		),
-		app.P().Class("hint").Dir("auto").Hidden(hint == "").Text(hint),
+		app.P().Class("hint").Dir("auto").Hidden(hint == "").Text(upright(hint)),
 	)
 }
 
@@ -193,7 +193,7 @@ func (d *mergeDialog) renderConflict(c listedConflict) app.UI {
 		name += ", of " + d.Import.read[c.file].Name
 	}
 	return app.FieldSet().Body(
-		app.Legend().Dir("auto").Text(name),
+		app.Legend().Dir("auto").Text(upright(name)),
 		renderSide(c, spanwise.Ours, "Ours", c.Ours),
 		renderSide(c, spanwise.Theirs, "The file’s", c.Theirs),
 	)
@@ -231,7 +231,7 @@ func (d *mergeDialog) renderBrings() app.UI {
 	return app.Div().Class("part").Hidden(all == 0).Body(
 		app.H2().Aria("level", 3).Text("What it brings"),
 		app.Ul().Class("brings").Aria("label", "What it brings").TabIndex(0).Body(
-			app.Range(shown).Slice(func(k int) app.UI { return app.Li().Dir("auto").Text(shown[k]) }),
+			app.Range(shown).Slice(func(k int) app.UI { return app.Li().Dir("auto").Text(upright(shown[k])) }),
 			app.Li().Hidden(len(shown) == all).Text(fmt.Sprintf("And %d more.", all-len(shown))),
 		),
 	)

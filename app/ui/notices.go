@@ -95,6 +95,17 @@ func (p *Page) renderUrgent() app.UI {
 	return &noticeBoard{Page: p, Urgent: true, Told: p.notices.list, Newest: p.newest(), Holds: p.standing()}
 }
 
+// OnMount keeps room for what is urgent, so that it never lies over the text.
+func (b *noticeBoard) OnMount(ctx app.Context) {
+	if b.Urgent {
+		browser.KeepRoom(ctx.JSSrc(), "--told")
+	}
+}
+
+// headHeight is how much of the top of the text is covered now: in a narrow window
+// what is urgent lies below the bar.
+func (p *Page) headHeight() float64 { return max(barHeight, p.article().CoveredAbove(".urgent")) }
+
 // renderReports draws what can wait until a person is at the top of the text,
 // where it covers nothing.
 func (p *Page) renderReports() app.UI {
@@ -181,6 +192,7 @@ func renderRest(sentences []string) app.UI {
 // sentence makes an error's or a report's line one that a person reads: with a
 // capital letter, unless it begins with a file's name, and with a full stop.
 func sentence(line string) string {
+	line = upright(line)
 	if word, _, _ := strings.Cut(line, " "); !strings.Contains(word, ".") {
 		first, width := utf8.DecodeRuneInString(line)
 		line = string(unicode.ToUpper(first)) + line[width:]
@@ -258,6 +270,6 @@ func (p *Page) renderStanding(s standing) app.UI {
 
 func renderBanner(sentence string, actions ...app.UI) app.UI {
 	return app.Div().Class("notice", string(warning)).Attr("role", "alert").Body(
-		append([]app.UI{app.P().Class("sentences").Text(sentence)}, actions...)...,
+		append([]app.UI{app.P().Class("sentences").Text(upright(sentence))}, actions...)...,
 	)
 }

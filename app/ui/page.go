@@ -132,10 +132,10 @@ func (p *Page) Render() app.UI {
 	}
 	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.panel)).Body(
 		p.renderBar(),
+		p.renderUrgent(),
 		p.unlessBare(p.renderArticles),
 		app.Main().Class(p.readingClass(), p.penClass()).Body(
 			p.renderProjectButton("above"),
-			p.renderUrgent(),
 			p.renderReports(),
 			p.renderText(),
 			p.unlessBare(p.renderPalette),
@@ -271,4 +271,4 @@ func (p *Page) do(e annotations.Edit) bool {
 func (p *Page) later(do func()) { p.ctx.Defer(func(app.Context) { do() }) }
 
 // say has a screen reader speak a sentence; nothing is shown.
-func (p *Page) say(sentence string) { p.said = sentence }
+func (p *Page) say(sentence string) { p.said = upright(sentence) }

@@ -61,7 +61,7 @@ func (p *Page) openFirst() {
 }
 
 // title names the page in the browser's tab.
-func (p *Page) title() { browser.SetTitle(p.document().Title + " – Spanwise") }
+func (p *Page) title() { browser.SetTitle(alone(p.document().Title) + " – Spanwise") }
 
 // returnToPlace opens the article that was open last, where it was left.
 func (p *Page) returnToPlace(ctx app.Context) {

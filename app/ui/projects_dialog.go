@@ -167,7 +167,7 @@ func (d *projectsDialog) Render() app.UI {
 			app.H2().Text(d.heading()),
 			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(d.onPressClose),
 		),
-		app.P().Class("trouble").Attr("role", "alert").Hidden(d.Told.Trouble == "").Text(d.Told.Trouble),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(d.Told.Trouble == "").Text(upright(d.Told.Trouble)),
 		d.renderPart(),
 	)
 }

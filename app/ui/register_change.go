@@ -13,7 +13,7 @@ func (d *registerDialog) renderDoing(e *annotations.Entry, mentions int) app.UI 
 	switch d.Doing {
 	case doMerge:
 		return box.Aria("label", "Merge").Body(
-			app.P().Text("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one."),
+			app.P().Text(upright("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one.")),
 			&suggestField{Page: d.Page, For: mergeOf{e}, Name: "Merge into"},
 		)
 	case doSplit:
@@ -43,7 +43,7 @@ func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, men
 		button = "Release " + count(mentions, "mention") + " and delete"
 	}
 	return box.Aria("label", "Delete").Body(
-		app.P().Text(question),
+		app.P().Text(upright(question)),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet", "danger").Text(button).OnClick(d.onDoDelete),
 			quiet("Cancel", d.onCancel),

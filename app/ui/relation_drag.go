@@ -216,7 +216,7 @@ func (p *Page) scrollTow() {
 	if !p.tow.held {
 		return
 	}
-	if step := scrollBy(p.tow.y, barHeight, browser.WindowHeight()-footHeight()); step != 0 {
+	if step := scrollBy(p.tow.y, p.headHeight(), browser.WindowHeight()-footHeight()); step != 0 {
 		browser.ScrollBy(step)
 		p.drawTow()
 	}

@@ -157,13 +157,13 @@ func (l *relationList) renderRow(r relationRow) app.UI {
 			app.Button().Type("button").Class("other").DataSet("relation", r.ID).Title("Go there").Body(
 				app.Span().Class("way").Text(r.way()),
 				app.Span().Class("covered").Dir("auto").Text(r.Words),
-				app.If(r.Title != "", func() app.UI { return app.Span().Class("source").Dir("auto").Text(r.Title) }),
+				app.If(r.Title != "", func() app.UI { return app.Span().Class("source").Dir("auto").Text(spelt(r.Title)) }),
 			),
 			app.Button().Type("button").Class("quiet change").DataSet("change", r.ID).
 				Aria("expanded", open).Aria("label", "Change “"+r.Name+"”").Text("…"),
 		),
 		app.If(!r.Fits, func() app.UI {
-			return app.P().Class("to-do").Text("To do: the scheme does not have “" + r.Name + "” between these labels.")
+			return app.P().Class("to-do").Text(upright("To do: the scheme does not have “" + r.Name + "” between these labels."))
 		}),
 		app.If(r.Note != "" && !open, func() app.UI { return app.P().Class("note").Dir("auto").Text(r.Note) }),
 		app.If(open, func() app.UI { return &relationForm{Page: l.Page, Row: r} }),

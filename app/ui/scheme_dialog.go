@@ -55,7 +55,7 @@ func (s *schemeDialog) Render() app.UI {
 			&schemeList{Page: s.Page, Rows: s.Told.Rows},
 			&schemeForm{Page: s.Page, Fields: s.Told.Form},
 		),
-		app.P().Class("trouble").Attr("role", "alert").Hidden(s.Told.Trouble == "").Text(s.Told.Trouble),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(s.Told.Trouble == "").Text(upright(s.Told.Trouble)),
 		s.renderFoot(),
 	)
 }

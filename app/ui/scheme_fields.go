@@ -28,7 +28,7 @@ func (f *schemeForm) withTrouble(name string, control app.UI) app.UI {
 	wrong := f.Fields.Troubles[name]
 	return app.Div().Class("with-trouble").Body(
 		control,
-		app.P().ID(troubleID(name)).Class("trouble").Aria("live", "polite").Hidden(wrong == "").Text(wrong),
+		app.P().ID(troubleID(name)).Class("trouble").Aria("live", "polite").Hidden(wrong == "").Text(upright(wrong)),
 	)
 }
 

@@ -57,9 +57,9 @@ func (f *schemeForm) renderGone() app.UI {
 func (f *schemeForm) renderGoneLabel(i int, g goneLabel) app.UI {
 	title := "“" + shorten(g.Name, 60) + "” has " + goneThings(g) + ". What becomes of " + them(g.Things+g.Entries) + "?"
 	return app.Div().Class("gone").Body(
-		f.choose(goneField(g), title, decision(g), f.decisions(g)),
+		f.choose(goneField(g), upright(title), decision(g), f.decisions(g)),
 		app.Button().Type("button").Class("quiet").DataSet("do", "keep").DataSet("index", i).
-			Text("Keep “"+shorten(g.Name, 40)+"”"),
+			Text(upright("Keep “"+shorten(g.Name, 40)+"”")),
 	)
 }
 

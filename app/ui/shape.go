@@ -178,7 +178,7 @@ func (b *shapeButtons) Render() app.UI {
 		return group.Hidden(true)
 	}
 	return group.OnMouseDown(b.Page.onHoldSelection).Body(
-		shapeButton("Add to “"+b.Reshape.Name+"”", b.Keys.Key(addCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
+		shapeButton(upright("Add to “"+b.Reshape.Name+"”"), b.Keys.Key(addCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
 		shapeButton("Cut out", b.Keys.Key(cutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
 		shapeButton("Split here", b.Keys.Key(splitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),
 	)

@@ -107,7 +107,7 @@ func (p *Page) renderChoiceItem(id string) app.UI {
 		Class("span", "label-"+strconv.Itoa(labelIndex(p.scheme(), s.Label))).
 		DataSet("span", id).Aria("pressed", id == p.chosen).Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Text(p.labelName(s.Label)),
+		app.Span().Class("name").Text(spelt(p.labelName(s.Label))),
 		app.Span().Class("covered").Dir("auto").Text(shorten(s.Text(p.document()), 40)),
 	)
 }
@@ -124,7 +124,7 @@ func (p *Page) renderRelabel(s *annotations.Span) app.UI {
 				DataSet("relabel", labels[i].ID).
 				Aria("pressed", labels[i].ID == s.Label).Body(
 				app.Span().Class("swatch"),
-				app.Span().Class("name").Text(labels[i].Name),
+				app.Span().Class("name").Text(spelt(labels[i].Name)),
 			)
 		}),
 	)

@@ -57,11 +57,20 @@ func differences(fields []field) (names []string, ours, theirs string) {
 	var a, b []string
 	for _, f := range fields {
 		if f.ours != f.theirs {
-			names = append(names, f.name)
+			names = append(names, f.named())
 			a, b = append(a, f.name+": "+orNone(f.ours)), append(b, f.name+": "+orNone(f.theirs))
 		}
 	}
 	return names, strings.Join(a, "; "), strings.Join(b, "; ")
+}
+
+// named is a field that differs; of a name it says which the file has, since that
+// is how people know the thing.
+func (f field) named() string {
+	if f.name == "name" {
+		return "name “" + f.theirs + "”"
+	}
+	return f.name
 }
 
 func orNone(s string) string {

@@ -67,6 +67,7 @@ func (m *merger) unitedLabels(kind string, ours, theirs []annotations.Label) []a
 	for _, l := range theirs {
 		i := slices.IndexFunc(ours, func(o annotations.Label) bool { return o.ID == l.ID })
 		if i < 0 {
+			sayNamesake(m, kind, l.ID, l.Name, ours[:had], func(o annotations.Label) (id, name string) { return o.ID, o.Name })
 			ours = append(ours, l)
 			continue
 		}
@@ -85,7 +86,7 @@ func (m *merger) unitedLabel(kind string, ours, theirs annotations.Label) annota
 	if m.fresh {
 		if !ours.Equal(theirs) {
 			names, _, _ := differences(labelFields(ours, theirs))
-			m.say("%s “%s” differs in the file (%s); the file's was taken", kind, theirs.Name, strings.Join(names, ", "))
+			m.say("%s “%s” differs in the file (%s); the file's was taken", kind, ours.Name, strings.Join(names, ", "))
 		}
 		return theirs
 	}
@@ -128,7 +129,11 @@ func (m *merger) sayUnlike(kind string, ours, theirs annotations.Label) {
 		m.say("%s “%s” is in another group in the file; ours stays", kind, ours.Name)
 	}
 	for _, b := range theirs.Attributes {
-		if a, both := ours.Attribute(b.ID); both && a.Type != b.Type {
+		a, both := ours.Attribute(b.ID)
+		if !both {
+			sayNamesake(m, "in "+kind+" “"+ours.Name+"”, attribute", b.ID, b.Name, ours.Attributes, func(a annotations.Attribute) (id, name string) { return a.ID, a.Name })
+		}
+		if both && a.Type != b.Type {
 			m.say("%s “%s”: its attribute “%s” is a %s here and a %s in the file; ours stays", kind, ours.Name, a.Name, a.Type, b.Type)
 		}
 	}
@@ -196,6 +201,7 @@ func (m *merger) unitedRelations(theirs []annotations.RelationLabel) {
 	for _, l := range theirs {
 		i := slices.IndexFunc(s.Relations, func(o annotations.RelationLabel) bool { return o.ID == l.ID })
 		if i < 0 {
+			sayNamesake(m, "kind of relation", l.ID, l.Name, s.Relations, func(o annotations.RelationLabel) (id, name string) { return o.ID, o.Name })
 			s.Relations, added = append(s.Relations, l), append(added, l.Name)
 			continue
 		}
@@ -218,6 +224,17 @@ func (m *merger) unitedRelations(theirs []annotations.RelationLabel) {
 func (m *merger) relationLabelFields(a, b annotations.RelationLabel) []field {
 	list := func(ids []string) string { return strings.Join(ids, ", ") }
 	return []field{{"name", a.Name, b.Name}, {"definition", a.Definition, b.Definition}, {"from", list(a.From), list(b.From)}, {"to", list(a.To), list(b.To)}}
+}
+
+// sayNamesake says that a part of the scheme that the file brings has the name of
+// another one here, which a reader of the names would take it for.
+func sayNamesake[T any](m *merger, kind, id, name string, ours []T, of func(T) (id, name string)) {
+	for _, o := range ours {
+		if ourID, ourName := of(o); strings.EqualFold(strings.TrimSpace(ourName), strings.TrimSpace(name)) {
+			m.say("%s “%s” of the file (its ID is %q) is not the one that has that name here (%q); both are kept", kind, name, id, ourID)
+			return
+		}
+	}
 }
 
 // sayAdded names new parts of the scheme in one line, however many they are.

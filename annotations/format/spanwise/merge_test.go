@@ -151,6 +151,31 @@ func TestDetailsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 	}
 }
 
+func TestALabelThatHasTheNameOfAnotherIsSaid(t *testing.T) {
+	d := newDocument(t, "doc", "Talks", text)
+	ours := newProject(t, annotations.AddDocument{Document: d, At: -1, Sets: setOf(spanOn(t, d, "s", "actor", "Shoigu"))})
+	scheme := ours.Scheme().Clone()
+	scheme.Labels = []annotations.Label{{ID: "actor-2", Name: " actor", Color: "#123456"}}
+	scheme.Tags = []annotations.Label{{ID: "genre-2", Name: "Genre", Color: "#123456"}}
+	scheme.Relations = []annotations.RelationLabel{{ID: "says-2", Name: "Says"}}
+	file := newProject(t, annotations.ChangeScheme{Scheme: scheme})
+
+	here := ours.Scheme().Clone()
+	here.Tags = []annotations.Label{{ID: "genre", Name: "Genre", Color: "#123456"}}
+	here.Relations = []annotations.RelationLabel{{ID: "says", Name: "Says"}}
+	got, report := merged(t, apply(t, ours, annotations.ChangeScheme{Scheme: here}), file)
+	wantReport(t, report,
+		`label “ actor” of the file (its ID is "actor-2") is not the one that has that name here ("actor"); both are kept`,
+		`label “ actor” added`,
+		`tag “Genre” of the file (its ID is "genre-2") is not the one that has that name here ("genre"); both are kept`,
+		`tag “Genre” added`,
+		`kind of relation “Says” of the file (its ID is "says-2") is not the one that has that name here ("says"); both are kept`,
+		`kind of relation “Says” added`)
+	if _, both := got.Scheme().Label("actor-2"); !both || len(got.Scheme().Labels) != 5 {
+		t.Errorf("both are kept: got %+v", got.Scheme().Labels)
+	}
+}
+
 func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 	d := newDocument(t, "doc", "Talks", text)
 	file := newProject(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{Name: "Theirs", Labels: []annotations.Label{
@@ -162,7 +187,7 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 	got, report := merged(t, bare, file)
 	wantReport(t, report,
 		"the schemes are named “Actor, Demand, Date, Source bias” here and “Theirs” in the file; “Theirs” was kept",
-		"label “Player” differs in the file (name, key); the file's was taken",
+		"label “Actor” differs in the file (name “Player”, key); the file's was taken",
 		"label “Frame” added")
 	if l, _ := got.Scheme().Label("actor"); l.Name != "Player" || len(got.Scheme().Labels) != 5 {
 		t.Errorf("nothing was marked here: got %+v", got.Scheme())
@@ -172,7 +197,7 @@ func TestLabelsThatDifferAreOursOnceAnythingIsMarked(t *testing.T) {
 	got, report = merged(t, marked, file)
 	wantReport(t, report,
 		"the schemes are named “Actor, Demand, Date, Source bias” here and “Theirs” in the file; “Actor, Demand, Date, Source bias” was kept",
-		"label “Actor” differs in the file (name, key); ours was kept",
+		"label “Actor” differs in the file (name “Player”, key); ours was kept",
 		"label “Frame” added",
 		"label “Frame” has no key now, since “1” is the key of “Actor”")
 	if l, _ := got.Scheme().Label("frame"); l.Key != "" {
