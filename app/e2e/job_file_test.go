@@ -52,7 +52,7 @@ type exportedDocument struct {
 	Published string   `json:"published"`
 	URL       string   `json:"url"`
 	Note      string   `json:"note"`
-	Head      []string `json:"head"`
+	Head      []string `json:"head,omitempty"`
 	SHA256    string   `json:"sha256"`
 	Text      string   `json:"text"`
 }
