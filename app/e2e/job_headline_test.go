@@ -43,12 +43,13 @@ func theHeadlineIsAHeadingOfTheTextAndStandsThereOnce(t *testing.T, p *chromium.
 
 func theHeadlineIsMarkedByMouseAndKeysWithExactOffsets(t *testing.T, p *chromium.Page) {
 	doc := bundled(t)[0]
-	mark(t, p, "ooks for a wa", "4")
-	p.Press("Escape", "Escape")
 	p.Region().Focus()
-	p.Press("Control+Home", "ArrowRight")
+	p.Press("ArrowRight")
 	expectPicked(t, p, "Damascus")
 	p.Press("1")
+	p.Select("ooks for a wa")
+	expectPicked(t, p, "looks for a way")
+	p.Press("4")
 	p.ClickText("Moscow", 2)
 	expectPicked(t, p, "Moscow")
 	p.Press("1")
@@ -64,9 +65,9 @@ func theHeadlineIsMarkedByMouseAndKeysWithExactOffsets(t *testing.T, p *chromium
 
 func aSpanGoesOnFromTheHeadlineIntoTheText(t *testing.T, p *chromium.Page) {
 	doc := bundled(t)[0]
-	from, _ := p.Phrase("meet in Moscow", 0)
-	_, to := p.Phrase("Syria’s Defence Minister", 0)
-	p.Drag(from, to, 0)
+	p.Select("meet in Moscow")
+	expectPicked(t, p, "meet in Moscow")
+	p.ShiftClick("Minister")
 	expectPicked(t, p, "meet in Moscow Syria’s Defence Minister")
 	p.Press("1")
 	spans := readExport(t, p).spans(doc.Title)
@@ -80,11 +81,7 @@ func anEndOfASpanIsDraggedOverTheHeadline(t *testing.T, p *chromium.Page) {
 	mark(t, p, "looks", "4")
 	p.ClickText("looks", 1)
 	expectShown(t, p, "looks")
-	p.Press("Shift+ArrowRight")
-	expectShown(t, p, "looks for")
-	_, to := p.Phrase("looks for a way", 0)
-	box := chromium.Eval[[]float64](p, `(() => { const b = document.querySelector(".handle.end").getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()`)
-	p.Drag(chromium.Point{X: box[0], Y: box[1]}, to, 0)
+	dragTo(p, "End of the span", "a way", true)
 	expectShown(t, p, "looks for a way")
 	expectListed(t, p, "Source bias looks for a way")
 }
@@ -96,15 +93,15 @@ func headlinesOfEveryKindAreMarked(t *testing.T, p *chromium.Page) {
 		{"Chinese", "莫斯科会谈\n\n四国部长举行会谈。\n", "莫斯科会谈\n\n四国部长举行会谈。\n", "莫斯科", "short", "left", "it has no spaces"},
 		{"hard-wrapped", "---\ntitle: Four ministers meet\n---\n" + wrapped, "Four ministers meet\n\n" + wrapped, "Four ministers", "short", "left", "it is no line of a paragraph"},
 		{"very long", "---\ntitle: " + strings.Repeat("A long headline ", 10) + "\n---\nText.\n", strings.TrimSpace(strings.Repeat("A long headline ", 10)) + "\nText.\n", "headline", "long", "left", "it is set smaller"},
-		{"with a standfirst", "---\ntitle: A headline here\nstandfirst: And what it is about\n---\nText.\n", "A headline here\nAnd what it is about\nText.\n", "what it is about", "short standfirst", "left", "that belongs to it"},
-		{"Markdown", "# A headline here\n\nText.\n", "# A headline here\n\nText.\n", "headline", "short", "left", "its mark stays in the text"},
+		{"with a standfirst", "---\ntitle: A headline here\nstandfirst: And what it is about\n---\nText.\n", "A headline here\nAnd what it is about\nText.\n", "what it is about", "short, standfirst", "left", "that belongs to it"},
+		{"Markdown", "# Another headline\n\nText.\n", "# Another headline\n\nText.\n", "headline", "short", "left", "its mark stays in the text"},
 	} {
 		bring(t, p, write(t, "text.md", []byte(c.file)))
 		expect(t, "the text, "+c.name, c.text, p.ArticleText)
 		first, _, _ := strings.Cut(c.text, "\n")
 		same(t, "the headings, "+c.name, []string{"text: " + first}, headings(p))
-		classes := chromium.Eval[[]string](p, `[...document.querySelectorAll("#article-text [class]")].map((e) => e.className)`)
-		same(t, "what the first lines are, since "+c.why, strings.Fields(c.class), classes)
+		classes := chromium.Eval[[]string](p, `[...document.querySelectorAll("#article-text > div > [class]")].map((e) => e.className)`)
+		same(t, "what the first lines are, since "+c.why, strings.Split(c.class, ", "), classes)
 		same(t, "the direction, "+c.name, c.direction, chromium.Eval[string](p, `(() => {
 			const h = document.querySelector("#article-text h1"), range = document.createRange();
 			range.selectNodeContents(h);
@@ -134,7 +131,9 @@ func whetherTheFirstLineIsTheHeadlineCanBeSaidAndUndone(t *testing.T, p *chromiu
 	shows := func(heads []string, blocks ...string) {
 		t.Helper()
 		expect(t, "the headings", heads, func() []string { return headings(p) })
-		same(t, "the blocks", blocks, chromium.Eval[[]string](p, `[...document.querySelectorAll("#article-text > div > *")].map((b) => b.localName + " " + b.className)`))
+		expect(t, "the blocks", blocks, func() []string {
+			return chromium.Eval[[]string](p, `[...document.querySelectorAll("#article-text > div > *")].map((b) => b.localName + " " + b.className)`)
+		})
 		same(t, "the text", text, p.ArticleText())
 		same(t, "the marks", []string{"ministers"}, chromium.Eval[[]string](p, `[...document.querySelectorAll("#article-text mark")].map((m) => m.textContent)`))
 	}
@@ -149,6 +148,8 @@ func whetherTheFirstLineIsTheHeadlineCanBeSaidAndUndone(t *testing.T, p *chromiu
 	p.Press("Control+z")
 	shows([]string{"above: A name"}, "p ", "p ", "p ")
 	p.Press("Control+y")
+	shows([]string{"text: Four ministers meet."}, "h1 short", "p ", "p ")
+	waitSaved(p)
 	p.Reload()
 	shows([]string{"text: Four ministers meet."}, "h1 short", "p ", "p ")
 }
@@ -203,7 +204,7 @@ func TestHeadlinesAreCopiedAndPrintedWithTheirText(t *testing.T) {
 	p.Press("Control+a")
 	copied := chromium.Eval[string](p, `getSelection().toString()`)
 	title := bundled(t)[0].Title
-	if want := title + "\n\nSyria’s Defence Minister sat down"; !strings.HasPrefix(copied, want) {
+	if want := title + "\nSyria’s Defence Minister sat down"; !strings.HasPrefix(strings.Replace(copied, "\n\n", "\n", 1), want) {
 		t.Errorf("what is copied begins with %q, want %q", copied[:min(len(copied), 120)], want)
 	}
 	chromium.Command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})

@@ -66,7 +66,7 @@ func selectByTouch(p *chromium.Page, phrase string) {
 	chromium.Command(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
 		Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{{X: begin.X, Y: begin.Y}}})
 	chromium.Call[any](p.Region(), `function(phrase) {
-		for (const block of this.querySelectorAll("p")) {
+		for (const block of this.querySelectorAll("p, h1")) {
 			const at = block.textContent.indexOf(phrase);
 			if (at < 0) continue;
 			const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
