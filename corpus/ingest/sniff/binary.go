@@ -2,9 +2,7 @@ package sniff
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
-	"io"
 	"strings"
 )
 
@@ -75,15 +73,13 @@ func isProgram(s *sample) Certainty {
 
 func isDatabase(s *sample) Certainty { return s.starts("SQLite format 3\x00") }
 
-// isDocBin looks into the compressed data, a MessagePack map: zlib's two bytes alone could be a text's.
+// isDocBin knows what zlib has compressed (RFC 1950, section 2.2): its two bytes could be a text's, but not what
+// follows. That spaCy wrote it the compressed bytes do not say.
 func isDocBin(s *sample) Certainty {
 	if len(s.data) < 8 || s.data[0] != 0x78 || binary.BigEndian.Uint16(s.data)%31 != 0 {
 		return No
 	}
-	head := make([]byte, 64)
-	n, _ := io.ReadFull(flate.NewReader(bytes.NewReader(s.data[2:])), head)
-	head = head[:n]
-	return when(n > 1 && head[0]&0xf0 == 0x80 && (bytes.Contains(head, []byte("\xa5attrs")) || bytes.Contains(head, []byte("\xa7version"))), Certain)
+	return isData(s)
 }
 
 // isData knows what can be no text in any encoding: bytes 0 that are not UTF-16's, and control characters beyond the

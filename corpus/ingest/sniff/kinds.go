@@ -74,7 +74,7 @@ var table = map[Kind]form{
 	Bdoc:          {"a GATE document (bdoc)", "bdocjs json", false},
 	CASJSON:       {"a UIMA CAS in JSON", "json", false},
 	WebAnnotation: {"a Web Annotation (JSON-LD)", "json jsonld", false},
-	DocBin:        {"a spaCy DocBin", "spacy", true},
+	DocBin:        {"a spaCy DocBin, or other compressed data", "spacy", true},
 	QDPX:          {"a REFI-QDA project", "qdpx", true},
 	DOCX:          {"a Word document (.docx)", "docx", true},
 	XLSX:          {"an Excel workbook (.xlsx)", "xlsx", true},

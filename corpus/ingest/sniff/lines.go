@@ -8,15 +8,41 @@ func isWebAnnoTSV(s *sample) Certainty {
 	return when(strings.HasPrefix(s.text, "#FORMAT=WebAnno TSV "), Certain)
 }
 
-// bratLine is a line of brat's standoff: a text-bound annotation, relation, event, attribute, normalization, equivalence
-// or note.
-var bratLine = pattern(`^(?:T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*(?:\t.*)?|R\d+\t\S+ \S+:\w\d+ \S+:\w\d+\s*|E\d+\t\S+:T\d+( \S+:\w\d+)*\s*|[AM]\d+\t\S+ \w\d+.*|N\d+\tReference \w\d+ \S+:.*|\*\t\S+ \w\d+ \w\d+.*|#\d*\t.*)$`)
+// bratLine reports whether a line is one of brat's standoff: a text-bound annotation, relation, event, attribute,
+// normalization, equivalence or note.
+func bratLine(line string) bool {
+	id, rest, tabbed := strings.Cut(line, "\t")
+	if !tabbed || id == "" || !digits(id[1:]) && len(id) > 1 {
+		return false
+	}
+	said, _, _ := strings.Cut(rest, "\t")
+	parts := strings.Fields(said)
+	numbered := len(id) > 1
+	switch id[0] {
+	case 'T':
+		return numbered && len(parts) > 2 && digits(strings.Join(strings.Split(strings.Join(parts[1:], ""), ";"), ""))
+	case 'R':
+		return numbered && len(parts) == 3 && strings.Contains(parts[1], ":") && strings.Contains(parts[2], ":")
+	case 'E':
+		return numbered && len(parts) > 0 && strings.Contains(parts[0], ":T")
+	case 'A', 'M':
+		return numbered && len(parts) > 1 && len(parts[1]) > 1 && digits(parts[1][1:])
+	case 'N':
+		return numbered && len(parts) > 2 && parts[0] == "Reference"
+	case '*':
+		return !numbered && len(parts) > 2
+	}
+	return id[0] == '#'
+}
+
+// digits reports whether a word is a number.
+func digits(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
 func isBrat(s *sample) Certainty {
 	lines := filled(s.lines())
 	bound := 0
 	for _, line := range lines {
-		if !bratLine().MatchString(line) {
+		if !bratLine(line) {
 			return No
 		}
 		if line[0] == 'T' {
@@ -26,7 +52,11 @@ func isBrat(s *sample) Certainty {
 	return max(when(bound > 0, Certain), when(len(lines) > 0, Perhaps))
 }
 
-var conlluID = pattern(`^\d+(?:[-.]\d+)?$`)
+// conlluID reports whether a word numbers a word, several (3-4) or one that is not written (5.1).
+func conlluID(word string) bool {
+	first, second, two := strings.Cut(strings.Replace(word, ".", "-", 1), "-")
+	return digits(first) && (!two || digits(second))
+}
 
 // isCoNLLU knows ten columns, of which the first numbers the words.
 func isCoNLLU(s *sample) Certainty {
@@ -36,7 +66,7 @@ func isCoNLLU(s *sample) Certainty {
 			continue
 		}
 		columns := strings.Split(line, "\t")
-		if len(columns) != 10 || !conlluID().MatchString(columns[0]) {
+		if len(columns) != 10 || !conlluID(columns[0]) {
 			return No
 		}
 		tokens++
@@ -44,10 +74,10 @@ func isCoNLLU(s *sample) Certainty {
 	return max(when(tokens > 1, Certain), when(tokens > 0, Likely))
 }
 
-var (
-	iobTag   = pattern(`^(?:O|_|[BIESLU]-\S+)$`)
-	iobBegun = pattern(`^[BIESLU]-\S`)
-)
+// iobBegun reports whether a tag is of something, in IOB or a kin of it.
+func iobBegun(tag string) bool {
+	return len(tag) > 2 && tag[1] == '-' && strings.IndexByte("BIESLU", tag[0]) >= 0
+}
 
 // isCoNLL knows a word a line with tags in columns, one of which is in IOB or a kin of it throughout.
 func isCoNLL(s *sample) Certainty {
@@ -63,8 +93,8 @@ func isCoNLL(s *sample) Certainty {
 		}
 		tagged := false
 		for _, column := range columns[1:] {
-			tagged = tagged || iobTag().MatchString(column)
-			if iobBegun().MatchString(column) {
+			tagged = tagged || column == "O" || column == "_" || iobBegun(column)
+			if iobBegun(column) {
 				begun++
 				break
 			}
@@ -84,7 +114,17 @@ func isCoNLL(s *sample) Certainty {
 	return Perhaps
 }
 
-var cueTime = pattern(`^(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3} +--> +(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}`)
+// cueTime reports whether a line says when a subtitle is shown.
+func cueTime(line string) bool {
+	from, rest, found := strings.Cut(line, " --> ")
+	to, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	return found && clock(strings.TrimRight(from, " ")) && clock(to)
+}
+
+// clock reports whether a word is a time with parts of a second.
+func clock(word string) bool {
+	return strings.Contains(word, ":") && strings.ContainsAny(word, ".,") && digits(strings.NewReplacer(":", "", ".", "", ",", "").Replace(word))
+}
 
 // isVTT knows a WebVTT file by its first line (WebVTT, section 4.1) and a cue.
 func isVTT(s *sample) Certainty {
@@ -93,17 +133,15 @@ func isVTT(s *sample) Certainty {
 		return No
 	}
 	for _, line := range lines[1:] {
-		if cueTime().MatchString(line) {
+		if cueTime(line) {
 			return Certain
 		}
 	}
 	return Perhaps
 }
 
-var cueNumber = pattern(`^\d+$`)
-
 // isSRT knows a numbered cue at the start.
 func isSRT(s *sample) Certainty {
 	lines := filled(s.lines())
-	return when(len(lines) > 1 && cueNumber().MatchString(lines[0]) && cueTime().MatchString(lines[1]), Certain)
+	return when(len(lines) > 1 && digits(lines[0]) && cueTime(lines[1]), Certain)
 }

@@ -13,32 +13,72 @@ type element struct {
 	beginsWith bool   // nothing but such things goes before
 }
 
-var (
-	prologue = pattern(`^(?s:\s+|<\?.*?\?>|<!--.*?-->)`)
-	doctype  = pattern(`^(?i:<!doctype\s+([a-z][\w.:-]*)[^>\[]*(?:\[[^\]]*\])?[^>]*>)`)
-	tag      = pattern(`^<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*)?/?>`)
-)
-
 // readRoot reads the prologue and the first tag.
 func readRoot(text string) (e element) {
-	e.declared = strings.HasPrefix(strings.TrimLeft(text, " \t\r\n"), "<?xml ")
+	e.declared = strings.HasPrefix(strings.TrimLeft(text, white), "<?xml ")
 	for {
-		if found := prologue().FindString(text); found != "" {
-			text = text[len(found):]
-			continue
+		text = strings.TrimLeft(text, white)
+		end := ""
+		switch {
+		case strings.HasPrefix(text, "<?"):
+			end = "?>"
+		case strings.HasPrefix(text, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(strings.ToLower(text[:min(len(text), 10)]), "<!doctype "):
+			end = ">"
+		default:
+			e.whole, e.name = readTag(text)
+			e.beginsWith = e.name != ""
+			return e
 		}
-		found := doctype().FindStringSubmatch(text)
-		if found == nil {
-			break
+		at := strings.Index(text, end)
+		if at < 0 {
+			return e
 		}
-		e.doctype = strings.ToLower(found[1])
-		text = text[len(found[0]):]
+		if end == ">" {
+			e.doctype, at = readDoctype(text, at)
+		}
+		text = text[at+len(end):]
 	}
-	if found := tag().FindStringSubmatch(text); found != nil {
-		e.whole, e.name, e.beginsWith = found[0], found[2], true
-	}
-	return e
 }
+
+const white = " \t\r\n\f"
+
+// readDoctype gives the name that a document type has, in lower case, and where the declaration ends, which may have
+// a part in brackets.
+func readDoctype(text string, end int) (name string, at int) {
+	name, _, _ = strings.Cut(strings.ToLower(strings.Trim(text[len("<!doctype "):end], white)), " ")
+	if open := strings.IndexByte(text, '['); open >= 0 && open < end {
+		if shut := strings.Index(text[open:], "]"); shut >= 0 {
+			if after := strings.IndexByte(text[open+shut:], '>'); after >= 0 {
+				end = open + shut + after
+			}
+		}
+	}
+	return strings.TrimRight(name, ">["), end
+}
+
+// readTag reads a tag that opens at the start of a text, and gives its name without the prefix of a namespace.
+func readTag(text string) (whole, name string) {
+	end := strings.IndexByte(text, '>')
+	if end < 2 || text[0] != '<' || strings.IndexByte(text[1:end], '<') >= 0 {
+		return "", ""
+	}
+	whole = text[:end+1]
+	name = strings.TrimSuffix(whole[1:end], "/")
+	if at := strings.IndexAny(name, white); at >= 0 {
+		name = name[:at]
+	}
+	if _, local, prefixed := strings.Cut(name, ":"); prefixed {
+		name = local
+	}
+	if name == "" || strings.Trim(name, nameChars) != "" || strings.IndexByte("0123456789.-", name[0]) >= 0 {
+		return "", ""
+	}
+	return whole, name
+}
+
+const nameChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"
 
 func isXMI(s *sample) Certainty {
 	return when(s.root().name == "XMI" && strings.Contains(s.root().whole, "http:///uima/"), Certain)
@@ -59,13 +99,29 @@ func isSVG(s *sample) Certainty {
 }
 
 // pageTags are elements that a page has and a text that merely quotes one seldom has closed.
-var pageTags = pattern(`(?i)</(?:html|head|title|body|div|p|h[1-6]|a|span|table|ul|li|script|style|article|section)\s*>`)
+const pageTags = " html head title body div p h1 h2 h3 h4 h5 h6 a span table ul li script style article section "
+
+// closedTags counts the closing tags of such elements, to a few.
+func closedTags(text string) (n int) {
+	const enough = 5
+	for n < enough {
+		_, rest, found := strings.Cut(text, "</")
+		if !found {
+			break
+		}
+		text = rest
+		if end := strings.IndexByte(text, '>'); end > 0 && strings.Contains(pageTags, " "+strings.ToLower(strings.TrimRight(text[:end], white))+" ") {
+			n++
+		}
+	}
+	return n
+}
 
 // isHTML knows a page, or a good part of one, that begins with markup. That an article quotes some does not count.
 func isHTML(s *sample) Certainty {
 	e := s.root()
 	name := strings.ToLower(e.name)
-	closed := len(pageTags().FindAllString(s.text, 5))
+	closed := closedTags(s.text)
 	page := e.doctype == "html" || name == "html" || strings.Contains(e.whole, "http://www.w3.org/1999/xhtml")
 	switch {
 	case !e.beginsWith && e.doctype != "html":
