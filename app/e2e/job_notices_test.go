@@ -80,17 +80,15 @@ const underNotices = `(() => {
 func TestNamesOfFilesDoNotTurnWhatIsSaid(t *testing.T) {
 	p := open(t)
 	const turned = "photo\u202egpj.json"
-	p.Choose(func() { p.Click("button", "Import") }, write(t, turned, []byte("{")))
+	p.Choose(func() { p.Click("button", "Import") }, write(t, turned, []byte(`{"format": "spanwise", "version": 99`)))
 	expectNotice(t, p, "photo[U+202E]gpj.json")
 
 	bring(t, p, write(t, "text.txt", []byte("---\ntitle: Talks \u202eereht\n---\n\nThe ministers met.\n")))
-	p.Find("heading", "Talks [U+202E]ereht")
-	for _, name := range articles(p) {
-		if strings.ContainsRune(name, '\u202e') {
-			t.Errorf("an article is listed as %q", name)
-		}
-	}
+	expect(t, "the article is listed with the sign written out", true, func() bool {
+		return strings.Contains(strings.Join(articles(p), "\n"), "Talks [U+202E]ereht")
+	})
 	p.Click("button", "Remove article")
 	expectNotice(t, p, "Removed “Talks [U+202E]ereht” with")
-	same(t, "signs that turn, on the whole page", false, strings.ContainsRune(chromium.Eval[string](p, `document.body.innerText + document.title`), '\u202e'))
+	const beside = `[...document.querySelectorAll(".articles, .notices, .bar, .panel")].map((e) => e.textContent).join("") + document.title`
+	same(t, "signs that turn, anywhere but in a text", false, strings.ContainsRune(chromium.Eval[string](p, beside), '\u202e'))
 }
