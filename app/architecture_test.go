@@ -43,6 +43,7 @@ var rules = []rule{
 	{"spanwise/app/session", goAppPackage, "", "the session is tested without a page"},
 	{"spanwise/app/session", "syscall/js", "", "the session is tested without a browser"},
 	{"spanwise/app/browser", "spanwise/…", "spanwise/app/journal", "browser code is small and has nothing to decide"},
+	{"spanwise/corpus…|spanwise/annotations…|spanwise/app/session|spanwise/app/browser|spanwise/app/ui…", "regexp", "", "patterns are 0.1 MB of the download before the first screen"},
 	{"spanwise/app/ui", "spanwise/web…", "", "what the page does is the same however it is delivered"},
 	{"spanwise/app/ui", "spanwise/app/e2e…", "", "the tests know the page, not the other way round"},
 	{"spanwise/app/ui/keyboard", "spanwise/…", "", "what a key means is the same on every page"},
