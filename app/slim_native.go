@@ -28,7 +28,8 @@ const goApp = "github.com/maxence-charriere/go-app/v10"
 // server and its patterns of routes. The page serves nothing, but go-app is one package for both sides,
 // and what net/http sets up when a program starts (TLS, curves, media types)
 // cannot be left out by the linker: it is a fifth of what a browser would have
-// to download. Everything else of go-app is built as it is.
+// to download. And it goes on where go-app would end the program: see holdOut.
+// Everything else of go-app is built as it is.
 //
 // It writes a go.mod that points to the copy; the go command reads that with
 // -modfile. Where go-app no longer looks as expected, it fails.
@@ -45,7 +46,7 @@ func slim(_ context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := cmp.Or(removeServer(files), removePatterns(files)); err != nil {
+	if err := cmp.Or(removeServer(files), removePatterns(files), holdOut(files)); err != nil {
 		return err
 	}
 	folder, err := keep(files)

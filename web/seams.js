@@ -54,7 +54,7 @@
       before.dir = getComputedStyle(before).direction;
     }
     blocks[index].dir = before.dir;
-    blocks[index].parentNode.classList.toggle("rtl", before.dir === "rtl");
+    blocks[index].home.classList.toggle("rtl", before.dir === "rtl");
   }
 
   function join(from, to) {
@@ -81,7 +81,7 @@
     pen.font = style.font;
     begins = [];
     sure = 0;
-    for (const index of continuing) blocks[index].parentNode.classList.remove("continued");
+    for (const index of continuing) blocks[index].home.classList.remove("continued");
   }
 
   // joinOne puts a piece where the one before it ends, and reports whether it
@@ -90,7 +90,7 @@
     const begin = endOf(index - 1);
     if (Math.abs(begin - begins[index]) < same) return false;
     begins[index] = begin;
-    const section = blocks[index].parentNode;
+    const section = blocks[index].home;
     section.style.setProperty("--begin", `${begin}px`);
     section.classList.add("continued");
     return true;

@@ -4,6 +4,8 @@
 //   goappGetenv(name)         go-app asks it where the static files are
 //   spanwiseUpdateWaiting     true once a newer version is installed and waits
 //   "spanwise-update"         the event on window when that becomes true
+//   spanwiseFault(what, where)  tells of a fault that was caught
+//   "spanwise-fault"          the event on window that follows upon one
 //   spanwiseAcceptUpdate()    takes the newer version: reloads the page, once
 "use strict";
 (() => {
@@ -130,16 +132,45 @@
   // dead, and a person must know that before working on.
   function stopped() {
     root.dataset.program = "stopped";
-    const note = document.createElement("p");
-    note.id = "stopped";
+    tellOf("stopped", "Spanwise has stopped because of a fault of its own. What was shown as saved is kept.");
+  }
+
+  // What is said here stands beside the program's page, which may be what failed.
+  let note = null;
+
+  function tellOf(id, sentence, ...buttons) {
+    note?.remove();
+    note = document.createElement("p");
+    note.id = id;
     note.setAttribute("role", "alert");
-    note.textContent = "Spanwise has stopped because of a fault of its own. What was shown as saved is kept.";
-    const reload = document.createElement("button");
-    reload.textContent = "Reload the page";
-    reload.addEventListener("click", () => location.reload());
-    note.append(reload);
+    note.append(sentence, ...buttons, button("Reload the page", () => location.reload()));
     document.body.append(note);
   }
+
+  function button(name, press) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = name;
+    element.addEventListener("click", press);
+    return element;
+  }
+
+  // A fault ends what was being done and nothing else. The program is asked to put
+  // its page in order; if that fails too, it is not asked again and again.
+  const mostOften = 3; // in a second
+  let since = 0;
+  let asked = 0;
+
+  window.spanwiseFault = (what, where) => {
+    console.error(`a fault of Spanwise: ${what}\n${where}`);
+    tellOf("fault",
+      `Something in Spanwise failed, and what you did last may not have been done (${what}). What was shown as saved is kept.`,
+      button("Go on", () => note.remove()));
+    const now = performance.now();
+    if (now - since > 1000) [since, asked] = [now, 0];
+    if (++asked > mostOften) return;
+    window.dispatchEvent(new CustomEvent("spanwise-fault"));
+  };
 
   // ---- newer versions ------------------------------------------------------
 

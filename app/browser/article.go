@@ -11,7 +11,8 @@ import (
 // Article is the drawn text of the open article: an element whose children are
 // sections, whose children are the blocks, each holding text nodes and marks
 // one level deep, and nothing but the document's text. The page's article.js
-// makes the elements; there is one such article at a time.
+// makes the elements, and knows what others have made of them since; there is one
+// such article at a time.
 type Article struct {
 	root app.Value
 }
@@ -87,9 +88,6 @@ func page(index int, runs []Run) string {
 // inOneLine keeps the signs that part runs out of what a person wrote.
 var inOneLine = strings.NewReplacer("\n", " ", "\t", " ", "\f", " ")
 
-// Len is the number of blocks.
-func (a Article) Len() int { return drawer().Call("count").Int() }
-
 // Block is the element that draws the block with that index; it is not truthy
 // where there is none.
 func (a Article) Block(index int) app.Value { return drawer().Call("block", index) }
@@ -98,9 +96,15 @@ func (a Article) Block(index int) app.Value { return drawer().Call("block", inde
 // measured truly before.
 func (a Article) layOut(index int) { drawer().Call("layOut", index) }
 
-// IndexOf is the index of the block that an element draws or lies in, -1 where
-// it lies in none.
-func (a Article) IndexOf(element app.Value) int { return drawer().Call("indexOf", element).Int() }
+// RunAt is which run of which block an element draws, by their indexes. It reports
+// false for an element that draws none.
+func (a Article) RunAt(element app.Value) (block, run int, ok bool) {
+	numbers := numbersIn(ask("runAt", element))
+	if len(numbers) != 2 {
+		return 0, 0, false
+	}
+	return numbers[0], numbers[1], true
+}
 
 // drawer is what web/article.js put on the page.
 func drawer() app.Value { return app.Window().Get("spanwiseArticle") }

@@ -130,6 +130,13 @@ func WithData(name, value string) app.Value {
 	return app.Null()
 }
 
+// SetClass gives an element a class, or takes it away.
+func SetClass(id, class string, on bool) {
+	if element := ByID(id); element.Truthy() {
+		element.Get("classList").Call("toggle", class, on)
+	}
+}
+
 // FocusOn moves the keyboard to a field, or to the first field within an element.
 func FocusOn(element app.Value) {
 	if !isField(element) {

@@ -37,6 +37,9 @@ func ScrollToSee(id string) {
 // FocusAmong moves the keyboard to an element, and makes it the one of its
 // siblings that Tab reaches.
 func FocusAmong(element app.Value) {
+	if !element.Truthy() || !element.Get("parentElement").Truthy() {
+		return
+	}
 	siblings := element.Get("parentElement").Get("children")
 	for i := range siblings.Get("length").Int() {
 		siblings.Index(i).Set("tabIndex", -1)

@@ -14,15 +14,8 @@ type Rect struct {
 
 // RectOf returns the box around the text from start to end.
 func (a Article) RectOf(start, end Point) (Rect, bool) {
-	startNode, startOffset, started := a.nodeAt(start)
-	endNode, endOffset, ended := a.nodeAt(end)
-	if !started || !ended {
-		return Rect{}, false
-	}
-	r := app.Window().Get("document").Call("createRange")
-	r.Call("setStart", startNode, startOffset)
-	r.Call("setEnd", endNode, endOffset)
-	return rectOf(r), true
+	box := ask("box", start.Block, start.Offset, end.Block, end.Offset)
+	return readRect(box), box != ""
 }
 
 // FirstLines returns the boxes around the first lines of some pieces of text,
@@ -41,7 +34,7 @@ func (a Article) FirstLines(pieces [][2]Point) []Rect {
 		asked = append(asked, strconv.Itoa(p[0].Block)+" "+strconv.Itoa(p[0].Offset)+" "+strconv.Itoa(end))
 	}
 	boxes := make([]Rect, len(pieces))
-	for i, line := range strings.Split(drawer().Call("firstLines", strings.Join(asked, "\n")).String(), "\n") {
+	for i, line := range strings.Split(ask("firstLines", strings.Join(asked, "\n")), "\n") {
 		boxes[i] = readRect(line)
 	}
 	return boxes
@@ -62,19 +55,9 @@ func readRect(line string) Rect {
 // LinesOf returns the boxes around the text from start to end, one for each line
 // that it is on and not more than so many.
 func (a Article) LinesOf(start, end Point, most int) []Rect {
-	startNode, startOffset, started := a.nodeAt(start)
-	endNode, endOffset, ended := a.nodeAt(end)
-	if !started || !ended {
-		return nil
-	}
-	r := app.Window().Get("document").Call("createRange")
-	r.Call("setStart", startNode, startOffset)
-	r.Call("setEnd", endNode, endOffset)
 	var lines []Rect
-	pieces := r.Call("getClientRects")
-	for i := range pieces.Get("length").Int() {
-		piece := rectIn(pieces.Call("item", i))
-		if piece.Right > piece.Left {
+	for _, box := range strings.Split(ask("lines", most*piecesOfLine, start.Block, start.Offset, end.Block, end.Offset), "\n") {
+		if piece := readRect(box); piece.Right > piece.Left {
 			lines = joinLine(lines, piece)
 		}
 		if len(lines) > most {
@@ -83,6 +66,9 @@ func (a Article) LinesOf(start, end Point, most int) []Rect {
 	}
 	return lines
 }
+
+// piecesOfLine is of how many boxes a line may be, most of the time.
+const piecesOfLine = 20
 
 // joinLine adds a piece of text to the lines that lie before it: to the last of
 // them if it is on the same.
@@ -121,9 +107,12 @@ func NextFrame(f func()) {
 	app.Window().Call("requestAnimationFrame", call)
 }
 
-func rectOf(v app.Value) Rect { return rectIn(v.Call("getBoundingClientRect")) }
-
-func rectIn(box app.Value) Rect {
+// rectOf is the box of what the browser measures, empty where there is nothing.
+func rectOf(v app.Value) Rect {
+	if v == nil || !v.Truthy() {
+		return Rect{}
+	}
+	box := v.Call("getBoundingClientRect")
 	return Rect{
 		Left:   box.Get("left").Float(),
 		Top:    box.Get("top").Float(),
@@ -222,6 +211,9 @@ func (a Article) GoTo(p Place, top float64) {
 // It sets single properties, which the policy allows; a style attribute it
 // would refuse.
 func PutAt(element app.Value, beside Rect, gap, coveredTop float64) {
+	if !element.Truthy() {
+		return
+	}
 	frame := element.Get("offsetParent")
 	if !frame.Truthy() {
 		return

@@ -10,10 +10,10 @@ func OnHide(f func()) (release func()) {
 	document := app.Window().Get("document")
 	changed := listen(document, "visibilitychange", func(app.Value) {
 		if text(document.Get("visibilityState")) == "hidden" {
-			go f()
+			beside(f)
 		}
 	})
-	left := listen(app.Window(), "pagehide", func(app.Value) { go f() })
+	left := listen(app.Window(), "pagehide", func(app.Value) { beside(f) })
 	return func() {
 		changed()
 		left()

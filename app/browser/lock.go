@@ -93,12 +93,12 @@ func requestLock(locks app.Value, name string, options map[string]any) *lockRequ
 		}
 		return held
 	})
-	go func() {
+	beside(func() {
 		defer taken.Release()
 		if _, err := call(locks, "request", name, options, taken); err != nil {
 			close(r.refused)
 		}
-	}()
+	})
 	return r
 }
 

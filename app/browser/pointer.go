@@ -2,18 +2,6 @@ package browser
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// PointAt is the place in the text that is drawn at a point, given in CSS pixels
-// of the window; a point beside the text counts as the end of its line. It
-// reports false for a point above or below the text.
-func (a Article) PointAt(x, y float64) (Point, bool) {
-	box := rectOf(a.root)
-	node, offset, ok := caretAt(max(box.Left+1, min(x, box.Right-1)), y)
-	if !ok || !a.contains(node) {
-		return Point{}, false
-	}
-	return a.pointOf(node, offset), true
-}
-
 // CapturePointer has all that a pressed pointer does reported to an element,
 // wherever it moves, until it is let go. A pointer that is let go already is
 // left alone.
@@ -37,6 +25,9 @@ func ScrollBeyond(y, top, bottom float64) {
 // its corner at a place of the window in CSS pixels, and in --tall how high the
 // line is. It is hidden where there is no line.
 func PutOn(element app.Value, x float64, line Rect) {
+	if !element.Truthy() {
+		return
+	}
 	frame := element.Get("offsetParent")
 	if !frame.Truthy() {
 		return

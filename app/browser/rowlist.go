@@ -48,6 +48,7 @@ type RowList struct {
 	drawn   map[string]*drawnRow
 	above   app.Value // the rooms; nil where all rows are drawn
 	below   app.Value
+	whole   bool // the last drawing went through
 }
 
 // drawnRow is a row as it is on the page.
@@ -64,12 +65,31 @@ func (l *RowList) Draw(rows []Row, w RowWindow) {
 	if !element.Truthy() {
 		return
 	}
-	if l.element == nil || !element.Equal(l.element) || !l.keepsOrder(rows) {
+	if l.element == nil || !element.Equal(l.element) || !l.whole || l.changed() || !l.keepsOrder(rows) {
 		l.begin(element)
 	}
+	if attempt(func() { l.show(rows, w) }) != nil { // others have moved what was drawn
+		l.begin(element)
+		l.show(rows, w)
+	}
+}
+
+func (l *RowList) show(rows []Row, w RowWindow) {
+	l.whole = false
 	l.dropOthers(rows)
 	l.put(rows)
 	l.room(w, rows)
+	l.whole = true
+}
+
+// changed reports whether others have put something into the list, or taken
+// something out of it.
+func (l *RowList) changed() bool {
+	drawn := len(l.order)
+	if l.above != nil {
+		drawn += 2
+	}
+	return l.element.Get("childElementCount").Int() != drawn
 }
 
 // begin empties the list.

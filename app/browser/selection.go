@@ -1,6 +1,27 @@
 package browser
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// ErrChanged is why a place in the drawn text cannot be told: something else than
+// this program, such as a translation, has changed the text on the page, and
+// nobody knows which place of the document's a person meant. What was changed has
+// been drawn anew.
+var ErrChanged = errors.New("the text on the page is not the article's")
+
+// ErrInsists is ErrChanged where the text had been drawn anew already, and was
+// changed once more.
+var ErrInsists = fmt.Errorf("%w, and was changed again when it had been mended", ErrChanged)
+
+// ErrNoText is why a point of the window is no place in the text: none is drawn
+// there.
+var ErrNoText = errors.New("there is no text at that point")
 
 // Point is a place in the drawn article: a block, by its index, and a UTF-16
 // offset into that block's text, which is the unit the browser counts in.
@@ -21,7 +42,7 @@ type Selection struct {
 	Focus  Point
 }
 
-// Collapsed reports whether the selection is a bare caret.
+// Collapsed reports whether nothing is selected.
 func (s Selection) Collapsed() bool { return s.Anchor == s.Focus }
 
 // Ordered returns the ends of the selection in text order.
@@ -33,34 +54,83 @@ func (s Selection) Ordered() (start, end Point) {
 }
 
 // Selection reads the person's selection. Ends that lie outside the article
-// count as its first or last place; a selection that does not touch the
-// article at all is reported as none.
-func (a Article) Selection() (Selection, bool) {
-	sel := app.Window().Call("getSelection")
-	if !a.Drawn() || !sel.Truthy() || sel.Get("rangeCount").Int() == 0 {
-		return Selection{}, false
+// count as its first or last place; where nothing of the article is selected, it
+// is collapsed. The error is ErrChanged where it begins or ends in text that
+// others have changed.
+func (a Article) Selection() (s Selection, err error) {
+	if !a.Drawn() {
+		return Selection{}, nil
 	}
-	if !sel.Call("getRangeAt", 0).Call("intersectsNode", a.root).Bool() {
-		return Selection{}, false
+	answer := ask("selection")
+	if answer == "" {
+		return Selection{}, nil
 	}
-	s := Selection{
-		Anchor: a.pointOf(sel.Get("anchorNode"), sel.Get("anchorOffset").Int()),
-		Focus:  a.pointOf(sel.Get("focusNode"), sel.Get("focusOffset").Int()),
+	err = readPlace(answer, &s.Anchor, &s.Focus)
+	return s, err
+}
+
+// PointAt is the place in the text that is drawn at a point, given in CSS pixels
+// of the window; a point beside the text counts as the end of its line. The error
+// is ErrNoText for a point above or below the text, and ErrChanged as for
+// Selection.
+func (a Article) PointAt(x, y float64) (at Point, err error) {
+	answer := ask("pointAt", x, y)
+	if answer == "" {
+		return Point{}, ErrNoText
 	}
-	outside := !a.contains(sel.Get("anchorNode")) && !a.contains(sel.Get("focusNode"))
-	return s, !outside || !s.Collapsed()
+	err = readPlace(answer, &at)
+	return at, err
+}
+
+// PointBeside is PointAt for a point to the left or right of the article, and
+// ErrNoText for any other.
+func (a Article) PointBeside(x, y float64) (Point, error) {
+	box := rectOf(a.root)
+	if x > box.Left && x < box.Right || y < box.Top || y > box.Bottom {
+		return Point{}, ErrNoText
+	}
+	return a.PointAt(x, y)
+}
+
+// ask calls what article.js offers under that name, and gives its answer.
+func ask(name string, args ...any) string { return text(drawer().Call(name, args...)) }
+
+// readPlace reads places as article.js tells them, or why it does not.
+func readPlace(answer string, points ...*Point) error {
+	switch answer {
+	case "changed":
+		return ErrChanged
+	case "insists":
+		return ErrInsists
+	}
+	numbers := numbersIn(answer)
+	if len(numbers) != 2*len(points) {
+		return fmt.Errorf("the drawn text has no place %q", answer)
+	}
+	for i, p := range points {
+		*p = Point{Block: numbers[2*i], Offset: numbers[2*i+1]}
+	}
+	return nil
+}
+
+// numbersIn reads whole numbers with spaces between. Of anything else it gives
+// none.
+func numbersIn(answer string) []int {
+	var numbers []int
+	for _, word := range strings.Fields(answer) {
+		n, err := strconv.Atoi(word)
+		if err != nil {
+			return nil
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers
 }
 
 // Select makes s the page's selection, its direction kept, so that a
 // shift-click or a shift-arrow extends it from the end that the person moved.
 func (a Article) Select(s Selection) {
-	anchor, anchorOffset, anchored := a.nodeAt(s.Anchor)
-	focus, focusOffset, focused := a.nodeAt(s.Focus)
-	if !anchored || !focused {
-		return
-	}
-	app.Window().Call("getSelection").
-		Call("setBaseAndExtent", anchor, anchorOffset, focus, focusOffset)
+	drawer().Call("select", s.Anchor.Block, s.Anchor.Offset, s.Focus.Block, s.Focus.Offset)
 }
 
 // SelectAll selects the whole article.
@@ -71,80 +141,4 @@ func (a Article) SelectAll() {
 // ClearSelection leaves nothing selected.
 func ClearSelection() {
 	app.Window().Call("getSelection").Call("removeAllRanges")
-}
-
-// PointBeside is the place in the text that lies on the same line as a point
-// to the left or right of the article, given in CSS pixels of the window. It
-// reports false for a point that is not beside it.
-func (a Article) PointBeside(x, y float64) (Point, bool) {
-	box := rectOf(a.root)
-	inside := max(box.Left+1, min(x, box.Right-1))
-	if inside == x || y < box.Top || y > box.Bottom {
-		return Point{}, false
-	}
-	node, offset, ok := caretAt(inside, y)
-	if !ok || !a.contains(node) {
-		return Point{}, false
-	}
-	return a.pointOf(node, offset), true
-}
-
-// caretAt asks the browser which DOM position is drawn at a point; WebKit has
-// only the older one of the two ways to ask.
-func caretAt(x, y float64) (node app.Value, offset int, ok bool) {
-	document := app.Window().Get("document")
-	if document.Get("caretPositionFromPoint").Truthy() {
-		at := document.Call("caretPositionFromPoint", x, y)
-		if !at.Truthy() {
-			return nil, 0, false
-		}
-		return at.Get("offsetNode"), at.Get("offset").Int(), true
-	}
-	at := document.Call("caretRangeFromPoint", x, y)
-	if !at.Truthy() {
-		return nil, 0, false
-	}
-	return at.Get("startContainer"), at.Get("startOffset").Int(), true
-}
-
-func (a Article) contains(node app.Value) bool {
-	return node.Truthy() && a.root.Call("contains", node).Bool()
-}
-
-// pointOf translates a DOM position into a Point.
-func (a Article) pointOf(node app.Value, offset int) Point {
-	if !node.Truthy() {
-		return Point{}
-	}
-	if index := a.IndexOf(node); index >= 0 {
-		return Point{Block: index, Offset: offsetInBlock(a.Block(index), node, offset)}
-	}
-	if a.contains(node) {
-		return a.edgeOf(drawer().Call("edge", node, offset).Int())
-	}
-	return a.nearest(node)
-}
-
-// edgeOf is the place before the n-th block, or the end of the article.
-func (a Article) edgeOf(n int) Point {
-	count := a.Len()
-	if count == 0 {
-		return Point{}
-	}
-	if n < count {
-		return Point{Block: n}
-	}
-	return Point{Block: count - 1, Offset: lengthOf(a.Block(count - 1))}
-}
-
-// documentPositionFollowing is the bit that Node.compareDocumentPosition sets
-// when its argument comes later in the page.
-const documentPositionFollowing = 4
-
-// nearest is the end of the article that lies closer to a node outside it.
-func (a Article) nearest(node app.Value) Point {
-	if a.root.Call("compareDocumentPosition", node).Int()&documentPositionFollowing == 0 {
-		return Point{}
-	}
-	return a.edgeOf(a.Len())
 }

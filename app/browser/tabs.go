@@ -36,7 +36,7 @@ func (s *Store) tellNews() {
 	s.state.Lock()
 	defer s.state.Unlock()
 	if s.news != nil {
-		go s.news()
+		beside(s.news)
 	}
 }
 
@@ -79,7 +79,7 @@ func (t *tabs) leave() {
 // lookAgainAndAgain looks for what others have written until it is stopped.
 func (s *Store) lookAgainAndAgain() (stop func()) {
 	ctx, stop := context.WithCancel(context.Background())
-	go func() {
+	beside(func() {
 		tick := time.NewTicker(lookEvery)
 		defer tick.Stop()
 		for ctx.Err() == nil {
@@ -89,7 +89,7 @@ func (s *Store) lookAgainAndAgain() (stop func()) {
 			case <-ctx.Done():
 			}
 		}
-	}()
+	})
 	return stop
 }
 

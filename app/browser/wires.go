@@ -146,7 +146,8 @@ func (c Caption) from(layer Rect) Caption {
 
 // element makes the element of a caption as seen from its layer.
 func (c Caption) element() app.Value {
-	element := newElement("span", c.Class)
+	element := newElement("span", c.Class+" notranslate")
+	element.Set("translate", false)
 	element.Set("textContent", c.Text)
 	element.Set("dir", "auto")
 	setStyle(element, "max-width", pixels(c.Width))

@@ -86,18 +86,21 @@ func (s *Session) compact(at place, ids []string, era int) {
 	var p *packed
 	var err error
 	if mine {
-		p, err = s.pack(at, ids)
+		err = Attempt(func() (err error) {
+			p, err = s.pack(at, ids)
+			return err
+		})
 	}
-	s.mu.Lock()
-	if p == nil || era != s.era || s.locked != nil {
-		release()
-		s.compacting = false
-		s.compactFrom = s.kept.since + s.compactAbove
-	} else {
-		p.release, s.packed = release, p
-		s.save()
-	}
-	s.mu.Unlock()
+	s.locking(func() {
+		if p == nil || era != s.era || s.locked != nil {
+			release()
+			s.compacting = false
+			s.compactFrom = s.kept.since + s.compactAbove
+		} else {
+			p.release, s.packed = release, p
+			s.save()
+		}
+	})
 	if err != nil {
 		s.tell([]string{fmt.Sprintf("the journal could not be shortened: %v", err)})
 	}

@@ -59,7 +59,7 @@ func (s *Session) keep() {
 		<-s.before
 	}
 	for job := s.startJob(); job != nil; job = s.startJob() {
-		s.settle(job())
+		s.settle(Attempt(job))
 		s.notify()
 	}
 }
@@ -169,9 +169,7 @@ func (s *Session) lacks() bool { return len(s.made) > 0 || s.begin || s.again }
 
 // Retry tries again to save what could not be saved. The next edit does so too.
 func (s *Session) Retry() {
-	s.mu.Lock()
-	s.save()
-	s.mu.Unlock()
+	s.locking(s.save)
 	s.notify()
 }
 

@@ -137,23 +137,24 @@ func (s *Session) loadAgain() error {
 
 // beginAgain takes what was loaded as what is kept.
 func (s *Session) beginAgain(kept journal.Kept, at place, lost annotations.Batch) {
-	s.mu.Lock()
-	s.kept, s.generation, s.again, s.begin = at, kept.Generation, false, false
-	s.era++
-	var waiting []*made
-	for _, m := range s.made {
-		if !at.known.has[m.record.id] {
-			waiting = append(waiting, m)
+	var told []string
+	s.locking(func() {
+		s.kept, s.generation, s.again, s.begin = at, kept.Generation, false, false
+		s.era++
+		var waiting []*made
+		for _, m := range s.made {
+			if !at.known.has[m.record.id] {
+				waiting = append(waiting, m)
+			}
 		}
-	}
-	s.made = waiting
-	if len(lost.Edits) > 0 {
-		r := s.record(did, "", lost)
-		if m, _, err := s.turned(at.state, r, nil); err == nil {
-			s.made = append([]*made{m}, s.made...)
+		s.made = waiting
+		if len(lost.Edits) > 0 {
+			r := s.record(did, "", lost)
+			if m, _, err := s.turned(at.state, r, nil); err == nil {
+				s.made = append([]*made{m}, s.made...)
+			}
 		}
-	}
-	told := s.redoMade(nil)
-	s.mu.Unlock()
+		told = s.redoMade(nil)
+	})
 	s.tell(told)
 }

@@ -94,10 +94,10 @@ func (s *Session) follow(theirs []journal.Record, own []arrived) error {
 	if err != nil {
 		return err
 	}
-	s.mu.Lock()
-	s.kept = next
-	told = append(told, s.redoMade(news)...)
-	s.mu.Unlock()
+	s.locking(func() {
+		s.kept = next
+		told = append(told, s.redoMade(news)...)
+	})
 	s.tell(told)
 	return nil
 }

@@ -41,12 +41,12 @@ func (s *Session) begun(h how, step string, e annotations.Edit) record {
 // since then would be lost, and reports false. An error says that the work can
 // only be read.
 func (s *Session) take(m *made, on present) (revision int, taken bool, err error) {
-	s.mu.Lock()
-	if taken, err = s.revision == on.revision && s.locked == nil, s.locked; taken {
-		s.reach(m)
-		revision = s.revision
-	}
-	s.mu.Unlock()
+	s.locking(func() {
+		if taken, err = s.revision == on.revision && s.locked == nil, s.locked; taken {
+			s.reach(m)
+			revision = s.revision
+		}
+	})
 	if taken {
 		s.notify()
 	}

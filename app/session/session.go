@@ -105,13 +105,20 @@ func (s *Session) Do(e annotations.Edit) error {
 // next edit goes on. With "", or where something else was done since, it begins
 // another step.
 func (s *Session) GoOn(step string, e annotations.Edit) (string, error) {
-	s.mu.Lock()
-	step, err := s.do(step, e)
-	s.mu.Unlock()
+	var err error
+	s.locking(func() { step, err = s.do(step, e) })
 	if err == nil {
 		s.notify()
 	}
 	return step, err
+}
+
+// locking does something under the lock, and lets go of it also where that is a
+// fault.
+func (s *Session) locking(do func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	do()
 }
 
 // do makes an edit, under the lock, and gives the ID of the step that it is of.
@@ -193,10 +200,9 @@ func (s *Session) Undo() bool { return s.turn(undid) }
 func (s *Session) Redo() bool { return s.turn(redid) }
 
 // turn moves through the history by one edit.
-func (s *Session) turn(way how) bool {
-	s.mu.Lock()
-	moved, told := s.turnOnce(way)
-	s.mu.Unlock()
+func (s *Session) turn(way how) (moved bool) {
+	var told []string
+	s.locking(func() { moved, told = s.turnOnce(way) })
 	s.tell(told)
 	if moved {
 		s.notify()

@@ -101,7 +101,7 @@ func (s *aboutStrip) Render() app.UI {
 				Title(withKey("You have finished this article", s.Keys.Key(doneCommand))).Text("Done").OnClick(s.onDone),
 			s.renderFold(tagsPart, "Tags", tagsSaid(p.scheme(), about.Tags)).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), shorten(about.Note, 60)),
-			app.Button().Type("button").Class("fact", "who").Dir("auto").
+			asWritten(app.Button()).Type("button").Class("fact", "who").
 				Aria("label", whoName(p.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
 				Text(whoText(p.saying.of)).OnClick(s.onWho),
 		),
@@ -123,7 +123,7 @@ func (s *aboutStrip) renderFold(part stripPart, name, said string) app.HTMLButto
 	return app.Button().Type("button").Class("fact").Aria("expanded", s.Open == part).
 		DataSet("part", string(part)).OnClick(s.onFold).Body(
 		app.Span().Text(name),
-		app.Span().Class("said").Dir("auto").Hidden(said == "").Text(said),
+		asWritten(app.Span()).Class("said").Hidden(said == "").Text(said),
 	)
 }
 

@@ -102,7 +102,7 @@ func (s *aboutStrip) renderTags() app.UI {
 	}
 	labels, tags := s.Page.saying.of.scheme.Tags, s.Page.saying.about.Tags
 	return box.Attr("role", "group").Aria("label", "Tags").OnClick(s.onTag).OnKeyDown(s.onTagKey).Body(
-		app.Div().Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
+		untranslated(app.Div()).Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
 			return app.Button().Type("button").ID(tagID(i)).Class("choice").Title(labels[i].Definition).
 				DataSet("tag", labels[i].ID).Aria("pressed", tagOf(tags, labels[i].ID) != nil).Text(labels[i].Name)
 		})),
@@ -125,13 +125,13 @@ func tagID(i int) string {
 // renderTag draws the attributes of a tag that the article has.
 func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app.UI {
 	return app.Div().Class("tag").Attr("role", "group").Aria("label", label.Name).Body(
-		app.P().Class("tag-name").Aria("hidden", true).Text(label.Name),
+		untranslated(app.P()).Class("tag-name").Aria("hidden", true).Text(label.Name),
 		app.Range(label.Attributes).Slice(func(i int) app.UI {
 			a := &label.Attributes[i]
 			v, there := annotations.ValueOf(t.Values, a.ID)
 			return app.Div().Class("tag-attribute").Body(
 				app.Div().Class("name").Title(a.Definition).Body(
-					app.Span().Text(a.Name),
+					untranslated(app.Span()).Text(a.Name),
 					app.Span().Class("to-do").Hidden(!a.Required || there).Text("to do"),
 				),
 				s.renderTagControl(label.ID, a, v),
@@ -147,7 +147,7 @@ func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v an
 		key, value := s.Page.setKey(tagWriting, tag, a.ID), typedValue(v)
 		return &tagField{Page: s.Page, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Page.writing.show(key, value)}
 	}
-	return app.Div().Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
+	return untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
 		app.Range(options).Slice(func(i int) app.UI {
 			o := options[i]
 			return app.Button().Type("button").Class("choice").Title(o.Definition).

@@ -137,11 +137,11 @@ func (d *changedDialog) renderPlaced(i, k int, c *changedText) app.UI {
 func renderName(i, k int, c *changedText) app.UI {
 	name := c.spanTitle(c.Spans[k])
 	if c.Spans[k].Verdict != anchor.Doubtful {
-		return app.P().Class("name").Dir("auto").Text(name)
+		return asWritten(app.P()).Class("name").Text(name)
 	}
 	return app.Label().Class("way", "name").Body(
 		app.Input().Type("checkbox").Checked(c.taken[k]).DataSet("sets", takeSpan).DataSet("text", i).DataSet("span", k),
-		app.Span().Dir("auto").Text(name),
+		asWritten(app.Span()).Text(name),
 	)
 }
 
@@ -149,7 +149,7 @@ func renderContext(where string, doc *corpus.Document, ranges []annotations.Rang
 	pieces := inContext(doc, ranges)
 	return app.P().Class("context").Body(
 		app.Span().Class("where").Text(where+": "),
-		app.Span().Dir("auto").Lang(doc.Language).Body(app.Range(pieces).Slice(func(i int) app.UI {
+		asWritten(app.Span()).Lang(doc.Language).Body(app.Range(pieces).Slice(func(i int) app.UI {
 			if pieces[i].Marked {
 				return app.Span().Class("covers").Text(pieces[i].Text)
 			}

@@ -261,14 +261,14 @@ func (d *theirDetails) Render() app.UI {
 			app.Span().Dir("auto").Text("Span of "+alone(b.theirs.name)),
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(d.onClose),
 		),
-		app.P().Class("covered").Dir("auto").Lang(b.doc.Language).Text(s.Text(b.doc)),
+		asWritten(app.P()).Class("covered").Lang(b.doc.Language).Text(s.Text(b.doc)),
 		app.P().Class("where").Text(whereabouts(b.doc, s)),
 		app.P().Class("label", "label-"+strconv.Itoa(labelIndex(b.scheme, s.Label))).Body(
 			app.Span().Class("swatch dotted"),
-			app.Span().Class("name").Text(joined(labelName(b.scheme, s.Label), b.verdict(s))),
+			untranslated(app.Span()).Class("name").Text(joined(labelName(b.scheme, s.Label), b.verdict(s))),
 		),
-		app.P().Class("hint").Dir("auto").Hidden(values == "").Text(values),
-		app.P().Class("hint").Dir("auto").Hidden(s.Note == "").Text(s.Note),
+		asWritten(app.P()).Class("hint").Hidden(values == "").Text(values),
+		asWritten(app.P()).Class("hint").Hidden(s.Note == "").Text(s.Note),
 		app.Div().Class("own").Body(
 			quiet("Mark it too", d.onTake).Hidden(mine != nil && mine.Label == s.Label),
 		),

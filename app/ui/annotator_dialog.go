@@ -129,7 +129,7 @@ func (d *annotatorsDialog) renderAnnotator(a annotatorTold) app.UI {
 	}
 	return row.Body(
 		app.Div().Class("who").Body(
-			app.Span().Class("name").Dir("auto").Text(spelt(a.Name)),
+			asWritten(app.Span()).Class("name").Text(spelt(a.Name)),
 			app.Span().Class("hint").Text(a.Done),
 		),
 		workAs(a),

@@ -171,7 +171,7 @@ func (d *arrivalsDialog) renderFile(index int, a *arrival) app.UI {
 		app.P().Class("hint").Text(a.question()),
 		d.renderChoice(index, a),
 		app.Div().Class("preview").Attr("role", "group").Aria("label", "Preview").Aria("live", "polite").Body(
-			app.Range(a.preview).Slice(func(i int) app.UI { return app.P().Dir("auto").Text(a.preview[i]) }),
+			app.Range(a.preview).Slice(func(i int) app.UI { return asWritten(app.P()).Text(a.preview[i]) }),
 		),
 	)
 }
@@ -188,7 +188,7 @@ func (d *arrivalsDialog) renderChoice(index int, a *arrival) app.UI {
 	}
 	name := "Encoding of " + a.file.Name
 	return app.Div().Class("encoding").Body(
-		field("Encoding", app.Select().Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
+		field("Encoding", untranslated(app.Select()).Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
 			app.Range(a.fitting).Slice(func(i int) app.UI {
 				c := a.fitting[i]
 				return app.Option().Value(c.Label).Selected(a.choice == c.Label).Text(encodingText(i, a))

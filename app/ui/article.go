@@ -45,13 +45,13 @@ type articleHead struct {
 func (h *articleHead) Render() app.UI {
 	doc := h.Doc
 	return app.Header().Class("head").Body(
-		app.P().Class("byline").Text(byline(doc.Details)),
+		untranslated(app.P()).Class("byline").Text(byline(doc.Details)),
 		app.If(len(doc.HeadBlocks()) == 0, func() app.UI {
-			return app.H1().Class(titleClass(doc.Title)).Dir("auto").Lang(doc.Language).Text(spelt(doc.Title))
+			return asWritten(app.H1()).Class(titleClass(doc.Title)).Lang(doc.Language).Text(spelt(doc.Title))
 		}),
 		app.If(doc.Note != "" || isWebAddress(doc.URL), func() app.UI {
 			return app.P().Class("provenance").Body(
-				app.Text(doc.Note+" "),
+				untranslated(app.Span()).Text(doc.Note+" "),
 				app.If(isWebAddress(doc.URL), func() app.UI {
 					return app.A().Href(doc.URL).Target("_blank").Rel("noopener noreferrer").Text("The original")
 				}),
@@ -59,7 +59,7 @@ func (h *articleHead) Render() app.UI {
 		}),
 		app.If(doc.File != "", func() app.UI {
 			return app.P().Class("provenance").Body(
-				app.Text("From the file "), app.Span().Dir("auto").Text(doc.File), app.Text(". "+doc.Changes),
+				app.Text("From the file "), app.Bdi().Text(doc.File), app.Text(". "+doc.Changes),
 			)
 		}),
 		app.If(!h.Bundled, func() app.UI {
@@ -102,7 +102,7 @@ func (a *articleText) OnUpdate(app.Context) { a.Page.paint() }
 
 // Render draws the empty region.
 func (a *articleText) Render() app.UI {
-	return app.Div().
+	return untranslated(app.Div()).
 		ID(articleID).
 		Class(textClass(a.Doc)).
 		Attr("role", "region").

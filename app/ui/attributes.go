@@ -77,7 +77,7 @@ func (f *spanFields) renderFold(label *annotations.Label) app.UI {
 	return app.Button().Type("button").Class("fold").Aria("expanded", f.Open).Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(attributesCommand))).
 		DataSet("fold", "details").Body(
 		app.Span().Class(seenClass(f.Open)).Text("Details"),
-		app.Span().Class("said").Dir("auto").Text(said),
+		asWritten(app.Span()).Class("said").Text(said),
 		app.Span().Class("open-yet").Text(open),
 	)
 }
@@ -153,7 +153,7 @@ func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
 	}
 	return app.Div().Class("attribute", "of-"+string(a.Type), missingClass(missing)).DataSet("attribute", a.ID).Body(
 		app.Div().Class("name").Title(a.Definition).Body(
-			app.Span().Text(a.Name),
+			untranslated(app.Span()).Text(a.Name),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
 		f.renderControl(a, v),

@@ -32,10 +32,10 @@ func (p *Page) onPressAgain(e app.Value) {
 }
 
 // wordUnder is the word that is drawn at a point of the window; an empty pick if
-// there is none.
+// there is none, or others have changed the text there.
 func (p *Page) wordUnder(x, y float64) pick {
-	at, ok := p.article().PointAt(x, y)
-	if !ok {
+	at, err := p.article().PointAt(x, y)
+	if err != nil {
 		return pick{}
 	}
 	doc := p.document()

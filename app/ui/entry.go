@@ -53,7 +53,7 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 	question, key := entryQuestion(label), f.Page.setKey(mentionWriting, f.Span.ID)
 	return app.Div().Class("attribute", "entry", missingClass(missing)).DataSet("attribute", "").Body(
 		app.Div().Class("name").Body(
-			app.Span().Text(question),
+			untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
 		&suggestField{Page: f.Page, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Page.writing.show(key, f.Entry), Value: f.Entry},

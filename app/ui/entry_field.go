@@ -73,8 +73,8 @@ func (f *suggestField) renderRow(i int) app.UI {
 	return app.Li().ID(f.rowID(i)).Class("suggestion").Attr("role", "option").Aria("selected", i == f.at).
 		DataSet("row", i).Body(
 		app.Span().Class("new").Hidden(!s.New).Text("New entry "),
-		app.Span().Class("name").Dir("auto").Text(quotedIf(s.New, s.Name)),
-		app.Span().Class("also").Dir("auto").Hidden(s.Hint == "").Text(s.Hint),
+		asWritten(app.Span()).Class("name").Text(quotedIf(s.New, s.Name)),
+		asWritten(app.Span()).Class("also").Hidden(s.Hint == "").Text(s.Hint),
 	)
 }
 

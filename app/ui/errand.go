@@ -42,7 +42,7 @@ func (p *Page) run(title string, work func(ctx context.Context, tell session.Pro
 	e := &errand{title: title, cancel: cancel}
 	p.onPage(func() { p.errand = e })
 	showing := time.AfterFunc(untold, func() { p.ctx.Dispatch(func(app.Context) { p.showErrand(e) }) })
-	err := work(ctx, p.teller(e))
+	err := session.Attempt(func() error { return work(ctx, p.teller(e)) })
 	showing.Stop()
 	p.onPage(func() { p.endErrand(e) })
 	return err

@@ -1,8 +1,8 @@
 package ui
 
 import (
+	"errors"
 	"math"
-	"strconv"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -67,6 +67,7 @@ func (p *Page) listen(ctx app.Context) {
 	on(window, "drop", p.onDrop)
 	on(window, "beforeunload", p.onLeave)
 	on(window, "spanwise-update", p.onUpdateReady)
+	on(window, "spanwise-fault", p.onFault)
 	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
 	p.listenKeys(ctx)
 	p.listenNear(ctx)
@@ -132,11 +133,11 @@ func (p *Page) onTouchSelection(ctx app.Context) {
 // what the pick has grown to. A drag that left the text sideways ends where it
 // left; the browser would take everything to the end of the article.
 func (p *Page) takeSelection(ctx app.Context, x, y float64, exact bool) {
-	s, ok := p.article().Selection()
-	if at, left := p.article().PointBeside(x, y); ok && left {
-		s.Focus = at
+	s, err := p.article().Selection()
+	if err == nil && !s.Collapsed() {
+		s.Focus, err = p.focusBeside(s.Focus, x, y)
 	}
-	if !ok || s.Collapsed() {
+	if p.refuses(err) || s.Collapsed() {
 		p.dropPick()
 		return
 	}
@@ -150,20 +151,40 @@ func (p *Page) takeSelection(ctx app.Context, x, y float64, exact bool) {
 	}
 }
 
+// focusBeside is where a drag ends that was let go at a point of the window: on
+// the line beside that point or, where the text is not beside it, where the browser
+// says.
+func (p *Page) focusBeside(focus browser.Point, x, y float64) (browser.Point, error) {
+	at, err := p.article().PointBeside(x, y)
+	if errors.Is(err, browser.ErrNoText) {
+		return focus, nil
+	}
+	return at, err
+}
+
 // adoptSelection makes the pick what was selected by other means than ours:
-// Ctrl+A, the search in the page, a screen reader.
-func (p *Page) adoptSelection() {
-	if s, ok := p.article().Selection(); ok && p.pick.empty() && !s.Collapsed() {
+// Ctrl+A, the search in the page, a screen reader. It reports false, and the page
+// has said why, where it cannot be told what is selected.
+func (p *Page) adoptSelection() bool {
+	if !p.pick.empty() {
+		return true
+	}
+	s, err := p.article().Selection()
+	if p.refuses(err) {
+		return false
+	}
+	if !s.Collapsed() {
 		p.pick = pickOf(p.document(), s, p.exact)
 	}
+	return true
 }
 
 // takeTouchSelection leaves the browser's own selection alone, since moving
 // it would tear its handles from under the finger. The label bar says what
 // will be marked.
 func (p *Page) takeTouchSelection(ctx app.Context) {
-	s, ok := p.article().Selection()
-	if !ok || s.Collapsed() {
+	s, err := p.article().Selection()
+	if p.refuses(err) || s.Collapsed() {
 		p.dropPick()
 		return
 	}
@@ -177,6 +198,7 @@ func (p *Page) setPick(ctx app.Context, next pick) {
 	if next.empty() {
 		return
 	}
+	p.trusts()
 	p.shaped.hold(p.chosen)
 	p.chosen, p.choice, p.several = "", nil, nil
 	p.refresh()
@@ -212,8 +234,8 @@ func (p *Page) selecting() bool {
 	if !p.pressed.touch {
 		return p.pressed.selected
 	}
-	s, ok := p.article().Selection()
-	return ok && !s.Collapsed()
+	s, err := p.article().Selection()
+	return p.refuses(err) || !s.Collapsed()
 }
 
 // chooseAt chooses among the spans over the run that an element draws.
@@ -221,7 +243,7 @@ func (p *Page) chooseAt(ctx app.Context, target app.Value) {
 	if p.relateAt(target) {
 		return
 	}
-	block, run, ok := p.runUnder(target)
+	block, run, ok := p.article().RunAt(target)
 	if !ok {
 		p.choose(ctx, "", nil)
 		return
@@ -235,17 +257,4 @@ func (p *Page) chooseAt(ctx app.Context, target app.Value) {
 		return
 	}
 	p.choose(ctx, p.shortest(spans), spans)
-}
-
-// runUnder reads which run of which block an element draws.
-func (p *Page) runUnder(target app.Value) (block, run int, ok bool) {
-	mark := browser.Closest(target, "[data-run]")
-	if !mark.Truthy() {
-		return 0, 0, false
-	}
-	run, err := strconv.Atoi(browser.Data(mark, "run"))
-	if err != nil {
-		return 0, 0, false
-	}
-	return p.article().IndexOf(mark), run, true
 }

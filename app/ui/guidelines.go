@@ -45,13 +45,13 @@ func (g *guidelines) Render() app.UI {
 			app.H2().Text("Guidelines"),
 			app.Button().Type("button").Class("icon", "close").AutoFocus(true).Aria("label", "Close").OnClick(g.onPressClose),
 		),
-		app.P().Class("hint").Dir("auto").Text(s.Name),
+		asWritten(app.P()).Class("hint").Text(s.Name),
 		renderParagraphs(s.Guidelines),
 		app.Range(labelTree(s.Labels)).Slice(func(i int) app.UI {
 			b := labelTree(s.Labels)[i]
 			return renderMeaning(&s.Labels[b.Index], b)
 		}),
-		app.P().Class("hint").Dir("auto").Text(s.Source),
+		asWritten(app.P()).Class("hint").Text(s.Source),
 	)
 }
 
@@ -61,7 +61,7 @@ func renderParagraphs(text string) app.UI {
 		return app.P().Text("No guidelines are written in this scheme. The labels mean:")
 	}
 	return app.Div().Class("written").Body(app.Range(paragraphs).Slice(func(i int) app.UI {
-		return app.P().Dir("auto").Text(paragraphs[i])
+		return asWritten(app.P()).Text(paragraphs[i])
 	}))
 }
 
@@ -70,11 +70,11 @@ func renderMeaning(l *annotations.Label, at branch) app.UI {
 	return app.Section().Class("meaning", depthClass(at.Depth)).Body(
 		app.H3().Body(
 			app.Span().Class("swatch", labelClass(at.Index)),
-			app.Span().Dir("auto").Text(l.Name),
+			asWritten(app.Span()).Text(l.Name),
 			app.Kbd().Hidden(l.Key == "").Text(l.Key),
 		),
-		app.P().Dir("auto").Text(l.Definition),
-		app.P().Class("examples").Dir("auto").Hidden(len(l.Examples) == 0).Text("For example: "+strings.Join(quoted(l.Examples), ", ")),
+		asWritten(app.P()).Text(l.Definition),
+		asWritten(app.P()).Class("examples").Hidden(len(l.Examples) == 0).Text("For example: "+strings.Join(quoted(l.Examples), ", ")),
 		app.Range(l.Attributes).Slice(func(i int) app.UI { return renderAttributeMeaning(&l.Attributes[i]) }),
 	)
 }
@@ -93,12 +93,12 @@ func renderAttributeMeaning(a *annotations.Attribute) app.UI {
 		return app.P().Class("attribute").Text(a.Name)
 	}
 	return app.Details().Class("attribute").Body(
-		app.Summary().Dir("auto").Text(a.Name),
-		app.P().Dir("auto").Hidden(a.Definition == "").Text(a.Definition),
+		asWritten(app.Summary()).Text(a.Name),
+		asWritten(app.P()).Hidden(a.Definition == "").Text(a.Definition),
 		app.Dl().Hidden(len(a.Options) == 0).Body(app.Range(a.Options).Slice(func(i int) app.UI {
 			return app.Div().Body(
-				app.Dt().Dir("auto").Text(a.Options[i].Name),
-				app.Dd().Dir("auto").Text(a.Options[i].Definition),
+				asWritten(app.Dt()).Text(a.Options[i].Name),
+				asWritten(app.Dd()).Text(a.Options[i].Definition),
 			)
 		})),
 	)

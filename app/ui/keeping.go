@@ -146,10 +146,10 @@ const answersIn = 500 * time.Millisecond
 func (p *Page) onKeeping(app.Context, app.Event) {
 	p.ctx.Async(func() {
 		answered := make(chan struct{})
-		go func() {
+		p.ctx.Async(func() {
 			defer close(answered)
 			p.inquire()
-		}()
+		})
 		select {
 		case <-answered:
 		case <-time.After(answersIn):

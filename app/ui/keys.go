@@ -78,8 +78,7 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 // long its key is held down.
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
-		p.adoptSelection()
-		if !p.useLabel(ctx, meant.Label) {
+		if p.adoptSelection() && !p.useLabel(ctx, meant.Label) {
 			p.say("Select text first, then press the label's key")
 		}
 		return true

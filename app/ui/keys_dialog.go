@@ -69,7 +69,7 @@ func (d *keysDialog) Render() app.UI {
 		),
 		app.Label().Class("field").Body(
 			app.Span().Text("Keys pressed without Ctrl or ⌘ work"),
-			app.Select().ID(singleID).OnChange(d.onSingle).Body(app.Range(singles).Slice(func(i int) app.UI {
+			untranslated(app.Select()).ID(singleID).OnChange(d.onSingle).Body(app.Range(singles).Slice(func(i int) app.UI {
 				return app.Option().Value(string(singles[i].value)).Text(singles[i].name).Selected(singles[i].value == d.Keys.Settings().Single)
 			})),
 		),

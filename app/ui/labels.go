@@ -47,7 +47,7 @@ func (b *labelBar) Render() app.UI {
 			return app.Div().Class("entry", depthClass(at.Depth)).Body(
 				labelButton(at.Index, labels[at.Index], b.Keys, b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
 					TabIndex(tabStop(i == min(b.at, len(tree)-1))).Aria("describedby", definitionID(at.Index)),
-				app.P().Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
+				untranslated(app.P()).Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
 			)
 		}),
 	)
@@ -184,7 +184,7 @@ func labelButton(index int, label annotations.Label, keys *keyboard.Table, pen, 
 		Aria("keyshortcuts", key)
 	return button.Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Text(spelt(label.Name)),
+		untranslated(app.Span()).Class("name").Text(spelt(label.Name)),
 		app.If(key != "", func() app.UI {
 			return app.Kbd().Aria("hidden", true).Text(key)
 		}),

@@ -30,7 +30,9 @@ type labelSearch struct {
 
 // findLabel opens the finder over the page.
 func (p *Page) findLabel() {
-	p.adoptSelection()
+	if !p.adoptSelection() {
+		return
+	}
 	p.finder = labelSearch{open: true}
 	p.later(func() {
 		browser.ShowModal(finderID)
@@ -47,7 +49,7 @@ func (p *Page) renderLabelOf(s *annotations.Span) app.UI {
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
 		app.Span().Class("label", labelClass(i)).Body(
 			app.Span().Class("swatch"),
-			app.Span().Class("name").Dir("auto").Text(spelt(p.labelName(s.Label))),
+			asWritten(app.Span()).Class("name").Text(spelt(p.labelName(s.Label))),
 		),
 		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(p.onFindLabel),
 	)
@@ -148,7 +150,7 @@ func (f *labelFinder) renderFound(i int) app.UI {
 	return app.Li().ID(foundID(i)).Class("label", labelClass(f.Found[i])).Attr("role", "option").
 		DataSet("found", i).Aria("selected", i == f.At).Title(l.Definition).Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Dir("auto").Text(spelt(l.Name)),
+		asWritten(app.Span()).Class("name").Text(spelt(l.Name)),
 		app.Kbd().Aria("hidden", true).Hidden(l.Key == "").Text(l.Key),
 	)
 }

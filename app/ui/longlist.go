@@ -31,7 +31,7 @@ func newLongList(id, data string, of listing) longList {
 
 // element is the list without its rows, which the engine leaves to draw.
 func (l *longList) element() app.HTMLUl {
-	return app.Ul().ID(l.on.ID).OnScroll(l.onScroll).On("focusin", l.onFocus).OnKeyDown(l.onKeyDown)
+	return untranslated(app.Ul()).ID(l.on.ID).OnScroll(l.onScroll).On("focusin", l.onFocus).OnKeyDown(l.onKeyDown)
 }
 
 func (l *longList) draw() {

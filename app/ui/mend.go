@@ -67,7 +67,8 @@ const checkLater = 2 * time.Second
 // checkSpans looks through all spans, beside the page, for what is allowed and
 // seldom meant, and offers to mend it.
 func (p *Page) checkSpans(s *session.Session) {
-	time.AfterFunc(checkLater, func() {
+	p.ctx.Async(func() {
+		time.Sleep(checkLater)
 		project := s.Project()
 		flaws, err := annotations.Flaws(project, func(float64) error {
 			browser.Pause()

@@ -116,7 +116,7 @@ func (d *mergeDialog) renderPeople() app.UI {
 func (d *mergeDialog) renderFile(k int) app.UI {
 	i, plan := d.Import, d.Import.plans()[k]
 	return app.Div().Class("file").Body(
-		app.P().Class("hint").Dir("auto").Hidden(!i.several()).Body(
+		asWritten(app.P()).Class("hint").Hidden(!i.several()).Body(
 			app.B().Text(alone(i.read[k].Name)), app.Text(" · "+planWords(plan))),
 		app.Range(plan.People).Slice(func(n int) app.UI { return d.renderPerson(k, n) }),
 	)
@@ -132,7 +132,7 @@ func (d *mergeDialog) renderPerson(file, index int) app.UI {
 	hint := personHint(person, here)
 	return app.Div().Body(
 		app.Div().Class("row").Body(
-			field(who, app.Select().Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
+			field(who, untranslated(app.Select()).Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
 				app.Option().Value(somebodyNew).Selected(person.As == "").Text("Somebody new"),
 				app.Range(here).Slice(func(k int) app.UI {
 					return app.Option().Value(here[k].ID).Selected(person.As == here[k].ID).Text(spelt(here[k].Name))
@@ -143,7 +143,7 @@ func (d *mergeDialog) renderPerson(file, index int) app.UI {
 					DataSet("named", index).DataSet("file", file).Value(person.New)),
 			),
 		),
-		app.P().Class("hint").Dir("auto").Hidden(hint == "").Text(upright(hint)),
+		asWritten(app.P()).Class("hint").Hidden(hint == "").Text(upright(hint)),
 	)
 }
 
@@ -206,7 +206,7 @@ func renderSide(c listedConflict, side spanwise.Side, whose, says string) app.UI
 			DataSet("conflict", c.n).DataSet("side", int(side)).Checked(side == c.Side),
 		app.Span().Body(
 			app.B().Text(whose+": "),
-			app.Span().Dir("auto").Text(shorten(says, 300)),
+			asWritten(app.Span()).Text(shorten(says, 300)),
 		),
 	)
 }
@@ -231,7 +231,7 @@ func (d *mergeDialog) renderBrings() app.UI {
 	return app.Div().Class("part").Hidden(all == 0).Body(
 		app.H2().Aria("level", 3).Text("What it brings"),
 		app.Ul().Class("brings").Aria("label", "What it brings").TabIndex(0).Body(
-			app.Range(shown).Slice(func(k int) app.UI { return app.Li().Dir("auto").Text(upright(shown[k])) }),
+			app.Range(shown).Slice(func(k int) app.UI { return asWritten(app.Li()).Text(upright(shown[k])) }),
 			app.Li().Hidden(len(shown) == all).Text(fmt.Sprintf("And %d more.", all-len(shown))),
 		),
 	)

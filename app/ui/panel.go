@@ -95,7 +95,7 @@ type pickedText struct {
 // Render draws the line above the labels.
 func (t *pickedText) Render() app.UI {
 	if t.Picked {
-		return app.P().Class("picked").Dir("auto").Text(t.Text)
+		return asWritten(app.P()).Class("picked").Text(t.Text)
 	}
 	return app.P().Class("hint").Text(t.Text)
 }

@@ -91,7 +91,7 @@ func (p *Page) listenProjects() {
 func (p *Page) settleProject(ctx context.Context) {
 	browser.ResumeVisit()
 	if !p.manyProjects() {
-		go browser.HoldProject(p.projects.open)
+		p.ctx.Async(func() { browser.HoldProject(p.projects.open) })
 		return
 	}
 	wanted := p.projects.open
@@ -154,7 +154,8 @@ func (p *Page) projectBegun() {
 	_ = browser.SavePlace(lastProjectKey, p.projects.open) // the address has it too
 	p.ctx.Async(func() {
 		if p.noteProject(p.ctx, true) == nil {
-			time.AfterFunc(removeLater, func() { p.removeDeleted(p.ctx) })
+			time.Sleep(removeLater)
+			p.removeDeleted(p.ctx)
 		}
 	})
 }

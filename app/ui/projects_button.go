@@ -21,6 +21,6 @@ type projectButton struct {
 func (b *projectButton) Render() app.UI {
 	return app.Button().Type("button").Class("project-button", b.Class).Aria("label", "Project: "+b.Title).
 		Title("Projects on this machine").OnClick(b.Page.onProjects).Body(
-		app.Span().Class("title").Dir("auto").Text(spelt(b.Title)),
+		asWritten(app.Span()).Class("title").Text(spelt(b.Title)),
 	)
 }

@@ -59,7 +59,7 @@ func (p *Page) askDelete(id string) {
 func (d *projectsDialog) renderDeletion() app.UI {
 	about := d.Told.About
 	return app.Div().Body(
-		app.P().Class("title").Dir("auto").Text(spelt(about.Title)),
+		asWritten(app.P()).Class("title").Text(spelt(about.Title)),
 		app.P().Text(about.Words),
 		app.P().Aria("live", "polite").Text(about.Exported),
 		app.P().Class("hint").Text("You can bring it back until you close this page."),

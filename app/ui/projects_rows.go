@@ -45,7 +45,7 @@ func renderProjectRow(row projectRow) app.UI {
 
 func renderProjectText(row projectRow) app.UI {
 	return app.Span().Class("named").Body(
-		app.Span().Class("title").Dir("auto").Text(spelt(row.Title)),
+		asWritten(app.Span()).Class("title").Text(spelt(row.Title)),
 		app.Span().Class("source").Text(row.Words),
 	)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -9,6 +10,10 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
 )
+
+// labelSign begins the value of a row that stands for a label, so that a label may
+// have any ID.
+const labelSign = "="
 
 // The ids of the dialog and of what in it is reached from elsewhere.
 const (
@@ -187,11 +192,11 @@ func (d *registerDialog) renderList() app.UI {
 	return app.Div().Class("side", "entries").Body(
 		app.Input().ID(findEntryID).Type("search").AutoComplete(false).AutoFocus(d.Chosen == "").Aria("label", "Find an entry").
 			Placeholder("Find an entry").OnInput(d.onFind).OnKeyDown(d.onFindKey),
-		app.Select().ID(ofLabelID).Aria("label", "Entries of").OnChange(d.onLabel).Body(
-			app.Option().Value("").Text("All labels").Selected(d.Label == ""),
+		untranslated(app.Select()).ID(ofLabelID).Aria("label", "Entries of").OnChange(d.onLabel).Body(
+			app.Option().Value(noOption).Text("All labels").Selected(d.Label == ""),
 			app.Range(d.Project.Scheme().Labels).Slice(func(i int) app.UI {
 				l := d.Project.Scheme().Labels[i]
-				return app.Option().Value(l.ID).Text(l.Name).Selected(d.Label == l.ID)
+				return app.Option().Value(labelSign + l.ID).Text(l.Name).Selected(d.Label == l.ID)
 			}),
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(d.foundWords(found)),
@@ -275,7 +280,10 @@ func (d *registerDialog) onFindKey(ctx app.Context, e app.Event) {
 }
 
 func (d *registerDialog) onLabel(ctx app.Context, e app.Event) {
-	d.Page.register.label = browser.Field(ofLabelID)
+	d.Page.register.label = ""
+	if id, one := strings.CutPrefix(browser.Field(ofLabelID), labelSign); one {
+		d.Page.register.label = id
+	}
 	d.Page.register.entries.begin()
 }
 

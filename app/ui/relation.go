@@ -238,7 +238,7 @@ func (p *Page) relateAt(target app.Value) bool {
 		return false
 	}
 	var spans []string
-	if block, run, ok := p.runUnder(target); ok {
+	if block, run, ok := p.article().RunAt(target); ok {
 		spans = p.drawing.spansAt(block, run)
 	}
 	return p.relateAmong(spans)

@@ -73,7 +73,7 @@ func (b *relatingBar) question() string {
 func renderSpanOption(i int, o spanOption) app.UI {
 	return option(i).Class("label", "label-"+strconv.Itoa(o.Label)).Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Dir("auto").Text(o.Name+" "+o.Words),
+		asWritten(app.Span()).Class("name").Text(o.Name+" "+o.Words),
 		optionNumber(i),
 	)
 }
@@ -84,7 +84,7 @@ func renderWay(i int, w annotations.Way) app.UI {
 		name = "← " + w.Relation.Name
 	}
 	return option(i).Class("label").Title(w.Relation.Definition).Body(
-		app.Span().Class("name").Text(name),
+		untranslated(app.Span()).Class("name").Text(name),
 		optionNumber(i),
 	)
 }

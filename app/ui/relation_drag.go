@@ -157,7 +157,7 @@ func (p *Page) spansUnder(element app.Value) []string {
 	if row := browser.Closest(element, "#"+spansID+" [data-span]"); row.Truthy() {
 		over = []string{browser.Data(row, "span")}
 	} else if browser.Within(element, "#"+articleID) {
-		if block, run, ok := p.runUnder(element); ok {
+		if block, run, ok := p.article().RunAt(element); ok {
 			over = p.drawing.spansAt(block, run)
 		}
 	}

@@ -62,7 +62,7 @@ func (p *Page) listenRelations() {
 func (p *Page) hover(target app.Value) {
 	hovered := ""
 	if browser.Within(target, "#"+articleID) && p.drawing != nil {
-		if block, run, ok := p.runUnder(target); ok {
+		if block, run, ok := p.article().RunAt(target); ok {
 			hovered = p.shortest(p.related(p.drawing.spansAt(block, run)))
 		}
 	}

@@ -156,8 +156,8 @@ func (l *relationList) renderRow(r relationRow) app.UI {
 		app.Div().Class("line").Body(
 			app.Button().Type("button").Class("other").DataSet("relation", r.ID).Title("Go there").Body(
 				app.Span().Class("way").Text(r.way()),
-				app.Span().Class("covered").Dir("auto").Text(r.Words),
-				app.If(r.Title != "", func() app.UI { return app.Span().Class("source").Dir("auto").Text(spelt(r.Title)) }),
+				asWritten(app.Span()).Class("covered").Text(r.Words),
+				app.If(r.Title != "", func() app.UI { return asWritten(app.Span()).Class("source").Text(spelt(r.Title)) }),
 			),
 			app.Button().Type("button").Class("quiet change").DataSet("change", r.ID).
 				Aria("expanded", open).Aria("label", "Change “"+r.Name+"”").Text("…"),
@@ -165,7 +165,7 @@ func (l *relationList) renderRow(r relationRow) app.UI {
 		app.If(!r.Fits, func() app.UI {
 			return app.P().Class("to-do").Text(upright("To do: the scheme does not have “" + r.Name + "” between these labels."))
 		}),
-		app.If(r.Note != "" && !open, func() app.UI { return app.P().Class("note").Dir("auto").Text(r.Note) }),
+		app.If(r.Note != "" && !open, func() app.UI { return asWritten(app.P()).Class("note").Text(r.Note) }),
 		app.If(open, func() app.UI { return &relationForm{Page: l.Page, Row: r} }),
 	)
 }
@@ -241,7 +241,7 @@ func (f *relationForm) CompoID() string { return f.Row.ID }
 func (f *relationForm) Render() app.UI {
 	r := f.Row
 	return app.Div().Class("relation-form").Body(
-		app.Select().ID(relationFormID).Aria("label", "Relation").OnChange(f.onLabel).Body(
+		untranslated(app.Select()).ID(relationFormID).Aria("label", "Relation").OnChange(f.onLabel).Body(
 			app.Range(r.Ways).Slice(func(i int) app.UI {
 				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
 			}),

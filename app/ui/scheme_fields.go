@@ -63,7 +63,7 @@ func (f *schemeForm) choose(name, title, value string, choices []listChoice) app
 }
 
 func (f *schemeForm) list(name, value string, choices []listChoice) app.HTMLSelect {
-	return app.Select().ID(fieldID(name)).DataSet("field", name).
+	return untranslated(app.Select()).ID(fieldID(name)).DataSet("field", name).
 		Aria("describedby", troubleID(name)).Aria("invalid", f.Fields.Troubles[name] != "").Body(
 		app.Range(choices).Slice(func(i int) app.UI {
 			return app.Option().Value(choiceSign + choices[i].Value).Selected(choices[i].Value == value).Text(choices[i].Name)

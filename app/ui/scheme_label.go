@@ -56,7 +56,7 @@ func (f *schemeForm) renderAttributes(l *annotations.Label) app.UI {
 		app.Range(l.Attributes).Slice(func(i int) app.UI {
 			a := l.Attributes[i]
 			return app.Button().Type("button").Class("quiet", "attribute").DataSet("do", "attribute").DataSet("index", i).Body(
-				app.Span().Dir("auto").Text(nameOr(a.Name, "No name yet")),
+				asWritten(app.Span()).Text(nameOr(a.Name, "No name yet")),
 				app.Span().Class("uses").Text(typeName(a.Type)+requiredWord(a.Required)),
 			)
 		}),

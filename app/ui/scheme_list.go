@@ -58,7 +58,7 @@ func (l *schemeList) renderRow(i int, r schemeRow) app.UI {
 	}
 	return button.Body(
 		app.Span().Class("swatch", draftClass(r.Part.Kind, r.Part.At)).Hidden(r.Part.Kind != labelPart && r.Part.Kind != tagPart),
-		app.Span().Class("name").Dir("auto").Text(r.Name),
+		asWritten(app.Span()).Class("name").Text(r.Name),
 		app.Span().Class("uses").Text(r.Uses),
 		app.Kbd().Aria("hidden", true).Hidden(r.Key == "").Text(r.Key),
 		app.Span().Class("wrong").Hidden(!r.Wrong).Text("To mend"),

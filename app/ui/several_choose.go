@@ -63,7 +63,7 @@ func (p *Page) alsoChoosesAt(e app.Event) bool {
 	if e.Get("shiftKey").Bool() {
 		return false
 	}
-	block, run, ok := p.runUnder(e.Get("target"))
+	block, run, ok := p.article().RunAt(e.Get("target"))
 	return ok && p.alsoChooses(e, p.shortest(p.drawing.spansAt(block, run))) || p.several.on()
 }
 

@@ -60,7 +60,7 @@ func (d *severalDetails) renderLabels() app.UI {
 			return app.Button().Type("button").Class("label", "label-"+strconv.Itoa(i)).Disabled(d.Count == 0).
 				DataSet("relabel", labels[i].ID).Aria("pressed", labels[i].ID == d.Label).Body(
 				app.Span().Class("swatch"),
-				app.Span().Class("name").Text(spelt(labels[i].Name)),
+				untranslated(app.Span()).Class("name").Text(spelt(labels[i].Name)),
 			)
 		}),
 	)

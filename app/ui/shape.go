@@ -42,7 +42,9 @@ func (p *Page) takeEnd() bool { return p.takeEdge(true) }
 
 // addPicked adds the selected text to the span that was chosen or marked last.
 func (p *Page) addPicked() bool {
-	p.adoptSelection()
+	if !p.adoptSelection() {
+		return true
+	}
 	s, ok := p.set().Span(p.shaped.last)
 	if !ok || p.pick.empty() {
 		return false
@@ -59,7 +61,9 @@ func (p *Page) addPicked() bool {
 
 // cutPicked takes the selected text out of a span that it lies in.
 func (p *Page) cutPicked() bool {
-	p.adoptSelection()
+	if !p.adoptSelection() {
+		return true
+	}
 	s, ok := p.underPick()
 	if !ok {
 		return false
@@ -78,7 +82,9 @@ func (p *Page) cutPicked() bool {
 // splitAtPick splits a span where the selected text begins or, where that is the
 // span's own beginning, where it ends.
 func (p *Page) splitAtPick() bool {
-	p.adoptSelection()
+	if !p.adoptSelection() {
+		return true
+	}
 	s, ok := p.underPick()
 	if !ok {
 		return false
@@ -186,7 +192,7 @@ func (b *shapeButtons) Render() app.UI {
 
 func shapeButton(name, key string) app.HTMLButton {
 	return app.Button().Type("button").Class("label").Aria("keyshortcuts", keyboard.Aria(key)).Body(
-		app.Span().Class("name").Dir("auto").Text(name),
+		asWritten(app.Span()).Class("name").Text(name),
 		app.Kbd().Aria("hidden", true).Hidden(key == "").Text(key),
 	)
 }

@@ -43,7 +43,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 		top: barHeight + scrollZone, bottom: browser.WindowHeight() - footHeight() - scrollZone,
 	}
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
-	browser.ByID(handlesID).Get("classList").Call("add", "held")
+	browser.SetClass(handlesID, "held", true)
 }
 
 // onDrag follows the pointer.
@@ -55,7 +55,11 @@ func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	}
 	x, y := e.Get("clientX").Float()+g.dx, e.Get("clientY").Float()+g.dy
 	browser.ScrollBeyond(y, g.top, g.bottom)
-	if at, ok := p.article().PointAt(x, y); ok {
+	at, err := p.article().PointAt(x, y)
+	switch {
+	case p.refuses(err):
+		ctx.Update()
+	case err == nil:
 		p.preview(g, at, p.exact != e.Get("altKey").Bool())
 	}
 }
@@ -97,6 +101,6 @@ func (h *handles) onAbandon(ctx app.Context, e app.Event) {
 // letGoOfHandle ends the dragging of a handle.
 func (p *Page) letGoOfHandle() {
 	p.shaped.grip = grip{}
-	browser.ByID(handlesID).Get("classList").Call("remove", "held")
+	browser.SetClass(handlesID, "held", false)
 	browser.ClearSelection()
 }

@@ -31,7 +31,7 @@ func (p *Page) renderParts(s *annotations.Span) app.UI {
 func (p *Page) renderPart(r annotations.Range, index int) app.UI {
 	words := shorten(p.document().Text()[r.Start:r.End], 60)
 	return app.Li().Body(
-		app.Span().Class("covered").Dir("auto").Lang(p.document().Language).Text(words),
+		asWritten(app.Span()).Class("covered").Lang(p.document().Language).Text(words),
 		app.Button().Type("button").Class("icon close").DataSet("part", index).
 			Aria("label", "Remove the part “"+words+"”"),
 	)

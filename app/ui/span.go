@@ -57,7 +57,7 @@ func (d *spanDetails) Render() app.UI {
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.onCloseSpan),
 		),
 		p.renderChoice(),
-		app.P().Class("covered").Dir("auto").Lang(p.document().Language).Text(s.Text(p.document())),
+		asWritten(app.P()).Class("covered").Lang(p.document().Language).Text(s.Text(p.document())),
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
 		&besidesHint{Text: d.Beside},
 		p.renderParts(s),
@@ -107,8 +107,8 @@ func (p *Page) renderChoiceItem(id string) app.UI {
 		Class("span", "label-"+strconv.Itoa(labelIndex(p.scheme(), s.Label))).
 		DataSet("span", id).Aria("pressed", id == p.chosen).Body(
 		app.Span().Class("swatch"),
-		app.Span().Class("name").Text(spelt(p.labelName(s.Label))),
-		app.Span().Class("covered").Dir("auto").Text(shorten(s.Text(p.document()), 40)),
+		untranslated(app.Span()).Class("name").Text(spelt(p.labelName(s.Label))),
+		asWritten(app.Span()).Class("covered").Text(shorten(s.Text(p.document()), 40)),
 	)
 }
 
@@ -124,7 +124,7 @@ func (p *Page) renderRelabel(s *annotations.Span) app.UI {
 				DataSet("relabel", labels[i].ID).
 				Aria("pressed", labels[i].ID == s.Label).Body(
 				app.Span().Class("swatch"),
-				app.Span().Class("name").Text(spelt(labels[i].Name)),
+				untranslated(app.Span()).Class("name").Text(spelt(labels[i].Name)),
 			)
 		}),
 	)

@@ -298,7 +298,7 @@ func (p *Page) renderOffered(o offered) app.UI {
 	return app.Div().Class("notice", string(warning), "draft").Attr("role", "note").Body(
 		app.Div().Class("sentences").Body(
 			app.P().Text(o.Says),
-			app.P().Class("rest", "words").Dir("auto").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
+			asWritten(app.P()).Class("rest", "words").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
 		),
 		quiet("Go on", p.onResumeDraft).Hidden(!o.Resumes),
 		quiet("Copy", p.onCopyDraft).Hidden(o.Resumes),

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -35,18 +36,10 @@ func Guess(data []byte, decode Decode) []Candidate {
 			continue
 		}
 		seen[text] = true
-		fitting = placed(fitting, Candidate{e, damage, score(text)})
+		fitting = append(fitting, Candidate{e, damage, score(text)})
 	}
+	slices.SortStableFunc(fitting, func(a, b Candidate) int { return cmp.Compare(b.score, a.score) })
 	return fitting
-}
-
-// placed puts a candidate behind those that are as likely or likelier.
-func placed(list []Candidate, c Candidate) []Candidate {
-	at := len(list)
-	for at > 0 && list[at-1].score < c.score {
-		at--
-	}
-	return slices.Insert(list, at, c)
 }
 
 // possible leaves out what the bytes themselves exclude: UTF-16 of an odd number or by another order than its mark says,

@@ -1,0 +1,18 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// onFault puts the page in order after a fault, of which web/start.js has told. What
+// was begun is let go of, and what is drawn is what the session holds.
+func (p *Page) onFault(app.Context, app.Event) bool {
+	if p.session == nil {
+		return true
+	}
+	p.pressed, p.tow, p.shaped.grip = press{}, tow{}, grip{}
+	p.wiring.asked = false
+	p.dropPick()
+	p.refresh()
+	p.paint()
+	p.letGoOfHandle()
+	return true
+}

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+
+	"spanwise/app/browser"
+)
+
+// What the page says where others have changed the drawn text, and so nobody
+// knows which words of the article a person has selected.
+const (
+	foreignWords = "Something has changed the words of this article on the page, a translation or an extension " +
+		"perhaps. They are as they were written again. Please select once more."
+	insistentWords = "Something keeps changing the words of this article on the page, a translation or an extension " +
+		"perhaps. Nothing was marked, for it would not be what the article says. Turn it off for this page, then " +
+		"select again."
+)
+
+// refuses says why a place in the drawn text cannot be told, and reports whether
+// that is so. It is said once, however often it happens.
+func (p *Page) refuses(err error) bool {
+	if err == nil || errors.Is(err, browser.ErrNoText) {
+		return false
+	}
+	p.trusts()
+	switch {
+	case errors.Is(err, browser.ErrInsists):
+		p.notices.add(failure, insistentWords)
+	case errors.Is(err, browser.ErrChanged):
+		p.notices.add(failure, foreignWords)
+	default:
+		p.notices.add(failure, err.Error())
+	}
+	return true
+}
+
+// trusts puts away what was said of the drawn text, since it can be told what a
+// person selects in it.
+func (p *Page) trusts() { p.notices.drop(foreignWords, insistentWords) }
+
+// drop puts away what says one of some sentences.
+func (n *notices) drop(sentences ...string) {
+	n.list = slices.DeleteFunc(slices.Clone(n.list), func(old notice) bool { return slices.Contains(sentences, old.Sentences[0]) })
+}
