@@ -30,10 +30,10 @@ type sight struct {
 func (s *stage) waitSaved(p *chromium.Page) sight {
 	var seen sight
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		seen = ask[sight](p, "seen")
+		seen = look(p)
 		switch {
-		case seen.Program != "running":
-			s.t.Fatalf("the program is not running but %q: %s", seen.Program, seen.Said)
+		case seen.Program == "failed" || seen.Program == "stopped":
+			s.t.Fatalf("the program has %s: %s", seen.Program, seen.Said)
 		case seen.Saving == "Saved":
 			return seen
 		case seen.Saving == "Not saved":
@@ -42,6 +42,11 @@ func (s *stage) waitSaved(p *chromium.Page) sight {
 	}
 	s.t.Fatalf("the page does not come to rest, it says %q: %s", seen.Saving, seen.Said)
 	return seen
+}
+
+// look looks at a page; at one that is just being loaded anew nothing is seen.
+func look(p *chromium.Page) sight {
+	return chromium.Eval[sight](p, "window.monkey ? monkey.seen() : {}")
 }
 
 // rest waits until the person's tab has come to rest, and looks at it.

@@ -39,7 +39,7 @@ func (p *probe) Fatalf(format string, args ...any) {
 }
 
 // forgotten is an input that the browser has not answered for; see send.
-var forgotten = regexp.MustCompile(`^Input\.\w+: context deadline exceeded`)
+var forgotten = regexp.MustCompile(`^Input\.\w+: (context deadline exceeded|Internal error)`)
 
 func (p *probe) keep(problem string) {
 	if forgotten.MatchString(problem) {

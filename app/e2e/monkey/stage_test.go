@@ -72,8 +72,8 @@ func (s *stage) Do(e Event) string {
 	if found := s.found(); found != "" {
 		return found
 	}
-	if strings.Contains(problem, leftBehind) {
-		return s.t.run(func() { s.waitSaved(s.tab()) })
+	for i := 0; i < 3 && strings.Contains(problem, leftBehind); i++ {
+		problem = s.t.run(func() { s.waitSaved(s.tab()) })
 	}
 	return problem
 }
