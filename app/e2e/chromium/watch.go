@@ -27,6 +27,8 @@ type watcher struct {
 	origin   string   // scheme://host of the page, "file://" for a file
 	allowed  []string // problems that hold one of these are expected
 	problems []string
+	panicked int // the problem that was the last panic
+	stack    int // how many more lines belong to it
 }
 
 // allow makes problems that contain the text expected.
@@ -103,13 +105,37 @@ func (w *watcher) seeRequest(address string) {
 	}
 }
 
-// seeConsole notes errors, and the one warning that Go's loader writes when the
-// program has ended.
+// stackLines is how much of where a panic happened is kept.
+const stackLines = 60
+
+// seeConsole notes errors, what Go prints of a panic, and the one warning that its
+// loader writes when the program has ended.
 func (w *watcher) seeConsole(e *runtime.EventConsoleAPICalled) {
 	text := consoleText(e.Args)
-	if e.Type == runtime.ConsoleAPICalledTypeError || strings.HasPrefix(text, "exit code:") || strings.HasPrefix(text, "panic:") {
+	panicked, ended := strings.HasPrefix(text, "panic:"), strings.HasPrefix(text, "exit code:")
+	switch {
+	case w.addToStack(text, ended):
+	case e.Type == runtime.ConsoleAPICalledTypeError || panicked || ended:
 		w.add("console: %s", text)
 	}
+	if panicked {
+		w.mu.Lock()
+		w.panicked, w.stack = len(w.problems)-1, stackLines
+		w.mu.Unlock()
+	}
+}
+
+// addToStack adds a line to the panic that it belongs to, if it does.
+func (w *watcher) addToStack(line string, ended bool) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.stack == 0 || ended {
+		w.stack = 0
+		return false
+	}
+	w.stack--
+	w.problems[w.panicked] += "\n\t" + line
+	return true
 }
 
 // consoleText is what a call of the console prints.

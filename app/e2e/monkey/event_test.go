@@ -40,7 +40,7 @@ func TestAnEventReadsAsASentence(t *testing.T) {
 func TestAFailureIsToldWithTheWayToRepeatIt(t *testing.T) {
 	f := &Failure{At: 411, Problem: "planted: span 12 is gone"}
 	told := Describe(7, f, []Event{{Kind: Rest}}, &Failure{At: 0, Problem: "planted: span 3 is gone"})
-	for _, want := range []string{"seed 7", "make monkey SEED=7 EVENTS=412", "has 1 events", "   1  rest"} {
+	for _, want := range []string{"seed 7", "make monkey SEED=7 EVENTS=413", "has 1 events", "   1  rest"} {
 		if !strings.Contains(told, want) {
 			t.Errorf("it is not told that %q:\n%s", want, told)
 		}

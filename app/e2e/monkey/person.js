@@ -20,7 +20,7 @@
 
   // scope is what a person can reach: the innermost dialog, or all of the page.
   // One time in ten it is all of the page whatever is open.
-  const scope = (y) => (y < 0.9 && [...document.querySelectorAll("dialog[open]")].at(-1)) || document.body;
+  const scope = (y) => (y < 0.9 && [...document.querySelectorAll("dialog[open]")].at(-1)) || document.documentElement;
 
   const reachable = (selector, y) => [...scope(y).querySelectorAll(selector)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
 
@@ -51,7 +51,7 @@
 
   function position({ on, x, y = 0 }) {
     if (on === "text") return letter(x);
-    const node = pick(textNodes(document.body).filter((n) => n.parentElement.checkVisibility()), x);
+    const node = pick(textNodes(document.documentElement).filter((n) => n.parentElement.checkVisibility()), x);
     return node && [node, Math.floor(y * (node.length + 1))];
   }
 
@@ -87,7 +87,7 @@
     const selection = getSelection();
     const [from, to] = [position(a), position(b)];
     if (how === "nothing") return selection.removeAllRanges();
-    if (how === "all") return selection.selectAllChildren(document.body);
+    if (how === "all") return selection.selectAllChildren(document.documentElement);
     if (!from || !to) return;
     if (how === "children") return selection.selectAllChildren(from[0].parentElement);
     if (how === "caret") return selection.collapse(...from);
@@ -109,10 +109,10 @@
     node.replaceWith(outer);
   }
 
-  const translatable = (node) => node.data.trim() && !node.parentElement.closest("script, style, textarea, font");
+  const translatable = (node) => node.data.trim() && !node.parentElement.closest("head, script, style, textarea, font");
 
   const meddlers = {
-    translate: () => textNodes(document.body).filter((n) => translatable(n) && !n.parentElement.closest("[translate=no], .notranslate")).forEach(translate),
+    translate: () => textNodes(document.documentElement).filter((n) => translatable(n) && !n.parentElement.closest("[translate=no], .notranslate")).forEach(translate),
     "translate rudely": () => region() && textNodes(region()).filter(translatable).forEach(translate),
     restore: () => {
       for (const [element, node] of kept) element.replaceWith(node);
@@ -127,7 +127,7 @@
     },
     split: (node, at) => node.splitText(at),
     join: (node) => node.parentElement.normalize(),
-    append: () => document.body.append(document.createElement("other-extension")),
+    append: () => document.documentElement.append(document.createElement("other-extension")),
     remove: (node) => node.parentElement.closest("[role=region][aria-label='Article text']") && node.remove(),
   };
 
@@ -157,7 +157,7 @@
   function paste(text) {
     const data = new DataTransfer();
     data.setData("text/plain", text);
-    const target = document.activeElement ?? document.body;
+    const target = document.activeElement ?? document.documentElement;
     const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
     if (target.dispatchEvent(event)) document.execCommand("insertText", false, text);
   }
@@ -254,7 +254,7 @@
     text: region()?.textContent ?? null,
     meddled,
     address: location.href,
-    said: document.body.innerText.slice(0, 300),
+    said: document.documentElement.innerText.slice(0, 300),
   });
 
   // retry presses the button that saves again, where there is one.

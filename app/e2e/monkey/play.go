@@ -49,7 +49,7 @@ func Play(s Stage, events []Event) *Failure {
 func Describe(seed uint64, f *Failure, shortest []Event, last *Failure) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "seed %d failed after event %d: %s\n", seed, f.At+1, f.Problem)
-	fmt.Fprintf(&b, "to repeat it: make monkey SEED=%d EVENTS=%d\n", seed, min(f.At+1, Length))
+	fmt.Fprintf(&b, "to repeat it: make monkey SEED=%d EVENTS=%d\n", seed, min(f.At+2, Length)) // the last is an audit
 	if last == nil {
 		b.WriteString("it did not fail again; the last events were:\n")
 	} else {

@@ -10,6 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+
 	"spanwise/app/e2e/chromium"
 )
 
@@ -38,9 +41,7 @@ func openStage(t testing.TB, planted string) *stage {
 	problem := s.t.run(func() {
 		p := chromium.Open(s.t, chromium.Options{Script: personScript + planted})
 		s.tabs = []*chromium.Page{p}
-		for _, text := range expected {
-			p.Allow(text)
-		}
+		settle(p)
 		s.folder = s.t.TempDir()
 		s.writeFiles()
 		s.waitSaved(p)
@@ -50,6 +51,15 @@ func openStage(t testing.TB, planted string) *stage {
 		t.Fatalf("open the page: %s", problem)
 	}
 	return s
+}
+
+// settle prepares a page that was just opened. It takes away what was there before
+// it: a finger that is drawn sideways makes some browsers go back there.
+func settle(p *chromium.Page) {
+	for _, text := range expected {
+		p.Allow(text)
+	}
+	chromium.Command(p, page.ResetNavigationHistory, cdp.Empty{})
 }
 
 // writeFiles writes the files, each into a folder of its own, which keeps its

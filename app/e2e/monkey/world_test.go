@@ -85,9 +85,7 @@ func (s *stage) another() *chromium.Page {
 	p := s.tab()
 	p.URL = ask[sight](p, "seen").Address
 	other := p.Another()
-	for _, text := range expected {
-		other.Allow(text)
-	}
+	settle(other)
 	return other
 }
 
