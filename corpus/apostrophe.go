@@ -106,8 +106,15 @@ func (s *speller) joints(text string, start, end int) []int {
 	return found
 }
 
+// longestElided is more bytes than any elided word has. It keeps a text of nothing but letters and apostrophes, all of
+// one segment, from being read to its start at each of them.
+const longestElided = 16
+
 // elides reports whether the word before an apostrophe has lost a vowel to the one after it.
 func (s *speller) elides(before, after string) bool {
+	if len(before) > longestElided {
+		return false
+	}
 	short := strings.ToLower(before)
 	if short == "" || !strings.Contains(s.elided, " "+short+" ") {
 		return false

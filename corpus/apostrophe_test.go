@@ -3,6 +3,7 @@ package corpus_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -61,6 +62,19 @@ func TestApostrophesPartWordsAsTheLanguageDoes(t *testing.T) {
 		doc := documentIn(t, test.language, test.text)
 		if diff := cmp.Diff(test.want, wordsOf(doc)); diff != "" {
 			t.Errorf("words in %q: %s (-want +got):\n%s", test.language, test.why, diff)
+		}
+	}
+}
+
+func TestALongWordOfApostrophesIsReadOnce(t *testing.T) {
+	for _, piece := range []string{"k'k", "l'u", "s's", "don't've"} {
+		for _, language := range []string{"", "fr", "en", "tr"} {
+			doc := documentIn(t, language, strings.Repeat(piece, 1_000_000/len(piece)))
+			began := time.Now()
+			doc.SnapToWords(10, 11)
+			if took := time.Since(began); took > 5*time.Second {
+				t.Errorf("1 MB of %q in %q took %v", piece, language, took)
+			}
 		}
 	}
 }
