@@ -74,11 +74,14 @@ func layOut(text string, head Head) layout {
 		l.blocks, l.head = []Block{{0, from}}, 1
 	}
 	l.blocks = splitBlocks(l.blocks, text, from, l.wrapped)
-	if head == Standfirst && l.head == 1 && len(l.blocks) > 1 && l.blocks[1].End-from <= longestLine {
+	if head == Standfirst && l.head == 1 && len(l.blocks) > 1 && l.blocks[1].End-from <= longestLine && isWhole(text, l.blocks[1]) {
 		l.head = 2
 	}
 	return l
 }
+
+// isWhole reports whether a block is no piece that its line goes on after.
+func isWhole(text string, b Block) bool { return b.End == len(text) || text[b.End-1] == '\n' }
 
 // splitBlocks adds the blocks of a text from a place on.
 func splitBlocks(blocks []Block, text string, from int, wrapped bool) []Block {

@@ -87,6 +87,10 @@ func TestTheHeadOfATextIsItsFirstBlocks(t *testing.T) {
 			[]string{strings.Repeat("words ", 341), strings.Repeat("words ", 559)}, "", strings.Repeat("words ", 900),
 		},
 		{
+			"standfirst in pieces", "no standfirst is so long", corpus.Standfirst, "H\n" + strings.Repeat("words ", 900) + "\na",
+			[]string{"H\n", strings.Repeat("words ", 341), strings.Repeat("words ", 559) + "\n", "a"}, "H\n", strings.Repeat("words ", 900) + "\na",
+		},
+		{
 			"wrapped standfirst", "it is a paragraph like the others", corpus.Standfirst, "H\n\n" + line + "S\n\n" + wrapped,
 			[]string{"H\n\n", line + "S\n\n", strings.Repeat(line, 3) + "\n", line + line}, "H\n\n" + line + "S\n\n", wrapped,
 		},

@@ -48,7 +48,7 @@ func sameBlocks(a, b *corpus.Document) bool { return a.Head == b.Head && a.Text(
 // their headlines are the same, and else what can be told from the new one.
 func headOfNew(doc *corpus.Document, text ingest.Result) corpus.Head {
 	next, err := corpus.NewDocument(doc.ID, doc.Details, text.Text)
-	if err != nil || len(next.HeadBlocks()) == 0 {
+	if err != nil || len(next.HeadBlocks()) == 0 || len(doc.HeadBlocks()) == 0 { // no line in pieces is one
 		return text.Details.Head
 	}
 	if headline(doc, doc.HeadBlocks()[0]) == headline(next, next.HeadBlocks()[0]) {
