@@ -17,6 +17,10 @@ type Candidate struct {
 // sampleSize is how many bytes are read in every encoding: enough to tell them apart, and quick.
 const sampleSize = 16 << 10
 
+// sampleLead is how much of the ASCII that a line begins with is read: of a long one all of the sample could be that, in
+// which no encoding differs.
+const sampleLead = 1 << 10
+
 // Guess gives the encodings that fit a text, the likeliest first, and UTF-8 whatever it does to it. Those that read it as
 // the same text as one before them are left out.
 func Guess(data []byte, decode Decode) []Candidate {
@@ -68,8 +72,8 @@ func sample(data []byte) []byte {
 		if len(part) >= sampleSize {
 			break
 		}
-		if !isASCII(line) {
-			part = append(part, line...)
+		if at := slices.IndexFunc(line, isHigh); at >= 0 {
+			part = append(part, line[max(0, at-sampleLead):]...)
 		}
 	}
 	return part[:min(len(part), sampleSize)]
@@ -93,6 +97,5 @@ func lines(data []byte) func(yield func([]byte) bool) {
 	}
 }
 
-func isASCII(data []byte) bool {
-	return !slices.ContainsFunc(data, func(c byte) bool { return c >= 0x80 })
-}
+// isHigh reports whether a byte is none of ASCII's.
+func isHigh(c byte) bool { return c >= 0x80 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
@@ -67,7 +68,7 @@ func sentences(t testing.TB) (all []sentence) {
 func start(text string, words int) string {
 	all := strings.Fields(text)
 	for n := min(words, len(all)); n < len(all); n++ {
-		if short := strings.Join(all[:n], " "); !isASCII([]byte(short)) {
+		if short := strings.Join(all[:n], " "); strings.ContainsFunc(short, func(r rune) bool { return r >= utf8.RuneSelf }) {
 			return short
 		}
 	}
@@ -157,6 +158,15 @@ func TestUTF8ThatIsDamagedStaysUTF8(t *testing.T) {
 		if found[0].Label != UTF8 || found[0].Damage != 1 && tt.name != "cut off" {
 			t.Errorf("%s: %+v", tt.name, found[0])
 		}
+	}
+}
+
+func TestALineIsGuessedThatBeginsWithALotOfASCII(t *testing.T) {
+	text := strings.Repeat("All of it is ASCII so far. ", 1_000) + "Der Präsident sagte, die Größe der Fläche sei überprüft."
+	data := encode(t, "windows-1252", text)
+	found := Guess(data, decoder(t))
+	if decoder(t)(found[0].Label, data) != text {
+		t.Errorf("%s is the first of %d", found[0].Label, len(found))
 	}
 }
 
