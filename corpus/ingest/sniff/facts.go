@@ -15,6 +15,9 @@ type facts struct {
 // is reports whether a value of that form stands at a path.
 func (f facts) is(path, form string) bool { return strings.HasPrefix(f.said[path], form) }
 
+// has reports whether any value stands at a path.
+func (f facts) has(path string) bool { return f.said[path] != "" }
+
 // text gives the string at a path, if it is short.
 func (f facts) text(path string) string {
 	text, _ := strings.CutPrefix(f.said[path], "s")

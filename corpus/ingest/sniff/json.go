@@ -23,7 +23,7 @@ func isScheme(s *sample) Certainty {
 func isLabelStudio(s *sample) Certainty {
 	f := s.json()
 	full := f.is("[].data", "o") && (f.is("[].annotations", "a") || f.is("[].completions", "a") || f.is("[].predictions", "a"))
-	min := f.is("[].annotation_id", "n") && f.is("[].annotator", "") && f.is("[].lead_time", "")
+	min := f.is("[].annotation_id", "n") && f.has("[].annotator") && f.has("[].lead_time")
 	one := f.is("data", "o") && f.is("annotations[].result", "a")
 	return when(full || min && f.is("", "a") || one, Certain)
 }
@@ -71,7 +71,7 @@ func isProdigy(s *sample) Certainty {
 func isPubAnnotation(s *sample) Certainty {
 	f := s.json()
 	for _, at := range []string{"", "[]."} {
-		if f.is(at+"text", "s") && f.is(at+"denotations", "a") || f.is(at+"sourcedb", "s") && f.is(at+"sourceid", "") && f.is(at+"text", "s") {
+		if f.is(at+"text", "s") && f.is(at+"denotations", "a") || f.is(at+"sourcedb", "s") && f.has(at+"sourceid") && f.is(at+"text", "s") {
 			return Certain
 		}
 	}
@@ -80,12 +80,12 @@ func isPubAnnotation(s *sample) Certainty {
 
 func isBdoc(s *sample) Certainty {
 	f := s.json()
-	return when(f.is("annotation_sets", "") && f.is("text", "") && (f.is("offset_type", "s") || f.is("features", "o")), Certain)
+	return when(f.has("annotation_sets") && f.has("text") && (f.is("offset_type", "s") || f.is("features", "o")), Certain)
 }
 
 func isCASJSON(s *sample) Certainty {
 	f := s.json()
-	return when(f.is("%FEATURE_STRUCTURES", "") && f.said["%FEATURE_STRUCTURES"] != "" || f.is("%TYPES", "o") || f.is("_context._types", "o"), Certain)
+	return when(f.has("%FEATURE_STRUCTURES") || f.is("%TYPES", "o") || f.is("_context._types", "o"), Certain)
 }
 
 // isWebAnnotation knows annotations and pages of them by their context, or without one by what only they have.
@@ -97,7 +97,7 @@ func isWebAnnotation(s *sample) Certainty {
 				return Certain
 			}
 		}
-		if strings.HasPrefix(f.text(at+"type"), "Annotation") && (f.said[at+"target"] != "" || f.said[at+"items"] != "" || f.said[at+"first"] != "") {
+		if strings.HasPrefix(f.text(at+"type"), "Annotation") && (f.has(at+"target") || f.has(at+"items") || f.has(at+"first")) {
 			return Likely
 		}
 	}
