@@ -61,6 +61,7 @@ func cases(tb testing.TB, size int) map[string][2]*corpus.Document {
 	}
 	return map[string][2]*corpus.Document{
 		"changed":        pair(text, join(changed(r, list))),
+		"a headline":     pair(text, "Talks went on\n\n"+text),
 		"another text":   pair(text, join(long(tb, r, size))),
 		"rows alike":     pair(rows, rows[:len(rows)/2]+"Maybe\n"+rows[len(rows)/2:]),
 		"words all gone": pair(text, rows),

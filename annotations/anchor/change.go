@@ -14,6 +14,7 @@ type Change struct {
 	oldIndex index
 	aligned  *alignment
 	clusters corpus.Graphemes // of the old text
+	shift    int              // by how many bytes all of the old text was moved; 0 unless it is the end of the new one
 }
 
 // Between compares a text with another version of it. It takes about linear
@@ -27,6 +28,7 @@ func Between(old, new *corpus.Document, pace annotations.Pace) (*Change, error) 
 	if c.old, err = c.vocabulary.read(old.Text(), pace.Part(0.25, 0.5)); err != nil {
 		return nil, err
 	}
+	c.shift = shiftOf(old.Text(), new.Text())
 	c.oldIndex = indexOf(c.old, len(c.vocabulary))
 	if c.aligned, err = align(c.old.forms, c.words.forms, pace.Part(0.5, 1)); err != nil {
 		return nil, err
@@ -41,8 +43,8 @@ func (c *Change) Place(ranges []annotations.Range) Place {
 	for _, r := range ranges {
 		r.Start, r.End = c.clusters.Snap(r.Start, r.End)
 		here := Place{Exact, []annotations.Range{r}, 1, 1}
-		if by, whole := c.shift(); whole {
-			here = c.shifted(r, by)
+		if c.shift > 0 {
+			here = c.shifted(r)
 		} else if c.old.text != c.words.text {
 			here = c.place(newPassage(c.old, r, true))
 		}
@@ -51,15 +53,17 @@ func (c *Change) Place(ranges []annotations.Range) Place {
 	return place.whole()
 }
 
-// shift is by how many bytes all of the old text was moved, where it is the end of
-// the new one: a headline was put before it, say.
-func (c *Change) shift() (by int, whole bool) {
-	old, new := c.old.text, c.words.text
-	return len(new) - len(old), len(new) > len(old) && strings.HasSuffix(new, old) && !strings.HasPrefix(new, old)
+// shiftOf is by how many bytes all of an old text was moved, where it is the end of
+// the new one: a headline was put before it, say. Elsewhere it is 0.
+func shiftOf(old, new string) int {
+	if strings.HasSuffix(new, old) && !strings.HasPrefix(new, old) {
+		return len(new) - len(old)
+	}
+	return 0
 }
 
-func (c *Change) shifted(r annotations.Range, by int) Place {
-	return Place{Moved, []annotations.Range{c.snapped(annotations.Range{Start: r.Start + by, End: r.End + by})}, 1, 1}
+func (c *Change) shifted(r annotations.Range) Place {
+	return Place{Moved, []annotations.Range{c.snapped(annotations.Range{Start: r.Start + c.shift, End: r.End + c.shift})}, 1, 1}
 }
 
 func (c *Change) place(p passage) Place {
