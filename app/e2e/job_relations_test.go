@@ -112,14 +112,9 @@ func relateHandle(p *chromium.Page) chromium.Point {
 	})()`)
 }
 
-func middleOf(p *chromium.Page, phrase string) chromium.Point {
-	begin, end := p.Phrase(phrase, 0)
-	return chromium.Point{X: (begin.X + end.X) / 2, Y: begin.Y}
-}
-
 func aRelationIsDraggedFromTheHandleToASpan(t *testing.T, p *chromium.Page) {
 	demandAndActor(t, p)
-	to := middleOf(p, "Saudi Arabia")
+	to := p.Middle("Saudi Arabia", 0)
 	p.Drag(relateHandle(p), to, 0)
 	expectAsked(t, p, "How does “readmitted to diplomatic life” relate to “Saudi Arabia”?")
 	p.Find("group", "Choices").Find("button", "→ demanded by").Click()
@@ -396,11 +391,11 @@ func hoveringASpanShowsItsWires(t *testing.T, p *chromium.Page) {
 	oneRelation(t, p)
 	p.Press("Escape")
 	expectShown(t, p, "")
-	hover(p, middleOf(p, "sat down"))
+	hover(p, p.Middle("sat down", 0))
 	expectHeads(t, p, 0)
-	hover(p, middleOf(p, "Saudi Arabia"))
+	hover(p, p.Middle("Saudi Arabia", 0))
 	expectHeads(t, p, 1)
-	hover(p, middleOf(p, "sat down"))
+	hover(p, p.Middle("sat down", 0))
 	expectHeads(t, p, 0)
 }
 

@@ -37,8 +37,9 @@ const article = `function(phrase, occurrence = 0) {
 `
 
 // locate finds where a phrase is drawn: points just inside its first and its
-// last grapheme, on the side where it begins and ends. It scrolls the phrase to
-// the middle of the window.
+// last grapheme, on the side where it begins and ends, and its middle: of the
+// longest of its lines where it has several. It scrolls the phrase to the middle
+// of the window.
 const locate = article + `
   let at = -1;
   for (let i = 0; i <= occurrence; i++) {
@@ -59,18 +60,36 @@ const locate = article + `
   const tail = rects(at + phrase.length - last.length, at + phrase.length).at(-1);
   if (!head || !tail) return null;
   const edge = (r, right) => ({ X: right ? r.right - r.width / 8 : r.left + r.width / 8, Y: r.top + r.height / 2 });
-  return [edge(head, rtl(first)), edge(tail, !rtl(last))];
+  const ends = [edge(head, rtl(first)), edge(tail, !rtl(last))];
+  const line = rects(at, at + phrase.length).reduce((a, b) => b.width > a.width ? b : a);
+  const broken = Math.abs(ends[0].Y - ends[1].Y) > head.height / 2;
+  const middle = broken ? { X: line.left + line.width / 2, Y: line.top + line.height / 2 } :
+    { X: (ends[0].X + ends[1].X) / 2, Y: (ends[0].Y + ends[1].Y) / 2 };
+  return [...ends, middle];
 }`
 
 // Phrase returns the points at which the n-th occurrence (from 0) of a phrase
 // of the article begins and ends, and scrolls it into view.
 func (p *Page) Phrase(phrase string, n int) (begin, end Point) {
 	p.t.Helper()
+	points := p.phrase(phrase, n)
+	return points[0], points[1]
+}
+
+// Middle returns a point amid the n-th occurrence (from 0) of a phrase, wherever
+// its lines break, and scrolls it into view.
+func (p *Page) Middle(phrase string, n int) Point {
+	p.t.Helper()
+	return p.phrase(phrase, n)[2]
+}
+
+func (p *Page) phrase(phrase string, n int) []Point {
+	p.t.Helper()
 	points := Call[[]Point](p.Region(), locate, phrase, n)
-	if len(points) != 2 {
+	if len(points) == 0 {
 		p.t.Fatalf("the article does not show %q (occurrence %d)", phrase, n)
 	}
-	return points[0], points[1]
+	return points
 }
 
 // Select drags the mouse over the first occurrence of a phrase.
@@ -90,8 +109,7 @@ func (p *Page) SelectNth(phrase string, n int, modifiers chromedp.Modifier) {
 // twice to select a word.
 func (p *Page) ClickText(phrase string, times int) {
 	p.t.Helper()
-	begin, end := p.Phrase(phrase, 0)
-	p.ClickAt(Point{(begin.X + end.X) / 2, (begin.Y + end.Y) / 2}, times, 0)
+	p.ClickAt(p.Middle(phrase, 0), times, 0)
 }
 
 // ShiftClick extends the selection to the end of the first occurrence of a
