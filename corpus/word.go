@@ -24,7 +24,8 @@ func (d *Document) SnapToWords(start, end int) (int, int) {
 }
 
 // WordAt returns the word segment that holds the byte at pos: a word, a run of white space, a mark of punctuation, an
-// emoji. An apostrophe is part of a word or parts two as the document's language has it. At the end of the text it is the last one; an empty text gives 0, 0.
+// emoji. An apostrophe is part of a word or parts two as the document's language has it. At the end of the text it is
+// the last one; an empty text gives 0, 0.
 func (d *Document) WordAt(pos int) (start, end int) {
 	pos = clampToRune(d.text, pos)
 	if pos == len(d.text) {

@@ -184,13 +184,23 @@ func (r unopened) about(kind sniff.Kind) string {
 	if len(names) > 1 {
 		what = fmt.Sprintf("%d files were not opened, each of which is %v: %s. ", len(names), kind, listed3(names))
 	}
-	switch {
-	case kind == sniff.Scheme:
-		return what + "Import it under “Edit scheme”."
-	case kind.Binary():
-		return what + "Spanwise reads plain texts: copy what is written in it, and paste that."
+	return what + insteadOf(kind)
+}
+
+// insteadOf says what can be done with a file that was not opened.
+func insteadOf(kind sniff.Kind) string {
+	switch kind {
+	case sniff.Scheme:
+		return "Import it under “Edit scheme”."
+	case sniff.ZIP, sniff.GZIP, sniff.Archive:
+		return "Unpack it, and open the texts in it."
+	case sniff.Media, sniff.Program, sniff.Database, sniff.Data:
+		return "Spanwise reads plain texts."
 	}
-	return what + "Spanwise cannot read it yet."
+	if kind.Binary() {
+		return "Spanwise reads plain texts: copy what is written in it, and paste that."
+	}
+	return "Spanwise cannot read it yet."
 }
 
 // listed3 names the first three of some files, and says how many more there are.

@@ -83,6 +83,20 @@ func TestFilesAreSortedByWhatIsInThem(t *testing.T) {
 	}
 }
 
+func TestWhatCanBeDoneWithAFileThatIsNotOpenedIsSaid(t *testing.T) {
+	for data, want := range map[string]string{
+		"%PDF-1.4\n1 0 obj\n":         "“a” is a PDF document. Spanwise reads plain texts: copy what is written in it, and paste that.",
+		"\x1f\x8b\x08\x00\x00":        "“a” is a gzip archive. Unpack it, and open the texts in it.",
+		"\x00asm\x01\x00\x00\x00":     "“a” is a program. Spanwise reads plain texts.",
+		"SQLite format 3\x00\x10\x00": "“a” is an SQLite database. Spanwise reads plain texts.",
+	} {
+		got := sortOut([]browser.File{fileOf("a", data)}, nil, latin, func() {})
+		if diff := cmp.Diff([]string{want}, got.unopened.sentences()); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
 func TestAGreatFileOfAnotherKindIsRefusedWithoutAQuestion(t *testing.T) {
 	great := `[{"data": {}, "annotations": []}` + strings.Repeat(" ", ingest.MaxBytes) + "]"
 	got := sortOut([]browser.File{fileOf("a.json", great)}, nil, latin, func() {})

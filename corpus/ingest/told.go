@@ -67,7 +67,7 @@ func Tell(results []Result) (told Told) {
 		}
 	}
 	if more := texts[damaged] - len(told.Damage); more > 0 {
-		told.Damage = append(told.Damage, fmt.Sprintf("%s more have “\uFFFD” in them.", times(more, "text")))
+		told.Damage = append(told.Damage, fmt.Sprintf("“\uFFFD” is in %s besides.", times(more, "text")))
 	}
 	if len(results) == 1 {
 		told.Rest = results[0].rest()

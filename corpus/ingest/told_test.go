@@ -78,9 +78,11 @@ func TestDamageIsToldFirstAndTheRestInOneLine(t *testing.T) {
 }
 
 func TestOfManyDamagedTextsTheFirstAreNamed(t *testing.T) {
-	told := ingest.Tell(brought(t, strings.Fields(strings.Repeat("Tal\ufffdks ", 30))...))
-	if n := len(told.Damage); n != 13 || told.Damage[12] != "18 texts more have “\ufffd” in them." {
-		t.Errorf("%d sentences, the last is %q", n, told.Damage[n-1])
+	for many, want := range map[int]string{13: "“\ufffd” is in 1 text besides.", 30: "“\ufffd” is in 18 texts besides."} {
+		told := ingest.Tell(brought(t, strings.Fields(strings.Repeat("Tal\ufffdks ", many))...))
+		if n := len(told.Damage); n != 13 || told.Damage[12] != want {
+			t.Errorf("%d sentences of %d texts, the last is %q", n, many, told.Damage[n-1])
+		}
 	}
 }
 
