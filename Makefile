@@ -50,6 +50,7 @@ OVERLAY := $(if $(CORPUS),-overlay "$(BUILD)/overlay.json")
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo "  CORPUS=folder with run or site: your own folder of articles (*.md) in place of the bundled ones"
+	@echo "  SEED=7 with torture or monkey: begin with this one; POINTS=50 or EVENTS=400: no more than that"
 	@echo "  PEERBENCH=folder with bench: an outside bench, to measure the page against a bare one; ONLY=page: one part"
 
 .PHONY: run
