@@ -510,10 +510,11 @@ func TestTabsThatDoAnythingAtAnyTimeComeToTheSame(t *testing.T) {
 			tabs = append(tabs, s)
 		}
 		r, added := rand.New(rand.NewPCG(seed, 1)), 0
+		going := "" // the step that an edit goes on with, of whatever tab
 		for step := range 60 {
 			tab := tabs[r.IntN(3)]
 			id := fmt.Sprint("s", r.IntN(added+1))
-			switch r.IntN(10) {
+			switch r.IntN(12) {
 			case 0, 1, 2, 3:
 				added++
 				must(t, tab, mark(fmt.Sprint("s", added)))
@@ -530,6 +531,10 @@ func TestTabsThatDoAnythingAtAnyTimeComeToTheSame(t *testing.T) {
 					annotations.RemoveDocument{ID: "b"}, annotations.AddDocument{Document: article(t, fmt.Sprint("d", step)), At: 0}}})
 			case 9:
 				tab.LookForNews()
+			case 10, 11:
+				if next, err := tab.GoOn(going, relabelled(id, "actor", fmt.Sprint(step))); err == nil {
+					going = next
+				}
 			}
 		}
 		for _, s := range tabs {
