@@ -6,8 +6,9 @@ import (
 	"spanwise/corpus"
 )
 
-// detailsFields are the fields of a document's details that are always written, in the order of writing, and
-// arrivalFields and headField those that are left out where they say nothing.
+// detailsFields are the fields of a document's details that are always written, in
+// the order of writing, and arrivalFields and headField those that are left out
+// where they say nothing.
 var (
 	detailsFields = []string{"title", "outlet", "language", "published", "url", "note"}
 	arrivalFields = []string{"file", "changes"}
@@ -55,7 +56,8 @@ func (w *JSONWriter) Details(d corpus.Details) {
 	}
 }
 
-// Details reads an object with a document's details and other fields, all of them strings that have to be there.
+// Details reads an object with a document's details and other fields, all of them
+// strings that have to be there.
 func (r *JSONReader) Details(d *corpus.Details, others []string, into ...*string) error {
 	required := slices.Concat(detailsFields, others)
 	fields := slices.Concat(required, arrivalFields, []string{headField})

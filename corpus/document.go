@@ -4,9 +4,9 @@
 // of the outside world: Unicode code points (the project's own files) and UTF-16 code units (the browser). The
 // methods of [Document] find word and grapheme boundaries around a position (UAX #29) and the [Block] that holds it.
 //
-// The package changes no text, but for the title of an article's file, which becomes its first line. It does not normalise Unicode, repair encodings or guess: bytes that are not clean
-// are refused here and made clean in package ingest, which says what it changed. It knows nothing of annotations,
-// and draws nothing.
+// The package changes no text, but for the title of an article's file, which becomes its first line. It does not
+// normalise Unicode, repair encodings or guess: bytes that are not clean are refused here and made clean in package
+// ingest, which says what it changed. It knows nothing of annotations, and draws nothing.
 package corpus
 
 import (
