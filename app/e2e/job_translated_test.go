@@ -21,7 +21,7 @@ func openTranslated(t *testing.T, o chromium.Options) *chromium.Page {
 // The words of the two refusals, as far as a test needs them.
 const (
 	mended   = "Please select once more"
-	refusing = "Something keeps changing the words"
+	refusing = "keeps changing the words"
 )
 
 // workOn does the main things that a person does, and expects of each what it gives

@@ -10,11 +10,10 @@ import (
 // What the page says where others have changed the drawn text, and so nobody
 // knows which words of the article a person has selected.
 const (
-	foreignWords = "Something has changed the words of this article on the page, a translation or an extension " +
-		"perhaps. They are as they were written again. Please select once more."
-	insistentWords = "Something keeps changing the words of this article on the page, a translation or an extension " +
-		"perhaps. Nothing was marked, for it would not be what the article says. Turn it off for this page, then " +
-		"select again."
+	foreignWords = "Something else, such as a translation or an extension, had changed the words of the article here. " +
+		"They are as written again. Please select once more."
+	insistentWords = "Something else, such as a translation or an extension, keeps changing the words of the article. " +
+		"Nothing was marked, because it would not be what the article says. Turn it off for this page, and select again."
 )
 
 // refuses says why a place in the drawn text cannot be told, and reports whether
