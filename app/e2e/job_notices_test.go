@@ -89,6 +89,15 @@ func TestNamesOfFilesDoNotTurnWhatIsSaid(t *testing.T) {
 	})
 	p.Click("button", "Remove article")
 	expectNotice(t, p, "Removed “Talks [U+202E]ereht” with")
+
+	offerFiles(p, write(t, "caf\u202etxt.exe", []byte("Caf\xe9\n")))
+	dialog := p.Find("dialog", "Open caf[U+202E]txt.exe")
+	dialog.Find("combobox", "Encoding of caf[U+202E]txt.exe")
+	same(t, "signs that turn in the dialog", false, strings.ContainsRune(dialog.Text(), '\u202e'))
+	dialog.Find("button", "Open").Click()
+	expect(t, "where the text is from", true, func() bool {
+		return strings.Contains(chromium.Eval[string](p, `document.querySelector(".head").textContent`), "From the file caf[U+202E]txt.exe.")
+	})
 	const beside = `[...document.querySelectorAll(".articles, .notices, .bar, .panel")].map((e) => e.textContent).join("") + document.title`
 	same(t, "signs that turn, anywhere but in a text", false, strings.ContainsRune(chromium.Eval[string](p, beside), '\u202e'))
 }

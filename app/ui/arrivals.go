@@ -134,7 +134,7 @@ func (d *arrivalsDialog) Render() app.UI {
 	list := d.Asked.list
 	title := count(len(list), "file") + " to look at"
 	if alone := d.Asked.alone(); alone != nil {
-		title = "Open " + alone.file.Name
+		title = "Open " + spelt(alone.file.Name)
 	}
 	return app.Dialog().ID(arrivalsID).Class("form", "merge").Aria("label", title).On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onOpen).OnChange(d.onChange).Body(
@@ -167,7 +167,7 @@ func (d *arrivalsDialog) leaveText() string {
 
 func (d *arrivalsDialog) renderFile(index int, a *arrival) app.UI {
 	return app.Div().Class("part").Body(
-		app.H2().Aria("level", 3).Dir("auto").Hidden(d.Asked.alone() != nil).Text(a.file.Name),
+		app.H2().Aria("level", 3).Dir("auto").Hidden(d.Asked.alone() != nil).Text(spelt(a.file.Name)),
 		app.P().Class("hint").Text(a.question()),
 		d.renderChoice(index, a),
 		app.Div().Class("preview").Attr("role", "group").Aria("label", "Preview").Aria("live", "polite").Body(
@@ -186,7 +186,7 @@ func (d *arrivalsDialog) renderChoice(index int, a *arrival) app.UI {
 			app.Span().Text("Open as a plain text"),
 		)
 	}
-	name := "Encoding of " + a.file.Name
+	name := "Encoding of " + spelt(a.file.Name)
 	return app.Div().Class("encoding").Body(
 		field("Encoding", untranslated(app.Select()).Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
 			app.Range(a.fitting).Slice(func(i int) app.UI {

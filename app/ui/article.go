@@ -59,7 +59,7 @@ func (h *articleHead) Render() app.UI {
 		}),
 		app.If(doc.File != "", func() app.UI {
 			return app.P().Class("provenance").Body(
-				app.Text("From the file "), app.Bdi().Text(doc.File), app.Text(". "+doc.Changes),
+				app.Text("From the file "), app.Bdi().Text(spelt(doc.File)), app.Text(". "+doc.Changes),
 			)
 		}),
 		app.If(!h.Bundled, func() app.UI {

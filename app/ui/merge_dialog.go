@@ -86,7 +86,7 @@ func (d *mergeDialog) renderRefused() app.UI {
 		app.H2().Aria("level", 3).Text(count(len(all), "file")+" cannot be imported"),
 		app.Ul().Class("brings").Aria("label", "Files that cannot be imported").Body(
 			app.Range(all).Slice(func(k int) app.UI {
-				return app.Li().Dir("auto").Text(sentence(all[k].file.Name + ": " + shorten(all[k].err.Error(), 200)))
+				return app.Li().Dir("auto").Text(upright(sentence(all[k].file.Name + ": " + shorten(all[k].err.Error(), 200))))
 			}),
 		),
 	)
