@@ -303,6 +303,31 @@ func TestWhatIsWrittenInOneGoIsOneStepOfUndo(t *testing.T) {
 	expectListed(t, p, "Actor a kingdom that the article names twice, and not by chance Saudi Arabia")
 }
 
+// TestALetterIsKeptAtOnceWhenItsFieldIsLeftOrThePageIsHidden stops the program's
+// clock, so that nothing is kept because time passes.
+func TestALetterIsKeptAtOnceWhenItsFieldIsLeftOrThePageIsHidden(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	p.ClickText("Saudi Arabia", 1)
+	expectShown(t, p, "Saudi Arabia")
+	for what, happens := range map[string]string{
+		"the field is left": `document.activeElement.blur()`,
+		"the page is hidden": `Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+			document.dispatchEvent(new Event("visibilitychange"));
+			delete document.visibilityState`,
+	} {
+		p.Do(`const now = performance.now(); performance.now = () => now`)
+		p.Find("textbox", "Note").Focus()
+		p.Type("a")
+		same(t, "whether the page says Saved beside a letter", false, chromium.Eval[bool](p,
+			`document.querySelector("[aria-label='Saving state']").textContent === "Saved"`))
+		p.Do(happens)
+		expect(t, "what the page says when "+what, "Saved", p.Status)
+		p.Do(`delete performance.now; document.activeElement.blur()`)
+		waitSaved(p)
+	}
+}
+
 func TestWordsThatAnotherTabsDeletionOvertakesAreOffered(t *testing.T) {
 	p, second := bothChoose(t)
 	p.Find("textbox", "Note").Click()
