@@ -5,6 +5,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 
 	"spanwise/app/e2e/chromium"
 )
@@ -160,8 +161,8 @@ func (s *stage) touch(kind input.DispatchTouchEventType, held Modifiers, points 
 }
 
 // inputPatience is how long a page may take for an input. Chromium now and then
-// forgets to say that it has handled one; whether the page lives is seen when it is
-// asked the next question.
+// forgets to say that it has handled one, and does so for each while a tab is
+// hidden; whether the page lives is seen when it is asked the next question.
 const inputPatience = 3 * time.Second
 
 // send sends an input to a page.
@@ -174,5 +175,6 @@ func send[P any](p *chromium.Page, command cdp.Command[P, cdp.Empty], params P) 
 	select {
 	case <-done:
 	case <-time.After(inputPatience):
+		chromium.Command(p, page.BringToFront, cdp.Empty{})
 	}
 }
