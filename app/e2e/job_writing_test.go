@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -351,4 +352,38 @@ func TestWordsThatCannotBeKeptAreAskedFor(t *testing.T) {
 	p.Type("a text")
 	same(t, "whether the browser asks before the page is left", true, chromium.Eval[bool](p,
 		`!dispatchEvent(new Event("beforeunload", { cancelable: true }))`))
+}
+
+// TestADoubleClickDiscardsOneDraft begins two texts and goes away each time.
+func TestADoubleClickDiscardsOneDraft(t *testing.T) {
+	p := open(t)
+	for _, words := range []string{"the first of two", "the second of two"} {
+		p.Click("button", "Paste")
+		p.Find("textbox", "Text").Click()
+		p.Type(words)
+		waitSaved(p)
+		p.Reload()
+		expectNotice(t, p, "You were adding this text as an article:")
+	}
+	both := []string{"the first of two", "the second of two"}
+	offered := func() []string {
+		return slices.DeleteFunc(slices.Clone(both), func(words string) bool { return !strings.Contains(notices(p), words) })
+	}
+	first := offered()
+	p.ClickAt(chromium.Eval[chromium.Point](p, `(() => {
+		const box = [...document.querySelectorAll(".draft button")].find((b) => b.textContent === "Discard").getBoundingClientRect();
+		return { X: box.x + box.width / 2, Y: box.y + box.height / 2 };
+	})()`), 2, 0)
+	left := slices.DeleteFunc(slices.Clone(both), func(words string) bool { return slices.Contains(first, words) })
+	expect(t, "what is offered after a double click", left, offered)
+	p.Do(`const discard = [...document.querySelectorAll(".draft button")].find((b) => b.textContent === "Discard"); discard.click(); discard.click()`)
+	expect(t, "what is offered after two clicks at once", []string{}, offered)
+}
+
+func TestAnEventThatIsNoKeyIsPassedOver(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	p.Do(`for (const e of document.querySelectorAll("textarea, #article-text, body")) e.dispatchEvent(new Event("keydown", { bubbles: true }))`)
+	expectListed(t, p, "Actor Saudi Arabia")
+	waitSaved(p)
 }

@@ -9,7 +9,11 @@ import (
 )
 
 // strokeOf reads a key going down. It is the only place that reads such an event.
+// What fills in forms for people sends some without a key, which are none.
 func strokeOf(e app.Event) keyboard.Stroke {
+	if !e.Get("key").Truthy() {
+		return keyboard.Stroke{}
+	}
 	return keyboard.Of(keyboard.Event{
 		Key:       e.Get("key").String(),
 		Code:      e.Get("code").String(),

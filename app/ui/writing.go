@@ -203,14 +203,20 @@ func (p *Page) keepWriting() {
 	}
 	p.followDrafts()
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
-		p.keepPiece(w.pieces[key])
+		p.keepOne(key) // unless keeping another has shown that what it is about is gone
+	}
+	for _, d := range w.offers {
+		if d.lost != nil && d.lost.loose {
+			p.keepDraft(d.lost)
+		}
 	}
 	p.showSaving()
 	switch {
-	case len(w.pieces) == 0:
-	case w.loose() && w.failing() == nil:
+	case w.failing() != nil:
+		p.planWriting(lookAgain)
+	case w.loose():
 		p.planWriting(keepAfter)
-	default:
+	case len(w.pieces) > 0:
 		p.planWriting(lookAgain)
 	}
 }
@@ -301,7 +307,7 @@ func (p *Page) keepNote() {
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
 		pc := w.pieces[key]
 		kind, of := kindOf(key)
-		if kind.keep == nil {
+		if pc == nil || kind.keep == nil {
 			continue
 		}
 		p.keepPiece(pc)
@@ -361,7 +367,7 @@ func (w *writing) loose() bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(w.offers, func(d draft) bool { return d.lost != nil && d.lost.loose })
 }
 
 // failing is why a draft could not be kept that is kept nowhere, or nil.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ type draft struct {
 	At   time.Time `json:"at"`
 
 	name string // under which it is kept
+	lost *piece // of which it is, where what that was written for is gone
 }
 
 // joinFields makes one text of what stands in a field, or in the fields of a form.
@@ -111,23 +113,24 @@ func (p *Page) forgetDraft(name string) {
 
 // followDrafts lets go of the forms that a person is through with, and takes in
 // what has changed in the others by other means than typing. While the page only
-// reads, or what comes of a form is still under way, nothing of it is finished.
+// reads, or what comes of a form is still under way, nothing of it is finished; but
+// what is typed into one meanwhile is taken in.
 func (p *Page) followDrafts() {
 	w := &p.writing
-	if p.locked() || p.busy() {
-		return
+	settled := !p.locked() && !p.busy()
+	if settled {
+		p.seekScheme()
 	}
-	p.seekScheme()
 	for key, pc := range w.pieces {
 		kind, of := kindOf(key)
 		element, there := pc.find()
 		switch {
-		case kind.keep != nil && there:
+		case kind.keep != nil && there, !settled && (!there || !kind.form):
 		case !there && kind.lasts != nil && kind.lasts(p, of):
 		case !there:
 			p.through(pc, kind)
 		default:
-			p.followForm(pc, kind, of, p.written(key, element))
+			p.followForm(pc, kind, of, p.written(key, element), settled)
 		}
 	}
 }
@@ -150,12 +153,12 @@ func (p *Page) through(pc *piece, kind writtenKind) {
 	}
 }
 
-// followForm takes in what stands in a form, or lets go of it where that is what
+// followForm takes in what stands in a form. Where it is settled it lets go of what
 // the form began with, or what the work says.
-func (p *Page) followForm(pc *piece, kind writtenKind, of []string, text string) {
+func (p *Page) followForm(pc *piece, kind writtenKind, of []string, text string, settled bool) {
 	w := &p.writing
 	switch {
-	case text == w.begun[pc.key], kind.now != nil && isNow(p, kind, of, text):
+	case settled && (text == w.begun[pc.key] || kind.now != nil && isNow(p, kind, of, text)):
 		delete(w.pieces, pc.key)
 		p.dropDraft(pc)
 	case text != pc.text:
@@ -191,7 +194,8 @@ func (p *Page) lost(pc *piece, kind writtenKind, of []string) bool {
 		p.dropDraft(pc)
 		return true
 	}
-	w.offers = append(w.offers, draft{Key: pc.key, Text: pc.text, name: pc.name})
+	pc.loose = true
+	w.offers = append(w.offers, draft{Key: pc.key, Text: pc.text, name: pc.name, lost: pc})
 	p.keepDraft(pc)
 	return true
 }
@@ -272,6 +276,7 @@ func (p *Page) offerDraftsOf(tab string) {
 // offered is the draft that is offered first, as the page shows it. Says is ""
 // where there is none.
 type offered struct {
+	Name        string // of the draft
 	Says, Words string
 	Resumes     bool // it can be gone on with where it was written
 }
@@ -282,7 +287,7 @@ func (p *Page) offered() offered {
 	}
 	d := p.writing.offers[0]
 	kind, of := kindOf(d.Key)
-	o := offered{Says: kind.says, Words: wordsOf(kind, d.Text), Resumes: kind.open != nil}
+	o := offered{Name: d.name, Says: kind.says, Words: wordsOf(kind, d.Text), Resumes: kind.open != nil}
 	if kind.now != nil {
 		_, there := kind.now(p, of)
 		o.Resumes = o.Resumes && there
@@ -300,22 +305,33 @@ func (p *Page) renderOffered(o offered) app.UI {
 			app.P().Text(o.Says),
 			asWritten(app.P()).Class("rest", "words").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
 		),
-		quiet("Go on", p.onResumeDraft).Hidden(!o.Resumes),
+		quiet("Go on", p.onResumeDraft).DataSet("draft", o.Name).Hidden(!o.Resumes),
 		quiet("Copy", p.onCopyDraft).Hidden(o.Resumes),
-		quiet("Discard", p.onDiscardDraft),
+		quiet("Discard", p.onDiscardDraft).DataSet("draft", o.Name),
 	)
 }
 
-// firstOffer takes the draft that is offered off the page.
-func (w *writing) firstOffer() draft {
-	d := w.offers[0]
-	w.offers = w.offers[1:]
-	return d
+// takeOffer takes the draft of a name off the page, if it is offered still.
+func (w *writing) takeOffer(name string) (d draft, offered bool) {
+	i := slices.IndexFunc(w.offers, func(d draft) bool { return d.name == name })
+	if i < 0 {
+		return draft{}, false
+	}
+	d = w.offers[i]
+	w.offers = slices.Delete(slices.Clone(w.offers), i, i+1)
+	return d, true
 }
 
-func (p *Page) onDiscardDraft(app.Context, app.Event) {
-	p.forgetDraft(p.writing.firstOffer().name)
-	p.focusText()
+// onDiscardDraft forgets the draft that the banner showed. The second half of a
+// double click comes when it shows the next one, which nobody has read yet.
+func (p *Page) onDiscardDraft(ctx app.Context, e app.Event) {
+	if e.Get("detail").Int() > 1 {
+		return
+	}
+	if d, offered := p.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft")); offered {
+		p.forgetDraft(d.name)
+		p.focusText()
+	}
 }
 
 // onCopyDraft copies the words of a draft that has no place any more. They stay
@@ -335,11 +351,14 @@ func (p *Page) onCopyDraft(app.Context, app.Event) {
 }
 
 // onResumeDraft opens what the draft was written in, and goes on with it there.
-func (p *Page) onResumeDraft(app.Context, app.Event) {
+func (p *Page) onResumeDraft(ctx app.Context, _ app.Event) {
 	if !p.mayEdit() {
 		return
 	}
-	d := p.writing.firstOffer()
+	d, offered := p.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft"))
+	if !offered {
+		return
+	}
 	kind, of := kindOf(d.Key)
 	kind.open(p, of)
 	p.fillDraft(d, time.Now().Add(fillWithin))

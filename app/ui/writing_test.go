@@ -85,6 +85,33 @@ func TestALetterThatIsTypedWhileADraftIsKeptIsNotKept(t *testing.T) {
 	}
 }
 
+func TestWordsWhoseSpanIsGoneAreNotSavedBeforeTheirDraftIs(t *testing.T) {
+	pc := &piece{key: "f", name: "tab.1", text: "words", loose: true}
+	w := &writing{offers: []draft{{Key: "f", Text: "words", name: "tab.1", lost: pc}}, failure: errNotDone}
+	if !w.loose() || w.failing() == nil {
+		t.Error("words that could not be kept are taken for kept since they are offered")
+	}
+	if pc.stored(pc.letters, nil); w.loose() {
+		t.Error("what is kept as a draft is not kept")
+	}
+}
+
+func TestADraftIsTakenOffThePageOnceAndNoOtherInItsPlace(t *testing.T) {
+	w := &writing{offers: []draft{{name: "a"}, {name: "b"}}}
+	if d, offered := w.takeOffer("a"); !offered || d.name != "a" {
+		t.Errorf("took %q, %v", d.name, offered)
+	}
+	if d, offered := w.takeOffer("a"); offered {
+		t.Errorf("a second click took %q", d.name)
+	}
+	if d, offered := w.takeOffer("b"); !offered || d.name != "b" || len(w.offers) > 0 {
+		t.Errorf("took %q, %v, and left %d", d.name, offered, len(w.offers))
+	}
+	if _, offered := w.takeOffer("b"); offered {
+		t.Error("took one where none is offered")
+	}
+}
+
 func TestAWriterWhoRestsBeginsAnotherStep(t *testing.T) {
 	w := writes("f", "a")
 	w.step = step{id: "s", key: "f", began: time.Now()}
