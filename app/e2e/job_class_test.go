@@ -205,7 +205,7 @@ func TestAnOlderExportOfOnesOwnWorkAsksWhoseItIs(t *testing.T) {
 	expectListed(t, p, "Place Ankara", "Place Damascus")
 	importFile(p, path)
 	dialog := chooseMerge(p, "Import lesson.json")
-	if words := dialog.Text(); !strings.Contains(words, "“Annotator 1” has 2 spans of these here.") {
+	if words := dialog.Text(); !strings.Contains(words, "“Annotator 1” has 2 of these spans here.") {
 		t.Errorf("the dialog does not say whose marks these are:\n%s", words)
 	}
 	dialog.Find("combobox", "“Annotator 1” in the file is").Focus()

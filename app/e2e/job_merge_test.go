@@ -155,6 +155,20 @@ func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
 	expectNotice(t, other, "1 span added to “"+bundled(t)[0].Title+"”")
 }
 
+func TestANameThatIsTypedForSomebodyIsTakenWithEnter(t *testing.T) {
+	p := open(t)
+	mark(t, p, "Saudi Arabia", "1")
+	theirs := write(t, "anna.json", export(p))
+	other := open(t)
+	mark(t, other, "Tunisia", "1")
+	importFile(other, theirs)
+	chooseMerge(other, "Import anna.json").Find("textbox", "Name here").Focus()
+	other.Press("Control+a")
+	other.Type("Anna of 7b")
+	other.Press("Enter")
+	expectNotice(t, other, "Annotator “Anna of 7b” added")
+}
+
 func TestAFileThatAsksCanBeOpenedAsAProjectOfItsOwn(t *testing.T) {
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")

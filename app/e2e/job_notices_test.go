@@ -83,6 +83,10 @@ func TestNamesOfFilesDoNotTurnWhatIsSaid(t *testing.T) {
 	p.Choose(func() { p.Click("button", "Import") }, write(t, turned, []byte(`{"format": "spanwise", "version": 99`)))
 	expectNotice(t, p, "photo[U+202E]gpj.json")
 
+	offerFiles(p, write(t, "photo\u202egpj.txt", []byte("The Caf\xe9\n")))
+	p.Find("dialog", "Open photo[U+202E]gpj.txt").Find("combobox", "Encoding of photo[U+202E]gpj.txt")
+	p.Click("button", "Leave it out")
+
 	bring(t, p, write(t, "text.txt", []byte("---\ntitle: Talks \u202eereht\n---\n\nThe ministers met.\n")))
 	expect(t, "the article is listed with the sign written out", true, func() bool {
 		return strings.Contains(strings.Join(articles(p), "\n"), "Talks [U+202E]ereht")

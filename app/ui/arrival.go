@@ -23,6 +23,9 @@ type arrival struct {
 	preview []string
 }
 
+// name is the file's name as the page shows it.
+func (a *arrival) name() string { return alone(a.file.Name) }
+
 // sorted is what was brought, by what is to be done with it.
 type sorted struct {
 	texts    []*arrival // in the order in which they came

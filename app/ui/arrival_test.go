@@ -193,3 +193,10 @@ func TestAProjectIsOpenedUnderAnyNameAndNothingElseIs(t *testing.T) {
 		t.Error("a file that could not be read is taken")
 	}
 }
+
+func TestANameThatTurnsWhatFollowsIsWrittenOutWhereAFileIsAskedAbout(t *testing.T) {
+	a := &arrival{file: browser.File{Name: "report\u202efdp.txt"}}
+	if got := a.name(); got != "report[U+202E]fdp.txt" {
+		t.Errorf("the dialog says %q", got)
+	}
+}

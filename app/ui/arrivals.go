@@ -36,8 +36,8 @@ func (a *arrivals) damaged() int {
 	return n
 }
 
-// alone is the one file that the dialog asks about, if it is one.
-func (a *arrivals) alone() *arrival {
+// single is the one file that the dialog asks about, if it is one.
+func (a *arrivals) single() *arrival {
 	if len(a.list) == 1 {
 		return a.list[0]
 	}
@@ -133,15 +133,15 @@ type arrivalsDialog struct {
 func (d *arrivalsDialog) Render() app.UI {
 	list := d.Asked.list
 	title := count(len(list), "file") + " to look at"
-	if alone := d.Asked.alone(); alone != nil {
-		title = "Open " + spelt(alone.file.Name)
+	if single := d.Asked.single(); single != nil {
+		title = "Open " + single.name()
 	}
 	return app.Dialog().ID(arrivalsID).Class("form", "merge").Aria("label", title).On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onOpen).OnChange(d.onChange).Body(
 			app.H2().Dir("auto").Text(title),
 			app.Range(list).Slice(func(i int) app.UI { return d.renderFile(i, list[i]) }),
 			app.Div().Class("own").Body(
-				app.Button().Type("submit").Class("primary").Text(d.openText()).Disabled(d.Asked.alone() == nil && d.Asked.opens() == 0),
+				app.Button().Type("submit").Class("primary").Text(d.openText()).Disabled(d.Asked.single() == nil && d.Asked.opens() == 0),
 				quiet(d.leaveText(), d.onLeave),
 			),
 		),
@@ -149,17 +149,17 @@ func (d *arrivalsDialog) Render() app.UI {
 }
 
 func (d *arrivalsDialog) openText() string {
-	switch alone := d.Asked.alone(); {
-	case alone == nil:
+	switch single := d.Asked.single(); {
+	case single == nil:
 		return "Open " + count(d.Asked.opens(), "text")
-	case len(alone.fitting) == 0:
+	case len(single.fitting) == 0:
 		return "Open as a plain text"
 	}
 	return "Open"
 }
 
 func (d *arrivalsDialog) leaveText() string {
-	if d.Asked.alone() != nil {
+	if d.Asked.single() != nil {
 		return "Leave it out"
 	}
 	return "Leave them all out"
@@ -167,7 +167,7 @@ func (d *arrivalsDialog) leaveText() string {
 
 func (d *arrivalsDialog) renderFile(index int, a *arrival) app.UI {
 	return app.Div().Class("part").Body(
-		app.H2().Aria("level", 3).Dir("auto").Hidden(d.Asked.alone() != nil).Text(spelt(a.file.Name)),
+		app.H2().Aria("level", 3).Dir("auto").Hidden(d.Asked.single() != nil).Text(a.name()),
 		app.P().Class("hint").Text(a.question()),
 		d.renderChoice(index, a),
 		app.Div().Class("preview").Attr("role", "group").Aria("label", "Preview").Aria("live", "polite").Body(
@@ -179,21 +179,21 @@ func (d *arrivalsDialog) renderFile(index int, a *arrival) app.UI {
 // renderChoice draws what there is to choose: an encoding of those that fit, and,
 // unless the dialog's buttons say that, whether to open the file at all.
 func (d *arrivalsDialog) renderChoice(index int, a *arrival) app.UI {
-	alone := d.Asked.alone() != nil
+	single := d.Asked.single() != nil
 	if len(a.fitting) == 0 {
-		return app.Label().Class("side").Hidden(alone).Body(
+		return app.Label().Class("side").Hidden(single).Body(
 			app.Input().Type("checkbox").DataSet("arrival", index).Checked(a.choice != ""),
 			app.Span().Text("Open as a plain text"),
 		)
 	}
-	name := "Encoding of " + spelt(a.file.Name)
+	name := "Encoding of " + a.name()
 	return app.Div().Class("encoding").Body(
 		field("Encoding", untranslated(app.Select()).Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
 			app.Range(a.fitting).Slice(func(i int) app.UI {
 				c := a.fitting[i]
 				return app.Option().Value(c.Label).Selected(a.choice == c.Label).Text(encodingText(i, a))
 			}),
-			app.Option().Value(leftOut).Selected(a.choice == "" && !alone).Hidden(alone).Disabled(alone).Text("Leave this file out"),
+			app.Option().Value(leftOut).Selected(a.choice == "" && !single).Hidden(single).Disabled(single).Text("Leave this file out"),
 		)),
 		quiet("Use it for all", d.onForAll).DataSet("arrival", index).Hidden(d.Asked.damaged() < 2 || a.choice == ""),
 	)
@@ -236,8 +236,8 @@ func (d *arrivalsDialog) onForAll(ctx app.Context, e app.Event) {
 
 func (d *arrivalsDialog) onOpen(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	if alone := d.Asked.alone(); alone != nil && alone.choice == "" {
-		alone.openAnyway()
+	if single := d.Asked.single(); single != nil && single.choice == "" {
+		single.openAnyway()
 	}
 	d.Asked.say(true)
 	browser.CloseModal(arrivalsID)

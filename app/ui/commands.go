@@ -47,7 +47,7 @@ var pageCommands = []pageCommand{
 	told("Shift + arrow", "more or less of the text"),
 	moving("character", "Alt + Shift + ← →", "one character more or less", (*Page).moveByCharacter,
 		"Alt+Shift+ArrowLeft", "Alt+Shift+ArrowRight"),
-	set(allCommand, "in the text: all of it", keyboard.InText, always((*Page).selectAll), "Ctrl+a"),
+	set(allCommand, "in the text: select all of it", keyboard.InText, always((*Page).selectAll), "Ctrl+a"),
 	told("↑ ↓ Home End", "in a list: another row"),
 	told(labelKeyShown, "mark with it, or relabel the chosen span"),
 	set(findCommand, "find a label by its name", keyboard.Anywhere, always((*Page).findLabel), "."),

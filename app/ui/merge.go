@@ -28,6 +28,7 @@ type importing struct {
 	together []spanwise.Plan // the same where several become one project
 	busy     bool            // with other plans
 	again    bool            // and others yet are wanted
+	agreed   bool            // a person has said yes meanwhile
 	trouble  string
 	changes  int       // of what the dialog shows
 	answer   chan bool // whether to go on
@@ -283,11 +284,32 @@ func (p *Page) planned(i, next *importing, err error) {
 	switch {
 	case i.again:
 		p.replan(i)
-	case err != nil:
-		i.trouble = sentence(err.Error())
-	default:
-		i.holds, i.merging, i.together = next.holds, next.merging, next.together
+	case i.take(next, err):
+		p.goOn(i)
 	}
+}
+
+// take takes in what an import does now, and reports whether a person has agreed
+// to it: whoever types a name and presses Enter has, unless there is more to decide
+// than they could see.
+func (i *importing) take(next *importing, err error) (agreed bool) {
+	agreed, i.agreed = i.agreed, false
+	if err != nil {
+		i.trouble = sentence(err.Error())
+		return false
+	}
+	seen := conflictsOf(i.plans())
+	i.holds, i.merging, i.together = next.holds, next.merging, next.together
+	return agreed && conflictsOf(i.plans()) <= seen
+}
+
+// goOn does as a person has decided, once it is known what that is.
+func (p *Page) goOn(i *importing) {
+	if i.agreed = i.busy; i.busy {
+		return
+	}
+	i.say(true)
+	browser.CloseModal(mergeID)
 }
 
 // keep takes a side in one conflict of a file, or with no ID in all of all files.

@@ -55,7 +55,7 @@ func (d *mergeDialog) Render() app.UI {
 			d.renderRefused(),
 			app.If(!i.apart || i.several(), d.renderDecisions),
 			app.Div().Class("own").Body(
-				app.Button().Type("submit").Class("primary").Text(button).Disabled(i.busy),
+				app.Button().Type("submit").Class("primary").Text(button),
 				quiet("Cancel", d.onCancel),
 			),
 		),
@@ -274,11 +274,7 @@ func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep(0, "",
 
 func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	if d.Import.busy {
-		return
-	}
-	d.Import.say(true)
-	browser.CloseModal(mergeID)
+	d.Page.goOn(d.Import)
 }
 
 func (d *mergeDialog) onCancel(app.Context, app.Event) { browser.CloseModal(mergeID) }

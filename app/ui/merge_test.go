@@ -51,7 +51,7 @@ func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
 	}{
 		{spanwise.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
 		{spanwise.Person{ID: "x"}, ""},
-		{spanwise.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 spans of these here."},
+		{spanwise.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 of these spans here."},
 		{spanwise.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
 	} {
 		if got := personHint(tt.person, here); got != tt.want {
@@ -77,6 +77,28 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 	n.putRefusals(i, context.Canceled)
 	if got := n.list[len(n.list)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
 		t.Errorf("told last: %q", got)
+	}
+}
+
+func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
+	for _, tt := range []struct {
+		why  string
+		i    importing
+		next importing
+		err  error
+		want bool
+	}{
+		{"a name was typed, and Enter pressed", importing{agreed: true}, importing{merging: []spanwise.Plan{{}}}, nil, true},
+		{"nobody has said yes", importing{}, importing{merging: []spanwise.Plan{{}}}, nil, false},
+		{"there is more to decide than was shown", importing{agreed: true}, importing{merging: []spanwise.Plan{{Conflicts: make([]spanwise.Conflict, 1)}}}, nil, false},
+		{"it cannot be done", importing{agreed: true}, importing{}, errors.New("cut off"), false},
+	} {
+		if got := tt.i.take(&tt.next, tt.err); got != tt.want {
+			t.Errorf("the import goes on: %v (%s)", got, tt.why)
+		}
+		if tt.i.agreed {
+			t.Errorf("it is agreed to what is worked out next, too (%s)", tt.why)
+		}
 	}
 }
 

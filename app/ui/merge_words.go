@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"spanwise/annotations"
@@ -88,7 +89,7 @@ func personHint(p spanwise.Person, here []annotations.Annotator) string {
 	case p.Known:
 		return "The ID in the file is that of “" + nameIn(here, p.ID) + "”."
 	case p.Like != "":
-		return "“" + nameIn(here, p.Like) + "” has " + count(p.Shared, "span") + " of these here."
+		return "“" + nameIn(here, p.Like) + "” has " + strconv.Itoa(p.Shared) + " of these spans here."
 	}
 	return ""
 }
