@@ -103,15 +103,15 @@ func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
 
 	want := []string{}
 	for _, step := range []struct{ phrase, key, label string }{
-		{"Syria’s Defence Minister", "5", "__proto__"}, {"Moscow", "6", "constructor"}, {"on Tuesday", "7", "toString"},
+		{"Syria’s Defence Minister", "5", "__proto__"}, {"sat down", "6", "constructor"}, {"on Tuesday", "7", "toString"},
 		{"Turkey", "8", "hasOwnProperty"}, {"Russia", "9", "\"><img src=x onerror=alert(1)>"},
 	} {
 		mark(t, p, step.phrase, step.key)
 		want = append(want, step.label+": "+step.phrase)
 	}
 	same(t, "the export", want, readExport(t, p).marks(bundled(t)[0].Title))
-	p.ClickText("Moscow", 1)
-	expectShown(t, p, "Moscow")
+	p.ClickText("sat down", 1)
+	expectShown(t, p, "sat down")
 	checkDangers(t, p, "marking")
 	before := export(p)
 	waitSaved(p)

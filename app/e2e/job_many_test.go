@@ -169,7 +169,7 @@ func scrollingReachesTheLastArticle(t *testing.T, p *chromium.Page) {
 }
 
 func title(p *chromium.Page) string {
-	return chromium.Eval[string](p, `document.querySelector("h1")?.textContent ?? ""`)
+	return chromium.Eval[string](p, `document.querySelector("h1")?.textContent.trim() ?? ""`)
 }
 
 func aMarkIsDrawnAtOnceAndCounted(t *testing.T, p *chromium.Page) {

@@ -1,17 +1,43 @@
 package sniff
 
-import "strings"
+import (
+	"bytes"
+	"strings"
 
-// isSpanwise knows our own file by its first field, also one that is damaged after it.
+	"spanwise/corpus/ingest/charset"
+)
+
+// isSpanwise knows our own file by the field that says so: the first one as we write it, also where the file is damaged
+// after it. Other programs sort the fields, and then it may stand behind all the texts.
 func isSpanwise(s *sample) Certainty {
 	f := s.json()
 	switch {
+	case f.cut && !s.all && f.is("", "o") && !f.has("format"):
+		return when(saysSpanwise(s), Certain)
 	case f.text("format") != "spanwise":
 		return No
 	case f.sound() || f.is("version", "n"):
 		return Certain
 	}
 	return Likely
+}
+
+// saysSpanwise looks for the field in all of a long file. In a string its quotes would be escaped.
+func saysSpanwise(s *sample) bool {
+	rest := s.data
+	if s.wide {
+		rest = []byte(charset.FromUTF16(rest[:len(rest)&^1], charset.UTF16(rest)))
+	}
+	for found := true; found; {
+		if _, rest, found = bytes.Cut(rest, []byte(`"format"`)); !found {
+			break
+		}
+		value, colon := bytes.CutPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(":"))
+		if colon && bytes.HasPrefix(bytes.TrimLeft(value, " \t\r\n"), []byte(`"spanwise"`)) {
+			return true
+		}
+	}
+	return false
 }
 
 func isScheme(s *sample) Certainty {

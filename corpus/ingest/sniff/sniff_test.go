@@ -318,3 +318,17 @@ func BenchmarkLook(b *testing.B) {
 		Look("a.txt", text)
 	}
 }
+
+func TestOurOwnFileIsKnownWhateverTheOrderOfItsFields(t *testing.T) {
+	texts := strings.Repeat(`{"id": "d", "text": "He said \"format\": \"spanwise\" and left."},`, 5000)
+	sorted := `{"documents": [` + strings.TrimSuffix(texts, ",") + `], "format" : "spanwise", "offsets": "code points"}`
+	for name, file := range map[string]string{"UTF-8": sorted, "UTF-16": wide("\ufeff"+sorted, binary.LittleEndian)} {
+		if got := Look("work.json", []byte(file)); got.Kind != Spanwise {
+			t.Errorf("%s: fields in the order of the alphabet are %+v", name, got)
+		}
+	}
+	other := strings.Replace(sorted, `"format" : "spanwise"`, `"format" : "other"`, 1)
+	if got := Look("work.json", []byte(other)); got.Kind != JSON {
+		t.Errorf("a file that only quotes our field is %+v", got)
+	}
+}
