@@ -28,35 +28,45 @@ func noteOf(s *Session) string {
 }
 
 func TestWhatGoesOnWithAStepIsTakenBackWithIt(t *testing.T) {
-	store := &memory{}
-	s, _ := opened(t, store)
-	must(t, s, mark("x"))
-	first := writes(t, s, "", "a", "a thou", "a thought")
-	second := writes(t, s, "", "a thought, and", "a thought, and another")
-	if first == second {
-		t.Fatal("another step has the same ID")
-	}
-	saved(t, s)
-	again, _ := opened(t, store)
-	for _, s := range []*Session{s, again} {
-		var went []string
-		for _, step := range []func() bool{s.Undo, s.Undo, s.Redo, s.Redo, s.Undo, s.Undo, s.Undo} {
-			step()
-			if len(marks(s)) > 0 {
-				went = append(went, noteOf(s))
+	for name, reopened := range map[string]bool{"at once": false, "after a reload": true} {
+		t.Run(name, func(t *testing.T) {
+			store := &memory{}
+			s, _ := opened(t, store)
+			must(t, s, mark("x"))
+			first := writes(t, s, "", "a", "a thou", "a thought")
+			second := writes(t, s, "", "a thought, and", "a thought, and another")
+			if first == second {
+				t.Fatal("another step has the same ID")
 			}
-		}
-		want := []string{"a thought", "", "a thought", "a thought, and another", "a thought", ""}
-		if diff := cmp.Diff(want, went); diff != "" {
-			t.Errorf("the note at each step (-want +got):\n%s", diff)
-		}
-		if s.CanUndo() {
-			t.Error("a part of a step could be taken back alone")
+			saved(t, s)
+			if reopened {
+				s, _ = opened(t, store)
+			}
+			takesBackWhatWentOn(t, s)
+			saved(t, s)
+			compactNow(t, s)
+			sameWork(t, store, s)
+		})
+	}
+}
+
+// takesBackWhatWentOn walks through two steps in which a note was written.
+func takesBackWhatWentOn(t *testing.T, s *Session) {
+	t.Helper()
+	var went []string
+	for _, step := range []func() bool{s.Undo, s.Undo, s.Redo, s.Redo, s.Undo, s.Undo, s.Undo} {
+		step()
+		if len(marks(s)) > 0 {
+			went = append(went, noteOf(s))
 		}
 	}
-	saved(t, again)
-	compactNow(t, again)
-	sameWork(t, store, again)
+	want := []string{"a thought", "", "a thought", "a thought, and another", "a thought", ""}
+	if diff := cmp.Diff(want, went); diff != "" {
+		t.Errorf("the note at each step (-want +got):\n%s", diff)
+	}
+	if s.CanUndo() {
+		t.Error("a part of a step could be taken back alone")
+	}
 }
 
 func TestAStepThatSomethingElseCameAfterIsNotGoneOnWith(t *testing.T) {
