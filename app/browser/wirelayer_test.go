@@ -25,7 +25,7 @@ func TestWhatIsWiredIsDrawnAnewOnlyWhereItIsOtherThanBefore(t *testing.T) {
 	width := script(t, `document.getElementById("layer").getBoundingClientRect().width.toFixed(1)`).String()
 	want := "wire:M0.0 0.0L40.0 0.0|head:M36.0 -6.0L40.0 0.0L44.0 -6.0Z" +
 		"|box:M0.0 0.0L" + width + " 0.0L" + width + " 0.0L0.0 0.0Z" +
-		"|aside:M0.0 0.0L40.0 0.0|null:<b>same as</b>|c:<i>same</i> as"
+		"|aside:M0.0 0.0L40.0 0.0|null:<b>same as</b>|c notranslate:<i>same</i> as"
 	if got := drawn(); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
