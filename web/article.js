@@ -383,11 +383,17 @@
   function whenIdle(work) {
     const left = stirred + rest - performance.now();
     if (left > 0) return void setTimeout(whenIdle, left, work);
-    if (window.requestIdleCallback) return void requestIdleCallback(work);
+    if (window.requestIdleCallback) return void requestIdleCallback((deadline) => work(atLeast(deadline)), { timeout: 200 });
     setTimeout(() => { // not every browser has it
       const end = performance.now() + 8;
       work({ timeRemaining: () => end - performance.now() });
     }, 30);
+  }
+
+  // atLeast gives a page that is never idle a moment all the same.
+  function atLeast(deadline) {
+    const end = deadline.didTimeout ? performance.now() + 8 : 0;
+    return { timeRemaining: () => Math.max(deadline.timeRemaining(), end - performance.now()) };
   }
 
   // firstBelow is the index of the first block that reaches below a line of the

@@ -79,10 +79,11 @@ func TestNobodySeesThatAVeryLongLineIsDrawnInPieces(t *testing.T) {
 	for name, line := range oneLineTexts {
 		t.Run(name, func(t *testing.T) {
 			openOneLine(t, p, name+".txt", line)
-			p.WaitFor(`document.querySelectorAll("#article-text > .continued").length > 3`)
 			for _, width := range []int64{1440, 820, 390} {
 				resize(p, width, 900)
 				p.Do(`scrollTo(0, 0)`)
+				p.WaitFor(`document.querySelectorAll("#article-text > div").length > 4`)
+				p.WaitFor(`!document.querySelector("#article-text > div:not(.continued):not(:first-child)")`)
 				expect(t, fmt.Sprintf("at %d px, what of the lines is not as in one paragraph", width), "", func() string {
 					return chromium.Eval[string](p, asOneParagraph)
 				})
