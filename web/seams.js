@@ -118,12 +118,12 @@
   }
 
   // held reports whether the next join would move what is on the screen: pieces
-  // that were joined from the middle of their line.
+  // that were joined from the middle of their line, after one that is not joined.
   function held() {
-    if (begins[sure + 1] === undefined || !continuing.has(sure)) return false;
+    if (!unjoined(sure) || begins[sure + 1] === undefined) return false;
     let end = sure + 1;
     while (begins[end] !== undefined) end++;
-    return near.from < end && near.to > sure && !(Math.abs(endOf(sure - 1) - begins[sure]) < same);
+    return near.from < end && near.to > sure;
   }
 
   // endOf is how far from the start of its line a block ends, the white space at
