@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 )
 
 // Export gives the whole project as a Spanwise file; equal projects give equal
@@ -19,7 +20,7 @@ func (s *Session) Export(ctx context.Context, tell Progress) ([]byte, error) {
 // taking it in.
 type Incoming struct {
 	Name    string // of the file
-	Choices spanwise.Choices
+	Choices merge.Choices
 
 	project *annotations.Project
 	repairs []string
@@ -42,9 +43,9 @@ func (s *Session) ReadFile(ctx context.Context, name string, data []byte, repair
 
 // choicesFor are the choices before anybody has made any: somebody new is called
 // after the file, and has the same ID however often it is worked out.
-func choicesFor(name string) spanwise.Choices {
+func choicesFor(name string) merge.Choices {
 	given := map[string]string{}
-	return spanwise.Choices{Source: whoFrom(name), NewID: func(id string) string {
+	return merge.Choices{Source: whoFrom(name), NewID: func(id string) string {
 		if given[id] == "" {
 			given[id] = annotations.NewID()
 		}
@@ -67,9 +68,9 @@ func (in *Incoming) Revised(project *annotations.Project, said []string) *Incomi
 
 // Settled is the file with everybody in it who the plan has them be, whatever the
 // work is by the time that it is merged.
-func (in *Incoming) Settled(plan spanwise.Plan) *Incoming {
+func (in *Incoming) Settled(plan merge.Plan) *Incoming {
 	next := *in
-	next.Choices.People = map[string]spanwise.Person{}
+	next.Choices.People = map[string]merge.Person{}
 	for _, person := range plan.People {
 		next.Choices.People[person.ID] = person
 	}
@@ -77,22 +78,22 @@ func (in *Incoming) Settled(plan spanwise.Plan) *Incoming {
 }
 
 // sources are files as they are merged.
-func sources(files []*Incoming) []spanwise.Source {
-	all := make([]spanwise.Source, len(files))
+func sources(files []*Incoming) []merge.Source {
+	all := make([]merge.Source, len(files))
 	for i, in := range files {
-		all[i] = spanwise.Source{Name: in.Name, Project: in.project, Choices: in.Choices}
+		all[i] = merge.Source{Name: in.Name, Project: in.project, Choices: in.Choices}
 	}
 	return all
 }
 
 // Plan says of each file what Merge would do now.
-func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]spanwise.Plan, error) {
+func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]merge.Plan, error) {
 	plans, _, err := planned(s.Project(), files, s.work(ctx, tell))
 	return plans, err
 }
 
-func planned(project *annotations.Project, files []*Incoming, w work) ([]spanwise.Plan, annotations.Batch, error) {
-	plans, edit, err := spanwise.PlanMerges(project, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
+func planned(project *annotations.Project, files []*Incoming, w work) ([]merge.Plan, annotations.Batch, error) {
+	plans, edit, err := merge.NewPlans(project, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
 	if err != nil {
 		return nil, edit, fmt.Errorf("import: %w", err)
 	}
@@ -101,10 +102,10 @@ func planned(project *annotations.Project, files []*Incoming, w work) ([]spanwis
 
 // Imported says what an import did.
 type Imported struct {
-	Report   []string       // what was repaired in the files and what their merging had to decide, in sentences
-	Adds     spanwise.Tally // what they brought
-	Revision int            // the one that it made, 0 if it changed nothing
-	Added    []string       // the IDs of the documents that are new, in order
+	Report   []string    // what was repaired in the files and what their merging had to decide, in sentences
+	Adds     merge.Tally // what they brought
+	Revision int         // the one that it made, 0 if it changed nothing
+	Added    []string    // the IDs of the documents that are new, in order
 }
 
 // Merge brings files into the project, one after the other, as one edit that can
@@ -134,7 +135,7 @@ func (s *Session) Merge(ctx context.Context, files []*Incoming, tell Progress) (
 
 // report says what was repaired and decided, and where there are several files in
 // which of them.
-func report(files []*Incoming, plans []spanwise.Plan) (said []string) {
+func report(files []*Incoming, plans []merge.Plan) (said []string) {
 	for i, in := range files {
 		for _, line := range slices.Concat(in.repairs, plans[i].Report) {
 			if len(files) > 1 {
@@ -147,7 +148,7 @@ func report(files []*Incoming, plans []spanwise.Plan) (said []string) {
 }
 
 // Import is ReadFile and Merge of one file, with choices that were made before.
-func (s *Session) Import(ctx context.Context, data []byte, choices spanwise.Choices, tell Progress) (Imported, error) {
+func (s *Session) Import(ctx context.Context, data []byte, choices merge.Choices, tell Progress) (Imported, error) {
 	in, err := s.ReadFile(ctx, "", data, false, tell)
 	if err != nil {
 		return Imported{}, err
@@ -158,7 +159,7 @@ func (s *Session) Import(ctx context.Context, data []byte, choices spanwise.Choi
 
 // merge works out the edit that brings files in, and makes it if the project is
 // still the same then.
-func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []spanwise.Plan, done bool, err error) {
+func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []merge.Plan, done bool, err error) {
 	on := s.present()
 	plans, edit, err := planned(on.state.project, files, w)
 	if err != nil {
@@ -185,7 +186,7 @@ func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []spanw
 
 // Together makes one project of several files, of the scheme and name of the first
 // that has them. The reader is somebody of their own in it.
-func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress) ([]spanwise.Plan, *annotations.Project, error) {
+func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress) ([]merge.Plan, *annotations.Project, error) {
 	w := s.work(ctx, tell)
 	p, err := annotations.BeginProject(idFrom("reader of "+files[0].Choices.NewID("")), files[0].project.Scheme())
 	if err != nil {

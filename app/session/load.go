@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/journal"
 )
 
@@ -127,7 +128,7 @@ func (s *Session) loadAgain() error {
 	}
 	var lost annotations.Batch
 	if s.generation != kept.Generation {
-		if lost, _, err = spanwise.Merge(l.place.state.project, s.kept.state.project, nil); err != nil {
+		if lost, _, err = merge.States(l.place.state.project, s.kept.state.project, nil); err != nil {
 			return err
 		}
 	}

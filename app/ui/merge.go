@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 )
@@ -23,12 +24,12 @@ type importing struct {
 	apart    bool // they become a project of their own, and are not merged into the open one
 	alone    bool // there can be no other project
 	decided  bool // that they are merged, so that only what else there is to decide is asked
-	holds    spanwise.Tally
-	merging  []spanwise.Plan // of each file that could be read
-	together []spanwise.Plan // the same where several become one project
-	busy     bool            // with other plans
-	again    bool            // and others yet are wanted
-	agreed   bool            // a person has said yes meanwhile
+	holds    merge.Tally
+	merging  []merge.Plan // of each file that could be read
+	together []merge.Plan // the same where several become one project
+	busy     bool         // with other plans
+	again    bool         // and others yet are wanted
+	agreed   bool         // a person has said yes meanwhile
 	trouble  string
 	changes  int       // of what the dialog shows
 	answer   chan bool // whether to go on
@@ -101,12 +102,12 @@ func (p *Page) plan(ctx context.Context, i *importing, files []*session.Incoming
 		return err
 	}
 	if len(files) == 1 {
-		i.holds = spanwise.TallyOf(files[0].Project())
+		i.holds = merge.TallyOf(files[0].Project())
 		return nil
 	}
 	var whole *annotations.Project
 	if i.together, whole, err = p.session.Together(ctx, files, tell); err == nil {
-		i.holds = spanwise.TallyOf(whole)
+		i.holds = merge.TallyOf(whole)
 	}
 	return err
 }
@@ -202,7 +203,7 @@ func (p *Page) placeTexts(i *importing) (all []*changedText, err error) {
 // conflicts counts what there is to decide where the files are merged.
 func (i *importing) conflicts() int { return conflictsOf(i.merging) }
 
-func conflictsOf(plans []spanwise.Plan) (n int) {
+func conflictsOf(plans []merge.Plan) (n int) {
 	for _, plan := range plans {
 		n += len(plan.Conflicts)
 	}
@@ -235,9 +236,9 @@ func (p *Page) ask(i *importing) error {
 
 // be has an annotator of a file be somebody, on which depends what else there is to
 // decide.
-func (p *Page) be(i *importing, file int, person spanwise.Person) {
+func (p *Page) be(i *importing, file int, person merge.Person) {
 	in := i.read[file]
-	people := map[string]spanwise.Person{}
+	people := map[string]merge.Person{}
 	maps.Copy(people, in.Choices.People)
 	for _, other := range i.plans()[file].People {
 		if other.ID != person.ID && other.As == person.As && person.As != "" {
@@ -251,7 +252,7 @@ func (p *Page) be(i *importing, file int, person spanwise.Person) {
 }
 
 // plans are those of what is chosen now.
-func (i *importing) plans() []spanwise.Plan {
+func (i *importing) plans() []merge.Plan {
 	if i.apart && i.several() {
 		return i.together
 	}
@@ -313,7 +314,7 @@ func (p *Page) goOn(i *importing) {
 }
 
 // keep takes a side in one conflict of a file, or with no ID in all of all files.
-func (i *importing) keep(file int, id string, side spanwise.Side) {
+func (i *importing) keep(file int, id string, side merge.Side) {
 	i.changes++
 	i.again = i.again || i.busy // what is being worked out does not know of it
 	for k, in := range i.read {
@@ -321,14 +322,14 @@ func (i *importing) keep(file int, id string, side spanwise.Side) {
 		case id == "":
 			in.Choices.All, in.Choices.Sides = side, nil
 		case k == file:
-			sides := map[string]spanwise.Side{id: side}
+			sides := map[string]merge.Side{id: side}
 			for other, chosen := range in.Choices.Sides {
 				sides[other] = cmp.Or(sides[other], chosen)
 			}
 			in.Choices.Sides = sides
 		}
 	}
-	for _, plans := range [][]spanwise.Plan{i.merging, i.together} {
+	for _, plans := range [][]merge.Plan{i.merging, i.together} {
 		for k := range plans {
 			for n := range plans[k].Conflicts {
 				if c := &plans[k].Conflicts[n]; id == "" || k == file && c.ID == id {

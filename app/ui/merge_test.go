@@ -9,27 +9,28 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 )
 
 func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
-	one := spanwise.Plan{Adds: spanwise.Tally{Articles: 1, Annotators: 1, Spans: 14, Entries: 2}, Conflicts: make([]spanwise.Conflict, 2)}
-	nothing := spanwise.Plan{}
+	one := merge.Plan{Adds: merge.Tally{Articles: 1, Annotators: 1, Spans: 14, Entries: 2}, Conflicts: make([]merge.Conflict, 2)}
+	nothing := merge.Plan{}
 	for _, tt := range []struct {
 		i            importing
 		apart, merge string
 	}{
-		{importing{read: make([]*session.Incoming, 1), holds: spanwise.Tally{Articles: 3, Annotators: 2, Spans: 41}, merging: []spanwise.Plan{one}},
+		{importing{read: make([]*session.Incoming, 1), holds: merge.Tally{Articles: 3, Annotators: 2, Spans: 41}, merging: []merge.Plan{one}},
 			"Open as a project of its own: 3 articles, 2 annotators, 41 spans",
 			"Merge into “Lesson”: adds 1 article, 1 annotator, 14 spans, 2 register entries; 2 differences to decide"},
-		{importing{read: make([]*session.Incoming, 2), holds: spanwise.Tally{Relations: 1}, merging: []spanwise.Plan{one, one}},
+		{importing{read: make([]*session.Incoming, 2), holds: merge.Tally{Relations: 1}, merging: []merge.Plan{one, one}},
 			"Open together as one new project: 1 relation",
 			"Merge into “Lesson”: adds 2 articles, 2 annotators, 28 spans, 4 register entries; 4 differences to decide"},
-		{importing{read: make([]*session.Incoming, 1), merging: []spanwise.Plan{nothing}},
+		{importing{read: make([]*session.Incoming, 1), merging: []merge.Plan{nothing}},
 			"Open as a project of its own: nothing in it yet",
 			"Merge into “Lesson”: adds no article, annotator or span"},
-		{importing{read: make([]*session.Incoming, 1), alone: true, merging: []spanwise.Plan{nothing}},
+		{importing{read: make([]*session.Incoming, 1), alone: true, merging: []merge.Plan{nothing}},
 			"Open as a project of its own: not possible here, since this browser keeps nothing",
 			"Merge into “Lesson”: adds no article, annotator or span"},
 	} {
@@ -46,13 +47,13 @@ func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
 func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
 	here := []annotations.Annotator{{ID: "a", Name: "Anna"}, {ID: "b", Name: "Ben"}}
 	for _, tt := range []struct {
-		person spanwise.Person
+		person merge.Person
 		want   string
 	}{
-		{spanwise.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
-		{spanwise.Person{ID: "x"}, ""},
-		{spanwise.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 of these spans here."},
-		{spanwise.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
+		{merge.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
+		{merge.Person{ID: "x"}, ""},
+		{merge.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 of these spans here."},
+		{merge.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
 	} {
 		if got := personHint(tt.person, here); got != tt.want {
 			t.Errorf("of %+v is said %q, want %q", tt.person, got, tt.want)
@@ -88,9 +89,9 @@ func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
 		err  error
 		want bool
 	}{
-		{"a name was typed, and Enter pressed", importing{agreed: true}, importing{merging: []spanwise.Plan{{}}}, nil, true},
-		{"nobody has said yes", importing{}, importing{merging: []spanwise.Plan{{}}}, nil, false},
-		{"there is more to decide than was shown", importing{agreed: true}, importing{merging: []spanwise.Plan{{Conflicts: make([]spanwise.Conflict, 1)}}}, nil, false},
+		{"a name was typed, and Enter pressed", importing{agreed: true}, importing{merging: []merge.Plan{{}}}, nil, true},
+		{"nobody has said yes", importing{}, importing{merging: []merge.Plan{{}}}, nil, false},
+		{"there is more to decide than was shown", importing{agreed: true}, importing{merging: []merge.Plan{{Conflicts: make([]merge.Conflict, 1)}}}, nil, false},
 		{"it cannot be done", importing{agreed: true}, importing{}, errors.New("cut off"), false},
 	} {
 		if got := tt.i.take(&tt.next, tt.err); got != tt.want {
@@ -103,11 +104,11 @@ func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
 }
 
 func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
-	conflicts := func() []spanwise.Conflict {
-		return []spanwise.Conflict{{ID: "x", Side: spanwise.Ours}, {ID: "y", Side: spanwise.Ours}}
+	conflicts := func() []merge.Conflict {
+		return []merge.Conflict{{ID: "x", Side: merge.Ours}, {ID: "y", Side: merge.Ours}}
 	}
-	i := &importing{read: []*session.Incoming{{}, {}}, merging: []spanwise.Plan{{Conflicts: conflicts()}, {Conflicts: conflicts()}}}
-	sides := func() (all []spanwise.Side) {
+	i := &importing{read: []*session.Incoming{{}, {}}, merging: []merge.Plan{{Conflicts: conflicts()}, {Conflicts: conflicts()}}}
+	sides := func() (all []merge.Side) {
 		for _, plan := range i.merging {
 			for _, c := range plan.Conflicts {
 				all = append(all, c.Side)
@@ -115,18 +116,18 @@ func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
 		}
 		return all
 	}
-	const ours, theirs = spanwise.Ours, spanwise.Theirs
+	const ours, theirs = merge.Ours, merge.Theirs
 	i.keep(1, "x", theirs)
 	i.keep(1, "y", theirs)
 	i.keep(1, "x", ours)
-	if diff := cmp.Diff([]spanwise.Side{ours, ours, ours, theirs}, sides()); diff != "" {
+	if diff := cmp.Diff([]merge.Side{ours, ours, ours, theirs}, sides()); diff != "" {
 		t.Errorf("one by one (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]spanwise.Side{"x": ours, "y": theirs}, i.read[1].Choices.Sides); diff != "" || i.read[0].Choices.Sides != nil {
+	if diff := cmp.Diff(map[string]merge.Side{"x": ours, "y": theirs}, i.read[1].Choices.Sides); diff != "" || i.read[0].Choices.Sides != nil {
 		t.Errorf("chosen (-want +got):\n%s", diff)
 	}
 	i.keep(0, "", theirs)
-	if diff := cmp.Diff([]spanwise.Side{theirs, theirs, theirs, theirs}, sides()); diff != "" || i.read[1].Choices.Sides != nil {
+	if diff := cmp.Diff([]merge.Side{theirs, theirs, theirs, theirs}, sides()); diff != "" || i.read[1].Choices.Sides != nil {
 		t.Errorf("all (-want +got):\n%s", diff)
 	}
 }

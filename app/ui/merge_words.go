@@ -8,13 +8,13 @@ import (
 	"strings"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/session"
 )
 
 // listedThings names how much there is of what, without that of which there is
 // none.
-func listedThings(t spanwise.Tally) string {
+func listedThings(t merge.Tally) string {
 	var parts []string
 	for _, thing := range []struct {
 		n             int
@@ -54,12 +54,12 @@ func orNothing(things string) string {
 
 // mergeWords says what it is to merge files into the project of the title given.
 func (i *importing) mergeWords(title string) string {
-	var adds spanwise.Tally
+	var adds merge.Tally
 	for _, plan := range i.merging {
 		adds = adds.Plus(plan.Adds)
 	}
 	words := "adds " + listedThings(adds)
-	if adds == (spanwise.Tally{}) {
+	if adds == (merge.Tally{}) {
 		words = "adds no article, annotator or span"
 	}
 	if n := i.conflicts(); n > 0 {
@@ -69,7 +69,7 @@ func (i *importing) mergeWords(title string) string {
 }
 
 // planWords says what one of several files adds.
-func planWords(plan spanwise.Plan) string {
+func planWords(plan merge.Plan) string {
 	words := listedThings(plan.Adds)
 	if words == "" {
 		words = "Nothing new"
@@ -82,7 +82,7 @@ func planWords(plan spanwise.Plan) string {
 
 // personHint says what there is to go by to tell who a person of a file is, "" if
 // nothing.
-func personHint(p spanwise.Person, here []annotations.Annotator) string {
+func personHint(p merge.Person, here []annotations.Annotator) string {
 	switch {
 	case p.Contested:
 		return "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."

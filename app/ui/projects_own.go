@@ -12,6 +12,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/corpus"
@@ -157,7 +158,7 @@ type openedTold struct {
 }
 
 func (it ownProject) told(id string) openedTold {
-	return openedTold{id, it.from, listedThings(spanwise.TallyOf(it.project)), it.me.Name,
+	return openedTold{id, it.from, listedThings(merge.TallyOf(it.project)), it.me.Name,
 		it.project.Speaks(it.me.ID)}
 }
 

@@ -12,13 +12,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/samples"
 )
 
 // replaced returns the file of small with pieces of it replaced, each of which
 // is there once.
 func replaced(t *testing.T, pairs ...string) []byte {
 	t.Helper()
-	return replacedIn(t, small(t), pairs...)
+	return replacedIn(t, samples.Small(t), pairs...)
 }
 
 // replacedIn is replaced for the file of any project.
@@ -37,7 +38,7 @@ func replacedIn(t *testing.T, p *annotations.Project, pairs ...string) []byte {
 // lookup returns the file of small from one piece of it up to another.
 func lookup(t *testing.T, from, to string) string {
 	t.Helper()
-	return lookupIn(t, small(t), from, to)
+	return lookupIn(t, samples.Small(t), from, to)
 }
 
 // lookupIn is lookup for the file of any project.
@@ -138,7 +139,7 @@ func TestABrokenFileIsToldAndRepaired(t *testing.T) {
 		{"a label without name", []string{`"name": "Source bias"`, `"name": ""`}, []string{`"name": "Source bias"`, `"name": "source-bias"`},
 			[]Problem{{"scheme.labels[3], “source-bias”", `it has no name`, `it is named “source-bias”, which is its ID`}}},
 	} {
-		t.Run(tt.name, func(t *testing.T) { checkRepaired(t, small(t), tt.broken, tt.want, tt.problems) })
+		t.Run(tt.name, func(t *testing.T) { checkRepaired(t, samples.Small(t), tt.broken, tt.want, tt.problems) })
 	}
 }
 
@@ -178,7 +179,7 @@ func checkRepaired(t *testing.T, p *annotations.Project, broken, repaired []stri
 func inEves(span int) string { return fmt.Sprintf("sets[1].spans[%d]", span) + inTalks }
 
 func TestWhatDoesNotFitBesideTheSpansIsToldAndRepaired(t *testing.T) {
-	relation := lookupIn(t, whole(t), ",\n    {\n      \"id\": \"r2\"", "\n  ]\n}")
+	relation := lookupIn(t, samples.Whole(t), ",\n    {\n      \"id\": \"r2\"", "\n  ]\n}")
 	for _, tt := range []struct {
 		name     string
 		broken   []string
@@ -246,7 +247,7 @@ func TestWhatDoesNotFitBesideTheSpansIsToldAndRepaired(t *testing.T) {
 		{"a relation between labels that are not there", []string{`"from": ["demand"]`, `"from": ["threat", "demand"]`}, nil,
 			[]Problem{{"scheme.relations[0], “demanded by”", `the label "threat" is not in the scheme`, "the relation does not name it"}}},
 	} {
-		t.Run(tt.name, func(t *testing.T) { checkRepaired(t, whole(t), tt.broken, tt.want, tt.problems) })
+		t.Run(tt.name, func(t *testing.T) { checkRepaired(t, samples.Whole(t), tt.broken, tt.want, tt.problems) })
 	}
 }
 
@@ -257,9 +258,9 @@ func TestASecondSetSaysWhatItsFirstDoesNot(t *testing.T) {
 	said := func(repair string) []Problem {
 		return []Problem{{"sets[3], in “Nothing here”", "it is a second set of the article", repair}}
 	}
-	checkRepaired(t, whole(t), []string{note, `"state": "open",`, end, end + ", " + second}, []string{note, `"state": "done",`},
+	checkRepaired(t, samples.Whole(t), []string{note, `"state": "open",`, end, end + ", " + second}, []string{note, `"state": "done",`},
 		said("its 0 spans are put with those of the first"))
-	checkRepaired(t, whole(t), []string{end, end + ", " + second}, nil,
+	checkRepaired(t, samples.Whole(t), []string{end, end + ", " + second}, nil,
 		said("its 0 spans are put with those of the first, and its state, note and tags are left out"))
 }
 
@@ -276,7 +277,7 @@ func TestABrokenFileSaysItsFirstProblemAndHowManyMoreThereAre(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsNoBrokenFile(t *testing.T) {
-	whole := write(t, small(t))
+	whole := write(t, samples.Small(t))
 	for _, tt := range []struct {
 		name string
 		data []byte
@@ -304,9 +305,9 @@ func TestWhatCannotBeReadIsNoBrokenFile(t *testing.T) {
 
 func TestAFileThatIsNotBrokenIsReadRepairedAsItIsRead(t *testing.T) {
 	for _, data := range [][]byte{
-		write(t, small(t)),
+		write(t, samples.Small(t)),
 		replaced(t, rangesJSON(2, 8), rangesJSON(4, 10)),
-		append([]byte("\uFEFF"), write(t, small(t))...),
+		append([]byte("\uFEFF"), write(t, samples.Small(t))...),
 	} {
 		want, said, err := Read(data, nil)
 		if err != nil {
@@ -358,7 +359,7 @@ func TestALongBrokenFileIsRepairedQuickly(t *testing.T) {
 	if runtime.GOARCH == "wasm" {
 		n = 5_000
 	}
-	file := string(write(t, sized(t, n)))
+	file := string(write(t, samples.Sized(t, n)))
 	for _, tt := range []struct {
 		name string
 		data []byte
@@ -398,7 +399,7 @@ func withEach(file, field string, value func(i int) string) []byte {
 
 func TestTheRepairOfAFileCanBeCalledOff(t *testing.T) {
 	const n = 600
-	data := bytes.ReplaceAll(write(t, sized(t, n)), []byte(`"label": "actor"`), []byte(`"label": "nobody"`))
+	data := bytes.ReplaceAll(write(t, samples.Sized(t, n)), []byte(`"label": "actor"`), []byte(`"label": "nobody"`))
 	for _, tt := range []struct {
 		name string
 		work func(annotations.Pace) error
@@ -417,7 +418,7 @@ func TestTheRepairOfAFileCanBeCalledOff(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if pauses := stopAtEvery(t, tt.work); pauses < 2*n/256 {
+			if pauses := samples.StopAtEvery(t, tt.work); pauses < 2*n/256 {
 				t.Errorf("only %d pauses", pauses)
 			}
 		})

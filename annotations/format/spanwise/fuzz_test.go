@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"spanwise/annotations"
+	"spanwise/annotations/samples"
 )
 
 // seedFile is a file in short. TEXT stands for the text of its document, and
@@ -52,7 +53,7 @@ func FuzzReadProject(f *testing.F) {
 		f.Add([]byte(strings.Replace(seedFile, "SPANS", spans, 1)), "\U0001F600a aé")
 	}
 	f.Add([]byte(strings.Replace(seedFile, "SPANS", seedSpans[2], 1)), "\uFEFFa\r\né\r")
-	for _, project := range []*annotations.Project{small(f), whole(f)} {
+	for _, project := range []*annotations.Project{samples.Small(f), samples.Whole(f)} {
 		f.Add(write(f, project), "")
 	}
 	for i := range uint64(20) {

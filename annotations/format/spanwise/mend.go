@@ -35,42 +35,18 @@ func titled(path, name string) string {
 	return fmt.Sprintf("%s, “%s”", path, annotations.Shorten(name))
 }
 
-// freeIDs finds IDs that nothing in a file has.
-type freeIDs struct {
-	taken map[string]bool
-	next  map[string]int
-}
-
-// newFreeIDs takes the IDs that each calls its function with.
-func newFreeIDs(each func(take func(id string))) *freeIDs {
-	f := &freeIDs{map[string]bool{}, map[string]int{}}
-	each(func(id string) { f.taken[id] = true })
-	return f
-}
-
-// like returns id, or the first of id-2, id-3 … that is free, and takes it.
-func (f *freeIDs) like(id string) string {
-	free := id
-	for f.taken[free] {
-		f.next[id] = max(f.next[id], 1) + 1
-		free = fmt.Sprintf("%s-%d", id, f.next[id])
-	}
-	f.taken[free] = true
-	return free
-}
-
 // namer gives things of one kind IDs, of which no two are the same, and knows
 // what the rest of the file calls them.
 type namer struct {
 	kind  string // for a reader, and as the ID of what has none
-	free  *freeIDs
+	free  *annotations.FreeIDs
 	named map[string]string // from what the file calls a thing to its ID
 }
 
 // newNamer takes the IDs that each calls its function with: all by which things
 // of the kind are named anywhere.
 func newNamer(kind string, each func(take func(id string))) *namer {
-	return &namer{kind, newFreeIDs(each), map[string]string{}}
+	return &namer{kind, annotations.NewFreeIDs(each), map[string]string{}}
 }
 
 // ids is each for the IDs of a list.
@@ -89,10 +65,10 @@ func (m *mender) give(n *namer, id *string, place, besides string) {
 	_, known := n.named[old]
 	switch {
 	case old == "":
-		*id = n.free.like(n.kind)
+		*id = n.free.Like(n.kind)
 		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", *id))
 	case known:
-		*id = n.free.like(old)
+		*id = n.free.Like(old)
 		m.say(place, fmt.Sprintf("another %s has its ID %q", n.kind, annotations.Shorten(old)),
 			fmt.Sprintf("it is given the ID %q%s", annotations.Shorten(*id), besides))
 	}

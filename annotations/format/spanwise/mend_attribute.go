@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 
 	"spanwise/annotations"
 )
@@ -92,36 +91,4 @@ func (m *mender) offers(field string, labels []annotations.Label) {
 			}
 		}
 	}
-}
-
-// fittingValues returns those of the values that fit a label, and says what is
-// done with the others.
-func fittingValues(l *annotations.Label, values []annotations.Value, say func(what, repair string)) []annotations.Value {
-	fit, others := l.Fitting(values)
-	for _, v := range others {
-		a, known := l.Attribute(v.Attribute)
-		if !known {
-			say(fmt.Sprintf("its label has no attribute %q", annotations.Shorten(v.Attribute)), "the value is left out")
-			continue
-		}
-		what := fmt.Sprintf("attribute %q: %v", annotations.Shorten(v.Attribute), a.Check(v))
-		if tidy, ok := inOptionsOrder(a, v); ok {
-			say(what, "its options are put in order, each once")
-			fit = annotations.WithValue(fit, tidy)
-			continue
-		}
-		say(what, "the value is left out")
-	}
-	return fit
-}
-
-// inOptionsOrder is a value of several options that fits once it is in order, if
-// it does.
-func inOptionsOrder(a *annotations.Attribute, v annotations.Value) (annotations.Value, bool) {
-	if a.Type != annotations.Choices || v.Choices == nil {
-		return v, false
-	}
-	tidy, err := a.Value(v.Choices...)
-	tidy.Choices = slices.Compact(tidy.Choices)
-	return tidy, err == nil && a.Check(tidy) == nil
 }

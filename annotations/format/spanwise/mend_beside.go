@@ -32,7 +32,7 @@ func (m *mender) annotator(named, place string) string {
 	}
 	id := named
 	if named == "" {
-		id = m.people.free.like(m.people.kind)
+		id = m.people.free.Like(m.people.kind)
 	}
 	m.people.named[named] = id
 	m.file.annotators = append(m.file.annotators, annotations.Annotator{ID: id, Name: id})

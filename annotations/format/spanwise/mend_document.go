@@ -23,7 +23,7 @@ const byteOrderMark = "\uFEFF"
 func (m *mender) documents() {
 	f := m.file
 	m.articles = make(map[string]*article, len(f.documents))
-	ids := newFreeIDs(f.documentIDs)
+	ids := annotations.NewFreeIDs(f.documentIDs)
 	for i := range f.documents {
 		d := &f.documents[i]
 		place := fmt.Sprintf("documents[%d], “%s”", i, annotations.Shorten(cmp.Or(d.details.Title, d.id)))
@@ -51,14 +51,14 @@ func (f *file) documentIDs(take func(id string)) {
 	}
 }
 
-func (m *mender) documentID(d *document, ids *freeIDs, place string) {
+func (m *mender) documentID(d *document, ids *annotations.FreeIDs, place string) {
 	old := d.id
 	switch {
 	case old == "":
-		d.id = ids.like("article")
+		d.id = ids.Like("article")
 		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", d.id))
 	case m.articles[old] != nil:
-		d.id = ids.like(old)
+		d.id = ids.Like(old)
 		m.say(place, fmt.Sprintf("another article has its ID %q", annotations.Shorten(old)),
 			fmt.Sprintf("it is given the ID %q, and the spans that the file has for the former stay with the other", annotations.Shorten(d.id)))
 	}

@@ -36,7 +36,7 @@ func (s *set) mendRanges(i int) {
 	if checkRanges(sp.Ranges) == nil {
 		return
 	}
-	said, all := show(sp.Ranges), len(sp.Ranges)
+	said, all := annotations.ShowRanges(sp.Ranges), len(sp.Ranges)
 	pieces := slices.DeleteFunc(s.pieces(i), func(p piece) bool { return p.Start < 0 || p.End <= p.Start })
 	switch gone := all - len(pieces); {
 	case all == 0:

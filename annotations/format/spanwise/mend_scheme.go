@@ -74,7 +74,7 @@ func (m *mender) labelID(named string, say func(what, repair string)) string {
 	}
 	id := named
 	if named == "" {
-		id = m.labels.free.like("label")
+		id = m.labels.free.Like("label")
 	}
 	m.labels.named[named] = id
 	s := m.file.scheme

@@ -86,7 +86,7 @@ func (m *mender) about(a *annotations.About, place string) {
 		}
 		t.Label = id
 		label, _ := m.file.scheme.Tag(id)
-		t.Values = fittingValues(&label, t.Values, m.sayAt(fmt.Sprintf("%s, tag %q", place, annotations.Shorten(id))))
+		t.Values = label.Mended(t.Values, m.sayAt(fmt.Sprintf("%s, tag %q", place, annotations.Shorten(id))))
 		kept = append(kept, t)
 	}
 	slices.SortFunc(kept, func(a, b annotations.Tag) int { return strings.Compare(a.Label, b.Label) })

@@ -11,7 +11,7 @@ import (
 
 // mendSpans makes the spans fit. One that cannot be kept is left without a range.
 func (s *set) mendSpans(pace annotations.Pace) error {
-	taken := newFreeIDs(s.spanIDs)
+	taken := annotations.NewFreeIDs(s.spanIDs)
 	seen := make(map[string]bool, len(s.spans))
 	for i := range s.spans {
 		if err := pace.At(i, len(s.spans)); err != nil {
@@ -29,7 +29,7 @@ func (s *set) mendSpans(pace annotations.Pace) error {
 		s.mendEntry(sp, say)
 		if len(sp.Values) > 0 {
 			m := s.mending
-			sp.Values = fittingValues(&m.file.scheme.Labels[m.labelAt[sp.Label]], sp.Values, say)
+			sp.Values = m.file.scheme.Labels[m.labelAt[sp.Label]].Mended(sp.Values, say)
 		}
 		mendOrigin(&sp.Origin, say)
 		mendYear("created", &sp.Created, say)
@@ -45,15 +45,15 @@ func (s *set) spanIDs(take func(id string)) {
 	}
 }
 
-func (s *set) mendID(i int, taken *freeIDs, seen map[string]bool) {
+func (s *set) mendID(i int, taken *annotations.FreeIDs, seen map[string]bool) {
 	sp := &s.spans[i]
 	old := sp.ID
 	switch {
 	case old == "":
-		sp.ID = taken.like("span")
+		sp.ID = taken.Like("span")
 		s.say(i, "it has no ID", fmt.Sprintf("it is given the ID %q", sp.ID))
 	case seen[old]:
-		sp.ID = taken.like(old)
+		sp.ID = taken.Like(old)
 		s.say(i, fmt.Sprintf("another span has its ID %q", annotations.Shorten(old)), fmt.Sprintf("it is given the ID %q", annotations.Shorten(sp.ID)))
 	}
 	seen[old] = true

@@ -13,6 +13,7 @@ import (
 	"unicode/utf16"
 
 	"spanwise/annotations"
+	"spanwise/annotations/samples"
 )
 
 func TestAFileThatIsNotWholeIsRefusedWithItsPlace(t *testing.T) {
@@ -37,7 +38,7 @@ func TestAFileThatIsNotWholeIsRefusedWithItsPlace(t *testing.T) {
 		{"other annotator", changed(t, `"annotator-1"`, `"Eve"`), `sets[0] is of the annotator "Eve", whom the file does not have`},
 		{"other state", changed(t, `"open"`, `"shut"`), `its state "shut" is neither "open" nor "done"`},
 		{"other unit", changed(t, `"code points"`, `"UTF-16"`), `offsets: it is "UTF-16"`},
-		{"more after the end", append(write(t, small(t)), '{', '}'), "in place of the end"},
+		{"more after the end", append(write(t, samples.Small(t)), '{', '}'), "in place of the end"},
 		{"other text", changed(t, "in Damascus.\\n", "in Damascus!\\n"), "“Talks in <Damascus>”: the text is not the one that was written: its SHA-256 is"},
 		{"unclean text", changed(t, "in Damascus.\\n", "in Damascus.\\r\\n"), "“Talks in <Damascus>”: document \"damascus\": carriage return at byte"},
 		{"two documents, one ID", changed(t, `"id": "empty"`, `"id": "damascus"`), `documents[1]: a second document has the ID "damascus"`},
@@ -86,7 +87,7 @@ func TestANewerFileIsKnownAsOneWhateverElseItSays(t *testing.T) {
 }
 
 func TestACutFileIsRefusedAtEveryByte(t *testing.T) {
-	data := write(t, small(t))
+	data := write(t, samples.Small(t))
 	for end := range len(data) - 1 {
 		_, _, err := Read(data[:end], nil)
 		if err == nil {
@@ -99,7 +100,7 @@ func TestACutFileIsRefusedAtEveryByte(t *testing.T) {
 }
 
 func TestFieldsMayStandInAnyOrder(t *testing.T) {
-	p := small(t)
+	p := samples.Small(t)
 	var v any
 	if err := json.Unmarshal(write(t, p), &v); err != nil {
 		t.Fatal(err)
@@ -113,13 +114,13 @@ func TestFieldsMayStandInAnyOrder(t *testing.T) {
 
 func TestLabelsWithHostileIDsAreLabels(t *testing.T) {
 	scheme := &annotations.Scheme{Name: "</script>"}
-	d := newDocument(t, "__proto__", "constructor", "text")
+	d := samples.Document(t, "__proto__", "constructor", "text")
 	var spans []annotations.Span
 	for _, id := range []string{"__proto__", "constructor", "hasOwnProperty", "toString", "null", "\u202e", "=1+1", "' OR 1=1 --", "a.b[0]"} {
 		scheme.Labels = append(scheme.Labels, annotations.Label{ID: id, Name: id, Color: "#000000", Definition: id})
-		spans = append(spans, spanOn(t, d, id, id, "text"))
+		spans = append(spans, samples.Span(t, d, id, id, "text"))
 	}
-	p := newProject(t, annotations.ChangeScheme{Scheme: scheme}, annotations.AddDocument{Document: d, At: -1, Sets: setOf(spans...)})
+	p := samples.Project(t, annotations.ChangeScheme{Scheme: scheme}, annotations.AddDocument{Document: d, At: -1, Sets: samples.Set(spans...)})
 	sameFile(t, p, read(t, write(t, p)))
 }
 
@@ -141,15 +142,15 @@ func TestHostileStringsComeThroughUnchanged(t *testing.T) {
 		if clean == "" {
 			continue
 		}
-		d := newDocument(t, fmt.Sprint(s, i), s, clean)
-		span := spanOn(t, d, s, "actor", clean)
+		d := samples.Document(t, fmt.Sprint(s, i), s, clean)
+		span := samples.Span(t, d, s, "actor", clean)
 		span.Note = s
-		edits = append(edits, annotations.AddDocument{Document: d, At: -1, Sets: setOf(span)})
+		edits = append(edits, annotations.AddDocument{Document: d, At: -1, Sets: samples.Set(span)})
 	}
 	if len(edits) < 400 {
 		t.Fatalf("only %d strings were tried", len(edits))
 	}
-	p := newProject(t, edits...)
+	p := samples.Project(t, edits...)
 	sameFile(t, p, read(t, write(t, p)))
 }
 
@@ -177,7 +178,7 @@ func TestHostileFilesAreRefusedInPeace(t *testing.T) {
 }
 
 func TestAByteOrderMarkIsTakenOffAndSaid(t *testing.T) {
-	p := small(t)
+	p := samples.Small(t)
 	got, repairs, err := Read(append([]byte("\uFEFF"), write(t, p)...), nil)
 	if err != nil || len(repairs) != 1 || !strings.Contains(repairs[0], "byte order mark") {
 		t.Fatalf("%v, %q", err, repairs)

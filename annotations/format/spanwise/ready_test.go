@@ -26,24 +26,3 @@ func TestTheReadyMadeSchemesAreValidInAFileAndComeBackWhole(t *testing.T) {
 		})
 	}
 }
-
-func TestALabelOfAFileThatIsOlderThanAttributesDiffersInNothing(t *testing.T) {
-	old := fourLabels()
-	d := newDocument(t, "a", "A", "Shoigu met the envoy.")
-	into, err := annotations.NewProject(annotations.DefaultScheme(), d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	into = apply(t, into, annotations.AddSpan{Document: "a", Annotator: annotations.DefaultAnnotator, Span: spanOn(t, d, "s", "actor", "Shoigu")})
-	file, err := annotations.NewProject(old, d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	plan, err := PlanMerge(into, file, Choices{ByID: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(plan.Conflicts) > 0 || len(plan.Edit.Edits) > 0 {
-		t.Errorf("conflicts %+v, edits %+v", plan.Conflicts, plan.Edit.Edits)
-	}
-}

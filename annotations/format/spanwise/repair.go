@@ -111,7 +111,7 @@ func checkRanges(ranges []annotations.Range) error {
 	last := 0
 	for _, r := range ranges {
 		if r.Start < last || r.End <= r.Start {
-			return fmt.Errorf("its ranges %s are not one after the other, each with its end after its start", show(ranges))
+			return fmt.Errorf("its ranges %s are not one after the other, each with its end after its start", annotations.ShowRanges(ranges))
 		}
 		last = r.End
 	}
@@ -184,7 +184,7 @@ func (s *span) move(doc *corpus.Document) (said string, err error) {
 	old := s.Ranges
 	s.Ranges = after
 	return fmt.Sprintf("span %q in “%s” moved from %s to %s, the nearest place that has its text %q",
-		s.ID, doc.Title, show(old), show(inCodePoints(doc.Mapper(), after)), annotations.Shorten(s.text)), nil
+		s.ID, doc.Title, annotations.ShowRanges(old), annotations.ShowRanges(annotations.InCodePoints(doc.Mapper(), after)), annotations.Shorten(s.text)), nil
 }
 
 // nearest returns the ranges in bytes of the last place before stated and of the
@@ -277,7 +277,7 @@ func (s *span) misplaced(doc *corpus.Document, why string) error {
 		found = fmt.Sprintf("%q", annotations.Shorten(text))
 	}
 	return fmt.Errorf("span %q: at %s stands %s in place of %q, %s",
-		s.ID, show(s.Ranges), found, annotations.Shorten(s.text), why)
+		s.ID, annotations.ShowRanges(s.Ranges), found, annotations.Shorten(s.text), why)
 }
 
 // found is the text at the span's offsets.
@@ -300,30 +300,6 @@ func clamp(m *corpus.Mapper, codePoint, size int) int {
 		return b
 	}
 	return size
-}
-
-func inCodePoints(m *corpus.Mapper, ranges []annotations.Range) []annotations.Range {
-	out := make([]annotations.Range, len(ranges))
-	for i, r := range ranges {
-		out[i].Start, _ = m.ByteToCodePoint(r.Start)
-		out[i].End, _ = m.ByteToCodePoint(r.End)
-	}
-	return out
-}
-
-// show writes ranges as a person reads them, "3–9" or "3–9, 12–15"; of many, the first.
-func show(ranges []annotations.Range) string {
-	var b strings.Builder
-	for i, r := range ranges {
-		if i == 4 {
-			return b.String() + ", …"
-		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "%d–%d", r.Start, r.End)
-	}
-	return b.String()
 }
 
 // count writes a number with its thing: "1 span", "2 spans".

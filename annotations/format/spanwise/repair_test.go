@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/samples"
 )
 
 // The file of small has these spans, in code points: a2 2–18, a1 2–8, a3
@@ -32,7 +33,7 @@ func TestASpanWhoseTextIsElsewhereIsMovedAndSaid(t *testing.T) {
 			if diff := cmp.Diff([]string{tt.said}, repairs); diff != "" {
 				t.Errorf("repairs (-want +got):\n%s", diff)
 			}
-			sameFile(t, small(t), got)
+			sameFile(t, samples.Small(t), got)
 		})
 	}
 }
@@ -60,7 +61,7 @@ func TestTheNearestPlaceIsTheOneALoopFinds(t *testing.T) {
 		for range r.IntN(4) {
 			b[r.IntN(len(b))] = 'x'
 		}
-		doc, stated := newDocument(t, "d", "D", string(b)), r.IntN(len(b)+1)
+		doc, stated := samples.Document(t, "d", "D", string(b)), r.IntN(len(b)+1)
 		s := &span{Span: &annotations.Span{Ranges: []annotations.Range{{Start: stated, End: stated + 1}}}}
 		gotBefore, gotAfter := s.nearest(doc, []string{"x"}, stated)
 		before, after := naiveNearest(doc.Text(), "x", stated)
@@ -113,7 +114,7 @@ func TestASpanWhoseTextIsNowhereIsRefused(t *testing.T) {
 // TestOffsetsInAnotherUnitAreConvertedAndSaid writes the file as a program would
 // that counts in another unit.
 func TestOffsetsInAnotherUnitAreConvertedAndSaid(t *testing.T) {
-	p := small(t)
+	p := samples.Small(t)
 	d, _ := p.Document("damascus")
 	for _, tt := range []struct {
 		unit  string
@@ -149,7 +150,7 @@ func TestOffsetsInAnotherUnitAreConvertedAndSaid(t *testing.T) {
 }
 
 func TestTimesInAnotherZoneAreConvertedAndSaid(t *testing.T) {
-	data := strings.Replace(string(write(t, small(t))), `"2001-09-09T01:46:40.000Z"`, `"2001-09-09T03:46:40.0004+02:00"`, 1)
+	data := strings.Replace(string(write(t, samples.Small(t))), `"2001-09-09T01:46:40.000Z"`, `"2001-09-09T03:46:40.0004+02:00"`, 1)
 	got, repairs, err := Read([]byte(data), nil)
 	if err != nil {
 		t.Fatal(err)
@@ -158,5 +159,5 @@ func TestTimesInAnotherZoneAreConvertedAndSaid(t *testing.T) {
 	if diff := cmp.Diff(want, repairs); diff != "" {
 		t.Errorf("repairs (-want +got):\n%s", diff)
 	}
-	sameFile(t, small(t), got)
+	sameFile(t, samples.Small(t), got)
 }

@@ -6,8 +6,7 @@
 // [Read] does check them, and either repairs what it can, saying so, or refuses
 // the file; it never drops or changes anything in silence. What it refuses since
 // it does not fit, a [BrokenError] tells of and [ReadRepaired] makes fit.
-// schema.json beside this file is the JSON Schema of what Write writes. [Merge]
-// makes the one edit that brings a file that was read into a project that is open.
+// schema.json beside this file is the JSON Schema of what Write writes.
 //
 // Version 3 has all of a project. Version 2 did not say where a text has its
 // headline and how it came in, and version 1 had nothing but documents and one

@@ -14,12 +14,13 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"spanwise/annotations"
+	"spanwise/annotations/samples"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestAProjectIsWrittenAsTheGoldenFile(t *testing.T) {
-	for golden, p := range map[string]*annotations.Project{"testdata/small.json": small(t), "testdata/whole.json": whole(t)} {
+	for golden, p := range map[string]*annotations.Project{"testdata/small.json": samples.Small(t), "testdata/whole.json": samples.Whole(t)} {
 		got := write(t, p)
 		if *update {
 			if err := os.WriteFile(golden, got, 0o644); err != nil {
@@ -57,31 +58,31 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 		name    string
 		project *annotations.Project
 	}{
-		{"small", small(t)},
-		{"whole", whole(t)},
-		{"no documents", newProject(t)},
-		{"no labels", newProject(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{}})},
+		{"small", samples.Small(t)},
+		{"whole", samples.Whole(t)},
+		{"no documents", samples.Project(t)},
+		{"no labels", samples.Project(t, annotations.ChangeScheme{Scheme: &annotations.Scheme{}})},
 	} {
 		t.Run(tt.name, func(t *testing.T) { sameFile(t, tt.project, read(t, write(t, tt.project))) })
 	}
 }
 
 func TestTheSameProjectIsTheSameBytesHoweverItCameAbout(t *testing.T) {
-	p := small(t)
+	p := samples.Small(t)
 	d, _ := p.Document("damascus")
-	q := newProject(t,
-		annotations.AddDocument{Document: newDocument(t, "empty", "Nothing here", ""), At: 0},
+	q := samples.Project(t,
+		annotations.AddDocument{Document: samples.Document(t, "empty", "Nothing here", ""), At: 0},
 		annotations.AddDocument{Document: d, At: 0})
 	for _, id := range []string{"a4", "a2", "a3", "a1"} {
 		s, _ := p.Set("damascus", annotations.DefaultAnnotator).Span(id)
-		q = apply(t, q, annotations.AddSpan{Document: "damascus", Annotator: annotations.DefaultAnnotator, Span: *s})
+		q = samples.Apply(t, q, annotations.AddSpan{Document: "damascus", Annotator: annotations.DefaultAnnotator, Span: *s})
 	}
 	sameFile(t, p, q)
 }
 
 func TestTheFileKeepsItsSchema(t *testing.T) {
 	schema := compile(t)
-	for _, p := range []*annotations.Project{small(t), whole(t), newProject(t)} {
+	for _, p := range []*annotations.Project{samples.Small(t), samples.Whole(t), samples.Project(t)} {
 		if err := schema.Validate(generic(t, write(t, p))); err != nil {
 			t.Error(err)
 		}
@@ -127,7 +128,7 @@ func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
 		{"relation without end", `"from": {"document": "damascus", "span": "a1"}`, `"from": {"document": "damascus"}`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			data := string(write(t, whole(t)))
+			data := string(write(t, samples.Whole(t)))
 			if strings.Count(data, tt.old) != 1 {
 				t.Fatalf("%q is %d times in the file", tt.old, strings.Count(data, tt.old))
 			}
@@ -180,7 +181,7 @@ func TestOffsetsInTheFileAreCodePoints(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal(write(t, small(t)), &f); err != nil {
+	if err := json.Unmarshal(write(t, samples.Small(t)), &f); err != nil {
 		t.Fatal(err)
 	}
 	runes := []rune(f.Documents[0].Text)
@@ -196,7 +197,7 @@ func TestOffsetsInTheFileAreCodePoints(t *testing.T) {
 }
 
 func TestTheFileIsPlainUTF8(t *testing.T) {
-	data := write(t, small(t))
+	data := write(t, samples.Small(t))
 	if !utf8.Valid(data) || !bytes.HasSuffix(data, []byte("}\n")) || bytes.Contains(data, []byte("\r")) {
 		t.Error("the file is not UTF-8 with LF and a line break at its end")
 	}

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/corpus"
 )
 
@@ -80,7 +81,7 @@ func (s State) imported(data []byte) (State, error) {
 	if err != nil {
 		return State{}, err
 	}
-	edit, _, err := spanwise.Merge(s.Project, file, nil)
+	edit, _, err := merge.States(s.Project, file, nil)
 	if err != nil {
 		return State{}, fmt.Errorf("import: %w", err)
 	}

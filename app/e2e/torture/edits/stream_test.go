@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/session"
 )
 
@@ -68,7 +68,7 @@ func take(t *testing.T, s *session.Session, step Step) {
 	case step.Redo:
 		s.Redo()
 	case step.File != nil:
-		_, err = s.Import(t.Context(), step.File, spanwise.Choices{ByID: true}, nil)
+		_, err = s.Import(t.Context(), step.File, merge.Choices{ByID: true}, nil)
 	default:
 		err = s.Do(step.Edit)
 	}

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/e2e/torture/edits"
 	"spanwise/app/e2e/torture/report"
@@ -110,7 +110,7 @@ func (p *program) take(ctx context.Context, step edits.Step) (err error) {
 	case step.Redo:
 		p.session.Redo()
 	case step.File != nil:
-		_, err = p.session.Import(ctx, step.File, spanwise.Choices{ByID: true}, nil)
+		_, err = p.session.Import(ctx, step.File, merge.Choices{ByID: true}, nil)
 	default:
 		err = p.session.Do(step.Edit)
 	}

@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 // the same, and of the others those with one label and name.
 func (m *merger) register(pace annotations.Pace) error {
 	m.entries, m.brought = map[string]string{}, map[string]string{}
-	ids := newFreeIDs(func(take func(id string)) {
+	ids := annotations.NewFreeIDs(func(take func(id string)) {
 		for e := range m.into.Entries() {
 			take(e.ID)
 		}
@@ -40,7 +40,7 @@ func (m *merger) register(pace annotations.Pace) error {
 		}
 		kept := *e
 		if here {
-			kept.ID = ids.like(e.ID)
+			kept.ID = ids.Like(e.ID)
 			m.entries[e.ID] = kept.ID
 		}
 		m.brought[kept.ID] = e.Name
@@ -103,7 +103,7 @@ func (m *merger) entry(ours, theirs *annotations.Entry) {
 // relations unites the relations by ID. Where another annotator's relation has
 // the ID here, that of the file is given a new one.
 func (m *merger) relations(pace annotations.Pace) error {
-	ids := newFreeIDs(func(take func(id string)) {
+	ids := annotations.NewFreeIDs(func(take func(id string)) {
 		for r := range m.into.Relations() {
 			take(r.ID)
 		}
@@ -129,7 +129,7 @@ func (m *merger) relations(pace annotations.Pace) error {
 			continue
 		}
 		if here {
-			theirs.ID = ids.like(r.ID)
+			theirs.ID = ids.Like(r.ID)
 		}
 		m.do(annotations.AddRelation{Relation: theirs})
 		added++

@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"spanwise/annotations"
@@ -31,10 +31,10 @@ func (m *merger) findPeople(pace annotations.Pace) error {
 	m.people = map[string]string{}
 	all := m.file.Annotators()
 	taken := map[string]bool{} // of those here
-	talkative := speakers(m.file)
+	speaking := speakers(m.file)
 	for i, a := range all {
-		if !talkative[a.ID] {
-			m.silent(a)
+		if !speaking[a.ID] {
+			m.addSilent(a)
 			continue
 		}
 		person, err := m.person(a, taken, pace.Nth(i, len(all)))
@@ -43,7 +43,7 @@ func (m *merger) findPeople(pace annotations.Pace) error {
 		}
 		taken[person.As] = person.As != ""
 		m.plan.People = append(m.plan.People, person)
-		m.welcome(a, person)
+		m.bringIn(a, person)
 	}
 	return nil
 }
@@ -153,11 +153,11 @@ func (m *merger) newName(a annotations.Annotator) string {
 // freeName is a name that nobody has, or one like it: two of one name could not be
 // told apart.
 func (m *merger) freeName(name string) string {
-	return newFreeIDs(func(take func(name string)) {
+	return annotations.NewFreeIDs(func(take func(name string)) {
 		for _, a := range m.annotators {
 			take(a.Name)
 		}
-	}).like(name)
+	}).Like(name)
 }
 
 // newID is the ID of somebody new: their own, unless that is somebody else's here
@@ -181,8 +181,8 @@ func (m *merger) has(id string) bool {
 	return here
 }
 
-// welcome brings in an annotator of the file who says anything.
-func (m *merger) welcome(a annotations.Annotator, person Person) {
+// bringIn brings in an annotator of the file who says anything.
+func (m *merger) bringIn(a annotations.Annotator, person Person) {
 	if person.As == "" {
 		m.add(a, person.New)
 		return
@@ -210,9 +210,9 @@ func (m *merger) add(a annotations.Annotator, name string) {
 	m.say("annotator “%s” added", next.Name)
 }
 
-// silent brings in an annotator of the file who says nothing. One who has not even
+// addSilent brings in an annotator of the file who says nothing. One who has not even
 // a name is nobody.
-func (m *merger) silent(a annotations.Annotator) {
+func (m *merger) addSilent(a annotations.Annotator) {
 	if _, here := m.into.Annotator(a.ID); !here && !a.Nameless() {
 		m.add(a, m.newName(a))
 	}

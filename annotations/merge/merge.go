@@ -1,4 +1,13 @@
-package spanwise
+// Package merge makes one project of two: it plans the one edit that brings another project in, and says what that does and
+// what a person has to decide about it.
+//
+// Two kinds of question are never answered by guessing: who the annotators of the other project are here ([Person]), and
+// which version stays where both have a thing and differ ([Conflict]). A [Plan] answers them in a way that loses nothing,
+// and [Choices] have them answered otherwise. Planning changes nothing, and a plan's edit is one step for undo.
+//
+// The package calls the other project the file's, since that is where it comes from, but knows no format. Places are in
+// bytes, as in all of the model; in its sentences they are in code points.
+package merge
 
 import (
 	"fmt"
@@ -9,7 +18,7 @@ import (
 )
 
 // Choices are what a person has decided about a merging. The zero Choices leave
-// everything to PlanMerge.
+// everything to NewPlan.
 type Choices struct {
 	Source string                 // what a new annotator is called who has not said their name; "" leaves it open
 	People map[string]Person      // by their ID in the file
@@ -32,7 +41,7 @@ type Plan struct {
 	Conflicts []Conflict              // what both have and differs, and how the plan settles it
 }
 
-// PlanMerge makes the one edit that brings the project of a file into another.
+// NewPlan makes the one edit that brings the project of a file into another.
 //
 // Documents are the same when their texts are (by SHA-256; of several, the one
 // with the same ID); others are added at the end, under a new ID if theirs is
@@ -47,20 +56,20 @@ type Plan struct {
 // anything is marked in into, the file's scheme and details count instead, and are
 // no conflicts. Details and notes that are empty here are taken from the file in
 // any case. What is only in into stays as it is.
-func PlanMerge(into, file *annotations.Project, choices Choices, pace annotations.Pace) (Plan, error) {
+func NewPlan(into, file *annotations.Project, choices Choices, pace annotations.Pace) (Plan, error) {
 	m := &merger{into: into, file: file, choices: choices, fresh: !anySet(into)}
 	m.annotators = slices.Clone(into.Annotators())
 	if err := m.merge(pace); err != nil {
-		return Plan{}, fmt.Errorf("spanwise: merge: %w", err)
+		return Plan{}, fmt.Errorf("merge: %w", err)
 	}
 	m.plan.Edit, m.plan.Adds, m.plan.Here = annotations.Batch{Edits: m.edits}, added(m.edits), into.Annotators()
 	return m.plan, nil
 }
 
-// Merge is PlanMerge for two states of one project, in which everybody is who has
+// States is NewPlan for two states of one project, in which everybody is who has
 // their ID, with nothing else chosen.
-func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []string, err error) {
-	plan, err := PlanMerge(into, file, Choices{ByID: true}, pace)
+func States(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []string, err error) {
+	plan, err := NewPlan(into, file, Choices{ByID: true}, pace)
 	return plan.Edit, plan.Report, err
 }
 
@@ -68,8 +77,8 @@ func Merge(into, file *annotations.Project, pace annotations.Pace) (edit annotat
 type merger struct {
 	into, file *annotations.Project
 	choices    Choices
-	fresh      bool     // nothing is marked yet, so the file's word counts for more
-	ids        *freeIDs // of documents, those that will be added included
+	fresh      bool                 // nothing is marked yet, so the file's word counts for more
+	ids        *annotations.FreeIDs // of documents, those that will be added included
 	edits      []annotations.Edit
 	plan       Plan
 
@@ -203,11 +212,19 @@ func (m *merger) document(d *corpus.Document, sets []*annotations.Set, pace anno
 // freeID returns id, or the first of id-2, id-3 … that no document has.
 func (m *merger) freeID(id string) string {
 	if m.ids == nil {
-		m.ids = newFreeIDs(func(take func(id string)) {
+		m.ids = annotations.NewFreeIDs(func(take func(id string)) {
 			for _, d := range m.into.Documents() {
 				take(d.ID)
 			}
 		})
 	}
-	return m.ids.like(id)
+	return m.ids.Like(id)
+}
+
+// count writes a number with its thing: "1 span", "2 spans".
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }

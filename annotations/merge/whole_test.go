@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"fmt"
@@ -12,13 +12,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/samples"
 	"spanwise/corpus"
 )
 
 // planned merges file into p as chosen, and checks that it can be taken back.
 func planned(t *testing.T, p, file *annotations.Project, choices Choices) (*annotations.Project, Plan) {
 	t.Helper()
-	plan, err := PlanMerge(p, file, choices, nil)
+	plan, err := NewPlan(p, file, choices, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,14 +27,14 @@ func planned(t *testing.T, p, file *annotations.Project, choices Choices) (*anno
 	if err != nil {
 		t.Fatal(err)
 	}
-	if back := apply(t, next, inverse); !back.Equal(p) {
+	if back := samples.Apply(t, next, inverse); !back.Equal(p) {
 		t.Error("the inverse of the merge does not lead back")
 	}
 	return next, plan
 }
 
 // talks is the article that everybody marks.
-func talks(t *testing.T) *corpus.Document { return newDocument(t, "talks", "Talks", text) }
+func talks(t *testing.T) *corpus.Document { return samples.Document(t, "talks", "Talks", samples.Text) }
 
 // pupil is a project as it comes from the page, in which the only annotator has
 // marked words of talks: each span has the word's ID and that of the pupil.
@@ -41,9 +42,9 @@ func pupil(t *testing.T, name string, words ...string) *annotations.Project {
 	t.Helper()
 	var spans []annotations.Span
 	for _, w := range words {
-		spans = append(spans, spanOn(t, talks(t), name+w, "actor", w))
+		spans = append(spans, samples.Span(t, talks(t), name+w, "actor", w))
 	}
-	return newProject(t, annotations.AddDocument{Document: talks(t), At: -1, Sets: setOf(spans...)})
+	return samples.Project(t, annotations.AddDocument{Document: talks(t), At: -1, Sets: samples.Set(spans...)})
 }
 
 // marksOf lists the spans of every annotator of a project on talks.
@@ -60,7 +61,7 @@ func marksOf(p *annotations.Project) map[string][]string {
 // classOf is a teacher's project with talks, in which nobody has marked anything.
 func classOf(t *testing.T) *annotations.Project {
 	t.Helper()
-	p, err := annotations.BeginProject("teacher", fourLabels(), talks(t))
+	p, err := annotations.BeginProject("teacher", samples.FourLabels(), talks(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,12 +71,12 @@ func classOf(t *testing.T) *annotations.Project {
 // workOf is what somebody of the ID given has marked on a page of their own.
 func workOf(t *testing.T, id, name string, words ...string) *annotations.Project {
 	t.Helper()
-	p, err := annotations.BeginProject(id, fourLabels(), talks(t))
+	p, err := annotations.BeginProject(id, samples.FourLabels(), talks(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, w := range words {
-		p = apply(t, p, annotations.AddSpan{Document: "talks", Annotator: id, Span: spanOn(t, talks(t), name+w, "actor", w)})
+		p = samples.Apply(t, p, annotations.AddSpan{Document: "talks", Annotator: id, Span: samples.Span(t, talks(t), name+w, "actor", w)})
 	}
 	return p
 }
@@ -126,7 +127,7 @@ func TestNoFileOfAPupilBecomesTheTeacher(t *testing.T) {
 
 func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
 	rename := func(p *annotations.Project, name string) *annotations.Project {
-		return apply(t, p, annotations.ChangeAnnotator{Annotator: annotations.Annotator{ID: p.Annotators()[0].ID, Name: name}})
+		return samples.Apply(t, p, annotations.ChangeAnnotator{Annotator: annotations.Annotator{ID: p.Annotators()[0].ID, Name: name}})
 	}
 	const usual = annotations.DefaultAnnotator
 	for _, tt := range []struct {
@@ -134,7 +135,7 @@ func TestWhoAnAnnotatorOfAFileIs(t *testing.T) {
 		into, file *annotations.Project
 		want       Person
 	}{
-		{"nobody has marked anything here", "the one who is here is somebody all the same", newProject(t, annotations.AddDocument{Document: talks(t), At: -1}), pupil(t, "a", "met"),
+		{"nobody has marked anything here", "the one who is here is somebody all the same", samples.Project(t, annotations.AddDocument{Document: talks(t), At: -1}), pupil(t, "a", "met"),
 			Person{ID: usual, Name: "Annotator 1", New: "file"}},
 		{"an older file of the same", "all of it is here, so it is said whose it seems to be", pupil(t, "a", "Shoigu", "met"), pupil(t, "a", "met"),
 			Person{ID: usual, Name: "Annotator 1", New: "file", Like: usual, Shared: 1}},
@@ -201,7 +202,7 @@ func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
 		{"eve.json", workOf(t, "eve", "eve", "in"), Choices{Source: "eve"}},
 		{"eve (1).json", workOf(t, "eve", "eve", "in", "Damascus"), Choices{Source: "eve"}},
 	}
-	plans, edit, err := PlanMerges(class, files, nil)
+	plans, edit, err := NewPlans(class, files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +210,7 @@ func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if back := apply(t, next, inverse); !back.Equal(class) {
+	if back := samples.Apply(t, next, inverse); !back.Equal(class) {
 		t.Error("the inverse does not lead back")
 	}
 	want := map[string][]string{"anna": {"annaShoigu"}, "ben": {"benmet"}, "eve": {"evein", "eveDamascus"}}
@@ -234,25 +235,25 @@ func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
 func TestPupilsWhoWentOnWithTheTeachersMarksAreNotTheTeacher(t *testing.T) {
 	class := workOf(t, "teacher", "t", "Shoigu")
 	by := func(name, word string) Source {
-		p := apply(t, class, annotations.AddSpan{Document: "talks", Annotator: "teacher", Span: spanOn(t, talks(t), name+word, "actor", word)})
+		p := samples.Apply(t, class, annotations.AddSpan{Document: "talks", Annotator: "teacher", Span: samples.Span(t, talks(t), name+word, "actor", word)})
 		return Source{name + ".json", p, Choices{Source: name}}
 	}
 	anna, ben := by("anna", "met"), by("ben", "in")
-	plans, edit, err := PlanMerges(class, []Source{anna, ben}, nil)
+	plans, edit, err := NewPlans(class, []Source{anna, ben}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string][]string{"Annotator 1": {"tShoigu"}, "anna": {"tShoigu", "annamet"}, "ben": {"tShoigu", "benin"}}
-	if diff := cmp.Diff(want, marksOf(apply(t, class, edit))); diff != "" || !plans[0].People[0].Contested {
+	if diff := cmp.Diff(want, marksOf(samples.Apply(t, class, edit))); diff != "" || !plans[0].People[0].Contested {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	anna.Choices.People = map[string]Person{"teacher": {As: "teacher"}}
-	if _, edit, err = PlanMerges(class, []Source{anna, ben}, nil); err != nil {
+	if _, edit, err = NewPlans(class, []Source{anna, ben}, nil); err != nil {
 		t.Fatal(err)
 	}
 	want["Annotator 1"] = want["anna"]
 	delete(want, "anna")
-	if diff := cmp.Diff(want, marksOf(apply(t, class, edit))); diff != "" {
+	if diff := cmp.Diff(want, marksOf(samples.Apply(t, class, edit))); diff != "" {
 		t.Errorf("a person says that anna is the teacher (-want +got):\n%s", diff)
 	}
 }
@@ -280,11 +281,11 @@ func TestAPersonSaysWhoAnAnnotatorIs(t *testing.T) {
 }
 
 func TestAWholeProjectReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
-	file := read(t, write(t, whole(t)))
-	fresh := newProject(t)
+	file := read(t, write(t, samples.Whole(t)))
+	fresh := samples.Project(t)
 	for i, a := range file.Annotators() {
 		if _, here := fresh.Annotator(a.ID); !here {
-			fresh = apply(t, fresh, annotations.AddAnnotator{Annotator: a, At: i})
+			fresh = samples.Apply(t, fresh, annotations.AddAnnotator{Annotator: a, At: i})
 		}
 	}
 	got, _ := planned(t, fresh, file, Choices{ByID: true})
@@ -297,7 +298,7 @@ func TestAWholeProjectReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
 // changedWhole is whole with something of everything changed.
 func changedWhole(t *testing.T) *annotations.Project {
 	t.Helper()
-	p := whole(t)
+	p := samples.Whole(t)
 	d, _ := p.Document("damascus")
 	details := d.Details
 	details.Outlet = "Another"
@@ -308,7 +309,7 @@ func changedWhole(t *testing.T) *annotations.Project {
 	relation, _ := p.Relation("r1")
 	related := *relation
 	related.Note = "not so"
-	scheme := rich()
+	scheme := samples.Rich()
 	scheme.Guidelines = "Mark a lot."
 	scheme.Labels[2].Definition = "When."
 	scheme.Tags[1].Name = "Very long"
@@ -319,13 +320,13 @@ func changedWhole(t *testing.T) *annotations.Project {
 	entry, _ := p.Entry("minister")
 	named := *entry
 	named.Name = "The minister"
-	return apply(t, p, annotations.DescribeDocument{ID: "damascus", Details: details}, annotations.ChangeScheme{Scheme: scheme},
+	return samples.Apply(t, p, annotations.DescribeDocument{ID: "damascus", Details: details}, annotations.ChangeScheme{Scheme: scheme},
 		annotations.ChangeSpan{Document: "damascus", Annotator: "eve", Span: other}, annotations.ChangeRelation{Relation: related},
 		annotations.ChangeSet{Document: "damascus", Annotator: "eve", About: about}, annotations.ChangeEntry{Entry: named})
 }
 
 func TestConflictsAreListedAndChosen(t *testing.T) {
-	ours, theirs := whole(t), changedWhole(t)
+	ours, theirs := samples.Whole(t), changedWhole(t)
 	got, plan := planned(t, ours, theirs, Choices{ByID: true})
 	var said []string
 	for _, c := range plan.Conflicts {
@@ -364,18 +365,18 @@ func TestConflictsAreListedAndChosen(t *testing.T) {
 }
 
 func TestWhatTheSchemesHaveMoreIsUnited(t *testing.T) {
-	ours, scheme := whole(t), rich()
+	ours, scheme := samples.Whole(t), samples.Rich()
 	scheme.Labels[0].Attributes[0].Options = []annotations.Option{{ID: "body", Name: "Body"}, {ID: "person", Name: "Person", Definition: "One."}, {ID: "state", Name: "State"}}
 	scheme.Labels[3].Attributes[0].Options = slices.Clone(scheme.Labels[3].Attributes[0].Options)
 	slices.Reverse(scheme.Labels[3].Attributes[0].Options)
 	scheme.Labels[3].Attributes[0].Default = nil
 	scheme.Labels[3].Attributes[1].Max = "5"
-	file := apply(t, newProject(t), annotations.ChangeScheme{Scheme: scheme}, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "eve", Name: "Eve"}, At: 0})
-	d := newDocument(t, "damascus", "Talks in <Damascus>", text)
-	actor, bias := spanOn(t, d, "n1", "actor", "Damascus"), spanOn(t, d, "n2", "source-bias", "met")
+	file := samples.Apply(t, samples.Project(t), annotations.ChangeScheme{Scheme: scheme}, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "eve", Name: "Eve"}, At: 0})
+	d := samples.Document(t, "damascus", "Talks in <Damascus>", samples.Text)
+	actor, bias := samples.Span(t, d, "n1", "actor", "Damascus"), samples.Span(t, d, "n2", "source-bias", "met")
 	actor.Values = []annotations.Value{{Attribute: "kind", Text: "body"}}
 	bias.Values = []annotations.Value{{Attribute: "devices", Choices: []string{"scare", "loaded"}}, {Attribute: "strength", Text: "5"}}
-	file = apply(t, file, annotations.AddDocument{Document: d, At: -1},
+	file = samples.Apply(t, file, annotations.AddDocument{Document: d, At: -1},
 		annotations.AddSpan{Document: d.ID, Annotator: "eve", Span: actor}, annotations.AddSpan{Document: d.ID, Annotator: "eve", Span: bias})
 	got, plan := planned(t, ours, file, Choices{})
 	set := got.Set("damascus", "eve")
@@ -385,19 +386,19 @@ func TestWhatTheSchemesHaveMoreIsUnited(t *testing.T) {
 		t.Errorf("values were lost: %+v, %+v\n%q", one, two, plan.Report)
 	}
 	// What an attribute of another type says cannot be kept, and is said.
-	other := rich()
+	other := samples.Rich()
 	other.Labels[3].Attributes[1] = annotations.Attribute{ID: "strength", Name: "Strength", Type: annotations.Text}
-	ours = apply(t, newProject(t), annotations.ChangeScheme{Scheme: other}, annotations.AddDocument{Document: d, At: -1},
-		annotations.AddSpan{Document: d.ID, Annotator: annotations.DefaultAnnotator, Span: spanOn(t, d, "x", "date", "in")})
+	ours = samples.Apply(t, samples.Project(t), annotations.ChangeScheme{Scheme: other}, annotations.AddDocument{Document: d, At: -1},
+		annotations.AddSpan{Document: d.ID, Annotator: annotations.DefaultAnnotator, Span: samples.Span(t, d, "x", "date", "in")})
 	bias.Values = []annotations.Value{{Attribute: "devices", Choices: []string{"scare"}}}
-	file = apply(t, file, annotations.ChangeSpan{Document: d.ID, Annotator: "eve", Span: bias})
+	file = samples.Apply(t, file, annotations.ChangeSpan{Document: d.ID, Annotator: "eve", Span: bias})
 	_, plan = planned(t, ours, file, Choices{})
 	if slices.ContainsFunc(plan.Report, func(s string) bool { return strings.Contains(s, "is left out") }) {
 		t.Errorf("%q", plan.Report)
 	}
-	date := rich()
+	date := samples.Rich()
 	date.Labels[3].Attributes[0] = annotations.Attribute{ID: "devices", Name: "Devices", Type: annotations.Date}
-	_, plan = planned(t, apply(t, ours, annotations.ChangeScheme{Scheme: date}), file, Choices{})
+	_, plan = planned(t, samples.Apply(t, ours, annotations.ChangeScheme{Scheme: date}), file, Choices{})
 	want := `span "n2" in “Talks in <Damascus>”: attribute "devices": it is no date; the value is left out`
 	if !slices.Contains(plan.Report, want) {
 		t.Errorf("the report does not say %s: %q", want, plan.Report)
@@ -405,13 +406,13 @@ func TestWhatTheSchemesHaveMoreIsUnited(t *testing.T) {
 }
 
 func TestEntriesOfOneLabelAndNameAreOne(t *testing.T) {
-	ours := whole(t)
-	file := apply(t, newProject(t), annotations.AddEntry{Entry: annotations.Entry{ID: "x", Label: "actor", Name: "Sergei Shoigu", Aliases: []string{"S. S."}}},
+	ours := samples.Whole(t)
+	file := samples.Apply(t, samples.Project(t), annotations.AddEntry{Entry: annotations.Entry{ID: "x", Label: "actor", Name: "Sergei Shoigu", Aliases: []string{"S. S."}}},
 		annotations.AddEntry{Entry: annotations.Entry{ID: "other", Label: "actor", Name: "Somebody"}})
-	d := newDocument(t, "new", "New", "Shoigu and somebody")
-	one, two := spanOn(t, d, "s1", "actor", "Shoigu"), spanOn(t, d, "s2", "actor", "somebody")
+	d := samples.Document(t, "new", "New", "Shoigu and somebody")
+	one, two := samples.Span(t, d, "s1", "actor", "Shoigu"), samples.Span(t, d, "s2", "actor", "somebody")
 	one.Entry, two.Entry = "x", "other"
-	file = apply(t, file, annotations.AddDocument{Document: d, At: -1, Sets: setOf(one, two)})
+	file = samples.Apply(t, file, annotations.AddDocument{Document: d, At: -1, Sets: samples.Set(one, two)})
 	got, plan := planned(t, ours, file, Choices{})
 	wantReport(t, plan.Report[len(plan.Report)-4:],
 		"the entry “Sergei Shoigu” of the file is the one here", "the entry “Sergei Shoigu” was filled in from the file",
@@ -436,11 +437,11 @@ func TestRandomProjectsAreMergedInAnyWay(t *testing.T) {
 	conflicts := 0
 	for i := range uint64(pairs) {
 		r := rand.New(rand.NewPCG(seed, i))
-		ours, theirs := randomProject(t, r), randomProject(t, r)
+		ours, theirs := samples.Random(t, r), samples.Random(t, r)
 		for _, all := range []Side{Suggested, Ours, Theirs} {
 			got, plan := planned(t, ours, theirs, Choices{All: all})
 			conflicts += len(plan.Conflicts)
-			checkWritten(t, got)
+			sameFile(t, got, read(t, write(t, got)))
 			as := map[string]Person{}
 			for _, p := range plan.People {
 				as[p.ID] = Person{As: p.As}

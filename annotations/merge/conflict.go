@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ import (
 // Side is whose version of something stays where project and file differ.
 type Side int
 
-// The sides. Suggested leaves it to PlanMerge.
+// The sides. Suggested leaves it to NewPlan.
 const (
 	Suggested Side = iota
 	Ours
@@ -93,7 +93,7 @@ func (m *merger) spanFieldsOf(doc *corpus.Document, ours, theirs *annotations.Sp
 	fields := []field{
 		called("label", ours.Label, m.labelName(ours.Label), theirs.Label, m.labelName(theirs.Label)),
 		{"text", ours.Text(doc), theirs.Text(doc)},
-		{"place", show(inCodePoints(doc.Mapper(), ours.Ranges)), show(inCodePoints(doc.Mapper(), theirs.Ranges))},
+		{"place", annotations.ShowRanges(annotations.InCodePoints(doc.Mapper(), ours.Ranges)), annotations.ShowRanges(annotations.InCodePoints(doc.Mapper(), theirs.Ranges))},
 		{"note", ours.Note, theirs.Note},
 		called("entry", ours.Entry, m.entryName(ours.Entry), theirs.Entry, m.entryName(theirs.Entry)),
 	}

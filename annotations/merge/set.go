@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"fmt"
@@ -44,7 +44,7 @@ func (m *merger) translate(d *corpus.Document, s *annotations.Span) *annotations
 	}
 	t := *s
 	t.Entry = m.entryHere(s.Entry)
-	t.Values = fittingValues(m.label(s.Label), s.Values, func(what, repair string) {
+	t.Values = m.label(s.Label).Mended(s.Values, func(what, repair string) {
 		m.say("span %q in “%s”: %s; %s", s.ID, d.Title, what, repair)
 	})
 	if t.Entry == s.Entry && slices.EqualFunc(t.Values, s.Values, annotations.Value.Equal) {
@@ -66,7 +66,7 @@ func (m *merger) about(d *corpus.Document, a annotations.About) annotations.Abou
 	for i := range a.Tags {
 		t := &a.Tags[i]
 		label, _ := m.scheme.Tag(t.Label)
-		t.Values = fittingValues(&label, t.Values, func(what, repair string) {
+		t.Values = label.Mended(t.Values, func(what, repair string) {
 			m.say("the tag “%s” of “%s”: %s; %s", label.Name, d.Title, what, repair)
 		})
 	}

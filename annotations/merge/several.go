@@ -1,4 +1,4 @@
-package spanwise
+package merge
 
 import (
 	"fmt"
@@ -13,18 +13,18 @@ type Source struct {
 	Choices Choices
 }
 
-// PlanMerges is PlanMerge for several files: each is merged into what those before
+// NewPlans is NewPlan for several files: each is merged into what those before
 // it gave. There is a plan for each, and one edit for all.
 //
 // Where files have the same annotator by the ID and neither has all that the other
 // has, they may be several people who went on with one file. Each is somebody new
 // then, unless a person says who they are.
-func PlanMerges(into *annotations.Project, files []Source, pace annotations.Pace) (plans []Plan, all annotations.Batch, err error) {
+func NewPlans(into *annotations.Project, files []Source, pace annotations.Pace) (plans []Plan, all annotations.Batch, err error) {
 	claimed := contested(files)
 	for i, file := range files {
 		part := pace.Nth(i, len(files))
 		file.Choices.contested = claimed
-		plan, err := PlanMerge(into, file.Project, file.Choices, part.Part(0, 0.5))
+		plan, err := NewPlan(into, file.Project, file.Choices, part.Part(0, 0.5))
 		if err != nil {
 			return nil, all, fmt.Errorf("%s: %w", file.Name, err)
 		}

@@ -1,0 +1,38 @@
+package annotations
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Mended returns those of the values that fit the label, or can be made to, and
+// says what is done with the others.
+func (l *Label) Mended(values []Value, say func(what, repair string)) []Value {
+	fit, others := l.Fitting(values)
+	for _, v := range others {
+		a, known := l.Attribute(v.Attribute)
+		if !known {
+			say(fmt.Sprintf("its label has no attribute %q", Shorten(v.Attribute)), "the value is left out")
+			continue
+		}
+		what := fmt.Sprintf("attribute %q: %v", Shorten(v.Attribute), a.Check(v))
+		if tidy, ok := inOptionsOrder(a, v); ok {
+			say(what, "its options are put in order, each once")
+			fit = WithValue(fit, tidy)
+			continue
+		}
+		say(what, "the value is left out")
+	}
+	return fit
+}
+
+// inOptionsOrder is a value of several options that fits once it is in order, if
+// it does.
+func inOptionsOrder(a *Attribute, v Value) (Value, bool) {
+	if a.Type != Choices || v.Choices == nil {
+		return v, false
+	}
+	tidy, err := a.Value(v.Choices...)
+	tidy.Choices = slices.Compact(tidy.Choices)
+	return tidy, err == nil && a.Check(tidy) == nil
+}
