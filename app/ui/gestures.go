@@ -31,50 +31,6 @@ const shake = 3
 // handles report every step of the finger.
 const settle = 250 * time.Millisecond
 
-// listen attaches what belongs to the window and not to one element: a drag
-// may end outside the text, and keys go wherever the focus is. A handler
-// reports whether the page has to be drawn again.
-func (p *Page) listen(ctx app.Context) {
-	on := func(target app.Value, event string, handler func(app.Context, app.Event) bool) {
-		browser.Listen(target, event, func(v app.Value) {
-			ctx.Dispatch(func(ctx app.Context) {
-				if !handler(ctx, app.Event{Value: v}) {
-					ctx.PreventUpdate()
-				}
-			})
-		})
-	}
-	window, document := app.Window(), app.Window().Get("document")
-	on(window, "pointerdown", p.onPointerDown)
-	browser.Listen(window, "mousedown", func(e app.Value) {
-		if e.Get("detail").Int() > 1 {
-			ctx.Dispatch(func(ctx app.Context) {
-				p.onPressAgain(e)
-				ctx.PreventUpdate()
-			})
-		}
-	})
-	on(window, "mouseup", p.onMouseUp)
-	browser.Listen(document, "selectionchange", func(app.Value) {
-		if p.pressed.inText && p.pressed.touch {
-			ctx.Dispatch(p.onTouchSelection)
-		}
-	})
-	on(window, "keydown", p.onKey)
-	on(window, "scrollend", p.onScrollEnd)
-	on(window, "dragover", p.onDragOver)
-	on(window, "dragleave", p.onDragLeave)
-	on(window, "drop", p.onDrop)
-	on(window, "beforeunload", p.onLeave)
-	on(window, "spanwise-update", p.onUpdateReady)
-	on(window, "spanwise-fault", p.onFault)
-	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
-	p.listenKeys(ctx)
-	p.listenNear(ctx)
-	p.listenRelations()
-	p.listenPrint()
-}
-
 // onPointerDown lets go of what was selected when the mouse begins anew: a drag
 // that starts on selected text would carry that text about and select nothing.
 func (p *Page) onPointerDown(ctx app.Context, e app.Event) bool {

@@ -1,0 +1,29 @@
+package ui
+
+import (
+	"context"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+func (p *Page) onUpdateReady(ctx app.Context, e app.Event) bool {
+	p.update = true
+	return true
+}
+
+// onAcceptUpdate loads the new version once everything is saved. Work that
+// cannot be saved keeps the page as it is.
+func (p *Page) onAcceptUpdate(ctx app.Context, e app.Event) {
+	p.keepNote()
+	ctx.Async(func() {
+		wait, cancel := context.WithTimeout(ctx, savingTime)
+		defer cancel()
+		if err := p.session.Wait(wait); err != nil {
+			ctx.Dispatch(func(app.Context) {
+				p.notices.add(failure, "The page was not loaded anew, since your last changes are not saved: "+err.Error())
+			})
+			return
+		}
+		app.Window().Call("spanwiseAcceptUpdate")
+	})
+}
