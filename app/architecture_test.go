@@ -180,7 +180,7 @@ func TestForeignTextCannotBecomeMarkup(t *testing.T) {
 // composing. keyReaders are the places that may use them.
 var (
 	keyNames   = regexp.MustCompile(`["'](Enter|Escape|Process|Backspace|Arrow(Left|Right|Up|Down)|isComposing|keyCode)["']|(case|[!=]=+) ["'](Delete|Home|End|Tab)["']|\.(isComposing|keyCode)\b`)
-	keyReaders = regexp.MustCompile(`^app/ui/(keyboard/.*|keys|commands)\.go$`)
+	keyReaders = regexp.MustCompile(`^app/ui/(keyboard/.*|keys|(\w+[/_])?commands)\.go$`)
 )
 
 // TestOnePlaceSaysWhatAKeyIs: an Enter that ends a composition is no Enter, and

@@ -44,10 +44,10 @@ type whose struct {
 }
 
 // followAbout brings the strip in line with the reader's set.
-func (p *Page) followAbout() {
-	a, _ := p.session.Project().Annotator(p.me())
-	of, about := whose{p.open, a, p.compared().name, p.scheme()}, p.set().About()
-	s := &p.saying
+func (r *aboutRoom) followAbout() {
+	a, _ := r.page.session.Project().Annotator(r.page.me())
+	of, about := whose{r.page.open, a, r.page.annotators.compared().name, r.page.scheme()}, r.page.set().About()
+	s := &r.saying
 	if of.document != s.of.document {
 		s.open = noPart
 	}
@@ -67,12 +67,12 @@ func stateWords(set *annotations.Set) string {
 
 // changeAbout changes what the reader says about the open article as a whole, and
 // reports whether that made a difference.
-func (p *Page) changeAbout(with func(*annotations.About)) bool {
-	before := p.set().About()
+func (r *aboutRoom) changeAbout(with func(*annotations.About)) bool {
+	before := r.page.set().About()
 	about := before
 	about.Tags = slices.Clone(before.Tags)
 	with(&about)
-	return !about.Equal(before) && p.do(annotations.ChangeSet{Document: p.open, Annotator: p.me(), About: about})
+	return !about.Equal(before) && r.page.do(annotations.ChangeSet{Document: r.page.open, Annotator: r.page.me(), About: about})
 }
 
 // aboutStrip is the line above the text: whether the article is done, its tags,
@@ -80,20 +80,20 @@ func (p *Page) changeAbout(with func(*annotations.About)) bool {
 type aboutStrip struct {
 	app.Compo
 
-	Page *Page
+	Room *aboutRoom
 	Said int // the version of what is said
 	Open stripPart
 	Keys *keyboard.Table
 }
 
-func (p *Page) renderAbout() app.UI {
-	return &aboutStrip{Page: p, Said: p.saying.version, Open: p.saying.open, Keys: p.keys.table}
+func (r *aboutRoom) renderAbout() app.UI {
+	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.page.keys.keys.table}
 }
 
 // Render draws the line, and the part that is unfolded beneath it.
 func (s *aboutStrip) Render() app.UI {
-	p := s.Page
-	about, tags := p.saying.about, p.saying.of.scheme.Tags
+	p := s.Room.page
+	about, tags := p.about.saying.about, p.about.saying.of.scheme.Tags
 	finished := about.State == annotations.StateDone
 	return app.Div().Class("about").Body(
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
@@ -102,8 +102,8 @@ func (s *aboutStrip) Render() app.UI {
 			s.renderFold(tagsPart, "Tags", tagsSaid(p.scheme(), about.Tags)).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), shorten(about.Note, 60)),
 			asWritten(app.Button()).Type("button").Class("fact", "who").
-				Aria("label", whoName(p.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
-				Text(whoText(p.saying.of)).OnClick(s.onWho),
+				Aria("label", whoName(p.about.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
+				Text(whoText(p.about.saying.of)).OnClick(s.onWho),
 		),
 		s.renderTags(),
 		s.renderNote(),
@@ -149,59 +149,59 @@ func whoText(of whose) string {
 	return of.annotator.Name + " | " + of.beside
 }
 
-func (s *aboutStrip) onDone(app.Context, app.Event) { s.Page.turnDone() }
+func (s *aboutStrip) onDone(app.Context, app.Event) { s.Room.turnDone() }
 
 func (s *aboutStrip) onWho(app.Context, app.Event) {
-	s.Page.keepNote()
-	s.Page.openAnnotators()
+	s.Room.page.writing.keepNote()
+	s.Room.page.annotators.openAnnotators()
 }
 
 func (s *aboutStrip) onFold(ctx app.Context, _ app.Event) {
-	s.Page.unfold(stripPart(browser.Data(ctx.JSSrc(), "part")))
+	s.Room.unfold(stripPart(browser.Data(ctx.JSSrc(), "part")))
 }
 
 // unfold opens a part and goes to it, or folds the one that is open.
-func (p *Page) unfold(part stripPart) {
-	p.keepNote()
-	if p.saying.open == part {
-		p.saying.open = noPart
+func (r *aboutRoom) unfold(part stripPart) {
+	r.page.writing.keepNote()
+	if r.saying.open == part {
+		r.saying.open = noPart
 		return
 	}
-	p.saying.open = part
+	r.saying.open = part
 	switch part {
 	case tagsPart:
-		p.later(func() { browser.Focus(firstTagID) })
+		r.page.later(func() { browser.Focus(firstTagID) })
 	case notePart:
-		p.later(func() { browser.Focus(aboutNoteID) })
+		r.page.later(func() { browser.Focus(aboutNoteID) })
 	}
 }
 
 // turnDone calls the open article done, or opens it again.
-func (p *Page) turnDone() {
-	p.keepNote()
+func (r *aboutRoom) turnDone() {
+	r.page.writing.keepNote()
 	state := annotations.StateDone
-	if p.set().State() == annotations.StateDone {
+	if r.page.set().State() == annotations.StateDone {
 		state = annotations.StateOpen
 	}
-	if !p.changeAbout(func(a *annotations.About) { a.State = state }) {
+	if !r.changeAbout(func(a *annotations.About) { a.State = state }) {
 		return
 	}
-	switch lacks := annotations.TagsToDo(p.scheme(), p.set().About().Tags); {
+	switch lacks := annotations.TagsToDo(r.page.scheme(), r.page.set().About().Tags); {
 	case state == annotations.StateOpen:
-		p.say("This article is open again")
+		r.page.say("This article is open again")
 	case lacks > 0:
-		p.say("This article is done, though its tags lack " + count(lacks, "thing"))
+		r.page.say("This article is done, though its tags lack " + count(lacks, "thing"))
 	default:
-		p.say("This article is done. " + p.progress())
+		r.page.say("This article is done. " + r.page.annotators.progress())
 	}
 }
 
 // markedDone tells who marks in an article that is done that this went on.
-func (p *Page) markedDone(hint string) string {
-	if p.set().State() != annotations.StateDone {
+func (r *aboutRoom) markedDone(hint string) string {
+	if r.page.set().State() != annotations.StateDone {
 		return hint
 	}
-	key := p.keys.table.Key(doneCommand)
+	key := r.page.keys.keys.table.Key(doneCommand)
 	if key == "" {
 		return "You have called this article done. Marking goes on; the button Done opens it again."
 	}
@@ -209,10 +209,10 @@ func (p *Page) markedDone(hint string) string {
 }
 
 // unfoldTags opens the article's tags or folds them, where the scheme has any.
-func (p *Page) unfoldTags() bool {
-	if len(p.scheme().Tags) == 0 {
+func (r *aboutRoom) unfoldTags() bool {
+	if len(r.page.scheme().Tags) == 0 {
 		return false
 	}
-	p.unfold(tagsPart)
+	r.unfold(tagsPart)
 	return true
 }

@@ -16,7 +16,7 @@ import (
 type tagField struct {
 	app.Compo
 
-	Page                        *Page
+	Room                        *aboutRoom
 	Tag, Attribute, Name, Value string
 	Serial                      int
 
@@ -33,7 +33,7 @@ func (f *tagField) CompoID() string {
 func (f *tagField) Render() app.UI {
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", f.Name).
 		Aria("invalid", f.trouble != "").OnChange(f.onChange).
-		DataSet("writing", f.Page.setKey(tagWriting, f.Tag, f.Attribute))
+		DataSet("writing", f.Room.page.writing.setKey(tagWriting, f.Tag, f.Attribute))
 	if begins := f.text.at(f.Value); begins != "" {
 		field = field.Value(begins)
 	}
@@ -45,41 +45,41 @@ func (f *tagField) Render() app.UI {
 
 func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 	f.trouble = ""
-	f.Page.keepOne(f.Page.setKey(tagWriting, f.Tag, f.Attribute))
-	if err := f.Page.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
+	f.Room.page.writing.keepOne(f.Room.page.writing.setKey(tagWriting, f.Tag, f.Attribute))
+	if err := f.Room.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
 		f.trouble = sentence(err.Error()) + " It was not kept."
 	}
 }
 
 // typeTagValue makes what was typed the value of a tag's attribute; an empty field
 // takes the value away.
-func (p *Page) typeTagValue(tag, attribute, typed string) error {
-	_, a := p.tagAttribute(tag, attribute)
+func (r *aboutRoom) typeTagValue(tag, attribute, typed string) error {
+	_, a := r.tagAttribute(tag, attribute)
 	if a == nil {
 		return errors.New("the tag is not there any more")
 	}
 	typed = strings.TrimSpace(typed)
 	if typed == "" {
-		p.setTagValue(tag, attribute, nil)
+		r.setTagValue(tag, attribute, nil)
 		return nil
 	}
-	v, err := p.readTagValue(a, typed)
+	v, err := r.readTagValue(a, typed)
 	if err == nil {
 		err = a.Check(v)
 	}
 	if err == nil {
-		p.setTagValue(tag, attribute, &v)
+		r.setTagValue(tag, attribute, &v)
 	}
 	return err
 }
 
 // readTagValue understands a date in the language of the open article, and counted
 // from the day on which that was published.
-func (p *Page) readTagValue(a *annotations.Attribute, typed string) (annotations.Value, error) {
+func (r *aboutRoom) readTagValue(a *annotations.Attribute, typed string) (annotations.Value, error) {
 	if a.Type != annotations.Date {
 		return a.Value(typed)
 	}
-	doc := p.document()
+	doc := r.page.document()
 	date, ok := timex.Read(typed, doc.Language, timex.Anchor(doc.Published))
 	if !ok {
 		return annotations.Value{}, errors.New("“" + shorten(typed, 40) + "” is not understood as a date")

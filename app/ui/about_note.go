@@ -6,6 +6,6 @@ func (s *aboutStrip) renderNote() app.UI {
 	if s.Open != notePart {
 		return app.Div().Hidden(true)
 	}
-	p := s.Page
-	return p.renderNote(p.setKey(aboutWriting), "Note on this article", aboutNoteID, 3, p.saying.about.Note)
+	p := s.Room.page
+	return p.spans.renderNote(p.writing.setKey(aboutWriting), "Note on this article", aboutNoteID, 3, p.about.saying.about.Note)
 }

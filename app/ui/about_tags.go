@@ -100,7 +100,7 @@ func (s *aboutStrip) renderTags() app.UI {
 	if s.Open != tagsPart {
 		return box.Hidden(true)
 	}
-	labels, tags := s.Page.saying.of.scheme.Tags, s.Page.saying.about.Tags
+	labels, tags := s.Room.saying.of.scheme.Tags, s.Room.saying.about.Tags
 	return box.Attr("role", "group").Aria("label", "Tags").OnClick(s.onTag).OnKeyDown(s.onTagKey).Body(
 		untranslated(app.Div()).Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
 			return app.Button().Type("button").ID(tagID(i)).Class("choice").Title(labels[i].Definition).
@@ -144,8 +144,8 @@ func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app
 func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v annotations.Value) app.UI {
 	options := tagOptions(a)
 	if len(options) == 0 {
-		key, value := s.Page.setKey(tagWriting, tag, a.ID), typedValue(v)
-		return &tagField{Page: s.Page, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Page.writing.show(key, value)}
+		key, value := s.Room.page.writing.setKey(tagWriting, tag, a.ID), typedValue(v)
+		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.page.writing.writing.show(key, value)}
 	}
 	return untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
 		app.Range(options).Slice(func(i int) app.UI {
@@ -172,9 +172,9 @@ func (s *aboutStrip) onTag(ctx app.Context, e app.Event) {
 	switch {
 	case tag == "":
 	case attribute == "":
-		s.Page.toggleTag(tag)
+		s.Room.toggleTag(tag)
 	default:
-		s.Page.toggleOption(tag, attribute, browser.Data(button, "option"))
+		s.Room.toggleOption(tag, attribute, browser.Data(button, "option"))
 	}
 }
 
@@ -185,18 +185,18 @@ func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	s.Page.saying.open = noPart
-	s.Page.focusText()
+	s.Room.saying.open = noPart
+	s.Room.page.text.focusText()
 }
 
 // toggleTag gives the open article a tag, with what it says by default, or takes it.
-func (p *Page) toggleTag(id string) {
-	label, known := p.scheme().Tag(id)
+func (r *aboutRoom) toggleTag(id string) {
+	label, known := r.page.scheme().Tag(id)
 	if !known {
 		return
 	}
-	had := tagOf(p.set().About().Tags, id) != nil
-	changed := p.changeAbout(func(about *annotations.About) {
+	had := tagOf(r.page.set().About().Tags, id) != nil
+	changed := r.changeAbout(func(about *annotations.About) {
 		about.Tags = slices.DeleteFunc(about.Tags, func(t annotations.Tag) bool { return t.Label == id })
 		if !had {
 			about.Tags = append(about.Tags, annotations.Tag{Label: id, Values: label.Defaults()})
@@ -206,15 +206,15 @@ func (p *Page) toggleTag(id string) {
 	switch {
 	case !changed:
 	case had:
-		p.say("No longer tagged as " + label.Name)
+		r.page.say("No longer tagged as " + label.Name)
 	default:
-		p.say("Tagged as " + label.Name)
+		r.page.say("Tagged as " + label.Name)
 	}
 }
 
 // toggleOption chooses an option of an attribute of a tag, or lets it go.
-func (p *Page) toggleOption(tag, attribute, option string) {
-	t, a := p.tagAttribute(tag, attribute)
+func (r *aboutRoom) toggleOption(tag, attribute, option string) {
+	t, a := r.tagAttribute(tag, attribute)
 	if a == nil {
 		return
 	}
@@ -229,20 +229,20 @@ func (p *Page) toggleOption(tag, attribute, option string) {
 		words = []string{option}
 	}
 	if len(words) == 0 {
-		p.setTagValue(tag, attribute, nil)
+		r.setTagValue(tag, attribute, nil)
 		return
 	}
 	if v, err := a.Value(words...); err == nil {
-		p.setTagValue(tag, attribute, &v)
+		r.setTagValue(tag, attribute, &v)
 	}
 }
 
 // tagAttribute finds a tag of the open article, and an attribute of its label;
 // both are nil where either is not there any more.
-func (p *Page) tagAttribute(tag, attribute string) (*annotations.Tag, *annotations.Attribute) {
-	label, _ := p.scheme().Tag(tag)
+func (r *aboutRoom) tagAttribute(tag, attribute string) (*annotations.Tag, *annotations.Attribute) {
+	label, _ := r.page.scheme().Tag(tag)
 	a, known := label.Attribute(attribute)
-	t := tagOf(p.set().About().Tags, tag)
+	t := tagOf(r.page.set().About().Tags, tag)
 	if !known || t == nil {
 		return nil, nil
 	}
@@ -250,8 +250,8 @@ func (p *Page) tagAttribute(tag, attribute string) (*annotations.Tag, *annotatio
 }
 
 // setTagValue gives a tag a value, or with nil takes it away.
-func (p *Page) setTagValue(tag, attribute string, v *annotations.Value) {
-	p.changeAbout(func(about *annotations.About) {
+func (r *aboutRoom) setTagValue(tag, attribute string, v *annotations.Value) {
+	r.changeAbout(func(about *annotations.About) {
 		t := tagOf(about.Tags, tag)
 		if v == nil {
 			t.Values = annotations.WithoutValue(t.Values, attribute)

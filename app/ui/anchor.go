@@ -99,10 +99,10 @@ func (c *changedText) choice() anchor.Choice {
 }
 
 // changedIn finds the texts of the k-th of the files that changed.
-func (p *Page) changedIn(i *importing, k int) (changed []*changedText, err error) {
-	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+func (room *bringingRoom) changedIn(i *importing, k int) (changed []*changedText, err error) {
+	err = room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
 		pace := pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
-		changed, err = compareTexts(p.session.Project(), i.read[k].Project(), pace)
+		changed, err = compareTexts(room.page.session.Project(), i.read[k].Project(), pace)
 		return err
 	})
 	return changed, err
@@ -110,8 +110,8 @@ func (p *Page) changedIn(i *importing, k int) (changed []*changedText, err error
 
 // place asks about the texts of a file that changed, and puts its spans where a
 // person wants them. It is not for the UI goroutine.
-func (p *Page) place(in *session.Incoming, texts []*changedText) (*session.Incoming, error) {
-	if err := p.askTexts(changedTexts{list: texts}); err != nil {
+func (room *bringingRoom) place(in *session.Incoming, texts []*changedText) (*session.Incoming, error) {
+	if err := room.askTexts(changedTexts{list: texts}); err != nil {
 		return nil, err
 	}
 	project, said, err := placed(in.Project(), texts)
@@ -123,35 +123,35 @@ func (p *Page) place(in *session.Incoming, texts []*changedText) (*session.Incom
 
 // askTexts shows the texts and waits for the answer. Saying no is the end of what
 // asks.
-func (p *Page) askTexts(texts changedTexts) error {
-	p.asking.Lock() // two dialogs would be one too many
-	defer p.asking.Unlock()
+func (room *bringingRoom) askTexts(texts changedTexts) error {
+	room.asking.Lock() // two dialogs would be one too many
+	defer room.asking.Unlock()
 	answer := make(chan bool, 1)
 	texts.answer = answer
-	p.onPage(func() {
-		p.changed = texts
-		p.later(func() { browser.ShowModal(changedID) })
+	room.page.onPage(func() {
+		room.changed = texts
+		room.page.later(func() { browser.ShowModal(changedID) })
 	})
-	defer p.onPage(func() {
-		p.changed = changedTexts{}
-		p.focusText()
+	defer room.page.onPage(func() {
+		room.changed = changedTexts{}
+		room.page.text.focusText()
 	})
 	select {
 	case yes := <-answer:
 		if yes {
 			return nil
 		}
-	case <-p.ctx.Done():
+	case <-room.page.ctx.Done():
 	}
 	return context.Canceled
 }
 
 // openPlaced opens the first article that gets spans, unless a person is at work
 // on the open one.
-func (p *Page) openPlaced(texts []*changedText) {
+func (room *bringingRoom) openPlaced(texts []*changedText) {
 	for _, c := range texts {
 		if !c.apart {
-			p.openAdded([]string{c.here.ID})
+			room.openAdded([]string{c.here.ID})
 			return
 		}
 	}

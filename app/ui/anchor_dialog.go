@@ -17,11 +17,11 @@ import (
 const changedID = "changed-texts"
 
 // renderChanged draws the dialog if something asks about texts.
-func (p *Page) renderChanged() app.UI {
-	if p.changed.answer == nil {
+func (room *bringingRoom) renderChanged() app.UI {
+	if room.changed.answer == nil {
 		return app.Div().Hidden(true)
 	}
-	return &changedDialog{Page: p, Asked: &p.changed}
+	return &changedDialog{Room: room, Asked: &room.changed}
 }
 
 // changedDialog asks what is to be done about texts that changed, and shows where
@@ -29,7 +29,7 @@ func (p *Page) renderChanged() app.UI {
 type changedDialog struct {
 	app.Compo
 
-	Page  *Page
+	Room  *bringingRoom
 	Asked *changedTexts
 }
 
@@ -221,7 +221,7 @@ func (c *changedTexts) reply(goOn bool) {
 
 // onReport downloads the list of all spans.
 func (d *changedDialog) onReport(app.Context, app.Event) {
-	p, name := d.Page, "spanwise-texts-"+time.Now().Format(time.DateOnly)+".txt"
+	p, name := d.Room.page, "spanwise-texts-"+time.Now().Format(time.DateOnly)+".txt"
 	if err := browser.Download(name, "text/plain", []byte(d.Asked.report())); err != nil {
 		p.notices.add(failure, "The list could not be downloaded: "+err.Error())
 	}

@@ -49,36 +49,36 @@ func (r *retyped) keep(doc *corpus.Document, text string) {
 
 // onReplaceText opens the dialog with the text as it is, to be changed or to be
 // pasted over, or with what was typed before.
-func (p *Page) onReplaceText(app.Context, app.Event) { p.openReplacing() }
+func (room *bringingRoom) onReplaceText(app.Context, app.Event) { room.openReplacing() }
 
-func (p *Page) openReplacing() {
-	if !p.mayEdit() {
+func (room *bringingRoom) openReplacing() {
+	if !room.page.mayEdit() {
 		return
 	}
-	doc := p.document()
-	text, resumed := p.retyped[doc.ID]
+	doc := room.page.document()
+	text, resumed := room.retyped[doc.ID]
 	if !resumed {
 		text = doc.Text()
 	}
-	p.replacing = replacing{article: doc, resumed: resumed}
-	p.later(func() {
+	room.replacing = replacing{article: doc, resumed: resumed}
+	room.page.later(func() {
 		browser.SetField(newTextField, text)
 		browser.ShowModal(replaceID)
 	})
 }
 
-func (p *Page) renderReplacing() app.UI {
-	if p.replacing.article == nil {
+func (room *bringingRoom) renderReplacing() app.UI {
+	if room.replacing.article == nil {
 		return app.Div().Hidden(true)
 	}
-	return &replaceDialog{Page: p, Resumed: p.replacing.resumed, Trouble: p.replacing.trouble}
+	return &replaceDialog{Room: room, Resumed: room.replacing.resumed, Trouble: room.replacing.trouble}
 }
 
 // replaceDialog is the dialog.
 type replaceDialog struct {
 	app.Compo
 
-	Page    *Page
+	Room    *bringingRoom
 	Resumed bool
 	Trouble string
 }
@@ -86,7 +86,7 @@ type replaceDialog struct {
 // Render draws the dialog.
 func (d *replaceDialog) Render() app.UI {
 	return app.Dialog().ID(replaceID).Class("form").Aria("label", replacingTitle).On("close", d.onClose).Body(
-		app.Form().DataSet("writing", keyFor(textWriting, d.Page.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
+		app.Form().DataSet("writing", keyFor(textWriting, d.Room.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
 			app.H2().Text(replacingTitle),
 			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(upright(d.Trouble)),
 			app.P().Class("hint").Text("Change the text here, or paste another version of it. Then you see where each span would be, before anything is done."),
@@ -104,18 +104,18 @@ func (d *replaceDialog) Render() app.UI {
 // onClose hears of every way in which the dialog closes, Esc included, and keeps
 // what was typed.
 func (d *replaceDialog) onClose(app.Context, app.Event) {
-	p := d.Page
-	if p.replacing.article != nil {
-		p.retyped.keep(p.replacing.article, browser.Field(newTextField))
+	p := d.Room.page
+	if p.bringing.replacing.article != nil {
+		p.bringing.retyped.keep(p.bringing.replacing.article, browser.Field(newTextField))
 	}
-	p.replacing = replacing{}
+	p.bringing.replacing = replacing{}
 }
 
 // onAnew puts the article's text into the field, in the place of what was typed.
 func (d *replaceDialog) onAnew(app.Context, app.Event) {
-	p := d.Page
-	p.replacing.resumed, p.replacing.trouble = false, ""
-	browser.SetField(newTextField, p.replacing.article.Text())
+	p := d.Room.page
+	p.bringing.replacing.resumed, p.bringing.replacing.trouble = false, ""
+	browser.SetField(newTextField, p.bringing.replacing.article.Text())
 	browser.Focus(newTextField)
 }
 
@@ -125,32 +125,32 @@ func (d *replaceDialog) onCancel(app.Context, app.Event) { browser.CloseModal(re
 // text is kept until it is in its place.
 func (d *replaceDialog) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p, typed := d.Page, browser.Field(newTextField)
-	next, err := newVersion(p.replacing.article, typed)
+	p, typed := d.Room.page, browser.Field(newTextField)
+	next, err := newVersion(p.bringing.replacing.article, typed)
 	if err != nil {
-		p.replacing.trouble = err.Error()
+		p.bringing.replacing.trouble = err.Error()
 		return
 	}
-	if !p.stillReplacing() {
+	if !p.bringing.stillReplacing() {
 		return
 	}
-	p.retyped.keep(p.replacing.article, typed)
-	p.replacing.article = nil
+	p.bringing.retyped.keep(p.bringing.replacing.article, typed)
+	p.bringing.replacing.article = nil
 	browser.CloseModal(replaceID)
-	p.ctx.Async(func() { p.replaceText(next) })
+	p.ctx.Async(func() { p.bringing.replaceText(next) })
 }
 
 // stillReplacing reports whether the dialog's article is as it was when the dialog
 // opened. Where another tab has changed it that is said, and the dialog goes on
 // with the article as it is now.
-func (p *Page) stillReplacing() bool {
-	doc, there := p.session.Project().Document(p.replacing.article.ID)
+func (room *bringingRoom) stillReplacing() bool {
+	doc, there := room.page.session.Project().Document(room.replacing.article.ID)
 	switch {
 	case !there:
-		p.replacing.trouble = "This article was removed in another tab meanwhile."
-	case doc != p.replacing.article:
-		p.replacing.article = doc
-		p.replacing.trouble = "The article was changed in another tab meanwhile. Press Compare again to go on with the text that is here."
+		room.replacing.trouble = "This article was removed in another tab meanwhile."
+	case doc != room.replacing.article:
+		room.replacing.article = doc
+		room.replacing.trouble = "The article was changed in another tab meanwhile. Press Compare again to go on with the text that is here."
 	default:
 		return true
 	}
@@ -177,36 +177,36 @@ func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
 //
 // The new text is an article of its own ID: what another tab, which has not heard
 // of it yet, marks on the old one is then refused, and does not land on other words.
-func (p *Page) replaceText(next *corpus.Document) {
+func (room *bringingRoom) replaceText(next *corpus.Document) {
 	var text *changedText
-	err := p.run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
-		compared, err := anchor.Compare(p.session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
+	err := room.page.run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
+		compared, err := anchor.Compare(room.page.session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
 		if err == nil {
 			text = newChangedText(compared, compared.Old)
 		}
 		return err
 	})
 	if err == nil && len(text.Spans) > 0 {
-		err = p.askTexts(changedTexts{list: []*changedText{text}, replaces: true})
+		err = room.askTexts(changedTexts{list: []*changedText{text}, replaces: true})
 	}
-	p.onPage(func() {
+	room.page.onPage(func() {
 		switch {
 		case errors.Is(err, context.Canceled):
-			p.say("The text stays as it is")
+			room.page.say("The text stays as it is")
 		case err != nil:
-			p.notices.add(failure, "The text was not replaced: "+err.Error())
+			room.page.notices.add(failure, "The text was not replaced: "+err.Error())
 		default:
-			p.putText(text)
+			room.putText(text)
 		}
 	})
 }
 
 // putText does what was chosen, unless the article or its spans were changed
 // meanwhile, in another tab.
-func (p *Page) putText(text *changedText) {
-	now := p.session.Project()
+func (room *bringingRoom) putText(text *changedText) {
+	now := room.page.session.Project()
 	if text.isOutdated(now) {
-		p.notices.add(failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
+		room.page.notices.add(failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
 			"“"+replacingTitle+"” has kept what you typed.")
 		return
 	}
@@ -214,18 +214,18 @@ func (p *Page) putText(text *changedText) {
 	choice := text.choice()
 	edit, err := text.Edit(choice)
 	if err != nil {
-		p.notices.add(failure, "The text was not replaced: "+err.Error())
+		room.page.notices.add(failure, "The text was not replaced: "+err.Error())
 		return
 	}
-	if p.do(edit) {
-		p.show(text.New.ID)
-		delete(p.retyped, text.Old.ID)
+	if room.page.do(edit) {
+		room.page.text.show(text.New.ID)
+		delete(room.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
 			said = append(said, text.saidPlaced(choice.Keep != "")+".")
 		}
-		p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: said})
-		p.focusText()
+		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: said})
+		room.page.text.focusText()
 	}
 }
 
@@ -238,9 +238,9 @@ func (c *changedText) isOutdated(now *annotations.Project) bool {
 
 // followText forgets what was known of the open article's text when that has
 // become another, or falls into other blocks, here or in another tab.
-func (p *Page) followText() {
-	if doc := p.document(); p.drawing != nil && p.drawing.doc.ID == doc.ID && !sameBlocks(p.drawing.doc, doc) {
-		p.drawing, p.cursorAt, p.near = nil, 0, around(doc, 0)
-		p.dropPick()
+func (room *bringingRoom) followText() {
+	if doc := room.page.document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
+		room.page.text.drawing, room.page.text.cursorAt, room.page.text.near = nil, 0, around(doc, 0)
+		room.page.text.dropPick()
 	}
 }

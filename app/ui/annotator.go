@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"spanwise/annotations"
 	"spanwise/app/browser"
 )
@@ -24,46 +22,46 @@ type colleagues struct {
 }
 
 // recallAnnotator works as the one who was worked as last in the open project.
-func (p *Page) recallAnnotator() {
-	p.annotator = browser.LoadPlace(p.own(annotatorKey))
-	p.colleagues.with, p.colleagues.regarded = "", ""
-	p.colleagues.me = annotations.Annotator{}
+func (room *annotatorsRoom) recallAnnotator() {
+	room.annotator = browser.LoadPlace(room.page.projects.own(annotatorKey))
+	room.colleagues.with, room.colleagues.regarded = "", ""
+	room.colleagues.me = annotations.Annotator{}
 }
 
 // workAs makes another annotator the one whose sets are shown and changed here.
-func (p *Page) workAs(ctx app.Context, id string) {
-	if id == p.me() {
+func (room *annotatorsRoom) workAs(id string) {
+	if id == room.page.me() {
 		return
 	}
-	p.keepNote()
-	p.dropPick()
-	p.chosen, p.choice, p.several = "", nil, nil
-	if p.colleagues.with == id {
-		p.compareWith("")
+	room.page.writing.keepNote()
+	room.page.text.dropPick()
+	room.page.chosen, room.page.choice, room.page.several = "", nil, nil
+	if room.colleagues.with == id {
+		room.compareWith("")
 	}
-	p.annotator, p.colleagues.me = id, annotations.Annotator{}
-	if err := browser.SavePlace(p.own(annotatorKey), id); err != nil {
-		p.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
+	room.annotator, room.colleagues.me = id, annotations.Annotator{}
+	if err := browser.SavePlace(room.page.projects.own(annotatorKey), id); err != nil {
+		room.page.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
 	}
-	p.refresh()
-	p.say("You work as " + p.annotatorName(id))
+	room.page.refresh()
+	room.page.say("You work as " + room.annotatorName(id))
 }
 
 // followAnnotator tells when one works as another annotator without having chosen
 // to, since the one chosen is gone or is there again. What was chosen of the one's
 // spans is not chosen of the other's.
-func (p *Page) followAnnotator() {
-	c, project := &p.colleagues, p.session.Project()
+func (room *annotatorsRoom) followAnnotator() {
+	c, project := &room.colleagues, room.page.session.Project()
 	was := c.me
-	c.me, _ = project.Annotator(p.me())
+	c.me, _ = project.Annotator(room.page.me())
 	if was.ID == "" || was.ID == c.me.ID {
 		return
 	}
-	p.chosen, p.choice, p.several = "", nil, nil
+	room.page.chosen, room.page.choice, room.page.several = "", nil, nil
 	if c.with == c.me.ID {
 		c.with, c.regarded = "", ""
 	}
-	p.notices.add(failure, changedAnnotator(project, was, c.me))
+	room.page.notices.add(failure, changedAnnotator(project, was, c.me))
 }
 
 // changedAnnotator says whom one works as now, and why.
@@ -74,52 +72,52 @@ func changedAnnotator(project *annotations.Project, was, now annotations.Annotat
 	return was.Name + " is not in this project any more. From now on you work as " + now.Name
 }
 
-func (p *Page) annotatorName(id string) string {
-	a, _ := p.session.Project().Annotator(id)
+func (room *annotatorsRoom) annotatorName(id string) string {
+	a, _ := room.page.session.Project().Annotator(id)
 	return a.Name
 }
 
 // compareWith shows another annotator's spans beside one's own; with "" nobody's.
-func (p *Page) compareWith(id string) {
-	p.colleagues.with, p.colleagues.regarded = id, ""
-	p.refresh()
+func (room *annotatorsRoom) compareWith(id string) {
+	room.colleagues.with, room.colleagues.regarded = id, ""
+	room.page.refresh()
 	if id == "" {
-		p.say("Nobody is compared with")
+		room.page.say("Nobody is compared with")
 		return
 	}
-	p.say("The spans of " + p.annotatorName(id) + " are shown beside yours")
+	room.page.say("The spans of " + room.annotatorName(id) + " are shown beside yours")
 }
 
 // compareNext compares with the annotator after the present one, and after the
 // last with nobody. It reports whether there is anybody else.
-func (p *Page) compareNext() bool {
+func (room *annotatorsRoom) compareNext() bool {
 	var others []string
-	for _, a := range p.session.Project().Annotators() {
-		if a.ID != p.me() {
+	for _, a := range room.page.session.Project().Annotators() {
+		if a.ID != room.page.me() {
 			others = append(others, a.ID)
 		}
 	}
 	others = append(others, "")
-	at := slices.Index(others, p.colleagues.with)
-	p.compareWith(others[(at+1)%len(others)])
+	at := slices.Index(others, room.colleagues.with)
+	room.compareWith(others[(at+1)%len(others)])
 	return len(others) > 1
 }
 
 // compared is the set of the open article that is compared with.
-func (p *Page) compared() comparison {
-	a, there := p.session.Project().Annotator(p.colleagues.with)
-	if !there || a.ID == p.me() {
+func (room *annotatorsRoom) compared() comparison {
+	a, there := room.page.session.Project().Annotator(room.colleagues.with)
+	if !there || a.ID == room.page.me() {
 		return comparison{}
 	}
-	return comparison{p.session.Project().Set(p.open, a.ID), a.Name, p.colleagues.regarded}
+	return comparison{room.page.session.Project().Set(room.page.open, a.ID), a.Name, room.colleagues.regarded}
 }
 
 // progress says how many articles the reader has done, once there is one.
-func (p *Page) progress() string {
-	project := p.session.Project()
-	p.colleagues.mine = p.colleagues.mine.Of(project, p.me())
-	if p.colleagues.mine.Done == 0 {
+func (room *annotatorsRoom) progress() string {
+	project := room.page.session.Project()
+	room.colleagues.mine = room.colleagues.mine.Of(project, room.page.me())
+	if room.colleagues.mine.Done == 0 {
 		return ""
 	}
-	return doneOf(p.colleagues.mine.Done, len(project.Documents()))
+	return doneOf(room.colleagues.mine.Done, len(project.Documents()))
 }

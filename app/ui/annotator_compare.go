@@ -24,7 +24,9 @@ type besides struct {
 	theirs comparison
 }
 
-func (p *Page) besides() besides { return besides{p.document(), p.scheme(), p.set(), p.compared()} }
+func (room *annotatorsRoom) besides() besides {
+	return besides{room.page.document(), room.page.scheme(), room.page.set(), room.compared()}
+}
 
 // theirRows is the rows of the list of another annotator's spans, in text order.
 type theirRows struct {
@@ -40,8 +42,8 @@ func newTheirRows() *theirRows {
 }
 
 // drawTheirs brings the list up to date where one compares.
-func (p *Page) drawTheirs() {
-	r, now := p.colleagues.theirs, p.besides()
+func (room *annotatorsRoom) drawTheirs() {
+	r, now := room.colleagues.theirs, room.besides()
 	before := r.drawn
 	if now == before || now.theirs.set == nil {
 		return
@@ -49,11 +51,11 @@ func (p *Page) drawTheirs() {
 	r.drawn = now
 	if before.doc != now.doc {
 		r.list.first = 0
-		p.later(r.list.on.ScrollToTop)
+		room.page.later(r.list.on.ScrollToTop)
 	}
 	if at := r.indexOf(now.theirs.chosen); at >= 0 && now.theirs.chosen != before.theirs.chosen {
 		r.list.reach(at, r.count())
-		p.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
+		room.page.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
 	}
 	r.list.draw()
 }
@@ -96,8 +98,8 @@ func (b besides) verdict(s *annotations.Span) string {
 
 // beside says what the other has where one has a span, or "" where one compares
 // with nobody.
-func (p *Page) beside(s *annotations.Span) string {
-	b := p.besides()
+func (room *annotatorsRoom) beside(s *annotations.Span) string {
+	b := room.besides()
 	if b.theirs.set == nil {
 		return ""
 	}
@@ -127,22 +129,22 @@ func (h *besidesHint) Render() app.UI {
 type theirSpans struct {
 	app.Compo
 
-	Page *Page
+	Room *annotatorsRoom
 	Name string // "" where one compares with nobody
 	Of   int    // spans
 
 	filled string
 }
 
-func (p *Page) renderTheirSpans() app.UI {
-	c := p.compared()
-	return &theirSpans{Page: p, Name: c.name, Of: c.count()}
+func (room *annotatorsRoom) renderTheirSpans() app.UI {
+	c := room.compared()
+	return &theirSpans{Room: room, Name: c.name, Of: c.count()}
 }
 
 // sharesClass is that of the list of one's own spans: beside another's it makes do
 // with less room.
-func (p *Page) sharesClass() string {
-	if p.compared().set == nil {
+func (room *annotatorsRoom) sharesClass() string {
+	if room.compared().set == nil {
 		return "alone"
 	}
 	return "shares"
@@ -156,9 +158,9 @@ func (l *theirSpans) OnUpdate(ctx app.Context) {
 	if l.Name != l.filled {
 		l.filled = l.Name
 		ctx.Defer(func(app.Context) {
-			l.Page.colleagues.theirs.drawn = besides{}
-			l.Page.drawTheirs()
-			l.Page.colleagues.theirs.list.fill()
+			l.Room.colleagues.theirs.drawn = besides{}
+			l.Room.drawTheirs()
+			l.Room.colleagues.theirs.list.fill()
 		})
 	}
 }
@@ -166,7 +168,7 @@ func (l *theirSpans) OnUpdate(ctx app.Context) {
 // OnResize draws as many rows as the window has room for.
 func (l *theirSpans) OnResize(app.Context) {
 	if l.Name != "" {
-		l.Page.colleagues.theirs.list.fill()
+		l.Room.colleagues.theirs.list.fill()
 	}
 }
 
@@ -185,46 +187,46 @@ func (l *theirSpans) Render() app.UI {
 			),
 			app.Button().Type("button").Class("icon close").Aria("label", "Compare no longer").OnClick(l.onClose),
 		),
-		l.Page.colleagues.theirs.list.element().Class("spans").
+		l.Room.colleagues.theirs.list.element().Class("spans").
 			Attr("role", "list").Aria("label", "Spans of "+l.Name).OnClick(l.onSpan),
 	)
 }
 
 func (l *theirSpans) onClose(app.Context, app.Event) {
-	l.Page.compareWith("")
-	l.Page.focusText()
+	l.Room.compareWith("")
+	l.Room.page.text.focusText()
 }
 
 func (l *theirSpans) onSpan(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-theirs]"), "theirs"); id != "" {
-		l.Page.regard(ctx, id)
+		l.Room.regard(id)
 	}
 }
 
 // regardAt looks at the other's span over a run where one has none oneself, and
 // reports whether there is one.
-func (p *Page) regardAt(ctx app.Context, block, run int) bool {
+func (room *annotatorsRoom) regardAt(block, run int) bool {
 	best, length := "", 0
-	for _, id := range p.drawing.theirsAt(block, run) {
-		if s, there := p.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
+	for _, id := range room.page.text.drawing.theirsAt(block, run) {
+		if s, there := room.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
 			best, length = id, s.End()-s.Start()
 		}
 	}
 	if best != "" {
-		p.regard(ctx, best)
+		room.regard(best)
 	}
 	return best != ""
 }
 
 // regard shows the details of a span of the other's.
-func (p *Page) regard(ctx app.Context, id string) {
-	p.dropPick()
-	p.choose(ctx, "", nil)
-	p.colleagues.regarded = id
-	p.refresh()
-	if s, there := p.compared().set.Span(id); there {
-		p.later(func() { p.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
-		p.say(p.compared().name + ": " + p.labelName(s.Label) + ", " + s.Text(p.document()))
+func (room *annotatorsRoom) regard(id string) {
+	room.page.text.dropPick()
+	room.page.text.choose("", nil)
+	room.colleagues.regarded = id
+	room.page.refresh()
+	if s, there := room.compared().set.Span(id); there {
+		room.page.later(func() { room.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
+		room.page.say(room.compared().name + ": " + room.page.text.labelName(s.Label) + ", " + s.Text(room.page.document()))
 	}
 }
 
@@ -233,17 +235,17 @@ func (p *Page) regard(ctx app.Context, id string) {
 type theirDetails struct {
 	app.Compo
 
-	Page  *Page
+	Room  *annotatorsRoom
 	Drawn int // the version of what it is drawn from
 }
 
-func (p *Page) renderTheirSpan() app.UI {
-	return &theirDetails{Page: p, Drawn: p.colleagues.theirs.versions.of(p.besides())}
+func (room *annotatorsRoom) renderTheirSpan() app.UI {
+	return &theirDetails{Room: room, Drawn: room.colleagues.theirs.versions.of(room.besides())}
 }
 
 // Render draws the details, or keeps their place.
 func (d *theirDetails) Render() app.UI {
-	b := d.Page.besides()
+	b := d.Room.besides()
 	region := app.Div().ID(theirSpanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span of another annotator")
 	if b.theirs.chosen == "" || b.theirs.set == nil {
@@ -276,16 +278,16 @@ func (d *theirDetails) Render() app.UI {
 }
 
 func (d *theirDetails) onClose(ctx app.Context, _ app.Event) {
-	d.Page.choose(ctx, "", nil)
-	d.Page.focusText()
+	d.Room.page.text.choose("", nil)
+	d.Room.page.text.focusText()
 }
 
 // onTake marks what the other has marked.
-func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Page.takeRegarded(ctx) }
+func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Room.takeRegarded(ctx) }
 
 // takeRegarded makes a copy of the span that is looked at one's own.
-func (p *Page) takeRegarded(ctx app.Context) {
-	c := p.compared()
+func (room *annotatorsRoom) takeRegarded(ctx app.Context) {
+	c := room.compared()
 	if c.set == nil {
 		return
 	}
@@ -296,9 +298,9 @@ func (p *Page) takeRegarded(ctx app.Context) {
 	span := *s
 	span.ID, span.Origin = annotations.NewID(), annotations.FromPerson
 	span.Created = now()
-	if p.do(p.adding(span)) {
-		p.choose(ctx, span.ID, nil)
-		p.focusText()
-		p.say(p.labelName(span.Label) + ": " + span.Text(p.document()))
+	if room.page.do(room.page.text.adding(span)) {
+		room.page.text.choose(span.ID, nil)
+		room.page.text.focusText()
+		room.page.say(room.page.text.labelName(span.Label) + ": " + span.Text(room.page.document()))
 	}
 }

@@ -18,20 +18,20 @@ type copyFrom struct {
 type copyOffer struct {
 	app.Compo
 
-	Page *Page
+	Room *annotatorsRoom
 	From []copyFrom
 }
 
-func (p *Page) renderCopyOffer() app.UI {
+func (room *annotatorsRoom) renderCopyOffer() app.UI {
 	var from []copyFrom
-	if p.set().Len() == 0 {
-		for _, set := range p.session.Project().Sets(p.open) {
-			if id := set.Annotator(); id != p.me() && set.Len() > 0 {
-				from = append(from, copyFrom{id, p.annotatorName(id), set.Len()})
+	if room.page.set().Len() == 0 {
+		for _, set := range room.page.session.Project().Sets(room.page.open) {
+			if id := set.Annotator(); id != room.page.me() && set.Len() > 0 {
+				from = append(from, copyFrom{id, room.annotatorName(id), set.Len()})
 			}
 		}
 	}
-	return &copyOffer{Page: p, From: from}
+	return &copyOffer{Room: room, From: from}
 }
 
 // Render draws a button for each of the others.
@@ -47,20 +47,20 @@ func (o *copyOffer) Render() app.UI {
 
 func (o *copyOffer) onCopy(ctx app.Context, e app.Event) {
 	if from := browser.Data(browser.Closest(e.Get("target"), "[data-from]"), "from"); from != "" {
-		o.Page.copySet(from)
+		o.Room.copySet(from)
 	}
 }
 
 // copySet makes a copy of another's spans of the open article one's own.
-func (p *Page) copySet(from string) {
-	project := p.session.Project()
-	n := project.Set(p.open, from).Len()
-	p.doAll(annotations.CopySet(project, p.open, from, p.me(), now()).Edits, func() {
-		p.notices.put(notice{
+func (room *annotatorsRoom) copySet(from string) {
+	project := room.page.session.Project()
+	n := project.Set(room.page.open, from).Len()
+	room.page.text.doAll(annotations.CopySet(project, room.page.open, from, room.page.me(), now()).Edits, func() {
+		room.page.notices.put(notice{
 			Kind:      done,
-			Sentences: []string{count(n, "span") + " copied from " + p.annotatorName(from)},
-			Undo:      p.session.Revision(),
+			Sentences: []string{count(n, "span") + " copied from " + room.annotatorName(from)},
+			Undo:      room.page.session.Revision(),
 		})
-		p.focusText()
+		room.page.text.focusText()
 	})
 }

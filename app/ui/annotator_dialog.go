@@ -39,34 +39,34 @@ func doneOf(done, all int) string {
 	return strconv.Itoa(done) + " of " + strconv.Itoa(all) + " done"
 }
 
-func (p *Page) openAnnotators() {
-	s := &p.colleagues.dialog
+func (room *annotatorsRoom) openAnnotators() {
+	s := &room.colleagues.dialog
 	*s = annotatorsState{shown: true, serial: s.serial + 1, progress: s.progress}
-	p.later(func() { browser.ShowModal(annotatorsID) })
+	room.page.later(func() { browser.ShowModal(annotatorsID) })
 }
 
-func (p *Page) renderAnnotators() app.UI {
-	s := p.colleagues.dialog
+func (room *annotatorsRoom) renderAnnotators() app.UI {
+	s := room.colleagues.dialog
 	if !s.shown {
 		return app.Div().Hidden(true)
 	}
 	return &annotatorsDialog{
-		Page: p, Told: p.tellAnnotators(), Renaming: s.renaming, Removing: s.removing, Trouble: s.trouble, Serial: s.serial,
+		Room: room, Told: room.tellAnnotators(), Renaming: s.renaming, Removing: s.removing, Trouble: s.trouble, Serial: s.serial,
 	}
 }
 
 // tellAnnotators says how far each is.
-func (p *Page) tellAnnotators() []annotatorTold {
-	project := p.session.Project()
-	before := p.colleagues.dialog.progress
+func (room *annotatorsRoom) tellAnnotators() []annotatorTold {
+	project := room.page.session.Project()
+	before := room.colleagues.dialog.progress
 	now := map[string]annotations.Progress{}
 	var told []annotatorTold
 	for _, a := range project.Annotators() {
 		r := before[a.ID].Of(project, a.ID)
 		now[a.ID] = r
-		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == p.me(), a.ID == p.colleagues.with})
+		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.page.me(), a.ID == room.colleagues.with})
 	}
-	p.colleagues.dialog.progress = now
+	room.colleagues.dialog.progress = now
 	return told
 }
 
@@ -81,7 +81,7 @@ func progressWords(r annotations.Progress) string {
 type annotatorsDialog struct {
 	app.Compo
 
-	Page                        *Page
+	Room                        *annotatorsRoom
 	Told                        []annotatorTold
 	Renaming, Removing, Trouble string
 	Serial                      int
@@ -122,7 +122,7 @@ func (d *annotatorsDialog) renderAnnotator(a annotatorTold) app.UI {
 	}
 	if a.ID == d.Removing {
 		return row.Body(
-			app.P().Dir("auto").Text(d.Page.removalWords(a)),
+			app.P().Dir("auto").Text(d.Room.removalWords(a)),
 			act(a, "remove", "Delete all of it").Class("danger"),
 			act(a, "stop", "Cancel"),
 		)
@@ -170,13 +170,13 @@ func (f *nameField) Render() app.UI {
 }
 
 // removalWords says what goes with an annotator.
-func (p *Page) removalWords(a annotatorTold) string {
-	r := p.colleagues.dialog.progress[a.ID]
+func (room *annotatorsRoom) removalWords(a annotatorTold) string {
+	r := room.colleagues.dialog.progress[a.ID]
 	return "Delete " + a.Name + " with " + count(r.Spans, "span") + " in " + count(r.Begun, "article") + "? Undo brings everything back."
 }
 
 // onClose hears of every way in which the dialog closes, Esc included.
-func (d *annotatorsDialog) onClose(app.Context, app.Event) { d.Page.colleagues.dialog.shown = false }
+func (d *annotatorsDialog) onClose(app.Context, app.Event) { d.Room.colleagues.dialog.shown = false }
 
 func (d *annotatorsDialog) onPressClose(app.Context, app.Event) { browser.CloseModal(annotatorsID) }
 
@@ -187,38 +187,38 @@ func (d *annotatorsDialog) onRow(ctx app.Context, e app.Event) {
 	if id == "" || browser.Within(button, "[aria-disabled=true]") {
 		return
 	}
-	p, s := d.Page, &d.Page.colleagues.dialog
+	p, s := d.Room.page, &d.Room.colleagues.dialog
 	s.trouble, s.renaming, s.removing = "", "", ""
 	switch browser.Data(button, "act") {
 	case "work":
-		p.workAs(ctx, id)
+		p.annotators.workAs(id)
 	case "beside":
-		p.toggleBeside(id)
+		p.annotators.toggleBeside(id)
 	case "rename":
 		s.renaming = id
 		s.serial++
 		p.later(func() { browser.Focus(annotatorNameID) })
 	case "delete":
-		p.removeAnnotator(id)
+		p.annotators.removeAnnotator(id)
 	case "remove":
-		p.dismissAnnotator(id)
+		p.annotators.dismissAnnotator(id)
 	case "stop":
 		p.later(func() { browser.Focus(workAsMeID) })
 	}
 }
 
-func (p *Page) toggleBeside(id string) {
-	if p.colleagues.with == id {
+func (room *annotatorsRoom) toggleBeside(id string) {
+	if room.colleagues.with == id {
 		id = ""
 	}
-	p.compareWith(id)
+	room.compareWith(id)
 }
 
 func (d *annotatorsDialog) onAdd(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p, s := d.Page, &d.Page.colleagues.dialog
+	p, s := d.Room.page, &d.Room.colleagues.dialog
 	name := strings.TrimSpace(browser.Field(newAnnotatorID))
-	if s.trouble = p.nameTrouble("", name); s.trouble != "" {
+	if s.trouble = p.annotators.nameTrouble("", name); s.trouble != "" {
 		return
 	}
 	if p.do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: annotations.NewID(), Name: name}, At: -1}) {
@@ -230,9 +230,9 @@ func (d *annotatorsDialog) onAdd(ctx app.Context, e app.Event) {
 
 func (d *annotatorsDialog) onRename(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p, s := d.Page, &d.Page.colleagues.dialog
+	p, s := d.Room.page, &d.Room.colleagues.dialog
 	name := strings.TrimSpace(browser.Field(annotatorNameID))
-	if s.trouble = p.nameTrouble(s.renaming, name); s.trouble != "" {
+	if s.trouble = p.annotators.nameTrouble(s.renaming, name); s.trouble != "" {
 		return
 	}
 	a, there := p.session.Project().Annotator(s.renaming)
@@ -246,11 +246,11 @@ func (d *annotatorsDialog) onRename(ctx app.Context, e app.Event) {
 
 // nameTrouble says why an annotator, or with "" a new one, cannot have a name: two
 // of one name could not be told apart.
-func (p *Page) nameTrouble(id, name string) string {
+func (room *annotatorsRoom) nameTrouble(id, name string) string {
 	if name == "" {
 		return "An annotator needs a name."
 	}
-	for _, a := range p.session.Project().Annotators() {
+	for _, a := range room.page.session.Project().Annotators() {
 		if a.ID != id && a.Name == name {
 			return "There is an annotator of that name already."
 		}
@@ -260,19 +260,19 @@ func (p *Page) nameTrouble(id, name string) string {
 
 // removeAnnotator takes out an annotator who has said nothing, and asks before it
 // takes another.
-func (p *Page) removeAnnotator(id string) {
-	if p.colleagues.dialog.progress[id].Begun > 0 {
-		p.colleagues.dialog.removing = id
+func (room *annotatorsRoom) removeAnnotator(id string) {
+	if room.colleagues.dialog.progress[id].Begun > 0 {
+		room.colleagues.dialog.removing = id
 		return
 	}
-	p.dismissAnnotator(id)
+	room.dismissAnnotator(id)
 }
 
 // dismissAnnotator takes an annotator out with all that they have said.
-func (p *Page) dismissAnnotator(id string) {
-	name := p.annotatorName(id)
-	p.doAll(annotations.DismissAnnotator(p.session.Project(), id).Edits, func() {
-		p.notices.put(notice{Kind: done, Sentences: []string{name + " is deleted"}, Undo: p.session.Revision()})
-		p.later(func() { browser.Focus(workAsMeID) })
+func (room *annotatorsRoom) dismissAnnotator(id string) {
+	name := room.annotatorName(id)
+	room.page.text.doAll(annotations.DismissAnnotator(room.page.session.Project(), id).Edits, func() {
+		room.page.notices.put(notice{Kind: done, Sentences: []string{name + " is deleted"}, Undo: room.page.session.Revision()})
+		room.page.later(func() { browser.Focus(workAsMeID) })
 	})
 }

@@ -151,25 +151,26 @@ func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := s.Project().Annotators()[0].Name
-	p := &Page{session: s, annotator: "ann"}
-	p.followAnnotator()
-	p.colleagues.me = annotations.Annotator{} // as when somebody else is chosen
+	p := NewPage()
+	p.session, p.annotators.annotator = s, "ann"
+	p.annotators.followAnnotator()
+	p.annotators.colleagues.me = annotations.Annotator{} // as when somebody else is chosen
 	if err := s.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1}); err != nil {
 		t.Fatal(err)
 	}
-	p.followAnnotator()
+	p.annotators.followAnnotator()
 	if len(p.notices.list) > 0 {
 		t.Errorf("told of a choice: %v", p.notices.list)
 	}
-	p.chosen, p.several, p.colleagues.with = "s", &several{}, s.Project().Annotators()[0].ID
+	p.chosen, p.several, p.annotators.colleagues.with = "s", &several{}, s.Project().Annotators()[0].ID
 	s.Undo()
-	p.followAnnotator()
-	p.followAnnotator()
-	if p.chosen != "" || p.several != nil || p.colleagues.with != "" {
-		t.Errorf("left chosen %q and %v, compared with %q", p.chosen, p.several, p.colleagues.with)
+	p.annotators.followAnnotator()
+	p.annotators.followAnnotator()
+	if p.chosen != "" || p.several != nil || p.annotators.colleagues.with != "" {
+		t.Errorf("left chosen %q and %v, compared with %q", p.chosen, p.several, p.annotators.colleagues.with)
 	}
 	s.Redo()
-	p.followAnnotator()
+	p.annotators.followAnnotator()
 	var told []string
 	for _, n := range p.notices.list {
 		told = append(told, n.Sentences...)

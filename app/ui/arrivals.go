@@ -81,29 +81,29 @@ func (a *arrivals) say(open bool) {
 
 // askArrivals asks a person about files and waits for the answer. It is not for
 // the UI goroutine.
-func (p *Page) askArrivals(list []*arrival) {
+func (room *bringingRoom) askArrivals(list []*arrival) {
 	if len(list) == 0 {
 		return
 	}
-	p.asking.Lock() // two dialogs would be one too many
-	defer p.asking.Unlock()
+	room.asking.Lock() // two dialogs would be one too many
+	defer room.asking.Unlock()
 	a := &arrivals{list: list, answer: make(chan bool, 1)}
-	p.onPage(func() {
-		p.arriving = a
-		p.later(func() { browser.ShowModal(arrivalsID) })
+	room.page.onPage(func() {
+		room.arriving = a
+		room.page.later(func() { browser.ShowModal(arrivalsID) })
 	})
 	open := false
 	select {
 	case open = <-a.answer:
-	case <-p.ctx.Done():
+	case <-room.page.ctx.Done():
 		return
 	}
 	if !open {
 		a.leaveOut()
 	}
-	p.onPage(func() {
-		p.arriving = nil
-		p.focusText()
+	room.page.onPage(func() {
+		room.arriving = nil
+		room.page.text.focusText()
 	})
 }
 
@@ -113,11 +113,11 @@ const arrivalsID = "arrivals"
 // leftOut stands among the encodings' labels for leaving a file out.
 const leftOut = "-"
 
-func (p *Page) renderArrivals() app.UI {
-	if p.arriving == nil {
+func (room *bringingRoom) renderArrivals() app.UI {
+	if room.arriving == nil {
 		return app.Div().Hidden(true)
 	}
-	return &arrivalsDialog{Asked: p.arriving, Changes: p.arriving.changes}
+	return &arrivalsDialog{Asked: room.arriving, Changes: room.arriving.changes}
 }
 
 // arrivalsDialog asks in which encoding texts are, and whether what is no plain

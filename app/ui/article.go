@@ -12,21 +12,21 @@ import (
 // articleID is the id of the element that holds the document's text.
 const articleID = "article-text"
 
-func (p *Page) renderArticle() app.UI {
-	doc := p.document()
-	return app.Article().Class("sheet").OnClick(p.onTextClick).On("dragstart", p.onTextDrag).Body(
-		&articleHead{Doc: doc, Bundled: p.session.Bundled(doc.ID), Page: p},
-		p.renderAbout(),
-		&articleText{Doc: doc, Page: p},
-		p.renderHandles(),
-		p.renderRelateHandle(),
+func (room *textRoom) renderArticle() app.UI {
+	doc := room.page.document()
+	return app.Article().Class("sheet").OnClick(room.onTextClick).On("dragstart", room.onTextDrag).Body(
+		&articleHead{Doc: doc, Bundled: room.page.session.Bundled(doc.ID), Room: room},
+		room.page.about.renderAbout(),
+		&articleText{Doc: doc, Room: room},
+		room.renderHandles(),
+		room.page.relations.renderRelateHandle(),
 		renderWires(),
 	)
 }
 
 // onTextDrag keeps a drag that starts on selected text from carrying that text
 // about: it is meant to select.
-func (p *Page) onTextDrag(ctx app.Context, e app.Event) {
+func (room *textRoom) onTextDrag(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	e.PreventDefault()
 }
@@ -37,7 +37,7 @@ type articleHead struct {
 
 	Doc     *corpus.Document
 	Bundled bool
-	Page    *Page
+	Room    *textRoom
 }
 
 // Render draws where the text is from, and what can be done with an article that
@@ -64,9 +64,9 @@ func (h *articleHead) Render() app.UI {
 		}),
 		app.If(!h.Bundled, func() app.UI {
 			return app.P().Class("own").Body(
-				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(h.Page.onEditDetails),
-				app.Button().Type("button").Class("quiet").Text(replacingTitle).OnClick(h.Page.onReplaceText),
-				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(h.Page.onRemoveArticle),
+				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(h.Room.page.bringing.onEditDetails),
+				app.Button().Type("button").Class("quiet").Text(replacingTitle).OnClick(h.Room.page.bringing.onReplaceText),
+				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(h.Room.page.bringing.onRemoveArticle),
 			)
 		}),
 	)
@@ -74,8 +74,8 @@ func (h *articleHead) Render() app.UI {
 
 // focusText puts the keyboard into the text once the page is drawn, where the
 // control that had it goes away with what it did.
-func (p *Page) focusText() {
-	p.later(func() { browser.Focus(articleID) })
+func (room *textRoom) focusText() {
+	room.page.later(func() { browser.Focus(articleID) })
 }
 
 // isWebAddress admits only addresses that a link may safely hold; a file can
@@ -91,14 +91,14 @@ type articleText struct {
 	app.Compo
 
 	Doc  *corpus.Document
-	Page *Page
+	Room *textRoom
 }
 
 // OnMount draws the text in an element that is new on the page.
-func (a *articleText) OnMount(app.Context) { a.Page.paintAnew() }
+func (a *articleText) OnMount(app.Context) { a.Room.paintAnew() }
 
 // OnUpdate draws another text, together with its heading.
-func (a *articleText) OnUpdate(app.Context) { a.Page.paint() }
+func (a *articleText) OnUpdate(app.Context) { a.Room.paint() }
 
 // Render draws the empty region.
 func (a *articleText) Render() app.UI {

@@ -50,18 +50,18 @@ func newArticleRows() *articleRows {
 
 // drawArticles brings the list up to date, and shows in it an article that was
 // opened.
-func (p *Page) drawArticles() {
-	r := p.articles
-	if !p.manyArticles() {
+func (room *articlesRoom) drawArticles() {
+	r := room.articles
+	if !room.manyArticles() {
 		r.find.words = ""
 	}
-	now, before := shelf{p.session.Project(), p.me(), p.open, r.find.words}, r.drawn
+	now, before := shelf{room.page.session.Project(), room.page.me(), room.page.open, r.find.words}, r.drawn
 	if now == before {
 		return
 	}
 	r.drawn = now
 	if now.open != before.open {
-		p.revealArticle()
+		room.revealArticle()
 		return
 	}
 	r.list.draw()
@@ -97,45 +97,47 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 	return row
 }
 
-func (p *Page) manyArticles() bool { return len(p.session.Project().Documents()) > manyArticles }
+func (room *articlesRoom) manyArticles() bool {
+	return len(room.page.session.Project().Documents()) > manyArticles
+}
 
 // revealArticle shows the open article in the list, if it is listed.
-func (p *Page) revealArticle() {
-	r := p.articles
-	if at := r.indexOf(p.open); at >= 0 {
+func (room *articlesRoom) revealArticle() {
+	r := room.articles
+	if at := r.indexOf(room.page.open); at >= 0 {
 		r.list.reach(at, r.count())
 	}
 	r.list.draw()
-	p.later(func() { browser.ScrollInto(p.articlesScroller(), "[aria-current]") })
+	room.page.later(func() { browser.ScrollInto(room.articlesScroller(), "[aria-current]") })
 }
 
 // articlesScroller is the id of what scrolls: the rows, so that the field stays
 // in view, and without a field the whole.
-func (p *Page) articlesScroller() string {
-	if p.manyArticles() {
+func (room *articlesRoom) articlesScroller() string {
+	if room.manyArticles() {
 		return articleRowsID
 	}
 	return articlesID
 }
 
 // lookForArticle lists the articles that have these words.
-func (p *Page) lookForArticle(words string) {
-	p.articles.find.words = words
-	p.articles.list.first = 0
-	p.drawArticles()
+func (room *articlesRoom) lookForArticle(words string) {
+	room.articles.find.words = words
+	room.articles.list.first = 0
+	room.drawArticles()
 	if words == "" {
-		p.revealArticle()
+		room.revealArticle()
 		return
 	}
-	p.articles.list.on.ScrollToTop()
-	p.say(count(p.articles.count(), "article") + " found")
+	room.articles.list.on.ScrollToTop()
+	room.page.say(count(room.articles.count(), "article") + " found")
 }
 
 // articleList is the list on the page. Its rows are drawn by drawArticles.
 type articleList struct {
 	app.Compo
 
-	Page *Page
+	Room *articlesRoom
 	Many bool
 	None bool   // nothing was found
 	Done string // how many are done
@@ -157,17 +159,17 @@ func (l *articleList) OnUpdate(ctx app.Context) {
 // fill draws the rows into an empty list, and shows the open article.
 func (l *articleList) fill(ctx app.Context) {
 	l.was = l.Many
-	l.Page.articles.list.draw()
+	l.Room.articles.list.draw()
 	l.OnResize(ctx)
-	l.Page.revealArticle()
+	l.Room.revealArticle()
 }
 
 // OnResize draws as many rows as the window has room for.
-func (l *articleList) OnResize(app.Context) { l.Page.articles.list.fill() }
+func (l *articleList) OnResize(app.Context) { l.Room.articles.list.fill() }
 
 // Render draws the list without its rows.
 func (l *articleList) Render() app.UI {
-	list := l.Page.articles.list.element().OnClick(l.onArticle)
+	list := l.Room.articles.list.element().OnClick(l.onArticle)
 	heading := app.H2().Body(app.Text("Articles"), app.Span().Class("count").Text(l.Done))
 	nav := app.Nav().ID(articlesID).Aria("label", "Articles")
 	if !l.Many {
@@ -183,37 +185,37 @@ func (l *articleList) Render() app.UI {
 	)
 }
 
-func (p *Page) renderArticles() app.UI {
-	many := p.manyArticles()
-	return &articleList{Page: p, Many: many, Done: p.progress(), None: many && p.articles.count() == 0}
+func (room *articlesRoom) renderArticles() app.UI {
+	many := room.manyArticles()
+	return &articleList{Room: room, Many: many, Done: room.page.annotators.progress(), None: many && room.articles.count() == 0}
 }
 
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {
 	item := browser.Closest(e.Get("target"), "[data-article]")
 	if id := browser.Data(item, "article"); id != "" {
-		l.Page.keepNote()
-		l.Page.openArticle(ctx, id)
+		l.Room.page.writing.keepNote()
+		l.Room.page.text.openArticle(id)
 	}
 }
 
 // onFind lists the articles that have the words in the field.
 func (l *articleList) onFind(ctx app.Context, e app.Event) {
-	l.Page.lookForArticle(browser.Field(findID))
+	l.Room.lookForArticle(browser.Field(findID))
 }
 
 // onFindKey clears the field, opens the first article that was found, or goes
 // on to the list.
 func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
-	docs := l.Page.articles.docs()
+	docs := l.Room.articles.docs()
 	switch key := strokeOf(e).Name; {
 	case key == keyboard.Escape:
 		browser.SetField(findID, "")
-		l.Page.lookForArticle("")
+		l.Room.lookForArticle("")
 	case key == keyboard.ArrowDown && len(docs) > 0:
-		l.Page.articles.list.moveTo(0)
-	case key == keyboard.Enter && l.Page.articles.find.words != "" && len(docs) > 0:
-		l.Page.keepNote()
-		l.Page.openArticle(ctx, docs[0].ID)
+		l.Room.articles.list.moveTo(0)
+	case key == keyboard.Enter && l.Room.articles.find.words != "" && len(docs) > 0:
+		l.Room.page.writing.keepNote()
+		l.Room.page.text.openArticle(docs[0].ID)
 	default:
 		ctx.PreventUpdate()
 		return

@@ -26,34 +26,34 @@ func (d *keepingDialog) renderAside() app.UI {
 
 // onTakeAside downloads what was set aside, as it is: one piece after the other.
 func (d *keepingDialog) onTakeAside(app.Context, app.Event) {
-	p := d.Page
+	p := d.Room.page
 	p.ctx.Async(func() {
 		pieces, err := p.store.Aside(p.ctx)
 		if err == nil {
 			name := "spanwise-set-aside-" + time.Now().Format(time.DateOnly) + ".txt"
 			err = browser.Download(name, "text/plain", bytes.Join(pieces, []byte("\n")))
 		}
-		p.tellAside(err)
+		p.keeping.tellAside(err)
 	})
 }
 
 // onDropAside forgets it for good.
 func (d *keepingDialog) onDropAside(app.Context, app.Event) {
-	p := d.Page
+	p := d.Room.page
 	p.ctx.Async(func() {
 		err := p.store.DropAside(p.ctx)
-		p.tellAside(err)
-		p.inquire()
+		p.keeping.tellAside(err)
+		p.keeping.inquire()
 	})
 }
 
 // tellAside says what went wrong, on the page, for which the dialog gives way.
-func (p *Page) tellAside(err error) {
+func (room *keepingRoom) tellAside(err error) {
 	if err == nil {
 		return
 	}
-	p.onPage(func() {
+	room.page.onPage(func() {
 		browser.CloseModal(keepingID)
-		p.notices.add(failure, err.Error())
+		room.page.notices.add(failure, err.Error())
 	})
 }

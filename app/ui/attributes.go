@@ -37,7 +37,7 @@ type details struct {
 type spanFields struct {
 	app.Compo
 
-	Page   *Page
+	Room   *spansRoom
 	Doc    *corpus.Document
 	Scheme *annotations.Scheme
 	Span   *annotations.Span
@@ -46,10 +46,10 @@ type spanFields struct {
 	Open   bool
 }
 
-func (p *Page) renderFields(s *annotations.Span) app.UI {
+func (room *spansRoom) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
-		Page: p, Doc: p.document(), Scheme: p.scheme(), Span: s,
-		Entry: p.entryName(s.Entry), Open: p.details.open, Keys: p.keys.table,
+		Room: room, Doc: room.page.document(), Scheme: room.page.scheme(), Span: s,
+		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.page.keys.keys.table,
 	}
 }
 
@@ -148,7 +148,7 @@ func optionName(a *annotations.Attribute, id string) string {
 func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
 	v, said := annotations.ValueOf(f.Span.Values, a.ID)
 	missing := a.Required && !said
-	if !f.Open && !missing && !f.Page.writing.on(f.key(a)) {
+	if !f.Open && !missing && !f.Room.page.writing.writing.on(f.key(a)) {
 		return app.Div().Hidden(true)
 	}
 	return app.Div().Class("attribute", "of-"+string(a.Type), missingClass(missing)).DataSet("attribute", a.ID).Body(
@@ -178,19 +178,19 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case len(options) > 0:
 		return renderOptions(a, options, v)
 	case a.Offers != "":
-		return &suggestField{Page: f.Page, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Page.writing.show(f.key(a), v.Text), Value: v.Text}
+		return &suggestField{Room: f.Room.page.register, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.page.writing.writing.show(f.key(a), v.Text), Value: v.Text}
 	}
 	value := valueText(a, v)
 	return &wordField{
-		Page: f.Page, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID,
-		Key: f.key(a), Serial: f.Page.writing.show(f.key(a), value), Value: value,
+		Room: f.Room, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID,
+		Key: f.key(a), Serial: f.Room.page.writing.writing.show(f.key(a), value), Value: value,
 		Keys: f.Keys,
 	}
 }
 
 // key is what an attribute's field is known by while a person writes in it.
 func (f *spanFields) key(a *annotations.Attribute) string {
-	return f.Page.setKey(valueWriting, f.Span.ID, a.ID)
+	return f.Room.page.writing.setKey(valueWriting, f.Span.ID, a.ID)
 }
 
 // fieldName is an attribute's name for a screen reader.
@@ -203,13 +203,13 @@ func fieldName(a *annotations.Attribute) string {
 
 // setWords gives a span a value of an attribute, or with no words takes it away,
 // and says why where that is no value. What is so already is not done again.
-func (p *Page) setWords(span, attribute string, words ...string) error {
-	s, a := p.attributeOf(span, attribute)
+func (room *spansRoom) setWords(span, attribute string, words ...string) error {
+	s, a := room.attributeOf(span, attribute)
 	if a == nil {
 		return nil
 	}
 	if len(words) == 0 {
-		p.clearValue(s, a)
+		room.clearValue(s, a)
 		return nil
 	}
 	v, err := a.Value(words...)
@@ -217,19 +217,19 @@ func (p *Page) setWords(span, attribute string, words ...string) error {
 		err = a.Check(v)
 	}
 	if err == nil {
-		p.setValue(s, v)
+		room.setValue(s, v)
 	}
 	return err
 }
 
 // attributeOf finds a span of the open article, and an attribute of its label;
 // both are nil where either is not there any more.
-func (p *Page) attributeOf(span, attribute string) (*annotations.Span, *annotations.Attribute) {
-	s, there := p.set().Span(span)
+func (room *spansRoom) attributeOf(span, attribute string) (*annotations.Span, *annotations.Attribute) {
+	s, there := room.page.set().Span(span)
 	if !there {
 		return nil, nil
 	}
-	label, _ := p.scheme().Label(s.Label)
+	label, _ := room.page.scheme().Label(s.Label)
 	a, known := label.Attribute(attribute)
 	if !known {
 		return nil, nil
@@ -237,41 +237,41 @@ func (p *Page) attributeOf(span, attribute string) (*annotations.Span, *annotati
 	return s, a
 }
 
-func (p *Page) setValue(s *annotations.Span, v annotations.Value) {
+func (room *spansRoom) setValue(s *annotations.Span, v annotations.Value) {
 	if old, there := annotations.ValueOf(s.Values, v.Attribute); !there || !old.Equal(v) {
-		p.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
+		room.page.text.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
 	}
 }
 
-func (p *Page) clearValue(s *annotations.Span, a *annotations.Attribute) {
+func (room *spansRoom) clearValue(s *annotations.Span, a *annotations.Attribute) {
 	if _, there := annotations.ValueOf(s.Values, a.ID); there {
-		p.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
+		room.page.text.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
 	}
 }
 
 // openFields unfolds the fields of the chosen span, or of the one that was made
 // last, and goes to the first of what is looked for in turn.
-func (p *Page) openFields(ctx app.Context, selectors ...string) bool {
-	if p.chosen == "" {
-		if _, there := p.set().Span(p.shaped.last); !there || !p.pick.empty() {
+func (room *spansRoom) openFields(selectors ...string) bool {
+	if room.page.chosen == "" {
+		if _, there := room.page.set().Span(room.page.text.shaped.last); !there || !room.page.text.pick.empty() {
 			return false
 		}
-		p.choose(ctx, p.shaped.last, nil)
+		room.page.text.choose(room.page.text.shaped.last, nil)
 	}
-	p.details.open = true
-	p.later(func() { browser.FocusFirst(fieldsID, selectors...) })
+	room.details.open = true
+	room.page.later(func() { browser.FocusFirst(fieldsID, selectors...) })
 	return true
 }
 
 // leaveFields folds the fields and goes back to the text.
-func (p *Page) leaveFields() {
-	p.details.open = false
-	p.tellRefused("")
-	p.focusText()
+func (room *spansRoom) leaveFields() {
+	room.details.open = false
+	room.tellRefused("")
+	room.page.text.focusText()
 }
 
 // defaults are the values that a new span of a label has.
-func (p *Page) defaults(label string) []annotations.Value {
-	l, _ := p.scheme().Label(label)
+func (room *spansRoom) defaults(label string) []annotations.Value {
+	l, _ := room.page.scheme().Label(label)
 	return l.Defaults()
 }

@@ -10,35 +10,35 @@ import (
 
 // readDate understands a date that is typed or covered: in the language of the
 // open article, and counted from the day on which that was published.
-func (p *Page) readDate(text string) (annotations.Timex, bool) {
-	doc := p.document()
+func (room *spansRoom) readDate(text string) (annotations.Timex, bool) {
+	doc := room.page.document()
 	return timex.Read(strings.TrimSpace(text), doc.Language, timex.Anchor(doc.Published))
 }
 
 // keepDate makes a typed date the value.
-func (p *Page) keepDate(span string, a *annotations.Attribute, typed string) error {
-	s, _ := p.set().Span(span)
+func (room *spansRoom) keepDate(span string, a *annotations.Attribute, typed string) error {
+	s, _ := room.page.set().Span(span)
 	if old, there := annotations.ValueOf(s.Values, a.ID); there && old.Date.Value == typed {
 		return nil // with whatever else is said of it
 	}
-	date, ok := p.readDate(typed)
+	date, ok := room.readDate(typed)
 	if !ok {
 		return errors.New("“" + shorten(typed, 40) + "” is not understood as a date")
 	}
 	v := annotations.Value{Attribute: a.ID, Date: &date}
 	err := a.Check(v)
 	if err == nil {
-		p.setValue(s, v)
+		room.setValue(s, v)
 	}
 	return err
 }
 
 // dateTold says what a date that is being typed is understood as.
-func (p *Page) dateTold(typed string) string {
+func (room *spansRoom) dateTold(typed string) string {
 	if strings.TrimSpace(typed) == "" {
 		return ""
 	}
-	if date, ok := p.readDate(typed); ok {
+	if date, ok := room.readDate(typed); ok {
 		return timexTold(date)
 	}
 	return "Not understood yet. A day, a time or a period, or a TIMEX3 value such as 2023-04-25 or P3D."
@@ -55,62 +55,62 @@ func valueText(a *annotations.Attribute, v annotations.Value) string {
 // valueTold is what stands beneath a field that nobody is typing in: what a date
 // means, and where there is none what the covered words are understood as, which
 // is then offered.
-func (p *Page) valueTold(s *annotations.Span, a *annotations.Attribute) (told string, offered bool) {
+func (room *spansRoom) valueTold(s *annotations.Span, a *annotations.Attribute) (told string, offered bool) {
 	if v, there := annotations.ValueOf(s.Values, a.ID); there {
 		if v.Date != nil {
 			told = timexWords(*v.Date)
 		}
 		return told, false
 	}
-	if date, ok := p.coveredDate(s, a); ok {
+	if date, ok := room.coveredDate(s, a); ok {
 		return timexTold(date) + "?", true
 	}
 	return "", false
 }
 
-func (p *Page) datePlaceholder(s *annotations.Span, a *annotations.Attribute) string {
-	if _, ok := p.coveredDate(s, a); ok {
-		return shorten(s.Text(p.document()), 30)
+func (room *spansRoom) datePlaceholder(s *annotations.Span, a *annotations.Attribute) string {
+	if _, ok := room.coveredDate(s, a); ok {
+		return shorten(s.Text(room.page.document()), 30)
 	}
 	return "25 April 2023, last week"
 }
 
 // coveredDate is what the words of a span say, if they are understood as a date.
-func (p *Page) coveredDate(s *annotations.Span, a *annotations.Attribute) (annotations.Timex, bool) {
+func (room *spansRoom) coveredDate(s *annotations.Span, a *annotations.Attribute) (annotations.Timex, bool) {
 	if a.Type != annotations.Date || len(s.Ranges) != 1 {
 		return annotations.Timex{}, false
 	}
-	return p.readDate(s.Text(p.document()))
+	return room.readDate(s.Text(room.page.document()))
 }
 
 // takeDate makes what the words of the chosen span say, or of the one that was
 // made last, the value of its first attribute that is a date. It reports whether
 // there is such an attribute.
-func (p *Page) takeDate() bool {
-	id := p.chosen
-	if id == "" && p.pick.empty() {
-		id = p.shaped.last
+func (room *spansRoom) takeDate() bool {
+	id := room.page.chosen
+	if id == "" && room.page.text.pick.empty() {
+		id = room.page.text.shaped.last
 	}
-	s, there := p.set().Span(id)
+	s, there := room.page.set().Span(id)
 	if !there {
 		return false
 	}
-	label, _ := p.scheme().Label(s.Label)
+	label, _ := room.page.scheme().Label(s.Label)
 	for i := range label.Attributes {
 		if a := &label.Attributes[i]; a.Type == annotations.Date {
-			p.setCoveredDate(s, a)
+			room.setCoveredDate(s, a)
 			return true
 		}
 	}
 	return false
 }
 
-func (p *Page) setCoveredDate(s *annotations.Span, a *annotations.Attribute) {
-	date, ok := p.coveredDate(s, a)
+func (room *spansRoom) setCoveredDate(s *annotations.Span, a *annotations.Attribute) {
+	date, ok := room.coveredDate(s, a)
 	if !ok {
-		p.say("These words are not understood as a date")
+		room.page.say("These words are not understood as a date")
 		return
 	}
-	p.setValue(s, annotations.Value{Attribute: a.ID, Date: &date})
-	p.say(a.Name + ": " + timexTold(date))
+	room.setValue(s, annotations.Value{Attribute: a.ID, Date: &date})
+	room.page.say(a.Name + ": " + timexTold(date))
 }

@@ -12,13 +12,13 @@ import (
 )
 
 // goToAttributes goes to what else can be said of the chosen span.
-func (p *Page) goToAttributes(ctx app.Context) bool {
-	return p.openFields(ctx, firstAttribute, entryControl)
+func (room *spansRoom) goToAttributes() bool {
+	return room.openFields(firstAttribute, entryControl)
 }
 
 // goToEntry goes to the field for its entry.
-func (p *Page) goToEntry(ctx app.Context) bool {
-	return p.openFields(ctx, entryControl, firstAttribute)
+func (room *spansRoom) goToEntry() bool {
+	return room.openFields(entryControl, firstAttribute)
 }
 
 // onKeyDown walks through options and picks them, and leaves the fields. Keys in
@@ -33,7 +33,7 @@ func (f *spanFields) onKeyDown(ctx app.Context, e app.Event) {
 	if s.Name == keyboard.Escape || button.Truthy() && f.pressKey(button, s) {
 		e.PreventDefault()
 		if s.Name == keyboard.Escape || s.Name == keyboard.Enter {
-			f.Page.leaveFields()
+			f.Room.leaveFields()
 		}
 		return
 	}
@@ -43,7 +43,7 @@ func (f *spanFields) onKeyDown(ctx app.Context, e app.Event) {
 // pressKey does what a key does on a button, and reports whether it is for it.
 func (f *spanFields) pressKey(button app.Value, s keyboard.Stroke) bool {
 	attribute := attributeAt(button)
-	_, a := f.Page.attributeOf(f.Span.ID, attribute)
+	_, a := f.Room.attributeOf(f.Span.ID, attribute)
 	switch {
 	case a == nil:
 		return false

@@ -108,7 +108,7 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 	case browser.Within(target, "[data-fold]"):
 		f.fold()
 	case browser.Within(target, "[data-register]"):
-		f.Page.openRegister(f.Span.Entry)
+		f.Room.page.register.openRegister(f.Span.Entry)
 	case browser.Within(target, "[data-option]"):
 		f.press(attribute, browser.Data(browser.Closest(target, "[data-option]"), "option"))
 	case browser.Within(target, "[data-flag]"):
@@ -120,9 +120,9 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 
 // fold folds the fields, or unfolds them.
 func (f *spanFields) fold() {
-	d := &f.Page.details
+	d := &f.Room.details
 	if d.open = !d.open; !d.open {
-		f.Page.tellRefused("")
+		f.Room.tellRefused("")
 	}
 }
 
@@ -148,8 +148,8 @@ func (f *spanFields) onChange(ctx app.Context, e app.Event) {
 // set sets a value, or with no words takes it away. The options are the
 // attribute's own, so there is nothing that could be wrong with it.
 func (f *spanFields) set(attribute string, words ...string) {
-	if err := f.Page.setWords(f.Span.ID, attribute, words...); err != nil {
-		f.Page.notices.add(failure, "That could not be set: "+err.Error())
+	if err := f.Room.setWords(f.Span.ID, attribute, words...); err != nil {
+		f.Room.page.notices.add(failure, "That could not be set: "+err.Error())
 	}
 }
 
@@ -179,7 +179,7 @@ func (f *spanFields) flip(attribute string) {
 // now is the value that an attribute has now, which may be another than is drawn
 // yet; the attribute is nil where it is gone.
 func (f *spanFields) now(attribute string) (annotations.Value, *annotations.Attribute) {
-	s, a := f.Page.attributeOf(f.Span.ID, attribute)
+	s, a := f.Room.attributeOf(f.Span.ID, attribute)
 	if a == nil {
 		return annotations.Value{}, nil
 	}

@@ -39,4 +39,6 @@ func (d *details) gone(shown string) []string {
 }
 
 // tellRefused tells that, wherever a person is in the text.
-func (p *Page) tellRefused(shown string) { p.notices.add(failure, p.details.gone(shown)...) }
+func (room *spansRoom) tellRefused(shown string) {
+	room.page.notices.add(failure, room.details.gone(shown)...)
+}

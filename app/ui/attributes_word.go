@@ -17,7 +17,7 @@ import (
 type wordField struct {
 	app.Compo
 
-	Page      *Page
+	Room      *spansRoom
 	Doc       *corpus.Document // against whose date dates are understood
 	Scheme    *annotations.Scheme
 	Span      *annotations.Span
@@ -40,13 +40,13 @@ func (f *wordField) CompoID() string {
 
 // Render draws the field, and beneath it what it is understood as.
 func (f *wordField) Render() app.UI {
-	_, a := f.Page.attributeOf(f.Span.ID, f.Attribute)
+	_, a := f.Room.attributeOf(f.Span.ID, f.Attribute)
 	if a == nil {
 		return app.Div().Hidden(true)
 	}
 	told, offered := f.told, false
 	if !f.typed {
-		told, offered = f.Page.valueTold(f.Span, a)
+		told, offered = f.Room.valueTold(f.Span, a)
 	}
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", fieldName(a)).
 		Aria("invalid", f.wrong).Placeholder(f.placeholder(a)).DataSet("writing", f.Key).
@@ -69,7 +69,7 @@ func (f *wordField) Render() app.UI {
 func (f *wordField) placeholder(a *annotations.Attribute) string {
 	switch {
 	case a.Type == annotations.Date:
-		return f.Page.datePlaceholder(f.Span, a)
+		return f.Room.datePlaceholder(f.Span, a)
 	case a.Type != annotations.Number:
 		return ""
 	case a.Min != "" && a.Max != "":
@@ -84,18 +84,18 @@ func (f *wordField) placeholder(a *annotations.Attribute) string {
 
 // onInput says at once how a date is understood, and lets go of what was wrong.
 func (f *wordField) onInput(ctx app.Context, e app.Event) {
-	_, a := f.Page.attributeOf(f.Span.ID, f.Attribute)
+	_, a := f.Room.attributeOf(f.Span.ID, f.Attribute)
 	if a == nil {
 		return
 	}
 	f.typed, f.told, f.wrong = true, "", false
 	if a.Type == annotations.Date {
-		f.told = f.Page.dateTold(ctx.JSSrc().Get("value").String())
+		f.told = f.Room.dateTold(ctx.JSSrc().Get("value").String())
 	}
 }
 
 // onTake takes the date that the span's own words say.
-func (f *wordField) onTake(app.Context, app.Event) { f.Page.takeDate() }
+func (f *wordField) onTake(app.Context, app.Event) { f.Room.takeDate() }
 
 func (f *wordField) onChange(ctx app.Context, e app.Event) {
 	f.keep(ctx.JSSrc().Get("value").String())
@@ -106,9 +106,9 @@ func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 	field := ctx.JSSrc()
 	switch key := strokeOf(e).Name; {
 	case key == keyboard.Escape:
-		f.Page.takeBackWriting(f.Key)
+		f.Room.page.writing.takeBackWriting(f.Key)
 		f.typed, f.wrong = false, false
-		f.Page.details.forget(f.Span.ID, f.Attribute)
+		f.Room.details.forget(f.Span.ID, f.Attribute)
 	case key == keyboard.Enter:
 		if !f.enter(field.Get("value").String()) {
 			return
@@ -118,14 +118,14 @@ func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	f.Page.leaveFields()
+	f.Room.leaveFields()
 }
 
 // enter keeps what is typed. In an empty field for a date it takes the one that
 // the span's own words say.
 func (f *wordField) enter(typed string) bool {
-	if _, a := f.Page.attributeOf(f.Span.ID, f.Attribute); a != nil && a.Type == annotations.Date && typed == "" && f.Value == "" {
-		f.Page.takeDate()
+	if _, a := f.Room.attributeOf(f.Span.ID, f.Attribute); a != nil && a.Type == annotations.Date && typed == "" && f.Value == "" {
+		f.Room.takeDate()
 		return true
 	}
 	return f.keep(typed)
@@ -133,8 +133,8 @@ func (f *wordField) enter(typed string) bool {
 
 // keep makes what is typed the value, and reports whether it is one.
 func (f *wordField) keep(typed string) bool {
-	f.Page.keepOne(f.Key)
-	err := f.Page.keepTyped(f.Span.ID, f.Attribute, typed)
+	f.Room.page.writing.keepOne(f.Key)
+	err := f.Room.keepTyped(f.Span.ID, f.Attribute, typed)
 	f.wrong, f.typed = err != nil, err != nil
 	if err != nil {
 		f.told = upperFirst(err.Error()) + ". It was not kept."
@@ -144,31 +144,31 @@ func (f *wordField) keep(typed string) bool {
 
 // keepTyped makes what was typed into a field the value of its attribute, and
 // remembers it where it is none.
-func (p *Page) keepTyped(span, attribute, typed string) error {
-	p.details.forget(span, attribute)
-	err := p.setTyped(span, attribute, typed)
+func (room *spansRoom) keepTyped(span, attribute, typed string) error {
+	room.details.forget(span, attribute)
+	err := room.setTyped(span, attribute, typed)
 	if err != nil {
-		p.details.refuse(rejected{span, attribute, typed, err})
+		room.details.refuse(rejected{span, attribute, typed, err})
 	}
 	return err
 }
 
 // setTyped makes what was typed the value of an attribute; nothing takes the value
 // away.
-func (p *Page) setTyped(span, attribute, typed string) error {
-	_, a := p.attributeOf(span, attribute)
+func (room *spansRoom) setTyped(span, attribute, typed string) error {
+	_, a := room.attributeOf(span, attribute)
 	typed = strings.TrimSpace(typed)
 	switch {
 	case a == nil:
 		return nil
 	case typed == "":
-		return p.setWords(span, attribute)
+		return room.setWords(span, attribute)
 	case a.Type == annotations.Date:
-		return p.keepDate(span, a, typed)
+		return room.keepDate(span, a, typed)
 	case a.Type == annotations.Number:
-		return p.setWords(span, attribute, plainNumber(typed))
+		return room.setWords(span, attribute, plainNumber(typed))
 	}
-	return p.setWords(span, attribute, typed)
+	return room.setWords(span, attribute, typed)
 }
 
 // plainNumber writes a number as JSON does: with a point, and without a plus.

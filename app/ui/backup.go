@@ -56,19 +56,19 @@ func backupName(project browser.Project, now time.Time) string {
 }
 
 // findBackup looks up where this tab, or another, was told to write to.
-func (p *Page) findBackup() {
-	if p.store == nil {
+func (room *keepingRoom) findBackup() {
+	if room.page.store == nil {
 		return
 	}
-	p.ctx.Async(func() {
-		handle, err := p.store.Handle(p.ctx, backupKey)
+	room.page.ctx.Async(func() {
+		handle, err := room.page.store.Handle(room.page.ctx, backupKey)
 		to, allowed := browser.TargetOf(handle), false
 		if err == nil && to != nil {
 			allowed, err = to.Allowed()
 		}
-		p.onPage(func() {
-			p.keeping.backup.found(to, allowed, err)
-			p.planBackup()
+		room.page.onPage(func() {
+			room.keeping.backup.found(to, allowed, err)
+			room.planBackup()
 		})
 	})
 }
@@ -81,64 +81,64 @@ func (b *backup) found(to *browser.Target, allowed bool, err error) {
 	}
 }
 
-func (p *Page) onPickFolder(app.Context, app.Event) { p.pickBackup(browser.PickFolder) }
+func (room *keepingRoom) onPickFolder(app.Context, app.Event) { room.pickBackup(browser.PickFolder) }
 
-func (p *Page) onPickFile(app.Context, app.Event) {
-	p.pickBackup(func() (*browser.Target, error) { return browser.PickFile("spanwise-backup.json") })
+func (room *keepingRoom) onPickFile(app.Context, app.Event) {
+	room.pickBackup(func() (*browser.Target, error) { return browser.PickFile("spanwise-backup.json") })
 }
 
 // pickBackup has a person pick where to, and writes the first backup.
-func (p *Page) pickBackup(pick func() (*browser.Target, error)) {
-	p.ctx.Async(func() {
+func (room *keepingRoom) pickBackup(pick func() (*browser.Target, error)) {
+	room.page.ctx.Async(func() {
 		to, err := pick()
 		if errors.Is(err, browser.ErrNotPicked) {
 			return
 		}
 		if err != nil {
-			p.onPage(func() { p.keeping.backup.trouble = sentence(err.Error()) })
+			room.page.onPage(func() { room.keeping.backup.trouble = sentence(err.Error()) })
 			return
 		}
-		err = p.keepTarget(to.Handle())
-		p.onPage(func() { p.backUpInto(to, err) })
+		err = room.keepTarget(to.Handle())
+		room.page.onPage(func() { room.backUpInto(to, err) })
 	})
 }
 
 // backUpInto writes the first backup into what was picked. Where the browser
 // could not remember it, it does until the page is closed.
-func (p *Page) backUpInto(to *browser.Target, forgotten error) {
-	p.keeping.backup = backup{to: to}
+func (room *keepingRoom) backUpInto(to *browser.Target, forgotten error) {
+	room.keeping.backup = backup{to: to}
 	if forgotten != nil {
-		p.notices.add(warning, "This browser will not remember to write backups into “"+to.Name()+"” when this page is closed: "+forgotten.Error())
+		room.page.notices.add(warning, "This browser will not remember to write backups into “"+to.Name()+"” when this page is closed: "+forgotten.Error())
 	}
-	p.writeBackup(true)
-	p.later(func() { browser.Focus(backupNowID) })
+	room.writeBackup(true)
+	room.page.later(func() { browser.Focus(backupNowID) })
 }
 
 // keepTarget keeps the handle of where backups go to, or with nil forgets it.
-func (p *Page) keepTarget(handle app.Value) error {
-	if p.store == nil {
+func (room *keepingRoom) keepTarget(handle app.Value) error {
+	if room.page.store == nil {
 		return nil
 	}
-	return p.store.KeepHandle(p.ctx, backupKey, handle)
+	return room.page.store.KeepHandle(room.page.ctx, backupKey, handle)
 }
 
 // onStopBackups forgets where to. What was written stays.
-func (p *Page) onStopBackups(app.Context, app.Event) {
-	p.keeping.backup = backup{}
-	p.ctx.Async(func() {
-		err := p.keepTarget(nil)
-		remember(p.own(backupKey), moment{})
+func (room *keepingRoom) onStopBackups(app.Context, app.Event) {
+	room.keeping.backup = backup{}
+	room.page.ctx.Async(func() {
+		err := room.keepTarget(nil)
+		remember(room.page.projects.own(backupKey), moment{})
 		if err != nil {
-			p.onPage(func() { p.keeping.backup.trouble = sentence(err.Error()) })
+			room.page.onPage(func() { room.keeping.backup.trouble = sentence(err.Error()) })
 		}
 	})
-	p.later(p.focusAfterStop)
+	room.page.later(room.focusAfterStop)
 }
 
 // focusAfterStop puts the keyboard where backups can be begun again, or into the
 // text when they were stopped from there.
-func (p *Page) focusAfterStop() {
-	if p.keeping.shown {
+func (room *keepingRoom) focusAfterStop() {
+	if room.keeping.shown {
 		browser.Focus(pickFolderID)
 		return
 	}
@@ -146,36 +146,36 @@ func (p *Page) focusAfterStop() {
 }
 
 // planBackup has what was changed written in a while, unless it is to be already.
-func (p *Page) planBackup() {
-	b := &p.keeping.backup
-	if b.to == nil || b.paused || b.planned || b.last.Edits == p.edits() && !b.last.never() {
+func (room *keepingRoom) planBackup() {
+	b := &room.keeping.backup
+	if b.to == nil || b.paused || b.planned || b.last.Edits == room.edits() && !b.last.never() {
 		return
 	}
 	b.planned = true
-	p.ctx.After(backupEvery, func(app.Context) {
-		p.keeping.backup.planned = false
-		p.writeBackup(p.keeping.backup.begunAnew(p.edits()))
+	room.page.ctx.After(backupEvery, func(app.Context) {
+		room.keeping.backup.planned = false
+		room.writeBackup(room.keeping.backup.begunAnew(room.edits()))
 	})
 }
 
-func (p *Page) onBackupNow(app.Context, app.Event) { p.writeBackup(true) }
+func (room *keepingRoom) onBackupNow(app.Context, app.Event) { room.writeBackup(true) }
 
 // writeBackup writes all the work, beside the page; without always, only if the
 // last backup is stale. A page that only reads would put old work in the place of
 // new.
-func (p *Page) writeBackup(always bool) {
-	b := &p.keeping.backup
-	if p.session == nil || p.locked() || b.to == nil || b.writing || b.paused || !always && !b.stale(p.edits()) {
+func (room *keepingRoom) writeBackup(always bool) {
+	b := &room.keeping.backup
+	if room.page.session == nil || room.locked() || b.to == nil || b.writing || b.paused || !always && !b.stale(room.edits()) {
 		return
 	}
 	b.writing = true
-	to, now := b.to, moment{At: time.Now(), Edits: p.edits()}
-	p.ctx.Async(func() {
-		written, err := p.backUp(to, now, always)
-		p.onPage(func() {
-			p.backedUp(to, now, written, err)
+	to, now := b.to, moment{At: time.Now(), Edits: room.edits()}
+	room.page.ctx.Async(func() {
+		written, err := room.backUp(to, now, always)
+		room.page.onPage(func() {
+			room.backedUp(to, now, written, err)
 			if always && !written && err == nil {
-				p.ctx.After(backupAgain, func(app.Context) { p.writeBackup(true) })
+				room.page.ctx.After(backupAgain, func(app.Context) { room.writeBackup(true) })
 			}
 		})
 	})
@@ -183,27 +183,27 @@ func (p *Page) writeBackup(always bool) {
 
 // backUp writes the same bytes as an export, unless another tab is at it or has
 // just done so.
-func (p *Page) backUp(to *browser.Target, now moment, always bool) (written bool, err error) {
-	release, mine := browser.TryHold(p.own(backupLock))
+func (room *keepingRoom) backUp(to *browser.Target, now moment, always bool) (written bool, err error) {
+	release, mine := browser.TryHold(room.page.projects.own(backupLock))
 	defer release()
-	last := backup{last: readMoment(browser.LoadPlace(p.own(backupKey)))}
+	last := backup{last: readMoment(browser.LoadPlace(room.page.projects.own(backupKey)))}
 	if !mine || !always && !last.stale(now.Edits) {
 		return false, nil
 	}
-	data, err := p.session.Export(p.ctx, nil)
+	data, err := room.page.session.Export(room.page.ctx, nil)
 	if err != nil {
 		return false, err
 	}
-	if err := to.Write(backupName(p.seat(), now.At), data); err != nil {
+	if err := to.Write(backupName(room.page.projects.seat(), now.At), data); err != nil {
 		return false, err
 	}
-	remember(p.own(backupKey), now)
+	remember(room.page.projects.own(backupKey), now)
 	return true, nil
 }
 
 // backedUp takes in how a backup went.
-func (p *Page) backedUp(to *browser.Target, at moment, written bool, err error) {
-	b := &p.keeping.backup
+func (room *keepingRoom) backedUp(to *browser.Target, at moment, written bool, err error) {
+	b := &room.keeping.backup
 	b.writing = false
 	if b.to != to {
 		return
@@ -216,11 +216,11 @@ func (p *Page) backedUp(to *browser.Target, at moment, written bool, err error) 
 		b.trouble = sentence(err.Error())
 	case written:
 		b.last = at
-		p.remindFrom(at)
+		room.remindFrom(at)
 	default:
-		b.heardOf(readMoment(browser.LoadPlace(p.own(backupKey))))
+		b.heardOf(readMoment(browser.LoadPlace(room.page.projects.own(backupKey))))
 	}
-	p.planBackup()
+	room.planBackup()
 }
 
 // heardOf takes in the last backup of another tab.
@@ -232,17 +232,17 @@ func (b *backup) heardOf(m moment) {
 
 // onResumeBackups has the browser ask whether the page may write again, where it
 // wants to, and tries once more.
-func (p *Page) onResumeBackups(app.Context, app.Event) {
-	to := p.keeping.backup.to
-	p.ctx.Async(func() {
+func (room *keepingRoom) onResumeBackups(app.Context, app.Event) {
+	to := room.keeping.backup.to
+	room.page.ctx.Async(func() {
 		allowed, err := to.Allow()
-		p.onPage(func() {
-			p.keeping.backup.resume(allowed, err)
-			p.writeBackup(true)
+		room.page.onPage(func() {
+			room.keeping.backup.resume(allowed, err)
+			room.writeBackup(true)
 		})
 	})
-	if !p.keeping.shown {
-		p.focusText()
+	if !room.keeping.shown {
+		room.page.text.focusText()
 	}
 }
 

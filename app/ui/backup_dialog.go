@@ -44,33 +44,33 @@ func (b *backup) state(now time.Time, edits int) string {
 }
 
 // renderBackup draws the dialog's part on backups that are written by themselves.
-func (p *Page) renderBackup(told backupTold) app.UI {
+func (room *keepingRoom) renderBackup(told backupTold) app.UI {
 	return app.Div().Class("part").Body(
 		app.H2().Aria("level", 3).Text("Backups on their own"),
 		app.P().Class("trouble").Attr("role", "alert").Hidden(told.Trouble == "").Text(upright(told.Trouble)),
-		app.If(told.Name != "", func() app.UI { return p.renderBackingUp(told) }).
-			Else(p.renderNoBackup),
+		app.If(told.Name != "", func() app.UI { return room.renderBackingUp(told) }).
+			Else(room.renderNoBackup),
 	)
 }
 
 // renderBackingUp says where to and when, and offers what can be done.
-func (p *Page) renderBackingUp(told backupTold) app.UI {
-	now := quiet("Write one now", p.onBackupNow).ID(backupNowID)
+func (room *keepingRoom) renderBackingUp(told backupTold) app.UI {
+	now := quiet("Write one now", room.onBackupNow).ID(backupNowID)
 	if told.Paused {
-		now = quiet("Allow again", p.onResumeBackups).ID(backupNowID)
+		now = quiet("Allow again", room.onResumeBackups).ID(backupNowID)
 	}
 	return app.Div().Body(
 		app.P().Text(upright("All your work is written into the "+told.Kind+" “"+told.Name+"” every five minutes while you work, and when you leave the page.")),
 		app.P().Aria("live", "polite").Text(told.State),
 		app.Div().Class("own").Body(
 			now,
-			quiet("Stop", p.onStopBackups),
+			quiet("Stop", room.onStopBackups),
 		),
 	)
 }
 
 // renderNoBackup offers to begin with backups where the browser can.
-func (p *Page) renderNoBackup() app.UI {
+func (room *keepingRoom) renderNoBackup() app.UI {
 	folder, file := browser.CanPick()
 	if !folder && !file {
 		return app.P().Text("This browser cannot write into a folder of yours by itself. Chrome, Edge and other browsers of their kind can on a computer; here, export now and then.")
@@ -78,8 +78,8 @@ func (p *Page) renderNoBackup() app.UI {
 	return app.Div().Body(
 		app.P().Text("The page can write all your work into a folder or a file of yours, every five minutes while you work, and when you leave the page."),
 		app.Div().Class("own").Body(
-			quiet("Choose a folder…", p.onPickFolder).ID(pickFolderID).Hidden(!folder),
-			quiet("Choose a file…", p.onPickFile).Hidden(!file),
+			quiet("Choose a folder…", room.onPickFolder).ID(pickFolderID).Hidden(!folder),
+			quiet("Choose a file…", room.onPickFile).Hidden(!file),
 		),
 	)
 }

@@ -19,10 +19,10 @@ func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
-		p.renderProjectButton("beside"),
-		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.locked(), CanRedo: p.session.CanRedo() && !p.locked()},
-		&fileTools{Page: p, Due: p.advice() != advice{}},
-		p.renderSaving(),
+		p.projects.renderProjectButton("beside"),
+		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.keeping.locked(), CanRedo: p.session.CanRedo() && !p.keeping.locked()},
+		&fileTools{Page: p, Due: p.keeping.advice() != advice{}},
+		p.keeping.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),
 		&fileInput{Page: p, ID: openInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
 		&fileInput{Page: p, ID: importInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
@@ -57,11 +57,11 @@ type fileTools struct {
 // Render draws the buttons.
 func (t *fileTools) Render() app.UI {
 	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
-		tool("Open", "open", t.Page.onOpen).Title("Open text files as articles"),
-		tool("Paste", "paste", t.Page.onPaste).Title("Paste a text as an article"),
-		tool("Import", "import", t.Page.onImport).Title("Import Spanwise files"),
-		tool("Export", "export", t.Page.onExport).Title("Export everything as one JSON file"),
-		tool("Backups", "backups", t.Page.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
+		tool("Open", "open", t.Page.bringing.onOpen).Title("Open text files as articles"),
+		tool("Paste", "paste", t.Page.bringing.onPaste).Title("Paste a text as an article"),
+		tool("Import", "import", t.Page.bringing.onImport).Title("Import Spanwise files"),
+		tool("Export", "export", t.Page.bringing.onExport).Title("Export everything as one JSON file"),
+		tool("Backups", "backups", t.Page.keeping.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
 	)
 }
 
@@ -107,7 +107,7 @@ func (t *panelToggle) onToggle(app.Context, app.Event) {
 		return
 	}
 	t.Page.panel = t.Panel
-	t.Page.revealArticle()
+	t.Page.articles.revealArticle()
 }
 
 // fileInput is a hidden input through which files come in.
@@ -122,8 +122,8 @@ type fileInput struct {
 // Render draws the input.
 func (f *fileInput) Render() app.UI {
 	return app.Input().ID(f.ID).Type("file").Class("unseen").TabIndex(-1).
-		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.onFilesChosen)
+		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.bringing.onFilesChosen)
 }
 
-func (p *Page) onUndo(ctx app.Context, e app.Event) { p.undo(ctx) }
-func (p *Page) onRedo(ctx app.Context, e app.Event) { p.redo(ctx) }
+func (p *Page) onUndo(ctx app.Context, e app.Event) { p.undo() }
+func (p *Page) onRedo(ctx app.Context, e app.Event) { p.redo() }

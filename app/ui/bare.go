@@ -12,13 +12,13 @@ func (p *Page) bare() bool { return len(p.session.Project().Documents()) == 0 }
 
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
-	p.open, p.chosen, p.choice, p.drawing = "", "", nil, nil
-	p.several, p.relating = nil, relating{}
-	p.relationOpen = ""
-	p.saying = saying{version: p.saying.version + 1}
-	p.colleagues.regarded = ""
-	p.dropPick()
-	p.showSaving()
+	p.open, p.chosen, p.choice, p.text.drawing = "", "", nil, nil
+	p.several, p.relations.relating = nil, relating{}
+	p.relations.relationOpen = ""
+	p.about.saying = saying{version: p.about.saying.version + 1}
+	p.annotators.colleagues.regarded = ""
+	p.text.dropPick()
+	p.keeping.showSaving()
 	browser.SetTitle("Spanwise")
 }
 
@@ -49,15 +49,15 @@ func (p *Page) readingClass() string {
 // renderText draws the open article, or says how to bring a first one.
 func (p *Page) renderText() app.UI {
 	if !p.bare() {
-		return p.renderArticle()
+		return p.text.renderArticle()
 	}
 	return app.Div().Class("sheet").Body(
 		app.H1().Text("This project has no articles yet"),
 		app.P().Text("Open text files, paste a text, or import a Spanwise file. Files can be dropped here, too."),
 		app.Div().Class("own").Body(
-			quiet("Open text files…", p.onOpen),
-			quiet("Paste a text", p.onPaste),
-			quiet("Import a file…", p.onImport),
+			quiet("Open text files…", p.bringing.onOpen),
+			quiet("Paste a text", p.bringing.onPaste),
+			quiet("Import a file…", p.bringing.onImport),
 		),
 	)
 }

@@ -1,27 +1,25 @@
 package ui
 
 import (
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"spanwise/app/browser"
 )
 
 // cancel lets go of one thing at a time: a relation in the making, the pick, the
 // chosen span, the pen, the open side panel.
-func (p *Page) cancel(ctx app.Context) bool {
+func (p *Page) cancel() bool {
 	browser.ClearSelection()
 	switch {
-	case p.stopRelating():
-	case !p.pick.empty():
-		p.cursorAt = p.pick.Start
-		p.dropPick()
-	case p.letGoOfSeveral():
+	case p.relations.stopRelating():
+	case !p.text.pick.empty():
+		p.text.cursorAt = p.text.pick.Start
+		p.text.dropPick()
+	case p.spans.letGoOfSeveral():
 		browser.Focus(articleID)
-	case p.chosen != "" || p.colleagues.regarded != "":
-		p.choose(ctx, "", nil)
+	case p.chosen != "" || p.annotators.colleagues.regarded != "":
+		p.text.choose("", nil)
 		browser.Focus(articleID)
-	case p.pen != "":
-		p.pen = ""
+	case p.text.pen != "":
+		p.text.pen = ""
 	case p.panel != noPanel:
 		p.panel = noPanel
 	default:

@@ -91,13 +91,13 @@ func (d *drawing) runs(index int) []browser.Run {
 }
 
 // paint draws what the page holds, as far as it is not drawn yet.
-func (p *Page) paint() { p.canvas.paint(p.article(), p.drawing) }
+func (room *textRoom) paint() { room.canvas.paint(room.article(), room.drawing) }
 
 // paintAnew draws everything in a region that is new on the page, unless it was
 // painted already.
-func (p *Page) paintAnew() {
-	if p.article().Empty() {
-		p.canvas = canvas{}
-		p.paint()
+func (room *textRoom) paintAnew() {
+	if room.article().Empty() {
+		room.canvas = canvas{}
+		room.paint()
 	}
 }

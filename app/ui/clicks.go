@@ -21,27 +21,27 @@ type clicks struct {
 // onPressAgain counts a click that follows others at its place, and remembers the
 // word that a double click begins on: a drag may go on from it over many more, and
 // scroll the text away.
-func (p *Page) onPressAgain(e app.Value) {
-	if p.session == nil || !p.pressed.inText || p.pressed.touch {
+func (room *textRoom) onPressAgain(e app.Value) {
+	if room.page.session == nil || !room.pressed.inText || room.pressed.touch {
 		return
 	}
-	p.pressed.count = e.Get("detail").Int()
-	if p.pressed.count == 2 {
-		p.clicks.word = p.wordUnder(e.Get("clientX").Float(), e.Get("clientY").Float())
+	room.pressed.count = e.Get("detail").Int()
+	if room.pressed.count == 2 {
+		room.clicks.word = room.wordUnder(e.Get("clientX").Float(), e.Get("clientY").Float())
 	}
 }
 
 // wordUnder is the word that is drawn at a point of the window; an empty pick if
 // there is none, or others have changed the text there.
-func (p *Page) wordUnder(x, y float64) pick {
-	at, err := p.article().PointAt(x, y)
+func (room *textRoom) wordUnder(x, y float64) pick {
+	at, err := room.article().PointAt(x, y)
 	if err != nil {
 		return pick{}
 	}
-	doc := p.document()
+	doc := room.page.document()
 	after := byteOf(doc, at)
 	for _, from := range []int{after, doc.PrevGrapheme(after)} {
-		if box := p.boxOf(pick{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
+		if box := room.boxOf(pick{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
 			start, end := doc.WordAt(from)
 			return pick{Start: start, End: end}
 		}
@@ -67,20 +67,20 @@ func (p pick) betweenWords(doc *corpus.Document, from, to pick) pick {
 // markByPen marks the pick with the label that is held. A double click has marked
 // its word when a third follows, which means the paragraph: that takes the word's
 // place, and is one step for undo.
-func (p *Page) markByPen(ctx app.Context) {
-	if p.pressed.count < 3 {
-		p.clicks.span = ""
+func (room *textRoom) markByPen() {
+	if room.pressed.count < 3 {
+		room.clicks.span = ""
 	}
-	if p.clicks.span != "" && p.clicks.revision == p.session.Revision() {
-		if p.pick == p.clicks.marked {
-			p.dropPick()
+	if room.clicks.span != "" && room.clicks.revision == room.page.session.Revision() {
+		if room.pick == room.clicks.marked {
+			room.dropPick()
 			browser.ClearSelection()
 			return
 		}
-		p.session.Undo()
-		p.refresh()
+		room.page.session.Undo()
+		room.page.refresh()
 	}
-	p.clicks.marked = p.pick
-	p.clicks.span = p.mark(ctx, p.pen)
-	p.clicks.revision = p.session.Revision()
+	room.clicks.marked = room.pick
+	room.clicks.span = room.mark(room.pen)
+	room.clicks.revision = room.page.session.Revision()
 }

@@ -14,32 +14,32 @@ func entryQuestion(label *annotations.Label) string {
 }
 
 // entryName is the name of an entry, or "" where there is none.
-func (p *Page) entryName(id string) string {
-	if e, there := p.session.Project().Entry(id); there {
+func (room *registerRoom) entryName(id string) string {
+	if e, there := room.page.session.Project().Entry(id); there {
 		return e.Name
 	}
 	return ""
 }
 
 // pointTo has a span of the open article mention an entry, or with "" none.
-func (p *Page) pointTo(span, entry string) {
-	if s, there := p.set().Span(span); there && s.Entry != entry {
-		p.change(span, func(s *annotations.Span) { s.Entry = entry })
+func (room *registerRoom) pointTo(span, entry string) {
+	if s, there := room.page.set().Span(span); there && s.Entry != entry {
+		room.page.text.change(span, func(s *annotations.Span) { s.Entry = entry })
 	}
 }
 
 // pointToNew brings an entry of that name into the register, and has a span
 // mention it, in one step.
-func (p *Page) pointToNew(span, name string) {
-	s, there := p.set().Span(span)
+func (room *registerRoom) pointToNew(span, name string) {
+	s, there := room.page.set().Span(span)
 	if !there || name == "" {
 		return
 	}
 	entry := annotations.Entry{ID: annotations.NewID(), Label: s.Label, Name: name}
 	next := *s
 	next.Entry = entry.ID
-	p.doAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, p.changing(next)}, func() {
-		p.say("New in the register: " + name)
+	room.page.text.doAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, room.page.text.changing(next)}, func() {
+		room.page.say("New in the register: " + name)
 	})
 }
 
@@ -50,13 +50,13 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 	if label.Entry == annotations.NoEntry || !f.Open && !missing {
 		return app.Div().Hidden(true)
 	}
-	question, key := entryQuestion(label), f.Page.setKey(mentionWriting, f.Span.ID)
+	question, key := entryQuestion(label), f.Room.page.writing.setKey(mentionWriting, f.Span.ID)
 	return app.Div().Class("attribute", "entry", missingClass(missing)).DataSet("attribute", "").Body(
 		app.Div().Class("name").Body(
 			untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
-		&suggestField{Page: f.Page, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Page.writing.show(key, f.Entry), Value: f.Entry},
+		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.page.writing.writing.show(key, f.Entry), Value: f.Entry},
 		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
 			DataSet("register", f.Span.Entry).Text("In the register"),
 	)

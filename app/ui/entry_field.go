@@ -15,7 +15,7 @@ import (
 type suggestField struct {
 	app.Compo
 
-	Page   *Page
+	Room   *registerRoom
 	For    purpose
 	Name   string
 	Key    string // "" where nobody writes anything of their own
@@ -102,9 +102,9 @@ func (f *suggestField) onInput(ctx app.Context, e app.Event) {
 
 // offer draws the list for what is typed.
 func (f *suggestField) offer(typed string) {
-	f.list, f.at = f.For.list(f.Page, strings.TrimSpace(typed)), f.For.ready()
+	f.list, f.at = f.For.list(f.Room.page, strings.TrimSpace(typed)), f.For.ready()
 	if len(f.list) > 0 {
-		f.Page.later(func() { browser.ScrollToSee(f.For.id() + "-list") })
+		f.Room.page.later(func() { browser.ScrollToSee(f.For.id() + "-list") })
 	}
 }
 
@@ -117,10 +117,10 @@ func (f *suggestField) onBlur(ctx app.Context, e app.Event) {
 // leave keeps what is typed where it is something else than before.
 func (f *suggestField) leave(typed string) bool {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
-		f.For.forget(f.Page)
+		f.For.forget(f.Room.page)
 		return true
 	}
-	return f.For.leave(f.Page, typed)
+	return f.For.leave(f.Room.page, typed)
 }
 
 // onHold keeps the keyboard in the field while a row is pressed.
@@ -153,10 +153,10 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 		f.enter(typed)
 	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
-		f.Page.takeBackWriting(f.Key)
+		f.Room.page.writing.takeBackWriting(f.Key)
 		f.list, f.unkept = nil, false
-		f.For.forget(f.Page)
-		f.For.back(f.Page)
+		f.For.forget(f.Room.page)
+		f.For.back(f.Room.page)
 	default:
 		ctx.PreventUpdate()
 		return
@@ -170,7 +170,7 @@ func (f *suggestField) enter(typed string) {
 	case f.at >= 0 && f.at < len(f.list):
 		f.takeAt(f.at)
 	case f.leave(typed):
-		f.For.back(f.Page)
+		f.For.back(f.Room.page)
 	default:
 		f.unkept = true
 	}
@@ -182,7 +182,7 @@ func (f *suggestField) takeNew(typed string) {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
 		typed = ""
 	}
-	if f.list = f.For.list(f.Page, typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
+	if f.list = f.For.list(f.Room.page, typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
 		f.takeAt(len(f.list) - 1)
 	}
 }
@@ -192,9 +192,9 @@ func (f *suggestField) takeNew(typed string) {
 func (f *suggestField) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
-	f.Page.endWriting(f.Key)
+	f.Room.page.writing.endWriting(f.Key)
 	browser.SetField(f.For.id(), f.Value)
-	f.For.forget(f.Page)
-	f.For.take(f.Page, taken)
-	f.For.back(f.Page)
+	f.For.forget(f.Room.page)
+	f.For.take(f.Room.page, taken)
+	f.For.back(f.Room.page)
 }

@@ -36,9 +36,9 @@ type entryOf struct{ Span *annotations.Span }
 func (o entryOf) id() string    { return entryFieldID }
 func (o entryOf) about() string { return o.Span.ID }
 func (o entryOf) ready() int    { return 0 }
-func (o entryOf) back(p *Page)  { p.leaveFields() }
+func (o entryOf) back(p *Page)  { p.spans.leaveFields() }
 
-func (o entryOf) forget(p *Page) { p.details.forget(o.Span.ID, "") }
+func (o entryOf) forget(p *Page) { p.spans.details.forget(o.Span.ID, "") }
 
 func (o entryOf) unkept() string {
 	return "This is not in the register. Ctrl + Enter, or the last row of the list, makes a new entry."
@@ -46,20 +46,20 @@ func (o entryOf) unkept() string {
 
 func (o entryOf) list(p *Page, typed string) []suggestion {
 	project := p.session.Project()
-	p.details.suggest.follow(project)
+	p.spans.details.suggest.follow(project)
 	if typed != "" {
-		return append(p.details.suggest.typed(o.Span.Label, typed), suggestion{Name: typed, New: true})
+		return append(p.spans.details.suggest.typed(o.Span.Label, typed), suggestion{Name: typed, New: true})
 	}
 	covered := oneLine(o.Span.Text(p.document()))
-	return append(p.details.suggest.before(project, o.Span.Label, covered), suggestion{Name: covered, New: true})
+	return append(p.spans.details.suggest.before(project, o.Span.Label, covered), suggestion{Name: covered, New: true})
 }
 
 func (o entryOf) take(p *Page, s suggestion) {
 	if s.New {
-		p.pointToNew(o.Span.ID, s.Name)
+		p.register.pointToNew(o.Span.ID, s.Name)
 		return
 	}
-	p.pointTo(o.Span.ID, s.Entry)
+	p.register.pointTo(o.Span.ID, s.Entry)
 	p.say(s.Name)
 }
 
@@ -67,16 +67,16 @@ func (o entryOf) take(p *Page, s suggestion) {
 func (o entryOf) leave(p *Page, typed string) bool {
 	o.forget(p)
 	if typed == "" {
-		p.pointTo(o.Span.ID, "")
+		p.register.pointTo(o.Span.ID, "")
 		return true
 	}
 	for _, s := range o.list(p, typed) {
 		if e, there := p.session.Project().Entry(s.Entry); there && isCalled(e, typed) {
-			p.pointTo(o.Span.ID, e.ID)
+			p.register.pointTo(o.Span.ID, e.ID)
 			return true
 		}
 	}
-	p.details.refuse(rejected{o.Span.ID, "", typed, errors.New("it is not in the register")})
+	p.spans.details.refuse(rejected{o.Span.ID, "", typed, errors.New("it is not in the register")})
 	return false
 }
 
@@ -89,22 +89,22 @@ type textOf struct {
 func (o textOf) id() string     { return "field-of-" + o.Attribute }
 func (o textOf) about() string  { return o.Span.ID + " " + o.Attribute }
 func (o textOf) ready() int     { return -1 }
-func (o textOf) back(p *Page)   { p.leaveFields() }
+func (o textOf) back(p *Page)   { p.spans.leaveFields() }
 func (o textOf) unkept() string { return "It was not kept." }
-func (o textOf) forget(p *Page) { p.details.forget(o.Span.ID, o.Attribute) }
+func (o textOf) forget(p *Page) { p.spans.details.forget(o.Span.ID, o.Attribute) }
 
 func (o textOf) list(p *Page, typed string) []suggestion {
 	if typed == "" {
 		return nil
 	}
-	p.details.suggest.follow(p.session.Project())
-	return p.details.suggest.typed(o.Offers, typed)
+	p.spans.details.suggest.follow(p.session.Project())
+	return p.spans.details.suggest.typed(o.Offers, typed)
 }
 
 func (o textOf) take(p *Page, s suggestion) { o.leave(p, s.Name) }
 
 func (o textOf) leave(p *Page, typed string) bool {
-	return p.keepTyped(o.Span.ID, o.Attribute, typed) == nil
+	return p.spans.keepTyped(o.Span.ID, o.Attribute, typed) == nil
 }
 
 // mergeOf is the entry with which another becomes one.
@@ -116,17 +116,17 @@ func (o mergeOf) ready() int     { return 0 }
 func (o mergeOf) unkept() string { return "No other entry of this label is called so." }
 func (o mergeOf) forget(*Page)   {}
 
-func (o mergeOf) back(p *Page) { p.later(p.drawRegister) }
+func (o mergeOf) back(p *Page) { p.later(p.register.drawRegister) }
 
 func (o mergeOf) list(p *Page, typed string) []suggestion {
 	if typed == "" {
 		typed = o.Entry.Name
 	}
-	p.details.suggest.follow(p.session.Project())
-	return slices.DeleteFunc(p.details.suggest.typed(o.Entry.Label, typed), func(s suggestion) bool { return s.Entry == o.Entry.ID })
+	p.spans.details.suggest.follow(p.session.Project())
+	return slices.DeleteFunc(p.spans.details.suggest.typed(o.Entry.Label, typed), func(s suggestion) bool { return s.Entry == o.Entry.ID })
 }
 
-func (o mergeOf) take(p *Page, s suggestion) { p.mergeEntries(o.Entry.ID, s.Entry) }
+func (o mergeOf) take(p *Page, s suggestion) { p.register.mergeEntries(o.Entry.ID, s.Entry) }
 
 // leave keeps nothing: two entries become one only by a suggestion that is taken.
 func (o mergeOf) leave(p *Page, typed string) bool {

@@ -68,7 +68,7 @@ func (p *Page) showErrand(e *errand) {
 func (p *Page) endErrand(e *errand) {
 	p.errand = nil
 	if e.shown {
-		p.focusText()
+		p.text.focusText()
 	}
 }
 

@@ -12,9 +12,9 @@ import (
 )
 
 // onExport downloads the whole project.
-func (p *Page) onExport(ctx app.Context, e app.Event) {
-	p.keepNote()
-	ctx.Async(p.export)
+func (room *bringingRoom) onExport(ctx app.Context, e app.Event) {
+	room.page.writing.keepNote()
+	ctx.Async(room.export)
 }
 
 // exportName is the file of an export: it has the name of the project, if that
@@ -29,34 +29,34 @@ func exportName(project string, now time.Time) string {
 
 // export makes the file beside the page. Its name carries the day; what is in
 // it does not, so that equal work makes equal files.
-func (p *Page) export() {
-	revision, edits := p.session.Revision(), p.session.Edits()
-	err := p.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
-		data, err := p.session.Export(ctx, tell)
+func (room *bringingRoom) export() {
+	revision, edits := room.page.session.Revision(), room.page.session.Edits()
+	err := room.page.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
+		data, err := room.page.session.Export(ctx, tell)
 		if err != nil {
 			return err
 		}
-		return browser.Download(exportName(p.seat().Name, time.Now()), "application/json", data)
+		return browser.Download(exportName(room.page.projects.seat().Name, time.Now()), "application/json", data)
 	})
-	p.onPage(func() {
+	room.page.onPage(func() {
 		switch {
 		case errors.Is(err, context.Canceled):
-			p.notices.add(done, "The export was cancelled.")
+			room.page.notices.add(done, "The export was cancelled.")
 		case err != nil:
-			p.notices.add(failure, "The export failed: "+err.Error())
+			room.page.notices.add(failure, "The export failed: "+err.Error())
 		default:
-			p.exported = revision
-			p.exportedAt(edits)
-			p.say("Exported")
+			room.page.keeping.exported = revision
+			room.page.keeping.exportedAt(edits)
+			room.page.say("Exported")
 		}
 	})
 }
 
 // openAdded shows the first article that a file brought, unless a person is at
 // work on the open one.
-func (p *Page) openAdded(added []string) {
-	if len(added) > 0 && p.set().Len() == 0 {
-		p.openArticle(p.ctx, added[0])
+func (room *bringingRoom) openAdded(added []string) {
+	if len(added) > 0 && room.page.set().Len() == 0 {
+		room.page.text.openArticle(added[0])
 	}
 }
 

@@ -8,11 +8,11 @@ func (p *Page) onFault(app.Context, app.Event) bool {
 	if p.session == nil {
 		return true
 	}
-	p.pressed, p.tow, p.shaped.grip = press{}, tow{}, grip{}
-	p.wiring.asked = false
-	p.dropPick()
+	p.text.pressed, p.relations.tow, p.text.shaped.grip = press{}, tow{}, grip{}
+	p.relations.wiring.asked = false
+	p.text.dropPick()
 	p.refresh()
-	p.paint()
-	p.letGoOfHandle()
+	p.text.paint()
+	p.text.letGoOfHandle()
 	return true
 }

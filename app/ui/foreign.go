@@ -18,25 +18,25 @@ const (
 
 // refuses says why a place in the drawn text cannot be told, and reports whether
 // that is so. It is said once, however often it happens.
-func (p *Page) refuses(err error) bool {
+func (room *textRoom) refuses(err error) bool {
 	if err == nil || errors.Is(err, browser.ErrNoText) {
 		return false
 	}
-	p.trusts()
+	room.trusts()
 	switch {
 	case errors.Is(err, browser.ErrInsists):
-		p.notices.add(failure, insistentWords)
+		room.page.notices.add(failure, insistentWords)
 	case errors.Is(err, browser.ErrChanged):
-		p.notices.add(failure, foreignWords)
+		room.page.notices.add(failure, foreignWords)
 	default:
-		p.notices.add(failure, err.Error())
+		room.page.notices.add(failure, err.Error())
 	}
 	return true
 }
 
 // trusts puts away what was said of the drawn text, since it can be told what a
 // person selects in it.
-func (p *Page) trusts() { p.notices.drop(foreignWords, insistentWords) }
+func (room *textRoom) trusts() { room.page.notices.drop(foreignWords, insistentWords) }
 
 // drop puts away what says one of some sentences.
 func (n *notices) drop(sentences ...string) {

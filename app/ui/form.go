@@ -31,25 +31,25 @@ const (
 	standField    = "field-standfirst"
 )
 
-func (p *Page) onPaste(ctx app.Context, e app.Event) { p.openForm("", corpus.Details{}) }
+func (room *bringingRoom) onPaste(ctx app.Context, e app.Event) { room.openForm("", corpus.Details{}) }
 
-func (p *Page) onEditDetails(ctx app.Context, e app.Event) {
-	p.openForm(p.open, p.document().Details)
+func (room *bringingRoom) onEditDetails(ctx app.Context, e app.Event) {
+	room.openForm(room.page.open, room.page.document().Details)
 }
 
-func (p *Page) openForm(article string, details corpus.Details) {
-	if !p.mayEdit() {
+func (room *bringingRoom) openForm(article string, details corpus.Details) {
+	if !room.page.mayEdit() {
 		return
 	}
-	p.form = form{open: true, article: article, details: details, serial: p.form.serial + 1}
-	p.later(func() { browser.ShowModal(formID) })
+	room.form = form{open: true, article: article, details: details, serial: room.form.serial + 1}
+	room.page.later(func() { browser.ShowModal(formID) })
 }
 
-func (p *Page) renderForm() app.UI {
-	if !p.form.open {
+func (room *bringingRoom) renderForm() app.UI {
+	if !room.form.open {
 		return app.Div().Hidden(true)
 	}
-	return &articleForm{Serial: p.form.serial, Trouble: p.form.trouble, Page: p}
+	return &articleForm{Serial: room.form.serial, Trouble: room.form.trouble, Room: room}
 }
 
 // articleForm is the dialog. It is mounted anew each time it opens, so that
@@ -59,7 +59,7 @@ type articleForm struct {
 
 	Serial  int
 	Trouble string
-	Page    *Page
+	Room    *bringingRoom
 }
 
 // CompoID tells the engine when a form is another one.
@@ -69,7 +69,7 @@ func (f *articleForm) CompoID() string { return "form " + string(rune('0'+f.Seri
 // the engine matches children by their place, and one more among them would
 // give the fields below it up for new and empty ones.
 func (f *articleForm) Render() app.UI {
-	state := f.Page.form
+	state := f.Room.form
 	isNew := state.article == ""
 	title, button, key := "Edit details", "Keep", keyFor(detailsWriting, state.article)
 	if isNew {
@@ -122,7 +122,7 @@ func placeholder(when bool, text string) string {
 }
 
 // onClose hears of every way in which the dialog closes, Esc included.
-func (f *articleForm) onClose(app.Context, app.Event) { f.Page.form.open = false }
+func (f *articleForm) onClose(app.Context, app.Event) { f.Room.form.open = false }
 
 // onEscape keeps a text that was pasted from being lost by one key.
 func (f *articleForm) onEscape(ctx app.Context, e app.Event) {
@@ -130,40 +130,40 @@ func (f *articleForm) onEscape(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	f.Page.form.trouble = "There is a text in here. Press Cancel to throw it away."
+	f.Room.form.trouble = "There is a text in here. Press Cancel to throw it away."
 }
 
 func (f *articleForm) onCancel(app.Context, app.Event) { browser.CloseModal(formID) }
 
 func (f *articleForm) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	if f.Page.form.article != "" || !f.Page.pastedOtherwise(ctx) {
-		f.Page.submitForm(ctx)
+	if f.Room.form.article != "" || !f.Room.pastedOtherwise(ctx) {
+		f.Room.submitForm(ctx)
 	}
 }
 
 // submitForm adds the pasted text, or changes the details. What is wrong is
 // said in the dialog, which stays open with everything that was typed.
-func (p *Page) submitForm(ctx app.Context) {
+func (room *bringingRoom) submitForm(ctx app.Context) {
 	details := corpus.Details{
 		Title:     browser.Field(titleField),
 		Outlet:    browser.Field(outletField),
 		Language:  browser.Field(languageField),
 		Published: browser.Field(dateField),
 		URL:       browser.Field(addressField),
-		Note:      p.form.details.Note,
-		File:      p.form.details.File,
-		Changes:   p.form.details.Changes,
+		Note:      room.form.details.Note,
+		File:      room.form.details.File,
+		Changes:   room.form.details.Changes,
 		Head:      chosenHead(),
 	}
 	var err error
-	if p.form.article == "" {
-		err = p.addPasted(ctx, details)
+	if room.form.article == "" {
+		err = room.addPasted(ctx, details)
 	} else {
-		err = p.describe(p.form.article, details)
+		err = room.describe(room.form.article, details)
 	}
 	if err != nil {
-		p.form.trouble = err.Error()
+		room.form.trouble = err.Error()
 		return
 	}
 	browser.CloseModal(formID)
@@ -171,7 +171,7 @@ func (p *Page) submitForm(ctx app.Context) {
 
 // addPasted makes an article of a pasted text. What a person typed about it
 // goes before what the text says about itself.
-func (p *Page) addPasted(ctx app.Context, typed corpus.Details) error {
+func (room *bringingRoom) addPasted(ctx app.Context, typed corpus.Details) error {
 	headed := typed.Head != corpus.NoHead
 	typed.Head = corpus.NoHead // until the text is known
 	result, err := ingest.Pasted(browser.Field(textField), ingest.Typed{Details: typed, Headed: headed})
@@ -181,5 +181,5 @@ func (p *Page) addPasted(ctx app.Context, typed corpus.Details) error {
 	if err := result.Details.Check(); err != nil {
 		return err
 	}
-	return p.addArticles(ctx, []ingest.Result{result})
+	return room.addArticles(ctx, []ingest.Result{result})
 }

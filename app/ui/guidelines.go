@@ -13,18 +13,18 @@ import (
 const guidelinesID = "guidelines"
 
 // showGuidelines opens the guidelines over the page.
-func (p *Page) showGuidelines() {
-	p.guiding = true
-	p.later(func() { browser.ShowModal(guidelinesID) })
+func (room *labelsRoom) showGuidelines() {
+	room.guiding = true
+	room.page.later(func() { browser.ShowModal(guidelinesID) })
 }
 
-func (p *Page) onGuidelines(app.Context, app.Event) { p.showGuidelines() }
+func (room *labelsRoom) onGuidelines(app.Context, app.Event) { room.showGuidelines() }
 
-func (p *Page) renderGuidelines() app.UI {
-	if !p.guiding {
+func (room *labelsRoom) renderGuidelines() app.UI {
+	if !room.guiding {
 		return app.Div().Hidden(true)
 	}
-	return &guidelines{Page: p, Scheme: p.scheme()}
+	return &guidelines{Room: room, Scheme: room.page.scheme()}
 }
 
 // guidelines is how to mark: the scheme's written guidelines, and what each
@@ -32,7 +32,7 @@ func (p *Page) renderGuidelines() app.UI {
 type guidelines struct {
 	app.Compo
 
-	Page   *Page
+	Room   *labelsRoom
 	Scheme *annotations.Scheme
 }
 
@@ -104,14 +104,14 @@ func renderAttributeMeaning(a *annotations.Attribute) app.UI {
 	)
 }
 
-func (g *guidelines) onClose(app.Context, app.Event) { g.Page.guiding = false }
+func (g *guidelines) onClose(app.Context, app.Event) { g.Room.guiding = false }
 
 func (g *guidelines) onPressClose(app.Context, app.Event) { browser.CloseModal(guidelinesID) }
 
 // onKeyDown closes with the key that opened, too.
 func (g *guidelines) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if g.Page.keys.table.Means(strokeOf(e), guidelinesCommand) {
+	if g.Room.page.keys.keys.table.Means(strokeOf(e), guidelinesCommand) {
 		browser.CloseModal(guidelinesID)
 	}
 }

@@ -14,7 +14,7 @@ import (
 type keyTable struct {
 	app.Compo
 
-	Page   *Page
+	Room   *keysRoom
 	Scheme *annotations.Scheme
 	Keys   *keyboard.Table
 	Layout keyboard.Layout
@@ -33,7 +33,7 @@ func (k *keyTable) Render() app.UI {
 func (k *keyTable) onToggle(app.Context, app.Event) {
 	if !k.unfolded {
 		k.unfolded = true
-		k.Page.learnLayout()
+		k.Room.learnLayout()
 	}
 }
 
@@ -47,7 +47,7 @@ func (k *keyTable) renderKeys() app.UI {
 	)
 }
 
-func (k *keyTable) onChange(app.Context, app.Event) { k.Page.openKeysDialog() }
+func (k *keyTable) onChange(app.Context, app.Event) { k.Room.openKeysDialog() }
 
 // helpRow is a row of the help.
 type helpRow struct{ keys, does string }

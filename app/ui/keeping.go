@@ -32,7 +32,7 @@ type keeping struct {
 type keeper struct {
 	app.Compo
 
-	Page  *Page
+	Room  *keepingRoom
 	Ready bool
 	Edits int
 	Shown bool
@@ -40,33 +40,33 @@ type keeper struct {
 }
 
 // renderKeeping draws the dialog if it is open.
-func (p *Page) renderKeeping() app.UI {
+func (room *keepingRoom) renderKeeping() app.UI {
 	k := &keeper{
-		Page:  p,
-		Ready: p.welcoming == unwelcomed,
-		Edits: p.edits(),
-		Shown: p.keeping.shown,
+		Room:  room,
+		Ready: room.page.welcoming == unwelcomed,
+		Edits: room.edits(),
+		Shown: room.keeping.shown,
 	}
 	if k.Shown {
-		k.Told = p.tellKeeping(time.Now())
+		k.Told = room.tellKeeping(time.Now())
 	}
 	return k
 }
 
 // OnMount remembers how it stood when the page was left.
 func (k *keeper) OnMount(ctx app.Context) {
-	k.Page.recallKeeping()
+	k.Room.recallKeeping()
 	browser.OnPlaceElsewhere(func(key string) {
-		ctx.Dispatch(func(app.Context) { k.Page.hearKeeping(key) })
+		ctx.Dispatch(func(app.Context) { k.Room.hearKeeping(key) })
 	})
-	browser.OnHide(func() { ctx.Dispatch(func(app.Context) { k.Page.writeBackup(false) }) })
+	browser.OnHide(func() { ctx.Dispatch(func(app.Context) { k.Room.writeBackup(false) }) })
 	k.OnUpdate(ctx)
 }
 
 // OnUpdate does what an edit gives to do.
 func (k *keeper) OnUpdate(app.Context) {
 	if k.Ready {
-		k.Page.keepUp(k.Edits)
+		k.Room.keepUp(k.Edits)
 	}
 }
 
@@ -75,67 +75,67 @@ func (k *keeper) Render() app.UI {
 	if !k.Shown {
 		return app.Div().Hidden(true)
 	}
-	return &keepingDialog{Page: k.Page, Told: k.Told}
+	return &keepingDialog{Room: k.Room, Told: k.Told}
 }
 
 // recallKeeping reads what was remembered.
-func (p *Page) recallKeeping() {
-	p.keeping.exported = readMoment(browser.LoadPlace(p.own(exportKey)))
-	p.keeping.reminder = readReminder(browser.LoadPlace(p.own(remindKey)))
-	p.keeping.backup.last = readMoment(browser.LoadPlace(p.own(backupKey)))
+func (room *keepingRoom) recallKeeping() {
+	room.keeping.exported = readMoment(browser.LoadPlace(room.page.projects.own(exportKey)))
+	room.keeping.reminder = readReminder(browser.LoadPlace(room.page.projects.own(remindKey)))
+	room.keeping.backup.last = readMoment(browser.LoadPlace(room.page.projects.own(backupKey)))
 }
 
 // hearKeeping takes over what another tab has remembered. It has picked another
 // folder, perhaps, or none.
-func (p *Page) hearKeeping(key string) {
+func (room *keepingRoom) hearKeeping(key string) {
 	switch key {
-	case p.own(exportKey), p.own(remindKey):
-		p.recallKeeping()
-	case p.own(backupKey):
-		p.recallKeeping()
-		p.findBackup()
+	case room.page.projects.own(exportKey), room.page.projects.own(remindKey):
+		room.recallKeeping()
+	case room.page.projects.own(backupKey):
+		room.recallKeeping()
+		room.findBackup()
 	}
 }
 
 // keepUp does what is to be done once so many edits were made in all.
-func (p *Page) keepUp(edits int) {
-	k := &p.keeping
+func (room *keepingRoom) keepUp(edits int) {
+	k := &room.keeping
 	if !k.begun {
 		k.begun, k.began = true, edits
-		p.findBackup()
+		room.findBackup()
 	}
 	if edits > 0 && k.reminder.From.never() {
-		p.remindFrom(moment{At: time.Now()})
+		room.remindFrom(moment{At: time.Now()})
 	}
 	if edits > k.began {
-		p.askOnce()
+		room.askOnce()
 	}
-	p.planBackup()
+	room.planBackup()
 }
 
 // askOnce asks the browser to keep the work, unless it was ever asked here.
 // Where that cannot be remembered it is not asked either.
-func (p *Page) askOnce() {
+func (room *keepingRoom) askOnce() {
 	if browser.LoadPlace(persistKey) == "" && browser.SavePlace(persistKey, "asked") == nil {
-		p.askPromise(false)
+		room.askPromise(false)
 	}
 }
 
 // askPromise asks the browser to keep the work, and takes in its answer. Pressed
 // says that a person had it asked.
-func (p *Page) askPromise(pressed bool) {
-	p.ctx.Async(func() {
+func (room *keepingRoom) askPromise(pressed bool) {
+	room.page.ctx.Async(func() {
 		kept, err := browser.Persist()
-		p.dispatch(func() { p.keeping.promise = promiseOf(kept, err, pressed) })
+		room.page.dispatch(func() { room.keeping.promise = promiseOf(kept, err, pressed) })
 	})
 }
 
 // edits is how many edits were ever made on the work, 0 where none is open.
-func (p *Page) edits() int {
-	if p.session == nil {
+func (room *keepingRoom) edits() int {
+	if room.page.session == nil {
 		return 0
 	}
-	return p.session.Edits()
+	return room.page.session.Edits()
 }
 
 // answersIn is how long the dialog waits for what the browser has to say: it
@@ -143,49 +143,49 @@ func (p *Page) edits() int {
 const answersIn = 500 * time.Millisecond
 
 // onKeeping opens the dialog.
-func (p *Page) onKeeping(app.Context, app.Event) {
-	p.ctx.Async(func() {
+func (room *keepingRoom) onKeeping(app.Context, app.Event) {
+	room.page.ctx.Async(func() {
 		answered := make(chan struct{})
-		p.ctx.Async(func() {
+		room.page.ctx.Async(func() {
 			defer close(answered)
-			p.inquire()
+			room.inquire()
 		})
 		select {
 		case <-answered:
 		case <-time.After(answersIn):
 		}
-		p.dispatch(func() {
-			p.keeping.shown = true
-			p.later(func() { browser.ShowModal(keepingID) })
+		room.page.dispatch(func() {
+			room.keeping.shown = true
+			room.page.later(func() { browser.ShowModal(keepingID) })
 		})
 	})
 }
 
 // inquire asks the browser how it stands with the keeping of the work.
-func (p *Page) inquire() {
+func (room *keepingRoom) inquire() {
 	kept, err := browser.Persisted()
 	used, _ := browser.StorageUsed() // 0 is not shown
 	var aside [][]byte
-	if p.store != nil {
-		aside, _ = p.store.Aside(p.ctx) // what cannot be read now is not offered now
+	if room.page.store != nil {
+		aside, _ = room.page.store.Aside(room.page.ctx) // what cannot be read now is not offered now
 	}
-	p.dispatch(func() {
-		p.keeping.promise = promiseOf(kept, err, false)
-		p.keeping.used, p.keeping.aside = used, len(aside)
+	room.page.dispatch(func() {
+		room.keeping.promise = promiseOf(kept, err, false)
+		room.keeping.used, room.keeping.aside = used, len(aside)
 	})
 }
 
 // keptWords says how the saving stands.
-func (p *Page) keptWords() string {
-	if p.welcoming != unwelcomed {
+func (room *keepingRoom) keptWords() string {
+	if room.page.welcoming != unwelcomed {
 		return "The browser is still opening its database."
 	}
-	if why := p.unkept(); why != "" {
+	if why := room.unkept(); why != "" {
 		return why
 	}
-	switch p.session.Saving().State {
+	switch room.page.session.Saving().State {
 	case session.Saved:
-		if p.writing.loose() {
+		if room.page.writing.writing.loose() {
 			return "What you are writing is being saved."
 		}
 		return "All your work is saved in this browser."

@@ -12,25 +12,25 @@ type advice struct {
 	paused bool
 }
 
-func (p *Page) advice() advice {
-	a, b := advice{remind: p.reminding()}, &p.keeping.backup
+func (room *keepingRoom) advice() advice {
+	a, b := advice{remind: room.reminding()}, &room.keeping.backup
 	if b.to != nil && (b.paused || b.trouble != "") {
 		a.backup, a.paused = backupAdvice(b.to.Name(), b.paused, b.trouble), b.paused
 	}
 	return a
 }
 
-func (p *Page) renderAdvice(a advice) app.UI {
+func (room *keepingRoom) renderAdvice(a advice) app.UI {
 	return app.Div().Class("advice").Body(
 		app.If(a.remind != "", func() app.UI {
 			return renderAdvised(a.remind,
-				quiet("Export now", p.onRemindedExport),
-				quiet("Later", p.onLater))
+				quiet("Export now", room.onRemindedExport),
+				quiet("Later", room.onLater))
 		}),
 		app.If(a.backup != "", func() app.UI {
 			return renderAdvised(a.backup,
-				quiet(resumeName(a.paused), p.onResumeBackups),
-				quiet("Stop backups", p.onStopBackups))
+				quiet(resumeName(a.paused), room.onResumeBackups),
+				quiet("Stop backups", room.onStopBackups))
 		}),
 	)
 }

@@ -32,10 +32,10 @@ type keepingTold struct {
 }
 
 // tellKeeping puts into words how it stands at a time.
-func (p *Page) tellKeeping(now time.Time) keepingTold {
-	k, edits := &p.keeping, p.edits()
+func (room *keepingRoom) tellKeeping(now time.Time) keepingTold {
+	k, edits := &room.keeping, room.edits()
 	told := keepingTold{
-		Kept:       p.keptWords(),
+		Kept:       room.keptWords(),
 		Promise:    k.promise,
 		Aside:      k.aside,
 		Exported:   momentWords(k.exported, now, edits) + ".",
@@ -54,7 +54,7 @@ func (p *Page) tellKeeping(now time.Time) keepingTold {
 type keepingDialog struct {
 	app.Compo
 
-	Page *Page
+	Room *keepingRoom
 	Told keepingTold
 }
 
@@ -69,7 +69,7 @@ func (d *keepingDialog) Render() app.UI {
 		d.renderHere(),
 		d.renderExport(),
 		d.renderReminder(),
-		d.Page.renderBackup(d.Told.Backup),
+		d.Room.renderBackup(d.Told.Backup),
 		d.renderAside(),
 	)
 }
@@ -125,23 +125,23 @@ func amount(before, id string, number int, things string, onInput app.EventHandl
 }
 
 // onClose hears of every way in which the dialog closes, Esc included.
-func (d *keepingDialog) onClose(app.Context, app.Event) { d.Page.keeping.shown = false }
+func (d *keepingDialog) onClose(app.Context, app.Event) { d.Room.keeping.shown = false }
 
 func (d *keepingDialog) onPressClose(app.Context, app.Event) { browser.CloseModal(keepingID) }
 
 func (d *keepingDialog) onAsk(app.Context, app.Event) {
-	d.Page.askPromise(true)
+	d.Room.askPromise(true)
 }
 
 // onExport exports. A failure is told on the page, so the dialog gives way.
 func (d *keepingDialog) onExport(ctx app.Context, e app.Event) {
-	p := d.Page
-	p.keepNote()
-	before := p.keeping.exported
+	p := d.Room.page
+	p.writing.keepNote()
+	before := p.keeping.keeping.exported
 	p.ctx.Async(func() {
-		p.export()
+		p.bringing.export()
 		p.onPage(func() {
-			if p.keeping.exported == before {
+			if p.keeping.keeping.exported == before {
 				browser.CloseModal(keepingID)
 				return
 			}
@@ -156,10 +156,10 @@ func (d *keepingDialog) onAmount(ctx app.Context, e app.Event) {
 	if err != nil || !settable(n) {
 		return
 	}
-	set := &d.Page.keeping.reminder.AfterEdits
+	set := &d.Room.keeping.reminder.AfterEdits
 	if ctx.JSSrc().Get("id").String() == afterDaysID {
-		set = &d.Page.keeping.reminder.AfterDays
+		set = &d.Room.keeping.reminder.AfterDays
 	}
 	*set = n
-	remember(d.Page.own(remindKey), d.Page.keeping.reminder)
+	remember(d.Room.page.projects.own(remindKey), d.Room.keeping.reminder)
 }

@@ -61,11 +61,11 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	s, at := strokeOf(e), focusOf(target)
-	meant := p.keys.table.Read(s, keysOfLabels(p.scheme()), at)
+	meant := p.keys.keys.table.Read(s, keysOfLabels(p.scheme()), at)
 	done := false
 	switch {
 	case p.bare() && meant.Command != undoCommand && meant.Command != redoCommand:
-	case p.optionKey(s, browser.Within(target, ".relating") || p.keys.table.SinglesAct(at)):
+	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.keys.keys.table.SinglesAct(at)):
 		done = true
 	case !s.Command && browser.Within(target, inFields):
 	default:
@@ -82,14 +82,14 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 // long its key is held down.
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
-		if p.adoptSelection() && !p.useLabel(ctx, meant.Label) {
+		if p.text.adoptSelection() && !p.text.useLabel(meant.Label) {
 			p.say("Select text first, then press the label's key")
 		}
 		return true
 	}
-	for _, c := range pageCommands {
+	for _, c := range p.commands {
 		if c.ID == meant.Command && c.do != nil {
-			return (c.Repeats || !s.Repeat) && c.do(p, ctx, s)
+			return (c.Repeats || !s.Repeat) && c.do(ctx, s)
 		}
 	}
 	return false

@@ -27,17 +27,17 @@ var singles = []struct {
 }
 
 // openKeysDialog opens the list of keys over the page.
-func (p *Page) openKeysDialog() {
-	p.keys.shown, p.keys.asking, p.keys.told = true, "", ""
-	p.learnLayout()
-	p.later(func() { browser.ShowModal(keysID) })
+func (r *keysRoom) openKeysDialog() {
+	r.keys.shown, r.keys.asking, r.keys.told = true, "", ""
+	r.learnLayout()
+	r.page.later(func() { browser.ShowModal(keysID) })
 }
 
-func (p *Page) renderKeysDialog() app.UI {
-	if !p.keys.shown {
+func (r *keysRoom) renderKeysDialog() app.UI {
+	if !r.keys.shown {
 		return app.Div().Hidden(true)
 	}
-	return &keysDialog{Page: p, Scheme: p.scheme(), Keys: p.keys.table, Layout: p.keys.layout, Asking: p.keys.asking, Told: p.keys.told}
+	return &keysDialog{Room: r, Scheme: r.page.scheme(), Keys: r.keys.table, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
 }
 
 // keysDialog is where keys are changed: where single ones act, and which each
@@ -45,7 +45,7 @@ func (p *Page) renderKeysDialog() app.UI {
 type keysDialog struct {
 	app.Compo
 
-	Page   *Page
+	Room   *keysRoom
 	Scheme *annotations.Scheme
 	Keys   *keyboard.Table
 	Layout keyboard.Layout
@@ -128,26 +128,26 @@ func collisionWords(keys *keyboard.Table, layout keyboard.Layout, scheme *annota
 	return strings.Join(words, " ")
 }
 
-func (d *keysDialog) onClose(app.Context, app.Event) { d.Page.keys.shown = false }
+func (d *keysDialog) onClose(app.Context, app.Event) { d.Room.keys.shown = false }
 
 func (d *keysDialog) onPressClose(app.Context, app.Event) { browser.CloseModal(keysID) }
 
 func (d *keysDialog) onSingle(app.Context, app.Event) {
 	own := d.Keys.Settings()
 	own.Single = keyboard.Single(browser.Field(singleID))
-	d.Page.setKeys(own)
+	d.Room.setKeys(own)
 }
 
 func (d *keysDialog) onResetAll(app.Context, app.Event) {
-	d.Page.setKeys(keyboard.Settings{Single: d.Keys.Settings().Single})
-	d.Page.later(func() { browser.Focus(singleID) })
+	d.Room.setKeys(keyboard.Settings{Single: d.Keys.Settings().Single})
+	d.Room.page.later(func() { browser.Focus(singleID) })
 }
 
 // onPress asks for another key, lets go of the question, or does without a key or
 // with the one that the program comes with.
 func (d *keysDialog) onPress(ctx app.Context, e app.Event) {
 	command := browser.Data(browser.Closest(e.Get("target"), "[data-command]"), "command")
-	own, k := d.Keys.Settings(), &d.Page.keys
+	own, k := d.Keys.Settings(), &d.Room.keys
 	switch browser.Data(browser.Closest(e.Get("target"), "[data-do]"), "do") {
 	case "ask":
 		if k.asking == command {
@@ -166,7 +166,7 @@ func (d *keysDialog) onPress(ctx app.Context, e app.Event) {
 // onKeyDown takes the key that is pressed for the command that one is awaited for.
 // Esc keeps the one that it has.
 func (d *keysDialog) onKeyDown(ctx app.Context, e app.Event) {
-	k, s := &d.Page.keys, strokeOf(e)
+	k, s := &d.Room.keys, strokeOf(e)
 	if k.asking == "" || e.Get("target").Get("id").String() != keyButtonID(k.asking) {
 		ctx.PreventUpdate()
 		return
@@ -185,9 +185,9 @@ func (d *keysDialog) onKeyDown(ctx app.Context, e app.Event) {
 
 // give makes the settings with other keys for a command those that hold.
 func (d *keysDialog) give(command string, own keyboard.Settings) {
-	p := d.Page
-	p.setKeys(own)
-	c := p.keys.table.Command(command)
-	p.keys.asking, p.keys.told = "", c.Does+": "+p.keys.layout.ShowAll(c.Keys)
+	p := d.Room.page
+	p.keys.setKeys(own)
+	c := p.keys.keys.table.Command(command)
+	p.keys.keys.asking, p.keys.keys.told = "", c.Does+": "+p.keys.keys.layout.ShowAll(c.Keys)
 	p.later(func() { browser.Focus(keyButtonID(command)) })
 }

@@ -24,45 +24,43 @@ type keySettings struct {
 	told   string
 }
 
-func newKeySettings() keySettings { return keySettings{table: commandTable(keyboard.Settings{})} }
-
 // recallKeys takes in what was set, here or in another tab. What cannot be read is
 // as if nothing were.
-func (p *Page) recallKeys() {
+func (r *keysRoom) recallKeys() {
 	var own keyboard.Settings
 	if json.Unmarshal([]byte(browser.LoadPlace(keysKey)), &own) != nil {
 		own = keyboard.Settings{}
 	}
-	p.keys.table = commandTable(own)
+	r.keys.table = commandTable(r.page.commands, own)
 }
 
 // listenKeys follows what other tabs set.
-func (p *Page) listenKeys(ctx app.Context) {
-	p.recallKeys()
+func (r *keysRoom) listenKeys(ctx app.Context) {
+	r.recallKeys()
 	browser.OnPlaceElsewhere(func(key string) {
 		if key == keysKey {
-			ctx.Dispatch(func(app.Context) { p.recallKeys() })
+			ctx.Dispatch(func(app.Context) { r.recallKeys() })
 		}
 	})
 }
 
 // setKeys keeps what a person has set.
-func (p *Page) setKeys(own keyboard.Settings) {
-	p.keys.table = commandTable(own)
+func (r *keysRoom) setKeys(own keyboard.Settings) {
+	r.keys.table = commandTable(r.page.commands, own)
 	data, err := json.Marshal(own)
 	if err == nil {
 		err = browser.SavePlace(keysKey, string(data))
 	}
 	if err != nil {
-		p.notices.add(warning, "The keys hold until the page is closed: "+err.Error())
+		r.page.notices.add(warning, "The keys hold until the page is closed: "+err.Error())
 	}
 }
 
 // learnLayout asks the browser for the keyboard's layout, of which only the help
 // has need.
-func (p *Page) learnLayout() {
-	p.ctx.Async(func() {
+func (r *keysRoom) learnLayout() {
+	r.page.ctx.Async(func() {
 		layout := keyboard.Layout{Mac: browser.OnMac(), Places: browser.KeyboardLayout()}
-		p.dispatch(func() { p.keys.layout = layout })
+		r.page.dispatch(func() { r.keys.layout = layout })
 	})
 }

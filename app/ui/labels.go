@@ -26,7 +26,7 @@ const manyLabels = 9
 type labelBar struct {
 	app.Compo
 
-	Page   *Page
+	Room   *labelsRoom
 	Scheme *annotations.Scheme
 	Class  string
 	Pen    string
@@ -40,7 +40,7 @@ type labelBar struct {
 func (b *labelBar) Render() app.UI {
 	labels, tree := b.Scheme.Labels, labelTree(b.Scheme.Labels)
 	return app.Div().ID(labelsID).Class("labels", b.Class, b.many()).Attr("role", "toolbar").Aria("label", "Labels").
-		OnMouseDown(b.Page.onHoldSelection).OnClick(b.Page.onLabel).
+		OnMouseDown(b.Room.onHoldSelection).OnClick(b.Room.onLabel).
 		On("focusin", b.onFocus).OnKeyDown(b.onKeyDown).Body(
 		app.Range(tree).Slice(func(i int) app.UI {
 			at := tree[i]
@@ -103,11 +103,11 @@ func labelClass(index int) string { return "label-" + strconv.Itoa(index) }
 
 // labelsClass makes room for the details of a chosen span by leaving the
 // definitions out.
-func (p *Page) labelsClass() string {
+func (room *labelsRoom) labelsClass() string {
 	switch {
-	case p.inFull:
+	case room.inFull:
 		return "full"
-	case p.chosen != "" || p.several != nil:
+	case room.page.chosen != "" || room.page.several != nil:
 		return "brief"
 	}
 	return "short"
@@ -115,18 +115,18 @@ func (p *Page) labelsClass() string {
 
 // renderPalette draws the labels beside the selection, while there is one that
 // no finger made.
-func (p *Page) renderPalette() app.UI {
-	if p.pick.empty() || p.pressed.touch {
-		return &palette{Page: p}
+func (room *labelsRoom) renderPalette() app.UI {
+	if room.page.text.pick.empty() || room.page.text.pressed.touch {
+		return &palette{Room: room}
 	}
-	return &palette{Page: p, Shown: true, Scheme: p.scheme(), Pen: p.pen, Chosen: p.chosenLabel(), Keys: p.keys.table, Reshape: p.reshape()}
+	return &palette{Room: room, Shown: true, Scheme: room.page.scheme(), Pen: room.page.text.pen, Chosen: room.chosenLabel(), Keys: room.page.keys.keys.table, Reshape: room.page.text.reshape()}
 }
 
 // palette is a small toolbar of the labels.
 type palette struct {
 	app.Compo
 
-	Page   *Page
+	Room   *labelsRoom
 	Shown  bool
 	Scheme *annotations.Scheme
 	Pen    string
@@ -144,14 +144,14 @@ func (t *palette) Render() app.UI {
 	}
 	labels, near := t.Scheme.Labels, nearest(t.Scheme.Labels)
 	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
-		OnMouseDown(t.Page.onHoldSelection).OnClick(t.Page.onLabel).Body(
+		OnMouseDown(t.Room.onHoldSelection).OnClick(t.Room.onLabel).Body(
 		app.Range(near).Slice(func(i int) app.UI {
 			l := labels[near[i]]
 			return labelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
 		}),
 		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
-			Text("More…").OnClick(t.Page.onFindLabel),
-		&shapeButtons{Page: t.Page, Reshape: t.Reshape, Keys: t.Keys},
+			Text("More…").OnClick(t.Room.onFindLabel),
+		&shapeButtons{Room: t.Room.page.text, Reshape: t.Reshape, Keys: t.Keys},
 	)
 }
 
@@ -204,8 +204,8 @@ func labelName(scheme *annotations.Scheme, id string) string {
 	return id
 }
 
-func (p *Page) chosenLabel() string {
-	s, ok := p.set().Span(p.chosen)
+func (room *labelsRoom) chosenLabel() string {
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
 		return ""
 	}
@@ -215,30 +215,30 @@ func (p *Page) chosenLabel() string {
 func definitionID(index int) string { return "definition-" + strconv.Itoa(index) }
 
 // onHoldSelection keeps a press on a label from taking the selection away.
-func (p *Page) onHoldSelection(ctx app.Context, e app.Event) {
+func (room *labelsRoom) onHoldSelection(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	e.PreventDefault()
 }
 
-func (p *Page) onLabel(ctx app.Context, e app.Event) {
+func (room *labelsRoom) onLabel(ctx app.Context, e app.Event) {
 	button := browser.Closest(e.Get("target"), "[data-label]")
 	if !button.Truthy() {
 		return
 	}
-	if label := browser.Data(button, "label"); !p.useLabel(ctx, label) {
-		p.takePen(label)
+	if label := browser.Data(button, "label"); !room.page.text.useLabel(label) {
+		room.page.text.takePen(label)
 	}
 }
 
 // placePalette moves the palette to the end of the selection.
-func (p *Page) placePalette() {
+func (room *labelsRoom) placePalette() {
 	palette := browser.ByID(paletteID)
-	if p.pick.empty() || !palette.Truthy() {
+	if room.page.text.pick.empty() || !palette.Truthy() {
 		return
 	}
-	doc := p.document()
-	if box, ok := p.article().RectOf(pointOf(doc, p.pick.Start), endPointOf(doc, p.pick.End)); ok {
-		browser.PutAt(palette, box, paletteGap, p.headHeight())
+	doc := room.page.document()
+	if box, ok := room.page.text.article().RectOf(pointOf(doc, room.page.text.pick.Start), endPointOf(doc, room.page.text.pick.End)); ok {
+		browser.PutAt(palette, box, paletteGap, room.page.headHeight())
 	}
 }
 

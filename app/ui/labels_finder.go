@@ -29,42 +29,42 @@ type labelSearch struct {
 }
 
 // findLabel opens the finder over the page.
-func (p *Page) findLabel() {
-	if !p.adoptSelection() {
+func (room *labelsRoom) findLabel() {
+	if !room.page.text.adoptSelection() {
 		return
 	}
-	p.finder = labelSearch{open: true}
-	p.later(func() {
+	room.finder = labelSearch{open: true}
+	room.page.later(func() {
 		browser.ShowModal(finderID)
 		browser.Focus(finderField)
 	})
 }
 
-func (p *Page) onFindLabel(app.Context, app.Event) { p.findLabel() }
+func (room *labelsRoom) onFindLabel(app.Context, app.Event) { room.findLabel() }
 
 // renderLabelOf draws the label of a span, and leads to the many that it can have
 // instead.
-func (p *Page) renderLabelOf(s *annotations.Span) app.UI {
-	i := labelIndex(p.scheme(), s.Label)
+func (room *labelsRoom) renderLabelOf(s *annotations.Span) app.UI {
+	i := labelIndex(room.page.scheme(), s.Label)
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
 		app.Span().Class("label", labelClass(i)).Body(
 			app.Span().Class("swatch"),
-			asWritten(app.Span()).Class("name").Text(spelt(p.labelName(s.Label))),
+			asWritten(app.Span()).Class("name").Text(spelt(room.page.text.labelName(s.Label))),
 		),
-		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(p.onFindLabel),
+		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(room.onFindLabel),
 	)
 }
 
-func (p *Page) renderFinder() app.UI {
-	if !p.finder.open {
+func (room *labelsRoom) renderFinder() app.UI {
+	if !room.finder.open {
 		return app.Div().Hidden(true)
 	}
 	return &labelFinder{
-		Page:   p,
-		Scheme: p.scheme(),
-		Found:  labelsLike(p.scheme().Labels, p.finder.typed),
-		At:     p.finder.at,
-		Marks:  !p.pick.empty() || p.chosen != "",
+		Room:   room,
+		Scheme: room.page.scheme(),
+		Found:  labelsLike(room.page.scheme().Labels, room.finder.typed),
+		At:     room.finder.at,
+		Marks:  !room.page.text.pick.empty() || room.page.chosen != "",
 	}
 }
 
@@ -102,7 +102,7 @@ func likeness(l annotations.Label, typed string) int {
 type labelFinder struct {
 	app.Compo
 
-	Page   *Page
+	Room   *labelsRoom
 	Scheme *annotations.Scheme
 	Found  []int
 	At     int
@@ -119,7 +119,7 @@ func (f *labelFinder) Render() app.UI {
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(f.hint()),
 		app.Ul().ID(finderListID).Class("found").Attr("role", "listbox").Aria("label", "Labels found").
-			OnMouseDown(f.Page.onHoldSelection).OnClick(f.onClick).Body(
+			OnMouseDown(f.Room.onHoldSelection).OnClick(f.onClick).Body(
 			app.Range(f.Found).Slice(func(i int) app.UI { return f.renderFound(i) }),
 		),
 	)
@@ -157,12 +157,12 @@ func (f *labelFinder) renderFound(i int) app.UI {
 
 func foundID(i int) string { return "found-label-" + strconv.Itoa(i) }
 
-func (f *labelFinder) onClose(app.Context, app.Event) { f.Page.finder.open = false }
+func (f *labelFinder) onClose(app.Context, app.Event) { f.Room.finder.open = false }
 
 func (f *labelFinder) onPressClose(app.Context, app.Event) { browser.CloseModal(finderID) }
 
 func (f *labelFinder) onInput(ctx app.Context, e app.Event) {
-	f.Page.finder.typed, f.Page.finder.at = ctx.JSSrc().Get("value").String(), 0
+	f.Room.finder.typed, f.Room.finder.at = ctx.JSSrc().Get("value").String(), 0
 }
 
 // onKeyDown walks through what was found, and takes it.
@@ -173,13 +173,13 @@ func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
 	}
 	if key == keyboard.Enter {
 		e.PreventDefault()
-		f.take(ctx, f.Page.finder.at)
+		f.take(ctx, f.Room.finder.at)
 		return
 	}
-	if to, ok := rowAfter(key, f.Page.finder.at, len(f.Found)); ok {
+	if to, ok := rowAfter(key, f.Room.finder.at, len(f.Found)); ok {
 		e.PreventDefault()
-		f.Page.finder.at = to
-		f.Page.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
+		f.Room.finder.at = to
+		f.Room.page.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
 	}
 }
 
@@ -193,15 +193,15 @@ func (f *labelFinder) onClick(ctx app.Context, e app.Event) {
 // take uses the label: for the selected text, for the chosen span, or as a pen.
 // What was typed may not be drawn yet.
 func (f *labelFinder) take(ctx app.Context, i int) {
-	p := f.Page
-	found := labelsLike(f.Scheme.Labels, p.finder.typed)
+	p := f.Room.page
+	found := labelsLike(f.Scheme.Labels, p.labels.finder.typed)
 	if i >= len(found) {
 		return
 	}
 	label := f.Scheme.Labels[found[i]].ID
 	browser.CloseModal(finderID)
-	if !p.useLabel(ctx, label) {
-		p.takePen(label)
-		p.focusText()
+	if !p.text.useLabel(label) {
+		p.text.takePen(label)
+		p.text.focusText()
 	}
 }

@@ -15,22 +15,22 @@ import (
 const farthestWord = 400
 
 // moveByLine goes to the word above or below, or extends the pick up to it.
-func (p *Page) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
-	from, down, extend := p.cursor(), s.Name == keyboard.ArrowDown, s.Shift
-	at := from.movingWord(p.document())
-	if word, ok := wordOnNextLine(p.document(), at, down, p.boxOf); ok {
+func (room *textRoom) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
+	from, down, extend := room.cursor(), s.Name == keyboard.ArrowDown, s.Shift
+	at := from.movingWord(room.page.document())
+	if word, ok := wordOnNextLine(room.page.document(), at, down, room.boxOf); ok {
 		from = from.reach(word, extend)
 	} else if !extend {
 		from = at
 	}
-	p.keyPick(ctx, from)
+	room.keyPick(from)
 	return true
 }
 
 // boxOf is where a pick is drawn.
-func (p *Page) boxOf(at pick) browser.Rect {
-	doc := p.document()
-	box, _ := p.article().RectOf(pointOf(doc, at.Start), endPointOf(doc, at.End))
+func (room *textRoom) boxOf(at pick) browser.Rect {
+	doc := room.page.document()
+	box, _ := room.article().RectOf(pointOf(doc, at.Start), endPointOf(doc, at.End))
 	return box
 }
 

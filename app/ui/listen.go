@@ -20,32 +20,32 @@ func (p *Page) listen(ctx app.Context) {
 		})
 	}
 	window, document := app.Window(), app.Window().Get("document")
-	on(window, "pointerdown", p.onPointerDown)
+	on(window, "pointerdown", p.text.onPointerDown)
 	browser.Listen(window, "mousedown", func(e app.Value) {
 		if e.Get("detail").Int() > 1 {
 			ctx.Dispatch(func(ctx app.Context) {
-				p.onPressAgain(e)
+				p.text.onPressAgain(e)
 				ctx.PreventUpdate()
 			})
 		}
 	})
-	on(window, "mouseup", p.onMouseUp)
+	on(window, "mouseup", p.text.onMouseUp)
 	browser.Listen(document, "selectionchange", func(app.Value) {
-		if p.pressed.inText && p.pressed.touch {
-			ctx.Dispatch(p.onTouchSelection)
+		if p.text.pressed.inText && p.text.pressed.touch {
+			ctx.Dispatch(p.text.onTouchSelection)
 		}
 	})
 	on(window, "keydown", p.onKey)
-	on(window, "scrollend", p.onScrollEnd)
-	on(window, "dragover", p.onDragOver)
-	on(window, "dragleave", p.onDragLeave)
-	on(window, "drop", p.onDrop)
-	on(window, "beforeunload", p.onLeave)
+	on(window, "scrollend", p.text.onScrollEnd)
+	on(window, "dragover", p.bringing.onDragOver)
+	on(window, "dragleave", p.bringing.onDragLeave)
+	on(window, "drop", p.bringing.onDrop)
+	on(window, "beforeunload", p.keeping.onLeave)
 	on(window, "spanwise-update", p.onUpdateReady)
 	on(window, "spanwise-fault", p.onFault)
-	browser.OnHide(func() { ctx.Dispatch(p.onHide) })
-	p.listenKeys(ctx)
-	p.listenNear(ctx)
-	p.listenRelations()
-	p.listenPrint()
+	browser.OnHide(func() { ctx.Dispatch(p.text.onHide) })
+	p.keys.listenKeys(ctx)
+	p.text.listenNear(ctx)
+	p.relations.listenRelations()
+	p.text.listenPrint()
 }

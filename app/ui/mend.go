@@ -27,26 +27,26 @@ const (
 )
 
 // onOffer does what a notice offers.
-func (p *Page) onOffer(ctx app.Context, e app.Event) {
+func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {
 	index := indexOf(ctx, "notice")
-	if index < 0 || index >= len(p.notices.list) || !p.mayEdit() {
+	if index < 0 || index >= len(room.page.notices.list) || !room.page.mayEdit() {
 		return
 	}
-	n := p.notices.list[index]
-	p.notices.remove(index)
-	p.focusText()
+	n := room.page.notices.list[index]
+	room.page.notices.remove(index)
+	room.page.text.focusText()
 	switch n.Offer {
 	case repairImport:
 		file := n.File
-		ctx.Async(func() { p.importFiles([]browser.File{file}, true) })
+		ctx.Async(func() { room.page.bringing.importFiles([]browser.File{file}, true) })
 	case mendSpans:
-		p.mend(n.Flawed)
+		room.mend(n.Flawed)
 	case restoreProject:
-		p.restoreProject(n.Project)
+		room.page.projects.restoreProject(n.Project)
 	case goToProject:
-		p.switchTo(n.Project)
+		room.page.projects.switchTo(n.Project)
 	case beSomebodyElse:
-		p.becomeSomebodyElse(ctx)
+		room.page.projects.becomeSomebodyElse(ctx)
 	}
 }
 
@@ -66,22 +66,22 @@ const checkLater = 2 * time.Second
 
 // checkSpans looks through all spans, beside the page, for what is allowed and
 // seldom meant, and offers to mend it.
-func (p *Page) checkSpans(s *session.Session) {
-	p.ctx.Async(func() {
+func (room *spansRoom) checkSpans(s *session.Session) {
+	room.page.ctx.Async(func() {
 		time.Sleep(checkLater)
 		project := s.Project()
 		flaws, err := annotations.Flaws(project, func(float64) error {
 			browser.Pause()
-			return p.ctx.Err()
+			return room.page.ctx.Err()
 		})
 		if err == nil && len(flaws) > 0 {
-			p.dispatch(func() { p.notices.putBelow(flawed(project, flaws)) })
+			room.page.dispatch(func() { room.page.notices.putBelow(flawed(project, flaws)) })
 		}
 	})
 }
 
 // checkSpan is that for a span that a person has just made or changed.
-func (p *Page) checkSpan(e annotations.Edit) {
+func (room *spansRoom) checkSpan(e annotations.Edit) {
 	var target annotations.Target
 	switch e := e.(type) {
 	case annotations.AddSpan:
@@ -91,10 +91,10 @@ func (p *Page) checkSpan(e annotations.Edit) {
 	default:
 		return
 	}
-	if flaw, found := flawAt(p.session.Project(), target); found {
-		n := flawed(p.session.Project(), []annotations.Flaw{flaw})
+	if flaw, found := flawAt(room.page.session.Project(), target); found {
+		n := flawed(room.page.session.Project(), []annotations.Flaw{flaw})
 		n.Kind = done
-		p.notices.put(n)
+		room.page.notices.put(n)
 	}
 }
 
@@ -139,16 +139,16 @@ func flawAt(project *annotations.Project, at annotations.Target) (annotations.Fl
 }
 
 // mend mends spans, those of them that are still flawed, in one edit.
-func (p *Page) mend(spans []annotations.Target) {
-	project, now := p.session.Project(), time.Now().UTC().Truncate(time.Millisecond)
+func (room *spansRoom) mend(spans []annotations.Target) {
+	project, now := room.page.session.Project(), time.Now().UTC().Truncate(time.Millisecond)
 	var edits []annotations.Edit
 	for _, at := range spans {
 		if flaw, found := flawAt(project, at); found {
 			edits = append(edits, mending(flaw, now))
 		}
 	}
-	if len(edits) > 0 && p.do(annotations.Batch{Edits: edits}) {
-		p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{"Mended " + count(len(edits), "span") + "."}})
+	if len(edits) > 0 && room.page.do(annotations.Batch{Edits: edits}) {
+		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{"Mended " + count(len(edits), "span") + "."}})
 	}
 }
 

@@ -55,30 +55,30 @@ func (i *importing) called() string {
 // importFiles takes Spanwise files in, all of them together. A file alone that
 // comes to somebody who has done nothing yet is opened at once. It is not for the
 // UI goroutine.
-func (p *Page) importFiles(files []browser.File, repaired bool) {
+func (room *bringingRoom) importFiles(files []browser.File, repaired bool) {
 	if len(files) == 0 {
 		return
 	}
 	i := &importing{files: files, repaired: repaired}
-	err := p.readFiles(i)
+	err := room.readFiles(i)
 	switch {
 	case err != nil:
 	case len(i.read) == 0:
-	case len(files) == 1 && p.session.Untouched():
-		p.openApart(i)
+	case len(files) == 1 && room.page.session.Untouched():
+		room.page.projects.openApart(i)
 	default:
-		err = p.takeIn(i)
+		err = room.takeIn(i)
 	}
-	p.onPage(func() { p.notices.putRefusals(i, err) })
+	room.page.onPage(func() { room.page.notices.putRefusals(i, err) })
 }
 
 // readFiles reads the files, and works out what could be done with them.
-func (p *Page) readFiles(i *importing) error {
-	return p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+func (room *bringingRoom) readFiles(i *importing) error {
+	return room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
 		for _, file := range i.files {
 			in, err := (*session.Incoming)(nil), file.Err
 			if err == nil {
-				in, err = p.session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
+				in, err = room.page.session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
 			}
 			switch {
 			case ctx.Err() != nil:
@@ -92,13 +92,13 @@ func (p *Page) readFiles(i *importing) error {
 		if len(i.read) == 0 {
 			return nil
 		}
-		return p.plan(ctx, i, i.read, tell)
+		return room.plan(ctx, i, i.read, tell)
 	})
 }
 
 // plan works out what it is to merge files, and to make a project of them.
-func (p *Page) plan(ctx context.Context, i *importing, files []*session.Incoming, tell session.Progress) (err error) {
-	if i.merging, err = p.session.Plan(ctx, files, tell); err != nil {
+func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*session.Incoming, tell session.Progress) (err error) {
+	if i.merging, err = room.page.session.Plan(ctx, files, tell); err != nil {
 		return err
 	}
 	if len(files) == 1 {
@@ -106,7 +106,7 @@ func (p *Page) plan(ctx context.Context, i *importing, files []*session.Incoming
 		return nil
 	}
 	var whole *annotations.Project
-	if i.together, whole, err = p.session.Together(ctx, files, tell); err == nil {
+	if i.together, whole, err = room.page.session.Together(ctx, files, tell); err == nil {
 		i.holds = merge.TallyOf(whole)
 	}
 	return err
@@ -114,25 +114,25 @@ func (p *Page) plan(ctx context.Context, i *importing, files []*session.Incoming
 
 // takeIn asks what is to become of files, and does it. Where merging them brings
 // nothing there is nothing to ask.
-func (p *Page) takeIn(i *importing) error {
-	fresh := p.session.Untouched()
-	i.alone = p.store == nil && !fresh
+func (room *bringingRoom) takeIn(i *importing) error {
+	fresh := room.page.session.Untouched()
+	i.alone = room.page.store == nil && !fresh
 	i.apart = !i.alone && (fresh || !i.several())
 	if i.bringsNothing() {
 		i.apart = false
-		return p.mergeFiles(i)
+		return room.mergeFiles(i)
 	}
-	if err := p.ask(i); err != nil {
+	if err := room.ask(i); err != nil {
 		return err
 	}
 	if i.apart {
-		p.openApart(i)
+		room.page.projects.openApart(i)
 		return nil
 	}
 	for k, in := range i.read {
 		i.read[k] = in.Settled(i.merging[k])
 	}
-	return p.mergeFiles(i)
+	return room.mergeFiles(i)
 }
 
 // bringsNothing reports whether everything in the files is here already.
@@ -147,26 +147,26 @@ func (i *importing) bringsNothing() bool {
 
 // mergeFiles merges files into the open project, as one edit. Their texts that are
 // not the same here are asked about first.
-func (p *Page) mergeFiles(i *importing) error {
-	texts, err := p.placeTexts(i)
+func (room *bringingRoom) mergeFiles(i *importing) error {
+	texts, err := room.placeTexts(i)
 	if err != nil {
 		return err
 	}
 	var told session.Imported
-	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		told, err = p.session.Merge(ctx, i.read, tell)
+	err = room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		told, err = room.page.session.Merge(ctx, i.read, tell)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	p.onPage(func() {
-		p.refresh()
-		p.openPlaced(texts)
-		p.openAdded(told.Added)
-		p.notices.put(imported(i, told))
-		p.checkSpans(p.session)
-		p.later(func() { browser.ScrollToTop() })
+	room.page.onPage(func() {
+		room.page.refresh()
+		room.openPlaced(texts)
+		room.openAdded(told.Added)
+		room.page.notices.put(imported(i, told))
+		room.page.spans.checkSpans(room.page.session)
+		room.page.later(func() { browser.ScrollToTop() })
 	})
 	return nil
 }
@@ -174,11 +174,11 @@ func (p *Page) mergeFiles(i *importing) error {
 // placeTexts asks about the texts of the files that are not the same here, puts
 // their spans where a person wants them, and gives those texts. What there is to
 // decide because of that is asked as well.
-func (p *Page) placeTexts(i *importing) (all []*changedText, err error) {
+func (room *bringingRoom) placeTexts(i *importing) (all []*changedText, err error) {
 	for k, in := range i.read {
-		texts, err := p.changedIn(i, k)
+		texts, err := room.changedIn(i, k)
 		if err == nil && len(texts) > 0 {
-			i.read[k], err = p.place(in, texts)
+			i.read[k], err = room.place(in, texts)
 		}
 		if err != nil {
 			return nil, err
@@ -189,13 +189,13 @@ func (p *Page) placeTexts(i *importing) (all []*changedText, err error) {
 		return nil, nil
 	}
 	decided := i.conflicts()
-	err = p.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		i.merging, err = p.session.Plan(ctx, i.read, tell)
+	err = room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		i.merging, err = room.page.session.Plan(ctx, i.read, tell)
 		return err
 	})
 	if err == nil && i.conflicts() > decided {
 		i.decided = true
-		err = p.ask(i)
+		err = room.ask(i)
 	}
 	return all, err
 }
@@ -212,31 +212,31 @@ func conflictsOf(plans []merge.Plan) (n int) {
 
 // ask shows the dialog and waits until a person has decided. Saying no is the end
 // of the import.
-func (p *Page) ask(i *importing) error {
-	p.asking.Lock() // two dialogs would be one too many
-	defer p.asking.Unlock()
+func (room *bringingRoom) ask(i *importing) error {
+	room.asking.Lock() // two dialogs would be one too many
+	defer room.asking.Unlock()
 	i.answer = make(chan bool, 1)
-	p.onPage(func() {
-		p.importing = i
-		p.later(func() { browser.ShowModal(mergeID) })
+	room.page.onPage(func() {
+		room.importing = i
+		room.page.later(func() { browser.ShowModal(mergeID) })
 	})
-	defer p.onPage(func() {
-		p.importing = nil
-		p.focusText()
+	defer room.page.onPage(func() {
+		room.importing = nil
+		room.page.text.focusText()
 	})
 	select {
 	case yes := <-i.answer:
 		if yes {
 			return nil
 		}
-	case <-p.ctx.Done():
+	case <-room.page.ctx.Done():
 	}
 	return context.Canceled
 }
 
 // be has an annotator of a file be somebody, on which depends what else there is to
 // decide.
-func (p *Page) be(i *importing, file int, person merge.Person) {
+func (room *bringingRoom) be(i *importing, file int, person merge.Person) {
 	in := i.read[file]
 	people := map[string]merge.Person{}
 	maps.Copy(people, in.Choices.People)
@@ -248,7 +248,7 @@ func (p *Page) be(i *importing, file int, person merge.Person) {
 	}
 	people[person.ID] = person
 	in.Choices.People = people
-	p.replan(i)
+	room.replan(i)
 }
 
 // plans are those of what is chosen now.
@@ -260,7 +260,7 @@ func (i *importing) plans() []merge.Plan {
 }
 
 // replan works out anew what an import does, as soon as that is not being done.
-func (p *Page) replan(i *importing) {
+func (room *bringingRoom) replan(i *importing) {
 	i.changes++
 	if i.again = i.busy; i.busy {
 		return
@@ -273,20 +273,20 @@ func (p *Page) replan(i *importing) {
 		copied.Choices.Sides = maps.Clone(in.Choices.Sides)
 		files[k] = &copied
 	}
-	p.ctx.Async(func() {
-		err := p.plan(p.ctx, next, files, nil)
-		p.onPage(func() { p.planned(i, next, err) })
+	room.page.ctx.Async(func() {
+		err := room.plan(room.page.ctx, next, files, nil)
+		room.page.onPage(func() { room.planned(i, next, err) })
 	})
 }
 
-func (p *Page) planned(i, next *importing, err error) {
+func (room *bringingRoom) planned(i, next *importing, err error) {
 	i.busy, i.trouble = false, ""
 	i.changes++
 	switch {
 	case i.again:
-		p.replan(i)
+		room.replan(i)
 	case i.take(next, err):
-		p.goOn(i)
+		room.goOn(i)
 	}
 }
 
@@ -305,7 +305,7 @@ func (i *importing) take(next *importing, err error) (agreed bool) {
 }
 
 // goOn does as a person has decided, once it is known what that is.
-func (p *Page) goOn(i *importing) {
+func (room *bringingRoom) goOn(i *importing) {
 	if i.agreed = i.busy; i.busy {
 		return
 	}

@@ -23,18 +23,18 @@ const listedConflicts = 200
 const somebodyNew = "+"
 
 // renderMerge draws the dialog about files that are being imported.
-func (p *Page) renderMerge() app.UI {
-	if p.importing == nil {
+func (room *bringingRoom) renderMerge() app.UI {
+	if room.importing == nil {
 		return app.Div().Hidden(true)
 	}
-	return &mergeDialog{Page: p, Import: p.importing, Changes: p.importing.changes}
+	return &mergeDialog{Room: room, Import: room.importing, Changes: room.importing.changes}
 }
 
 // mergeDialog says what an import will do, and has a person decide the rest.
 type mergeDialog struct {
 	app.Compo
 
-	Page    *Page
+	Room    *bringingRoom
 	Import  *importing
 	Changes int
 }
@@ -67,7 +67,7 @@ func (d *mergeDialog) renderWays() app.UI {
 	i := d.Import
 	return app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(i.decided).Body(
 		d.renderWay("apart", i.apartWords(), i.apart),
-		d.renderWay("merge", i.mergeWords(projectTitle(d.Page.seat())), !i.apart),
+		d.renderWay("merge", i.mergeWords(projectTitle(d.Room.page.projects.seat())), !i.apart),
 	)
 }
 
@@ -259,12 +259,12 @@ func (d *mergeDialog) onChange(ctx app.Context, e app.Event) {
 		if person.As = value; value == somebodyNew {
 			person.As = ""
 		}
-		d.Page.be(i, file, person)
+		d.Room.be(i, file, person)
 	}
 	if at, err := strconv.Atoi(browser.Data(target, "named")); err == nil && at >= 0 && at < len(plan.People) {
 		person := plan.People[at]
 		person.New = value
-		d.Page.be(i, file, person)
+		d.Room.be(i, file, person)
 	}
 }
 
@@ -274,7 +274,7 @@ func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep(0, "",
 
 func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	d.Page.goOn(d.Import)
+	d.Room.goOn(d.Import)
 }
 
 func (d *mergeDialog) onCancel(app.Context, app.Event) { browser.CloseModal(mergeID) }

@@ -38,21 +38,21 @@ func around(doc *corpus.Document, index int) blocks {
 
 // drawnBlocks is the blocks that have their spans drawn: those near the screen
 // or, where that is cheap or the page is being printed, all.
-func (p *Page) drawnBlocks() blocks {
-	if p.printing || p.set().Len()+p.compared().count() <= drawAllSpans {
+func (room *textRoom) drawnBlocks() blocks {
+	if room.printing || room.page.set().Len()+room.page.annotators.compared().count() <= drawAllSpans {
 		return everything
 	}
-	return p.near
+	return room.near
 }
 
 // listenNear has the spans drawn of what comes near the screen.
-func (p *Page) listenNear(ctx app.Context) {
+func (room *textRoom) listenNear(ctx app.Context) {
 	browser.OnNear(func(from, to int) {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
-			if p.session != nil {
-				p.near = blocks{from, to}
-				p.refresh()
+			if room.page.session != nil {
+				room.near = blocks{from, to}
+				room.page.refresh()
 			}
 		})
 	})
@@ -60,12 +60,12 @@ func (p *Page) listenNear(ctx app.Context) {
 
 // listenPrint draws all spans before the page is printed. The browser takes its
 // picture when the event is over, so this does not wait for the engine.
-func (p *Page) listenPrint() {
+func (room *textRoom) listenPrint() {
 	printing := func(on bool) func(app.Value) {
 		return func(app.Value) {
-			if p.session != nil {
-				p.printing = on
-				p.refresh()
+			if room.page.session != nil {
+				room.printing = on
+				room.page.refresh()
 			}
 		}
 	}

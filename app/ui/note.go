@@ -12,7 +12,7 @@ import (
 type noteField struct {
 	app.Compo
 
-	Page      *Page
+	Room      *spansRoom
 	Key, Name string
 	ID        string
 	Rows      int
@@ -42,8 +42,8 @@ func (f *frozen) at(text string) string {
 func (f *noteField) CompoID() string { return f.Key + " " + strconv.Itoa(f.Serial) }
 
 // renderNote draws the field for a note that is kept as it is given.
-func (p *Page) renderNote(key, name, id string, rows int, note string) app.UI {
-	return &noteField{Page: p, Key: key, Name: name, ID: id, Rows: rows, Serial: p.writing.show(key, note), Note: note}
+func (room *spansRoom) renderNote(key, name, id string, rows int, note string) app.UI {
+	return &noteField{Room: room, Key: key, Name: name, ID: id, Rows: rows, Serial: room.page.writing.writing.show(key, note), Note: note}
 }
 
 // Render draws the field.
@@ -68,9 +68,9 @@ func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	f.Page.keepNote()
+	f.Room.page.writing.keepNote()
 	if f.ID == aboutNoteID {
-		f.Page.unfold(notePart)
+		f.Room.page.about.unfold(notePart)
 	}
-	f.Page.focusText()
+	f.Room.page.text.focusText()
 }

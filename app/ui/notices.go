@@ -104,12 +104,12 @@ func (b *noticeBoard) OnMount(ctx app.Context) {
 
 // headHeight is how much of the top of the text is covered now: in a narrow window
 // what is urgent lies below the bar.
-func (p *Page) headHeight() float64 { return max(barHeight, p.article().CoveredAbove(".urgent")) }
+func (p *Page) headHeight() float64 { return max(barHeight, p.text.article().CoveredAbove(".urgent")) }
 
 // renderReports draws what can wait until a person is at the top of the text,
 // where it covers nothing.
 func (p *Page) renderReports() app.UI {
-	return &noticeBoard{Page: p, Told: p.notices.list, Newest: p.newest(), Advice: p.advice()}
+	return &noticeBoard{Page: p, Told: p.notices.list, Newest: p.newest(), Advice: p.keeping.advice()}
 }
 
 // newest is the session's revision where a notice tells of it, else 0.
@@ -124,7 +124,7 @@ func (p *Page) newest() int {
 func (b *noticeBoard) Render() app.UI {
 	if !b.Urgent {
 		return app.Div().Class("notices").Aria("live", "polite").Body(
-			b.Page.renderAdvice(b.Advice), b.renderNotices(),
+			b.Page.keeping.renderAdvice(b.Advice), b.renderNotices(),
 		)
 	}
 	return app.Div().Class("notices", "urgent").Aria("live", "polite").Body(
@@ -166,7 +166,7 @@ func (b *noticeBoard) renderNotice(index int, n notice) app.UI {
 		}),
 		app.If(n.Offer != noOffer, func() app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
-				Text(string(n.Offer)).OnClick(b.Page.onOffer)
+				Text(string(n.Offer)).OnClick(b.Page.spans.onOffer)
 		}),
 		app.Button().Type("button").Class("icon close").DataSet("notice", index).
 			Aria("label", "Put this notice away").OnClick(b.Page.onPutAway),
@@ -205,13 +205,13 @@ func sentence(line string) string {
 
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
-	p.focusText()
+	p.text.focusText()
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 	p.notices.remove(indexOf(ctx, "notice"))
-	p.undo(ctx)
-	p.focusText()
+	p.undo()
+	p.text.focusText()
 }
 
 // indexOf reads the number that the element of an event carries.
@@ -240,12 +240,12 @@ type standing struct {
 
 func (p *Page) standing() standing {
 	return standing{
-		locked:  p.lockedWhy(),
+		locked:  p.keeping.lockedWhy(),
 		opening: p.welcoming == late,
-		unkept:  p.unkept(),
+		unkept:  p.keeping.unkept(),
 		failed:  p.session.Saving().State == session.Failed,
 		update:  p.update,
-		draft:   p.offered(),
+		draft:   p.writing.offered(),
 	}
 }
 
@@ -253,18 +253,18 @@ func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
 		app.If(s.locked != "", func() app.UI {
 			return renderBanner(s.locked,
-				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.onExport),
+				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.bringing.onExport),
 				app.Button().Type("button").Class("quiet").Text("Reload the page").OnClick(p.onReload))
 		}),
 		app.If(s.opening, func() app.UI {
 			return renderBanner("The browser is still opening its database. You can read; marking starts when it has.")
 		}),
-		app.If(s.unkept != "", func() app.UI { return p.renderUnkept(s.unkept, s.failed) }),
+		app.If(s.unkept != "", func() app.UI { return p.keeping.renderUnkept(s.unkept, s.failed) }),
 		app.If(s.update, func() app.UI {
 			return renderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
 				app.Button().Type("button").Class("quiet").Text("Reload to update").OnClick(p.onAcceptUpdate))
 		}),
-		app.If(s.draft.Says != "", func() app.UI { return p.renderOffered(s.draft) }),
+		app.If(s.draft.Says != "", func() app.UI { return p.writing.renderOffered(s.draft) }),
 	)
 }
 

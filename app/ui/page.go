@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
 )
 
@@ -19,79 +20,38 @@ import (
 // open article, the labels and the spans.
 type Page struct {
 	app.Compo
+	ctx        app.Context
+	store      *browser.Store // nil where nothing is kept
+	session    *session.Session
+	trouble    trouble
+	update     bool
+	open       string
+	chosen     string
+	choice     []string
+	several    *several
+	notices    notices
+	said       string
+	panel      sidePanel
+	errand     *errand
+	turn       sync.Mutex // of errands
+	opening    int        // percent
+	welcoming  welcome
+	text       *textRoom
+	labels     *labelsRoom
+	spans      *spansRoom
+	about      *aboutRoom
+	articles   *articlesRoom
+	schemes    *schemeRoom
+	register   *registerRoom
+	relations  *relationsRoom
+	annotators *annotatorsRoom
+	projects   *projectsRoom
+	keeping    *keepingRoom
+	writing    *writingRoom
+	bringing   *bringingRoom
+	keys       *keysRoom
 
-	ctx      app.Context
-	store    *browser.Store // nil where nothing is kept
-	session  *session.Session
-	trouble  trouble
-	projects projects
-	update   bool
-
-	open      string
-	annotator string // see me
-	drawing   *drawing
-	canvas    canvas
-	near      blocks
-	printing  bool
-	rules     *browser.Stylesheet
-	styled    *annotations.Scheme
-
-	pick     pick
-	cursorAt int
-	pen      string
-	exact    bool
-	pressed  press
-	clicks   clicks
-	settling int
-
-	chosen   string
-	choice   []string
-	several  *several
-	shaped   shaping
-	writing  writing
-	details  details
-	register register
-
-	relating     relating
-	relationOpen string // the ID of the relation that is being changed
-	relations    relationTable
-	tow          tow
-	wiring       wiring
-
-	saying     saying
-	colleagues colleagues
-
-	articles       *articleRows
-	spans          *spanRows
-	listedVersions versions[listed]
-
-	notices  notices
-	said     string
-	form     form
-	keys     keySettings
-	finder   labelSearch
-	guiding  bool // the guidelines are open
-	panel    sidePanel
-	inFull   bool
-	dropping bool
-	exported int
-
-	keeping keeping
-
-	scheming   *schemeDraft // nil unless the scheme is being edited
-	draftRules *browser.Stylesheet
-
-	changed   changedTexts
-	replacing replacing
-	retyped   retyped
-
-	errand    *errand
-	turn      sync.Mutex // of errands
-	importing *importing // about which a dialog asks
-	arriving  *arrivals  // about which another asks
-	asking    sync.Mutex // of such dialogs
-	opening   int        // percent
-	welcoming welcome
+	commands []command
 }
 
 // sidePanel says which of the two side panels lies over the text where the
@@ -106,18 +66,35 @@ const (
 
 // NewPage returns the program's root component.
 func NewPage() *Page {
-	return &Page{articles: newArticleRows(), spans: newSpanRows(), wiring: newWiring(), keys: newKeySettings(), colleagues: colleagues{theirs: newTheirRows()}}
+	p := &Page{}
+	p.text = &textRoom{page: p}
+	p.labels = &labelsRoom{page: p}
+	p.spans = &spansRoom{page: p, spans: newSpanRows()}
+	p.about = &aboutRoom{page: p}
+	p.articles = &articlesRoom{page: p, articles: newArticleRows()}
+	p.schemes = &schemeRoom{page: p}
+	p.register = &registerRoom{page: p}
+	p.relations = &relationsRoom{page: p, wiring: newWiring()}
+	p.annotators = &annotatorsRoom{page: p, colleagues: colleagues{theirs: newTheirRows()}}
+	p.projects = &projectsRoom{page: p}
+	p.keeping = &keepingRoom{page: p}
+	p.writing = &writingRoom{page: p}
+	p.bringing = &bringingRoom{page: p}
+	p.keys = &keysRoom{page: p}
+	p.commands = p.allCommands()
+	p.keys.keys.table = commandTable(p.commands, keyboard.Settings{})
+	return p
 }
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
 	p.ctx = ctx
-	p.rules = browser.NewStylesheet()
-	p.exact = browser.LoadPlace(exactKey) == "on"
+	p.labels.rules = browser.NewStylesheet()
+	p.text.exact = browser.LoadPlace(exactKey) == "on"
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
-	p.seekProject()
+	p.projects.seekProject()
 	p.listen(ctx)
-	p.listenWriting()
+	p.writing.listenWriting()
 	p.welcome(ctx)
 	ctx.Async(func() { p.start(ctx) })
 }
@@ -133,30 +110,30 @@ func (p *Page) Render() app.UI {
 	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.panel)).Body(
 		p.renderBar(),
 		p.renderUrgent(),
-		p.unlessBare(p.renderArticles),
-		app.Main().Class(p.readingClass(), p.penClass()).Body(
-			p.renderProjectButton("above"),
+		p.unlessBare(p.articles.renderArticles),
+		app.Main().Class(p.readingClass(), p.text.penClass()).Body(
+			p.projects.renderProjectButton("above"),
 			p.renderReports(),
 			p.renderText(),
-			p.unlessBare(p.renderPalette),
-			p.unlessBare(p.renderRelating),
+			p.unlessBare(p.labels.renderPalette),
+			p.unlessBare(p.relations.renderRelating),
 		),
 		p.unlessBare(p.renderPanel),
-		p.renderForm(),
-		p.renderKeeping(),
-		p.renderProjects(),
-		p.renderMerge(),
-		p.renderArrivals(),
-		p.renderScheme(),
-		p.renderGuidelines(),
-		p.renderFinder(),
-		p.renderKeysDialog(),
-		p.renderRegister(),
-		p.renderAnnotators(),
+		p.bringing.renderForm(),
+		p.keeping.renderKeeping(),
+		p.projects.renderProjects(),
+		p.bringing.renderMerge(),
+		p.bringing.renderArrivals(),
+		p.schemes.renderScheme(),
+		p.labels.renderGuidelines(),
+		p.labels.renderFinder(),
+		p.keys.renderKeysDialog(),
+		p.register.renderRegister(),
+		p.annotators.renderAnnotators(),
 		p.renderErrand(),
-		p.renderChanged(),
-		p.renderReplacing(),
-		p.renderDropHint(),
+		p.bringing.renderChanged(),
+		p.bringing.renderReplacing(),
+		p.bringing.renderDropHint(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),
 	)
 }
@@ -166,8 +143,8 @@ func (p *Page) renderOpening() app.UI {
 		return app.Div().Class("opening").Body(app.P().Text(openingText(p.opening)))
 	}
 	return app.Div().Body(
-		&troublePage{Page: p, What: p.trouble, Taken: p.store != nil, Several: p.manyProjects()},
-		p.renderProjects(),
+		&troublePage{Page: p, What: p.trouble, Taken: p.store != nil, Several: p.projects.manyProjects()},
+		p.projects.renderProjects(),
 	)
 }
 
@@ -181,8 +158,8 @@ func (p *Page) document() *corpus.Document {
 // is not in the project the first.
 func (p *Page) me() string {
 	project := p.session.Project()
-	if _, there := project.Annotator(p.annotator); there {
-		return p.annotator
+	if _, there := project.Annotator(p.annotators.annotator); there {
+		return p.annotators.annotator
 	}
 	return project.Annotators()[0].ID
 }
@@ -201,37 +178,37 @@ func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme(
 
 // refresh brings everything that is derived from the session up to date.
 func (p *Page) refresh() {
-	p.followWriting()
-	p.followAnnotator()
+	p.writing.followWriting()
+	p.annotators.followAnnotator()
 	if p.bare() {
 		p.emptied()
 		return
 	}
 	if p.document() == nil {
-		p.openFirst()
+		p.text.openFirst()
 	}
-	p.followText()
+	p.bringing.followText()
 	if _, ok := p.set().Span(p.chosen); !ok {
 		p.chosen, p.choice = "", nil
 	}
-	p.tellRefused(p.chosen)
+	p.spans.tellRefused(p.chosen)
 	p.several = p.several.within(p.set())
-	p.followAbout()
-	if p.styled != p.scheme() {
-		p.styled = p.scheme()
-		p.rules.Replace(labelRules(p.styled))
+	p.about.followAbout()
+	if p.labels.styled != p.scheme() {
+		p.labels.styled = p.scheme()
+		p.labels.rules.Replace(labelRules(p.labels.styled))
 	}
-	p.showSaving()
-	p.drawing = draw(p.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.drawnBlocks(), p.several, p.compared()})
-	if p.canvas.holds(p.document()) {
-		p.paint()
+	p.keeping.showSaving()
+	p.text.drawing = draw(p.text.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.text.drawnBlocks(), p.several, p.annotators.compared()})
+	if p.text.canvas.holds(p.document()) {
+		p.text.paint()
 	}
-	p.drawSpans()
-	p.drawTheirs()
-	p.drawArticles()
-	p.followHandles()
-	p.followRegister()
-	p.followRelations()
+	p.spans.drawSpans()
+	p.annotators.drawTheirs()
+	p.articles.drawArticles()
+	p.text.followHandles()
+	p.register.followRegister()
+	p.relations.followRelations()
 }
 
 // mayEdit reports whether this tab may change the work. A banner or a dialog
@@ -240,28 +217,28 @@ func (p *Page) mayEdit() bool {
 	switch {
 	case p.welcoming != unwelcomed:
 		p.say(openingText(p.opening))
-	case p.locked():
+	case p.keeping.locked():
 		p.say("This page only reads: a newer Spanwise has taken over your work")
 	case p.busy():
 		p.say(p.errand.title)
 	}
-	return p.welcoming == unwelcomed && !p.locked() && !p.busy()
+	return p.welcoming == unwelcomed && !p.keeping.locked() && !p.busy()
 }
 
 // do carries out an edit, the one way in which the page changes the work.
 func (p *Page) do(e annotations.Edit) bool {
 	if !p.mayEdit() {
-		p.writing.refuse()
+		p.writing.writing.refuse()
 		return false
 	}
-	if err := p.writing.do(p.session, e); err != nil {
-		if p.writing.making == nil {
+	if err := p.writing.writing.do(p.session, e); err != nil {
+		if p.writing.writing.making == nil {
 			p.notices.add(failure, "That could not be done: "+err.Error())
 		}
 		return false
 	}
 	p.notices.goOn()
-	p.checkSpan(e)
+	p.spans.checkSpan(e)
 	p.refresh()
 	return true
 }

@@ -13,25 +13,25 @@ import (
 func (p *Page) renderPanel() app.UI {
 	return app.Aside().Class("panel").Aria("label", "Marking").Body(
 		app.Section().Class("marking").Body(
-			&markingHead{Page: p, Exact: p.exact},
+			&markingHead{Page: p, Exact: p.text.exact},
 			p.renderPicked(),
-			&shapeButtons{Page: p, Reshape: p.reshape(), Keys: p.keys.table, Class: p.reshapeClass()},
-			&labelBar{Page: p, Scheme: p.scheme(), Class: p.labelsClass(), Pen: p.pen, Chosen: p.chosenLabel(), Keys: p.keys.table},
+			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.keys.keys.table, Class: p.text.reshapeClass()},
+			&labelBar{Room: p.labels, Scheme: p.scheme(), Class: p.labels.labelsClass(), Pen: p.text.pen, Chosen: p.labels.chosenLabel(), Keys: p.keys.keys.table},
 			app.Div().Class("label-tools").Body(
-				&moreButton{Page: p, InFull: p.inFull},
-				&registerButton{Page: p},
-				&schemeTools{Page: p, Keys: p.keys.table},
+				&moreButton{Page: p, InFull: p.labels.inFull},
+				&registerButton{Room: p.register},
+				&schemeTools{Page: p, Keys: p.keys.keys.table},
 			),
 		),
-		app.Section().Class("details").Body(p.renderSpan(), p.renderTheirSpan()),
-		app.Section().Class("marked", p.sharesClass()).Body(
-			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Page: p, Count: p.toDo(p.open), Keys: p.keys.table}, p.renderSeveralToggle()),
+		app.Section().Class("details").Body(p.spans.renderSpan(), p.annotators.renderTheirSpan()),
+		app.Section().Class("marked", p.annotators.sharesClass()).Body(
+			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.open), Keys: p.keys.keys.table}, p.spans.renderSeveralToggle()),
 			&emptyHint{Hidden: p.set().Len() > 0},
-			p.renderCopyOffer(),
-			&spanList{Page: p},
+			p.annotators.renderCopyOffer(),
+			&spanList{Room: p.spans},
 		),
-		p.renderTheirSpans(),
-		&keyTable{Page: p, Scheme: p.scheme(), Keys: p.keys.table, Layout: p.keys.layout},
+		p.annotators.renderTheirSpans(),
+		&keyTable{Room: p.keys, Scheme: p.scheme(), Keys: p.keys.keys.table, Layout: p.keys.keys.layout},
 	)
 }
 
@@ -59,9 +59,9 @@ func (h *markingHead) onExact(ctx app.Context, e app.Event) {
 }
 
 func (p *Page) setExact(on bool) {
-	p.exact = on
+	p.text.exact = on
 	value := "off"
-	if p.exact {
+	if p.text.exact {
 		value = "on"
 	}
 	if err := browser.SavePlace(exactKey, value); err != nil {
@@ -72,16 +72,16 @@ func (p *Page) setExact(on bool) {
 // renderPicked says what a label's key would mark now.
 func (p *Page) renderPicked() app.UI {
 	switch {
-	case !p.pick.empty():
-		return &pickedText{Text: shorten(p.document().Text()[p.pick.Start:p.pick.End], 120), Picked: true}
-	case p.pen != "":
-		return &pickedText{Text: p.labelName(p.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
+	case !p.text.pick.empty():
+		return &pickedText{Text: shorten(p.document().Text()[p.text.pick.Start:p.text.pick.End], 120), Picked: true}
+	case p.text.pen != "":
+		return &pickedText{Text: p.text.labelName(p.text.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
 	case p.several.count() > 0:
 		return &pickedText{Text: "A label or its key relabels the chosen spans."}
 	case p.chosen != "":
-		return &pickedText{Text: p.markedDone("A label or its key relabels the chosen span.")}
+		return &pickedText{Text: p.about.markedDone("A label or its key relabels the chosen span.")}
 	}
-	return &pickedText{Text: p.markedDone("Select text, then press a label or its key.")}
+	return &pickedText{Text: p.about.markedDone("Select text, then press a label or its key.")}
 }
 
 // pickedText is what is selected, or a hint what to do.
@@ -114,7 +114,7 @@ func (b *moreButton) Render() app.UI {
 		Text("Definitions in full").OnClick(b.onInFull)
 }
 
-func (b *moreButton) onInFull(app.Context, app.Event) { b.Page.inFull = !b.Page.inFull }
+func (b *moreButton) onInFull(app.Context, app.Event) { b.Page.labels.inFull = !b.Page.labels.inFull }
 
 // schemeTools leads to all that the labels are about.
 type schemeTools struct {
@@ -130,9 +130,9 @@ func (t *schemeTools) Render() app.UI {
 		return app.Button().Type("button").Class("scheme-link").Aria("keyshortcuts", keyboard.Aria(key)).Text(name).OnClick(onClick)
 	}
 	return app.Div().Class("scheme-tools").Body(
-		link("Find a label", t.Keys.Key(findCommand), t.Page.onFindLabel),
-		link("Guidelines", t.Keys.Key(guidelinesCommand), t.Page.onGuidelines),
-		link("Edit scheme", "", t.Page.onEditScheme),
+		link("Find a label", t.Keys.Key(findCommand), t.Page.labels.onFindLabel),
+		link("Guidelines", t.Keys.Key(guidelinesCommand), t.Page.labels.onGuidelines),
+		link("Edit scheme", "", t.Page.schemes.onEditScheme),
 	)
 }
 

@@ -34,7 +34,7 @@ type projects struct {
 
 // own is the key under which the page remembers something of the open project,
 // or shares a lock with the other tabs that have it open.
-func (p *Page) own(key string) string { return browser.ProjectKey(key, p.projects.open) }
+func (room *projectsRoom) own(key string) string { return browser.ProjectKey(key, room.projects.open) }
 
 // addressed is the project that a fragment names, "" if none.
 func addressed(fragment string) string {
@@ -47,40 +47,40 @@ func addressed(fragment string) string {
 
 // manyProjects reports whether this browser has had more than one project: only
 // then does the page look into the list of them.
-func (p *Page) manyProjects() bool {
-	return p.projects.open != browser.FirstProject || browser.LoadPlace(lastProjectKey) != ""
+func (room *projectsRoom) manyProjects() bool {
+	return room.projects.open != browser.FirstProject || browser.LoadPlace(lastProjectKey) != ""
 }
 
 // seekProject takes the project that the address names, else the one that was
 // opened last, as the page's own. Whether it is there is seen later.
-func (p *Page) seekProject() {
-	p.projects.open = browser.FirstProject
+func (room *projectsRoom) seekProject() {
+	room.projects.open = browser.FirstProject
 	for _, id := range []string{browser.LoadPlace(lastProjectKey), addressed(browser.Fragment())} {
 		if browser.IsProjectID(id) {
-			p.projects.open = id
+			room.projects.open = id
 		}
 	}
-	p.listenProjects()
+	room.listenProjects()
 }
 
 // listenProjects goes where the address is sent, and puts the project into the
 // address when there are several: a page that is loaded anew is to show the same.
-func (p *Page) listenProjects() {
+func (room *projectsRoom) listenProjects() {
 	browser.Listen(app.Window(), "hashchange", func(app.Value) {
-		p.dispatch(func() {
-			if id := addressed(browser.Fragment()); id != "" && id != p.projects.open {
-				p.switchTo(id)
+		room.page.dispatch(func() {
+			if id := addressed(browser.Fragment()); id != "" && id != room.projects.open {
+				room.switchTo(id)
 			}
 		})
 	})
 	browser.OnPlaceElsewhere(func(key string) {
-		if key == lastProjectKey && p.session != nil {
-			browser.SetFragment(projectFragment + p.projects.open)
+		if key == lastProjectKey && room.page.session != nil {
+			browser.SetFragment(projectFragment + room.projects.open)
 		}
 	})
 	browser.OnHide(func() {
-		if p.session != nil && p.manyProjects() {
-			_ = p.noteProject(p.ctx, false) // the list says then what it said before
+		if room.page.session != nil && room.manyProjects() {
+			_ = room.noteProject(room.page.ctx, false) // the list says then what it said before
 		}
 	})
 }
@@ -88,33 +88,33 @@ func (p *Page) listenProjects() {
 // settleProject makes sure that the page's project is there, and else goes to
 // another: to make a new one of an address that somebody has passed on would
 // hide where the work is. It waits.
-func (p *Page) settleProject(ctx context.Context) {
+func (room *projectsRoom) settleProject(ctx context.Context) {
 	browser.ResumeVisit()
-	if !p.manyProjects() {
-		p.ctx.Async(func() { browser.HoldProject(p.projects.open) })
+	if !room.manyProjects() {
+		room.page.ctx.Async(func() { browser.HoldProject(room.projects.open) })
 		return
 	}
-	wanted := p.projects.open
+	wanted := room.projects.open
 	browser.HoldProject(wanted)
-	there, err := p.projectsThere(ctx)
+	there, err := room.projectsThere(ctx)
 	if err != nil {
 		return // the database of the project will say what is wrong
 	}
 	at := projectToOpen(wanted, there)
-	p.onPage(func() { p.projects.open, p.projects.name = at.ID, at.Name })
+	room.page.onPage(func() { room.projects.open, room.projects.name = at.ID, at.Name })
 	if at.ID != wanted {
 		browser.HoldProject(at.ID)
 	}
 	if named := addressed(browser.Fragment()); named != "" && named != at.ID {
-		p.dispatch(func() {
-			p.notices.add(warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
+		room.page.dispatch(func() {
+			room.page.notices.add(warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
 		})
 	}
 }
 
 // projectsThere lists the projects that are not deleted, and waits.
-func (p *Page) projectsThere(ctx context.Context) ([]*browser.Project, error) {
-	list, err := p.projectList(ctx)
+func (room *projectsRoom) projectsThere(ctx context.Context) ([]*browser.Project, error) {
+	list, err := room.projectList(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -146,49 +146,49 @@ const removeLater = 3 * time.Second
 
 // projectBegun puts the project that was opened into the address and on the
 // list, where there are several.
-func (p *Page) projectBegun() {
-	if !p.manyProjects() || p.store == nil {
+func (room *projectsRoom) projectBegun() {
+	if !room.manyProjects() || room.page.store == nil {
 		return
 	}
-	browser.SetFragment(projectFragment + p.projects.open)
-	_ = browser.SavePlace(lastProjectKey, p.projects.open) // the address has it too
-	p.ctx.Async(func() {
-		if p.noteProject(p.ctx, true) == nil {
+	browser.SetFragment(projectFragment + room.projects.open)
+	_ = browser.SavePlace(lastProjectKey, room.projects.open) // the address has it too
+	room.page.ctx.Async(func() {
+		if room.noteProject(room.page.ctx, true) == nil {
 			time.Sleep(removeLater)
-			p.removeDeleted(p.ctx)
+			room.removeDeleted(room.page.ctx)
 		}
 	})
 }
 
 // switchTo shows another project, once all of this one is saved. Work that cannot
 // be saved keeps the page as it is.
-func (p *Page) switchTo(id string) {
+func (room *projectsRoom) switchTo(id string) {
 	switch {
-	case p.projects.busy:
-	case id == p.projects.open:
+	case room.projects.busy:
+	case id == room.projects.open:
 		browser.CloseModal(projectsID)
 	default:
-		p.projects.busy = true
-		p.leaveFor(id)
+		room.projects.busy = true
+		room.leaveFor(id)
 	}
 }
 
 // leaveFor is switchTo for one that has made sure that nobody else is at it.
-func (p *Page) leaveFor(id string) {
-	if p.session != nil {
-		p.keepNote()
-		p.keepPlace()
+func (room *projectsRoom) leaveFor(id string) {
+	if room.page.session != nil {
+		room.page.writing.keepNote()
+		room.page.text.keepPlace()
 	}
-	p.ctx.Async(func() {
-		err := p.allSaved()
-		p.onPage(func() {
+	room.page.ctx.Async(func() {
+		err := room.allSaved()
+		room.page.onPage(func() {
 			if err != nil {
-				p.stay(err)
+				room.stay(err)
 				return
 			}
 			_ = browser.SavePlace(lastProjectKey, id)
 			if addressed(browser.Fragment()) == "" {
-				browser.SetFragment(projectFragment + p.projects.open) // for the way back
+				browser.SetFragment(projectFragment + room.projects.open) // for the way back
 			}
 			browser.LoadWithFragment(projectFragment + id)
 		})
@@ -197,38 +197,38 @@ func (p *Page) leaveFor(id string) {
 
 // allSaved waits until the open project is saved, and the list knows how it was
 // left.
-func (p *Page) allSaved() error {
-	if p.session == nil {
+func (room *projectsRoom) allSaved() error {
+	if room.page.session == nil {
 		return nil
 	}
-	return p.run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
+	return room.page.run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
 		wait, cancel := context.WithTimeout(ctx, savingTime)
 		defer cancel()
-		if err := p.session.Wait(wait); err != nil {
+		if err := room.page.session.Wait(wait); err != nil {
 			return err
 		}
-		_ = p.noteProject(wait, false) // the list says then what it said before
+		_ = room.noteProject(wait, false) // the list says then what it said before
 		return nil
 	})
 }
 
 // stay says why the page shows no other project.
-func (p *Page) stay(err error) {
-	p.projects.busy = false
-	browser.SetFragment(projectFragment + p.projects.open)
+func (room *projectsRoom) stay(err error) {
+	room.projects.busy = false
+	browser.SetFragment(projectFragment + room.projects.open)
 	if errors.Is(err, context.Canceled) {
 		return
 	}
 	browser.CloseModal(projectsID)
-	p.notices.add(failure, "The project stays open, since your last changes are not saved: "+err.Error())
+	room.page.notices.add(failure, "The project stays open, since your last changes are not saved: "+err.Error())
 }
 
 // seat is the open project, with its name if it has one: its own, or while it
 // cannot be opened the list's.
-func (p *Page) seat() browser.Project {
-	seat := browser.Project{ID: p.projects.open, Name: p.projects.name}
-	if p.session != nil {
-		seat.Name = p.session.Project().Name()
+func (room *projectsRoom) seat() browser.Project {
+	seat := browser.Project{ID: room.projects.open, Name: room.projects.name}
+	if room.page.session != nil {
+		seat.Name = room.page.session.Project().Name()
 	}
 	return seat
 }

@@ -4,23 +4,23 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // renderProjectButton draws the open project's name, which opens the dialog. A
 // narrow window shows the one above the text, where there is room for it.
-func (p *Page) renderProjectButton(class string) app.UI {
-	title := projectTitle(p.seat())
-	return &projectButton{Page: p, Class: class, Title: title}
+func (room *projectsRoom) renderProjectButton(class string) app.UI {
+	title := projectTitle(room.seat())
+	return &projectButton{Room: room, Class: class, Title: title}
 }
 
 // projectButton is that button.
 type projectButton struct {
 	app.Compo
 
-	Page         *Page
+	Room         *projectsRoom
 	Class, Title string
 }
 
 // Render draws the button.
 func (b *projectButton) Render() app.UI {
 	return app.Button().Type("button").Class("project-button", b.Class).Aria("label", "Project: "+b.Title).
-		Title("Projects on this machine").OnClick(b.Page.onProjects).Body(
+		Title("Projects on this machine").OnClick(b.Room.onProjects).Body(
 		asWritten(app.Span()).Class("title").Text(spelt(b.Title)),
 	)
 }

@@ -12,19 +12,19 @@ import (
 )
 
 // renameProject gives a project another name, by an edit of that project.
-func (p *Page) renameProject(id, name string) {
-	p.ctx.Async(func() {
-		err := p.inProject(p.ctx, id, func(s *session.Session) error { return rename(s, name) })
+func (room *projectsRoom) renameProject(id, name string) {
+	room.page.ctx.Async(func() {
+		err := room.inProject(room.page.ctx, id, func(s *session.Session) error { return rename(s, name) })
 		if err == nil {
-			err = p.noteName(id, name)
+			err = room.noteName(id, name)
 		}
-		p.readProjects()
-		p.onPage(func() {
+		room.readProjects()
+		room.page.onPage(func() {
 			if err != nil {
-				p.failProjects("The project was not renamed", err)
+				room.failProjects("The project was not renamed", err)
 				return
 			}
-			p.backToProjects()
+			room.backToProjects()
 		})
 	})
 }
@@ -38,21 +38,21 @@ func rename(s *session.Session, name string) error {
 }
 
 // noteName puts a project's new name on the list.
-func (p *Page) noteName(id, name string) error {
-	list, err := p.projectList(p.ctx)
+func (room *projectsRoom) noteName(id, name string) error {
+	list, err := room.projectList(room.page.ctx)
 	if err != nil {
 		return err
 	}
-	return list.Note(p.ctx, id, func(e *browser.Project) { e.Name = name })
+	return list.Note(room.page.ctx, id, func(e *browser.Project) { e.Name = name })
 }
 
 // askDelete asks whether a project is to be deleted. One that is open stays.
-func (p *Page) askDelete(id string) {
-	if id == p.projects.open {
-		p.projects.dialog.trouble = "This project is open here. Open another one first, then delete this one."
+func (room *projectsRoom) askDelete(id string) {
+	if id == room.projects.open {
+		room.projects.dialog.trouble = "This project is open here. Open another one first, then delete this one."
 		return
 	}
-	p.turnTo(deletePart, id, deleteCancelID)
+	room.turnTo(deletePart, id, deleteCancelID)
 }
 
 // renderDeletion asks, and says what would go.
@@ -71,18 +71,18 @@ func (d *projectsDialog) renderDeletion() app.UI {
 	)
 }
 
-func (d *projectsDialog) onKeep(app.Context, app.Event) { d.Page.backToProjects() }
+func (d *projectsDialog) onKeep(app.Context, app.Event) { d.Room.backToProjects() }
 
 // onExport downloads the project, which stays.
 func (d *projectsDialog) onExport(app.Context, app.Event) {
-	p, about := d.Page, d.Told.About
+	p, about := d.Room.page, d.Told.About
 	p.ctx.Async(func() {
 		err := p.run("Exporting "+about.Title, func(ctx context.Context, tell session.Progress) error {
-			return p.inProject(ctx, about.ID, func(s *session.Session) error { return exportOther(ctx, tell, about, s) })
+			return p.projects.inProject(ctx, about.ID, func(s *session.Session) error { return exportOther(ctx, tell, about, s) })
 		})
 		p.onPage(func() {
 			if err != nil {
-				p.failProjects("The export failed", err)
+				p.projects.failProjects("The export failed", err)
 			}
 		})
 	})
@@ -102,45 +102,45 @@ func exportOther(ctx context.Context, tell session.Progress, about projectRow, s
 	return nil
 }
 
-func (d *projectsDialog) onDelete(app.Context, app.Event) { d.Page.deleteProject(d.Told.About) }
+func (d *projectsDialog) onDelete(app.Context, app.Event) { d.Room.deleteProject(d.Told.About) }
 
 // deleteProject takes a project off the list. What it holds goes when this tab
 // is closed.
-func (p *Page) deleteProject(about projectRow) {
-	p.ctx.Async(func() {
-		list, err := p.projectList(p.ctx)
+func (room *projectsRoom) deleteProject(about projectRow) {
+	room.page.ctx.Async(func() {
+		list, err := room.projectList(room.page.ctx)
 		if err == nil {
-			err = list.Delete(p.ctx, about.ID)
+			err = list.Delete(room.page.ctx, about.ID)
 		}
-		p.readProjects()
-		p.onPage(func() {
+		room.readProjects()
+		room.page.onPage(func() {
 			if err != nil {
-				p.failProjects("The project was not deleted", err)
+				room.failProjects("The project was not deleted", err)
 				return
 			}
-			p.notices.put(notice{Kind: done, Offer: restoreProject, Project: about.ID,
+			room.page.notices.put(notice{Kind: done, Offer: restoreProject, Project: about.ID,
 				Sentences: []string{"Deleted the project “" + about.Title + "”."}})
-			p.turnTo(listPart, "", projectActionID+"restore-"+about.ID)
+			room.turnTo(listPart, "", projectActionID+"restore-"+about.ID)
 		})
 	})
 }
 
 // restoreProject brings a deleted project back.
-func (p *Page) restoreProject(id string) {
-	p.ctx.Async(func() {
-		list, err := p.projectList(p.ctx)
+func (room *projectsRoom) restoreProject(id string) {
+	room.page.ctx.Async(func() {
+		list, err := room.projectList(room.page.ctx)
 		if err == nil {
-			err = list.Restore(p.ctx, id)
+			err = list.Restore(room.page.ctx, id)
 		}
-		p.readProjects()
-		p.onPage(func() {
+		room.readProjects()
+		room.page.onPage(func() {
 			if err != nil {
-				p.failProjects("The project was not brought back", err)
+				room.failProjects("The project was not brought back", err)
 				return
 			}
-			p.notices.goOn()
-			p.say("The project is back")
-			p.later(func() { browser.Focus(projectActionID + "open-" + id) })
+			room.page.notices.goOn()
+			room.page.say("The project is back")
+			room.page.later(func() { browser.Focus(projectActionID + "open-" + id) })
 		})
 	})
 }
@@ -151,8 +151,8 @@ var ownKeys = []string{placeKey, annotatorKey, exportKey, remindKey, backupKey}
 // removeDeleted removes the projects that cannot be brought back any more, and
 // what was remembered of them. What fails is tried again at the next opening. It
 // waits.
-func (p *Page) removeDeleted(ctx context.Context) {
-	list, err := p.projectList(ctx)
+func (room *projectsRoom) removeDeleted(ctx context.Context) {
+	list, err := room.projectList(ctx)
 	if err != nil {
 		return
 	}

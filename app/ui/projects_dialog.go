@@ -60,11 +60,11 @@ type projectRow struct {
 }
 
 // tellProjects puts the dialog's state into words.
-func (p *Page) tellProjects(now time.Time) projectsTold {
-	d := &p.projects.dialog
-	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: p.store == nil}
+func (room *projectsRoom) tellProjects(now time.Time) projectsTold {
+	d := &room.projects.dialog
+	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: room.page.store == nil}
 	for _, e := range d.entries {
-		row := p.projectRow(*e, now)
+		row := room.projectRow(*e, now)
 		told.Rows = append(told.Rows, row)
 		if e.ID == d.about {
 			told.About = row
@@ -73,10 +73,10 @@ func (p *Page) tellProjects(now time.Time) projectsTold {
 	return told
 }
 
-func (p *Page) projectRow(e browser.Project, now time.Time) projectRow {
-	row := projectRow{ID: e.ID, Open: e.ID == p.projects.open, Deleted: !e.Deleted.IsZero()}
-	if row.Open && p.session != nil {
-		noteProjectAs(&e, p.session.Project(), p.session.Edits())
+func (room *projectsRoom) projectRow(e browser.Project, now time.Time) projectRow {
+	row := projectRow{ID: e.ID, Open: e.ID == room.projects.open, Deleted: !e.Deleted.IsZero()}
+	if row.Open && room.page.session != nil {
+		noteProjectAs(&e, room.page.session.Project(), room.page.session.Edits())
 	}
 	row.Name, row.Title = e.Name, projectTitle(e)
 	exported := readMoment(browser.LoadPlace(browser.ProjectKey(exportKey, e.ID)))
@@ -91,71 +91,71 @@ func (p *Page) projectRow(e browser.Project, now time.Time) projectRow {
 }
 
 // onProjects opens the dialog with the list as it is now.
-func (p *Page) onProjects(app.Context, app.Event) { p.openProjects(func() {}) }
+func (room *projectsRoom) onProjects(app.Context, app.Event) { room.openProjects(func() {}) }
 
 // openProjects is onProjects for one who does something there next.
-func (p *Page) openProjects(next func()) {
-	if p.welcoming != unwelcomed {
-		p.say(openingText(p.opening))
+func (room *projectsRoom) openProjects(next func()) {
+	if room.page.welcoming != unwelcomed {
+		room.page.say(openingText(room.page.opening))
 		return
 	}
-	p.ctx.Async(func() {
-		if p.store != nil {
-			if err := p.listSelf(); err != nil {
-				p.onPage(func() { p.projects.dialog.trouble = sentence(err.Error()) })
+	room.page.ctx.Async(func() {
+		if room.page.store != nil {
+			if err := room.listSelf(); err != nil {
+				room.page.onPage(func() { room.projects.dialog.trouble = sentence(err.Error()) })
 			}
-			p.readProjects()
+			room.readProjects()
 		}
-		p.dispatch(func() {
-			p.projects.dialog.shown, p.projects.dialog.part = true, listPart
-			p.later(func() { browser.ShowModal(projectsID) })
+		room.page.dispatch(func() {
+			room.projects.dialog.shown, room.projects.dialog.part = true, listPart
+			room.page.later(func() { browser.ShowModal(projectsID) })
 			next()
 		})
 	})
 }
 
 // listSelf puts the open project on the list, unless its work cannot be opened.
-func (p *Page) listSelf() error {
+func (room *projectsRoom) listSelf() error {
 	var known bool
-	p.onPage(func() { known = p.session != nil })
+	room.page.onPage(func() { known = room.page.session != nil })
 	if !known {
 		return nil
 	}
-	return p.noteProject(p.ctx, true)
+	return room.noteProject(room.page.ctx, true)
 }
 
 // turnTo shows another part of the dialog, and puts the keyboard where it is
 // needed there.
-func (p *Page) turnTo(part projectsPart, about, focus string) {
-	d := &p.projects.dialog
+func (room *projectsRoom) turnTo(part projectsPart, about, focus string) {
+	d := &room.projects.dialog
 	d.part, d.about, d.trouble, d.mending = part, about, "", nil
 	d.serial++
-	p.later(func() { browser.Focus(focus) })
+	room.page.later(func() { browser.Focus(focus) })
 }
 
 // backToProjects shows the list again, with the keyboard where it came from.
-func (p *Page) backToProjects() {
-	d := &p.projects.dialog
+func (room *projectsRoom) backToProjects() {
+	d := &room.projects.dialog
 	focus := newProjectID
 	if d.about != "" {
 		focus = projectActionID + string(d.part) + "-" + d.about
 	}
-	p.turnTo(listPart, "", focus)
+	room.turnTo(listPart, "", focus)
 }
 
 // renderProjects draws the dialog if it is open.
-func (p *Page) renderProjects() app.UI {
-	if !p.projects.dialog.shown {
+func (room *projectsRoom) renderProjects() app.UI {
+	if !room.projects.dialog.shown {
 		return app.Div().Hidden(true)
 	}
-	return &projectsDialog{Page: p, Told: p.tellProjects(time.Now())}
+	return &projectsDialog{Room: room, Told: room.tellProjects(time.Now())}
 }
 
 // projectsDialog is the dialog.
 type projectsDialog struct {
 	app.Compo
 
-	Page *Page
+	Room *projectsRoom
 	Told projectsTold
 }
 
@@ -187,7 +187,7 @@ func (d *projectsDialog) heading() string {
 func (d *projectsDialog) renderPart() app.UI {
 	switch d.Told.Part {
 	case newPart, namePart:
-		return &projectForm{Page: d.Page, Serial: d.Told.Serial, Part: d.Told.Part, About: d.Told.About, Mending: d.Told.Mending}
+		return &projectForm{Room: d.Room, Serial: d.Told.Serial, Part: d.Told.Part, About: d.Told.About, Mending: d.Told.Mending}
 	case deletePart:
 		return d.renderDeletion()
 	}
@@ -196,16 +196,16 @@ func (d *projectsDialog) renderPart() app.UI {
 
 // onClose hears of every way in which the dialog closes.
 func (d *projectsDialog) onClose(app.Context, app.Event) {
-	d.Page.projects.dialog = projectsDialogState{serial: d.Page.projects.dialog.serial}
+	d.Room.projects.dialog = projectsDialogState{serial: d.Room.projects.dialog.serial}
 }
 
 // onEscape leads back to the list first. It hears as well that the browser's own
 // dialog for a file was left, which is no reason to go anywhere.
 func (d *projectsDialog) onEscape(ctx app.Context, e app.Event) {
 	ours := e.Get("target").Equal(ctx.JSSrc())
-	if ours && d.Page.projects.dialog.part != listPart {
+	if ours && d.Room.projects.dialog.part != listPart {
 		e.PreventDefault()
-		d.Page.backToProjects()
+		d.Room.backToProjects()
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 type projectForm struct {
 	app.Compo
 
-	Page    *Page
+	Room    *projectsRoom
 	Serial  int
 	Part    projectsPart
 	About   projectRow
@@ -67,18 +67,18 @@ func choice(kind, id, words string, checked bool) app.UI {
 	return app.Label().Class("choice").Body(box, app.Span().Text(words))
 }
 
-func (f *projectForm) onCancel(app.Context, app.Event) { f.Page.backToProjects() }
+func (f *projectForm) onCancel(app.Context, app.Event) { f.Room.backToProjects() }
 
 func (f *projectForm) onSubmit(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	name := cleanName(browser.Field(projectNameID))
-	f.Page.endWriting(f.key())
+	f.Room.page.writing.endWriting(f.key())
 	switch {
 	case name == "":
-		f.Page.projects.dialog.trouble = "A project needs a name."
+		f.Room.projects.dialog.trouble = "A project needs a name."
 	case f.Part == namePart:
-		f.Page.renameProject(f.About.ID, name)
+		f.Room.renameProject(f.About.ID, name)
 	default:
-		f.Page.createProject(name)
+		f.Room.createProject(name)
 	}
 }

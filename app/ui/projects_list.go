@@ -13,9 +13,9 @@ import (
 )
 
 // projectList gives the list of projects, opened once and then kept. It waits.
-func (p *Page) projectList(ctx context.Context) (*browser.Projects, error) {
+func (room *projectsRoom) projectList(ctx context.Context) (*browser.Projects, error) {
 	var list *browser.Projects
-	p.onPage(func() { list = p.projects.list })
+	room.page.onPage(func() { list = room.projects.list })
 	if list != nil {
 		return list, nil
 	}
@@ -23,20 +23,20 @@ func (p *Page) projectList(ctx context.Context) (*browser.Projects, error) {
 	if err != nil {
 		return nil, err
 	}
-	list.OnNews(func() { p.readProjects() })
-	p.onPage(func() { p.projects.list = list })
+	list.OnNews(func() { room.readProjects() })
+	room.page.onPage(func() { room.projects.list = list })
 	return list, nil
 }
 
 // noteProject puts on the list what the open project holds now, and whether it
 // was just opened. It waits.
-func (p *Page) noteProject(ctx context.Context, opened bool) error {
-	list, err := p.projectList(ctx)
+func (room *projectsRoom) noteProject(ctx context.Context, opened bool) error {
+	list, err := room.projectList(ctx)
 	if err != nil {
 		return err
 	}
-	project, edits := p.session.Project(), p.session.Edits()
-	return list.Note(ctx, p.projects.open, func(e *browser.Project) {
+	project, edits := room.page.session.Project(), room.page.session.Edits()
+	return list.Note(ctx, room.projects.open, func(e *browser.Project) {
 		if opened {
 			e.Opened = time.Now()
 		}
@@ -62,14 +62,14 @@ func spansOf(project *annotations.Project) int {
 }
 
 // readProjects brings the open dialog up to date with the list. It waits.
-func (p *Page) readProjects() {
-	list, err := p.projectList(p.ctx)
+func (room *projectsRoom) readProjects() {
+	list, err := room.projectList(room.page.ctx)
 	var all []*browser.Project
 	if err == nil {
-		all, err = list.All(p.ctx)
+		all, err = list.All(room.page.ctx)
 	}
-	p.onPage(func() {
-		d := &p.projects.dialog
+	room.page.onPage(func() {
+		d := &room.projects.dialog
 		if err != nil {
 			d.trouble = sentence(err.Error())
 			return
@@ -85,9 +85,9 @@ func undeleted(all []*browser.Project) []*browser.Project {
 
 // inProject does one thing with a project, which is opened beside the page if it
 // is not the page's own, and waits until that is saved.
-func (p *Page) inProject(ctx context.Context, id string, do func(*session.Session) error) error {
-	if id == p.projects.open && p.session != nil {
-		return doAndWait(ctx, p.session, do)
+func (room *projectsRoom) inProject(ctx context.Context, id string, do func(*session.Session) error) error {
+	if id == room.projects.open && room.page.session != nil {
+		return doAndWait(ctx, room.page.session, do)
 	}
 	release := browser.HoldProject(id)
 	defer release()
@@ -128,7 +128,7 @@ func openBeside(ctx context.Context, id string, store journal.Store) (*session.S
 
 // makeProject makes a project of what another is now, under another name and
 // without its history, and gives its ID. It waits.
-func (p *Page) makeProject(ctx context.Context, name string, project *annotations.Project, pace annotations.Pace) (string, error) {
+func (room *projectsRoom) makeProject(ctx context.Context, name string, project *annotations.Project, pace annotations.Pace) (string, error) {
 	project, _, err := annotations.RenameProject{Name: name}.Apply(project)
 	if err != nil {
 		return "", err
@@ -137,7 +137,7 @@ func (p *Page) makeProject(ctx context.Context, name string, project *annotation
 	if err != nil {
 		return "", err
 	}
-	list, err := p.projectList(ctx)
+	list, err := room.projectList(ctx)
 	if err != nil {
 		return "", err
 	}

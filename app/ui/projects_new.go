@@ -14,20 +14,20 @@ import (
 )
 
 // createProject makes a project as the form asks for, and goes there.
-func (p *Page) createProject(name string) {
-	project, err := p.newProject(!browser.Checked(noArticlesID), browser.Checked(takeSchemeID))
+func (room *projectsRoom) createProject(name string) {
+	project, err := room.newProject(!browser.Checked(noArticlesID), browser.Checked(takeSchemeID))
 	if err != nil {
-		p.failProjects("The project was not made", err)
+		room.failProjects("The project was not made", err)
 		return
 	}
-	p.beginProject(name, project)
+	room.beginProject(name, project)
 }
 
 // newProject is what a new project begins with.
-func (p *Page) newProject(practice, takeScheme bool) (*annotations.Project, error) {
+func (room *projectsRoom) newProject(practice, takeScheme bool) (*annotations.Project, error) {
 	scheme := annotations.DefaultScheme()
-	if takeScheme && p.session != nil {
-		scheme = p.scheme()
+	if takeScheme && room.page.session != nil {
+		scheme = room.page.scheme()
 	}
 	if !practice {
 		return annotations.BeginProject(annotations.NewID(), scheme)
@@ -50,16 +50,16 @@ func articlesOf(id string) ([]*corpus.Document, error) {
 }
 
 // beginProject makes a project and goes there.
-func (p *Page) beginProject(name string, project *annotations.Project) {
+func (room *projectsRoom) beginProject(name string, project *annotations.Project) {
 	fill := func(ctx context.Context, pace annotations.Pace) (string, error) {
-		return p.makeProject(ctx, name, project, pace)
+		return room.makeProject(ctx, name, project, pace)
 	}
-	p.makeAnd("Making a project", fill, func(id string, err error) {
+	room.makeAnd("Making a project", fill, func(id string, err error) {
 		if err != nil {
-			p.failProjects("The project was not made", err)
+			room.failProjects("The project was not made", err)
 			return
 		}
-		p.switchTo(id)
+		room.switchTo(id)
 	})
 }
 
@@ -67,19 +67,19 @@ func (p *Page) beginProject(name string, project *annotations.Project) {
 type making func(ctx context.Context, pace annotations.Pace) (id string, err error)
 
 // makeAnd makes a project beside the page, one at a time, and then tells its ID.
-func (p *Page) makeAnd(title string, work making, then func(id string, err error)) {
-	if p.projects.busy {
+func (room *projectsRoom) makeAnd(title string, work making, then func(id string, err error)) {
+	if room.projects.busy {
 		return
 	}
-	p.projects.busy = true
-	p.ctx.Async(func() {
+	room.projects.busy = true
+	room.page.ctx.Async(func() {
 		var id string
-		err := p.run(title, func(ctx context.Context, tell session.Progress) (err error) {
+		err := room.page.run(title, func(ctx context.Context, tell session.Progress) (err error) {
 			id, err = work(ctx, pacing(ctx, "Making the project…", tell))
 			return err
 		})
-		p.onPage(func() {
-			p.projects.busy = false
+		room.page.onPage(func() {
+			room.projects.busy = false
 			then(id, err)
 		})
 	})
@@ -87,43 +87,43 @@ func (p *Page) makeAnd(title string, work making, then func(id string, err error
 
 // failProjects says what could not be done, unless it was called off: in the
 // dialog while it is open, which would cover a notice.
-func (p *Page) failProjects(what string, err error) {
+func (room *projectsRoom) failProjects(what string, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
-	case p.projects.dialog.shown:
-		p.projects.dialog.trouble = what + ": " + sentence(err.Error())
+	case room.projects.dialog.shown:
+		room.projects.dialog.trouble = what + ": " + sentence(err.Error())
 	default:
-		p.notices.add(failure, what+": "+err.Error())
+		room.page.notices.add(failure, what+": "+err.Error())
 	}
 }
 
 // duplicateProject makes a project of what another is now.
-func (p *Page) duplicateProject(id string) {
-	all := p.projects.dialog.entries
+func (room *projectsRoom) duplicateProject(id string) {
+	all := room.projects.dialog.entries
 	name := ""
 	for _, e := range all {
 		if e.ID == id {
 			name = copyName(projectTitle(*e), all)
 		}
 	}
-	if p.session != nil {
-		p.keepNote()
+	if room.page.session != nil {
+		room.page.writing.keepNote()
 	}
 	duplicate := func(ctx context.Context, pace annotations.Pace) (copied string, err error) {
-		err = p.inProject(ctx, id, func(s *session.Session) error {
-			copied, err = p.makeProject(ctx, name, s.Project(), pace)
+		err = room.inProject(ctx, id, func(s *session.Session) error {
+			copied, err = room.makeProject(ctx, name, s.Project(), pace)
 			return err
 		})
-		p.readProjects()
+		room.readProjects()
 		return copied, err
 	}
-	p.makeAnd("Duplicating the project", duplicate, func(copied string, err error) {
+	room.makeAnd("Duplicating the project", duplicate, func(copied string, err error) {
 		if err != nil {
-			p.failProjects("The project was not duplicated", err)
+			room.failProjects("The project was not duplicated", err)
 			return
 		}
-		p.say("Duplicated as " + name)
-		p.later(func() { browser.Focus(projectActionID + "open-" + copied) })
+		room.page.say("Duplicated as " + name)
+		room.page.later(func() { browser.Focus(projectActionID + "open-" + copied) })
 	})
 }
 
@@ -135,7 +135,7 @@ func (f *projectForm) onFile(ctx app.Context, _ app.Event) {
 // onFileChosen opens the chosen file as a project. The input is emptied, or the
 // same file could not be chosen again.
 func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
-	p, list, chosen := f.Page, ctx.JSSrc().Get("files"), ctx.JSSrc()
+	p, list, chosen := f.Room.page, ctx.JSSrc().Get("files"), ctx.JSSrc()
 	p.ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
 		p.onPage(func() {
@@ -144,22 +144,22 @@ func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 				files[0], err = asProject(files[0])
 			}
 			if err != nil {
-				p.failProjects("The file was not opened", err)
+				p.projects.failProjects("The file was not opened", err)
 			} else if len(files) > 0 {
-				p.openFile(files[0], spanwise.Read)
+				p.projects.openFile(files[0], spanwise.Read)
 			}
 		})
 	})
 }
 
 func (f *projectForm) onMend(app.Context, app.Event) {
-	if file := f.Page.projects.dialog.mending; file != nil {
-		f.Page.openFile(*file, spanwise.ReadRepaired)
+	if file := f.Room.projects.dialog.mending; file != nil {
+		f.Room.openFile(*file, spanwise.ReadRepaired)
 	}
 }
 
 // openFile opens a file as a project. One that does not fit itself can be opened
 // repaired.
-func (p *Page) openFile(file browser.File, read projectReader) {
-	p.openAsProject(file.Name, readOwn(file, read), func(err error) { p.refuseProject(file, err) })
+func (room *projectsRoom) openFile(file browser.File, read projectReader) {
+	room.openAsProject(file.Name, readOwn(file, read), func(err error) { room.refuseProject(file, err) })
 }

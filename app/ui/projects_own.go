@@ -53,12 +53,12 @@ func own(from string, project *annotations.Project, repairs []string) (ownProjec
 }
 
 // readApart is what an import is as a project of its own.
-func (p *Page) readApart(i *importing) ownReader {
+func (room *projectsRoom) readApart(i *importing) ownReader {
 	return func(annotations.Pace) (ownProject, error) {
 		if !i.several() {
 			return own(i.read[0].Name, i.read[0].Project(), i.read[0].Repairs())
 		}
-		_, whole, err := p.session.Together(p.ctx, i.read, nil)
+		_, whole, err := room.page.session.Together(room.page.ctx, i.read, nil)
 		if err != nil {
 			return ownProject{}, err
 		}
@@ -74,25 +74,25 @@ func (p *Page) readApart(i *importing) ownReader {
 
 // openApart opens what is imported as a project of its own. Where the browser keeps
 // nothing it takes the place of the work here, which nobody has touched.
-func (p *Page) openApart(i *importing) {
-	if p.store != nil {
-		p.onPage(func() {
-			p.openAsProject(i.called(), p.readApart(i), func(err error) { p.notices.put(i.failed(err)) })
+func (room *projectsRoom) openApart(i *importing) {
+	if room.page.store != nil {
+		room.page.onPage(func() {
+			room.openAsProject(i.called(), room.readApart(i), func(err error) { room.page.notices.put(i.failed(err)) })
 		})
 		return
 	}
-	it, err := p.readApart(i)(nil)
+	it, err := room.readApart(i)(nil)
 	if err != nil {
-		p.onPage(func() { p.notices.put(i.failed(err)) })
+		room.page.onPage(func() { room.page.notices.put(i.failed(err)) })
 		return
 	}
-	p.openSession(p.ctx, session.Start{Why: p.session.Saving().Err.Error(), Project: it.project})
-	p.onPage(func() {
-		p.annotator = it.me.ID
-		p.openArticle(p.ctx, firstOf(it.project, it.me.ID))
-		p.refresh()
-		p.notices.put(it.told("").notice())
-		p.notices.add(warning, it.repairs...)
+	room.page.openSession(room.page.ctx, session.Start{Why: room.page.session.Saving().Err.Error(), Project: it.project})
+	room.page.onPage(func() {
+		room.page.annotators.annotator = it.me.ID
+		room.page.text.openArticle(firstOf(it.project, it.me.ID))
+		room.page.refresh()
+		room.page.notices.put(it.told("").notice())
+		room.page.notices.add(warning, it.repairs...)
 	})
 }
 
@@ -115,7 +115,7 @@ func firstOf(project *annotations.Project, annotator string) string {
 
 // openAsProject makes a project of a file and goes there, unless there is
 // something to tell of the file first.
-func (p *Page) openAsProject(from string, read ownReader, fail func(error)) {
+func (room *projectsRoom) openAsProject(from string, read ownReader, fail func(error)) {
 	typed := cleanName(browser.Field(projectNameID))
 	var it ownProject
 	open := func(ctx context.Context, pace annotations.Pace) (id string, err error) {
@@ -123,19 +123,19 @@ func (p *Page) openAsProject(from string, read ownReader, fail func(error)) {
 			return "", err
 		}
 		name := cmp.Or(typed, it.project.Name(), strings.TrimSuffix(it.from, ".json"))
-		return p.makeProject(ctx, name, it.project, pace.Part(0.5, 1))
+		return room.makeProject(ctx, name, it.project, pace.Part(0.5, 1))
 	}
-	p.makeAnd("Opening "+from, open, func(id string, err error) {
+	room.makeAnd("Opening "+from, open, func(id string, err error) {
 		if err != nil {
 			fail(err)
 			return
 		}
 		it.remember(id)
 		if len(it.repairs) > 0 {
-			p.tellOpened(from, id, it.repairs)
+			room.tellOpened(from, id, it.repairs)
 			return
 		}
-		p.switchTo(id)
+		room.switchTo(id)
 	})
 }
 
@@ -174,45 +174,45 @@ func (t openedTold) notice() notice {
 }
 
 // tellOfOpened tells of the file that this tab has made the open project of, once.
-func (p *Page) tellOfOpened() {
+func (room *projectsRoom) tellOfOpened() {
 	var told openedTold
-	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == p.projects.open {
-		p.notices.put(told.notice())
+	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.projects.open {
+		room.page.notices.put(told.notice())
 	}
 }
 
 // becomeSomebodyElse has the reader work as a new annotator, who can be named at
 // once.
-func (p *Page) becomeSomebodyElse(ctx app.Context) {
-	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(p.session.Project().Annotators())}
-	if !p.do(annotations.AddAnnotator{Annotator: me, At: -1}) {
+func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
+	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.page.session.Project().Annotators())}
+	if !room.page.do(annotations.AddAnnotator{Annotator: me, At: -1}) {
 		return
 	}
-	p.workAs(ctx, me.ID)
-	p.openAnnotators()
-	p.colleagues.dialog.renaming = me.ID
-	p.later(func() { browser.Focus(annotatorNameID) })
+	room.page.annotators.workAs(me.ID)
+	room.page.annotators.openAnnotators()
+	room.page.annotators.colleagues.dialog.renaming = me.ID
+	room.page.later(func() { browser.Focus(annotatorNameID) })
 }
 
 // tellOpened tells what was not as it should be in a file that is now a project of
 // its own. The page that goes there loads anew and could not tell it. Where no
 // project is open there are no notices, and the list of projects says it.
-func (p *Page) tellOpened(name, id string, repairs []string) {
+func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 	told := openedAs(name, id, repairs)
-	if p.session != nil {
+	if room.page.session != nil {
 		browser.CloseModal(projectsID)
-		p.notices.put(told)
-		p.later(func() { browser.ScrollToTop() })
+		room.page.notices.put(told)
+		room.page.later(func() { browser.ScrollToTop() })
 		return
 	}
 	for i, line := range told.Sentences {
 		told.Sentences[i] = sentence(line)
 	}
-	p.ctx.Async(func() {
-		p.readProjects()
-		p.onPage(func() {
-			p.turnTo(listPart, "", projectActionID+"open-"+id)
-			p.projects.dialog.trouble = strings.Join(told.Sentences, " ")
+	room.page.ctx.Async(func() {
+		room.readProjects()
+		room.page.onPage(func() {
+			room.turnTo(listPart, "", projectActionID+"open-"+id)
+			room.projects.dialog.trouble = strings.Join(told.Sentences, " ")
 		})
 	})
 }
@@ -225,10 +225,10 @@ func openedAs(name, id string, repairs []string) notice {
 
 // refuseProject says why a file was not opened, and offers to repair it where
 // that helps.
-func (p *Page) refuseProject(file browser.File, err error) {
+func (room *projectsRoom) refuseProject(file browser.File, err error) {
 	var broken *spanwise.BrokenError
 	if errors.As(err, &broken) {
-		p.projects.dialog.mending = &file
+		room.projects.dialog.mending = &file
 	}
-	p.failProjects(file.Name+" was not opened", err)
+	room.failProjects(file.Name+" was not opened", err)
 }

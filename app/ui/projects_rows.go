@@ -61,15 +61,15 @@ func (d *projectsDialog) onAction(ctx app.Context, e app.Event) {
 	id := browser.Data(browser.Closest(target, "[data-project]"), "project")
 	switch do := browser.Data(browser.Closest(target, "[data-do]"), "do"); do {
 	case "open":
-		d.Page.switchTo(id)
+		d.Room.switchTo(id)
 	case "duplicate":
-		d.Page.duplicateProject(id)
+		d.Room.duplicateProject(id)
 	case "restore":
-		d.Page.restoreProject(id)
+		d.Room.restoreProject(id)
 	case string(namePart):
-		d.Page.turnTo(namePart, id, projectNameID)
+		d.Room.turnTo(namePart, id, projectNameID)
 	case string(deletePart):
-		d.Page.askDelete(id)
+		d.Room.askDelete(id)
 	default:
 		ctx.PreventUpdate()
 	}
@@ -93,4 +93,4 @@ func (d *projectsDialog) onKeyDown(ctx app.Context, e app.Event) {
 	browser.ScrollInto(projectsID, "[data-project=\""+d.Told.Rows[to].ID+"\"]")
 }
 
-func (d *projectsDialog) onNew(app.Context, app.Event) { d.Page.turnTo(newPart, "", projectNameID) }
+func (d *projectsDialog) onNew(app.Context, app.Event) { d.Room.turnTo(newPart, "", projectNameID) }

@@ -136,7 +136,7 @@ func TestANewProjectBeginsWithWhatIsAskedFor(t *testing.T) {
 		{false, true, 0, "Our own"},
 	}
 	for _, c := range cases {
-		got, err := (&Page{session: s}).newProject(c.practice, c.takeScheme)
+		got, err := pageOf(s).projects.newProject(c.practice, c.takeScheme)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -154,4 +154,11 @@ func TestOnlyTheFirstProjectGetsArticlesByItself(t *testing.T) {
 	if other, err := articlesOf("abc"); err != nil || other != nil {
 		t.Errorf("error %v, %d articles for another, where a person may have removed them", err, len(other))
 	}
+}
+
+// pageOf is a page that shows a session.
+func pageOf(s *session.Session) *Page {
+	p := NewPage()
+	p.session = s
+	return p
 }

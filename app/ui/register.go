@@ -56,34 +56,34 @@ const (
 )
 
 // openRegister opens the dialog, at an entry or with "" at the whole list.
-func (p *Page) openRegister(entry string) {
-	p.keepNote()
-	r := &p.register
+func (room *registerRoom) openRegister(entry string) {
+	room.page.writing.keepNote()
+	r := &room.register
 	*r = register{shown: true, serial: r.serial + 1}
-	r.entries, r.mentions = newEntryRows(p), newMentionRows(p)
-	if _, there := p.session.Project().Entry(entry); there {
+	r.entries, r.mentions = newEntryRows(room.page), newMentionRows(room.page)
+	if _, there := room.page.session.Project().Entry(entry); there {
 		r.chosen = entry
 	}
-	p.later(func() {
+	room.page.later(func() {
 		browser.ShowModal(registerID)
-		p.drawRegister()
+		room.drawRegister()
 	})
 }
 
 // chooseEntry shows an entry's details.
-func (p *Page) chooseEntry(id string) {
-	r := &p.register
+func (room *registerRoom) chooseEntry(id string) {
+	r := &room.register
 	r.chosen, r.doing = id, doNothing
 	r.serial++
 	r.mentions.picked = map[string]bool{}
 	r.mentions.list.first = 0
-	p.later(p.drawRegister)
+	room.page.later(room.drawRegister)
 }
 
 // drawRegister brings both lists of the open dialog up to date. What had the
 // keyboard may be gone with that: it does not leave the dialog.
-func (p *Page) drawRegister() {
-	r := &p.register
+func (room *registerRoom) drawRegister() {
+	r := &room.register
 	if !r.shown {
 		return
 	}
@@ -99,21 +99,21 @@ func (p *Page) drawRegister() {
 }
 
 // followRegister brings the dialog up to date after an edit.
-func (p *Page) followRegister() {
-	r := &p.register
+func (room *registerRoom) followRegister() {
+	r := &room.register
 	if !r.shown {
 		return
 	}
-	if _, there := p.session.Project().Entry(r.chosen); !there {
+	if _, there := room.page.session.Project().Entry(r.chosen); !there {
 		r.chosen, r.doing = "", doNothing
 	}
-	p.later(p.drawRegister)
+	room.page.later(room.drawRegister)
 }
 
 // mentionCounts counts the mentions of every entry, once for each state of the
 // project.
-func (p *Page) mentionCounts() map[string]int {
-	r, project := &p.register, p.session.Project()
+func (room *registerRoom) mentionCounts() map[string]int {
+	r, project := &room.register, room.page.session.Project()
 	if r.counted != project {
 		r.counted, r.counts = project, project.MentionCounts()
 	}
@@ -124,7 +124,7 @@ func (p *Page) mentionCounts() map[string]int {
 type registerButton struct {
 	app.Compo
 
-	Page *Page
+	Room *registerRoom
 }
 
 // Render draws the button.
@@ -132,16 +132,16 @@ func (b *registerButton) Render() app.UI {
 	return app.Button().Type("button").Class("scheme-link").Text("Register").OnClick(b.onPress)
 }
 
-func (b *registerButton) onPress(app.Context, app.Event) { b.Page.openRegister("") }
+func (b *registerButton) onPress(app.Context, app.Event) { b.Room.openRegister("") }
 
 // renderRegister draws the dialog if it is open.
-func (p *Page) renderRegister() app.UI {
-	r := &p.register
+func (room *registerRoom) renderRegister() app.UI {
+	r := &room.register
 	if !r.shown {
 		return app.Div().Hidden(true)
 	}
 	return &registerDialog{
-		Page: p, Project: p.session.Project(), Words: r.words, Label: r.label,
+		Room: room, Project: room.page.session.Project(), Words: r.words, Label: r.label,
 		Chosen: r.chosen, Doing: r.doing, Serial: r.serial, Picked: len(r.mentions.picked),
 	}
 }
@@ -151,7 +151,7 @@ func (p *Page) renderRegister() app.UI {
 type registerDialog struct {
 	app.Compo
 
-	Page    *Page
+	Room    *registerRoom
 	Project *annotations.Project
 	Words   string
 	Label   string
@@ -188,7 +188,7 @@ func (d *registerDialog) side() string {
 
 // renderList draws the side with all entries. The engine leaves the rows alone.
 func (d *registerDialog) renderList() app.UI {
-	found := d.Page.register.entries.count()
+	found := d.Room.register.entries.count()
 	return app.Div().Class("side", "entries").Body(
 		app.Input().ID(findEntryID).Type("search").AutoComplete(false).AutoFocus(d.Chosen == "").Aria("label", "Find an entry").
 			Placeholder("Find an entry").OnInput(d.onFind).OnKeyDown(d.onFindKey),
@@ -200,7 +200,7 @@ func (d *registerDialog) renderList() app.UI {
 			}),
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(d.foundWords(found)),
-		d.Page.register.entries.list.element().Class("spans", "entry-rows").Attr("role", "list").
+		d.Room.register.entries.list.element().Class("spans", "entry-rows").Attr("role", "list").
 			Aria("label", "Entries").OnClick(d.onEntry),
 	)
 }
@@ -209,7 +209,7 @@ func (d *registerDialog) renderList() app.UI {
 func (d *registerDialog) foundWords(found int) string {
 	switch {
 	case d.Project.EntryCount() == 0:
-		return d.Page.emptyRegisterWords()
+		return d.Room.emptyRegisterWords()
 	case found == 1:
 		return "1 entry"
 	}
@@ -217,12 +217,12 @@ func (d *registerDialog) foundWords(found int) string {
 }
 
 // emptyRegisterWords says how a register begins.
-func (p *Page) emptyRegisterWords() string {
-	key := p.keys.table.Key(entryCommand)
+func (room *registerRoom) emptyRegisterWords() string {
+	key := room.page.keys.keys.table.Key(entryCommand)
 	if key == "" {
 		return "Nothing is in the register yet. Choose a span to name what it mentions."
 	}
-	return "Nothing is in the register yet. Choose a span and press " + p.keys.layout.Show(key) + " to name what it mentions."
+	return "Nothing is in the register yet. Choose a span and press " + room.page.keys.keys.layout.Show(key) + " to name what it mentions."
 }
 
 func (d *registerDialog) renderNone() app.UI {
@@ -232,8 +232,8 @@ func (d *registerDialog) renderNone() app.UI {
 }
 
 func (d *registerDialog) onClose(app.Context, app.Event) {
-	d.Page.register.shown = false
-	d.Page.refresh()
+	d.Room.register.shown = false
+	d.Room.page.refresh()
 }
 
 // onKeyDown takes back what was done, or does it again, while the dialog is open.
@@ -243,27 +243,27 @@ func (d *registerDialog) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	switch s := strokeOf(e); {
-	case d.Page.keys.table.Means(s, undoCommand):
-		d.Page.undo(ctx)
-	case d.Page.keys.table.Means(s, redoCommand):
-		d.Page.redo(ctx)
+	case d.Room.page.keys.keys.table.Means(s, undoCommand):
+		d.Room.page.undo()
+	case d.Room.page.keys.keys.table.Means(s, redoCommand):
+		d.Room.page.redo()
 	default:
 		return
 	}
-	d.Page.register.serial++
+	d.Room.register.serial++
 	e.PreventDefault()
 }
 
 func (d *registerDialog) onPressClose(app.Context, app.Event) { browser.CloseModal(registerID) }
 
 func (d *registerDialog) onFind(ctx app.Context, e app.Event) {
-	d.Page.register.words = browser.Field(findEntryID)
-	d.Page.register.entries.begin()
+	d.Room.register.words = browser.Field(findEntryID)
+	d.Room.register.entries.begin()
 }
 
 // onFindKey goes on to the list, or chooses the first entry that was found.
 func (d *registerDialog) onFindKey(ctx app.Context, e app.Event) {
-	rows := d.Page.register.entries
+	rows := d.Room.register.entries
 	switch key := strokeOf(e).Name; {
 	case rows.count() == 0:
 		ctx.PreventUpdate()
@@ -271,7 +271,7 @@ func (d *registerDialog) onFindKey(ctx app.Context, e app.Event) {
 	case key == keyboard.ArrowDown:
 		rows.list.moveTo(0)
 	case key == keyboard.Enter:
-		d.Page.chooseEntry(rows.found[0].ID)
+		d.Room.chooseEntry(rows.found[0].ID)
 	default:
 		ctx.PreventUpdate()
 		return
@@ -280,15 +280,15 @@ func (d *registerDialog) onFindKey(ctx app.Context, e app.Event) {
 }
 
 func (d *registerDialog) onLabel(ctx app.Context, e app.Event) {
-	d.Page.register.label = ""
+	d.Room.register.label = ""
 	if id, one := strings.CutPrefix(browser.Field(ofLabelID), labelSign); one {
-		d.Page.register.label = id
+		d.Room.register.label = id
 	}
-	d.Page.register.entries.begin()
+	d.Room.register.entries.begin()
 }
 
 func (d *registerDialog) onEntry(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-entry]"), "entry"); id != "" {
-		d.Page.chooseEntry(id)
+		d.Room.chooseEntry(id)
 	}
 }

@@ -14,7 +14,7 @@ func (d *registerDialog) renderDoing(e *annotations.Entry, mentions int) app.UI 
 	case doMerge:
 		return box.Aria("label", "Merge").Body(
 			app.P().Text(upright("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one.")),
-			&suggestField{Page: d.Page, For: mergeOf{e}, Name: "Merge into"},
+			&suggestField{Room: d.Room, For: mergeOf{e}, Name: "Merge into"},
 		)
 	case doSplit:
 		return d.renderSplit(box)
@@ -53,12 +53,12 @@ func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, men
 
 func (d *registerDialog) onMerge(app.Context, app.Event) {
 	d.begin(doMerge)
-	d.Page.later(func() { browser.Focus(mergeIntoID) })
+	d.Room.page.later(func() { browser.Focus(mergeIntoID) })
 }
 
 func (d *registerDialog) onSplit(app.Context, app.Event) {
 	d.begin(doSplit)
-	d.Page.later(func() { browser.Focus(splitNameID) })
+	d.Room.page.later(func() { browser.Focus(splitNameID) })
 }
 
 func (d *registerDialog) onDelete(app.Context, app.Event) { d.begin(doDelete) }
@@ -68,49 +68,49 @@ func (d *registerDialog) onCancel(app.Context, app.Event) { d.begin(doNothing) }
 // begin asks what is to be known for something, or where it is asked already
 // stops asking.
 func (d *registerDialog) begin(what doing) {
-	r := &d.Page.register
+	r := &d.Room.register
 	if r.doing == what {
 		what = doNothing
 	}
 	r.doing = what
 	r.mentions.picked = map[string]bool{}
-	d.Page.later(d.Page.drawRegister)
+	d.Room.page.later(d.Room.drawRegister)
 }
 
 // onDoSplit makes the mentions that are picked those of a new entry, and shows it.
 func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p := d.Page
-	name, picked := oneLine(browser.Field(splitNameID)), p.register.mentions.chosen()
+	p := d.Room.page
+	name, picked := oneLine(browser.Field(splitNameID)), p.register.register.mentions.chosen()
 	old, there := p.session.Project().Entry(d.Chosen)
 	if name == "" || len(picked) == 0 || !there {
 		return
 	}
 	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
-	p.doAll(annotations.SplitEntry(next, picked, now()).Edits, func() {
+	p.text.doAll(annotations.SplitEntry(next, picked, now()).Edits, func() {
 		p.say(count(len(picked), "mention") + " of “" + name + "” now")
-		p.chooseEntry(next.ID)
+		p.register.chooseEntry(next.ID)
 	})
 }
 
 // onDoDelete takes the entry out of the register and of the spans that mention it.
 func (d *registerDialog) onDoDelete(app.Context, app.Event) {
-	p := d.Page
-	p.doAll(annotations.ReleaseEntry(p.session.Project(), d.Chosen, now()).Edits, func() {
+	p := d.Room.page
+	p.text.doAll(annotations.ReleaseEntry(p.session.Project(), d.Chosen, now()).Edits, func() {
 		p.say("Entry deleted")
-		p.chooseEntry("")
+		p.register.chooseEntry("")
 	})
 }
 
 // mergeEntries makes the chosen entry one with another, and shows that.
-func (p *Page) mergeEntries(from, into string) {
-	batch, err := annotations.MergeEntries(p.session.Project(), from, into, now())
+func (room *registerRoom) mergeEntries(from, into string) {
+	batch, err := annotations.MergeEntries(room.page.session.Project(), from, into, now())
 	if err != nil {
-		p.notices.add(failure, "That could not be done: "+err.Error())
+		room.page.notices.add(failure, "That could not be done: "+err.Error())
 		return
 	}
-	p.doAll(batch.Edits, func() {
-		p.say("Merged into “" + p.entryName(into) + "”")
-		p.chooseEntry(into)
+	room.page.text.doAll(batch.Edits, func() {
+		room.page.say("Merged into “" + room.entryName(into) + "”")
+		room.chooseEntry(into)
 	})
 }

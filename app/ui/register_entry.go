@@ -15,12 +15,12 @@ import (
 
 // renderEntry draws the side of the entry that is chosen.
 func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
-	p := d.Page
-	p.register.mentions.look()
-	mentions := p.register.mentions.count()
+	p := d.Room.page
+	p.register.register.mentions.look()
+	mentions := p.register.register.mentions.count()
 	return app.Div().Class("side", "entry-side").Body(
 		app.Button().Type("button").Class("link", "back").Text("All entries").OnClick(d.onBack),
-		&entryForm{Page: p, Entry: e, Serial: d.Serial, Label: labelName(d.Project.Scheme(), e.Label)},
+		&entryForm{Room: p.register, Entry: e, Serial: d.Serial, Label: labelName(d.Project.Scheme(), e.Label)},
 		app.Div().Class("own").Body(
 			quiet("Merge into…", d.onMerge).Aria("expanded", d.Doing == doMerge).Disabled(d.Project.EntryCount() < 2),
 			quiet("Split…", d.onSplit).Aria("expanded", d.Doing == doSplit).Disabled(mentions < 2),
@@ -29,7 +29,7 @@ func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
 		),
 		d.renderDoing(e, mentions),
 		app.H2().Body(app.Text("Mentions "), app.Span().Class("count").Text(strconv.Itoa(mentions))),
-		p.register.mentions.list.element().Class("spans", "mention-rows").Attr("role", "list").
+		p.register.register.mentions.list.element().Class("spans", "mention-rows").Attr("role", "list").
 			Aria("label", "Mentions").OnClick(d.onMention),
 	)
 }
@@ -38,7 +38,7 @@ func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
 type entryForm struct {
 	app.Compo
 
-	Page   *Page
+	Room   *registerRoom
 	Entry  *annotations.Entry
 	Label  string
 	Serial int
@@ -58,14 +58,14 @@ func (f *entryForm) Render() app.UI {
 
 func (f *entryForm) field(name, id string) app.UI {
 	key, kept := keyFor(entryWriting, f.Entry.ID, id), entryField(f.Entry, id)
-	return field(name, &registerField{Page: f.Page, ID: id, Key: key, Serial: f.Page.writing.show(key, kept), Value: kept})
+	return field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.page.writing.writing.show(key, kept), Value: kept})
 }
 
 // registerField is one of the fields.
 type registerField struct {
 	app.Compo
 
-	Page           *Page
+	Room           *registerRoom
 	ID, Key, Value string
 	Serial         int
 
@@ -88,7 +88,7 @@ func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	if strokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
 		e.PreventDefault()
-		f.Page.leaveWriting(e.Get("target"))
+		f.Room.page.writing.leaveWriting(e.Get("target"))
 	}
 }
 
@@ -130,13 +130,13 @@ func namesIn(text string) []string {
 
 // onBack shows the list in a window that has room for one side only.
 func (d *registerDialog) onBack(app.Context, app.Event) {
-	d.Page.chooseEntry("")
-	d.Page.later(func() { browser.Focus(findEntryID) })
+	d.Room.chooseEntry("")
+	d.Room.page.later(func() { browser.Focus(findEntryID) })
 }
 
 // onMention goes to a mention in its article, or while a split is made picks it.
 func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
-	rows := d.Page.register.mentions
+	rows := d.Room.register.mentions
 	key := browser.Data(browser.Closest(e.Get("target"), "[data-mention]"), "mention")
 	at := rows.indexOf(key)
 	switch {
@@ -145,27 +145,27 @@ func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
 	case d.Doing == doSplit:
 		rows.press(key)
 	default:
-		d.Page.goToMention(ctx, rows.all[at])
+		d.Room.goToMention(ctx, rows.all[at])
 	}
 }
 
 // goToMention closes the dialog, opens a mention's article and chooses its span.
 // One of another annotator is shown in the text only.
-func (p *Page) goToMention(ctx app.Context, m annotations.Mention) {
+func (room *registerRoom) goToMention(ctx app.Context, m annotations.Mention) {
 	browser.CloseModal(registerID)
-	p.register.shown = false
-	if m.Document.ID != p.open {
-		p.show(m.Document.ID)
+	room.register.shown = false
+	if m.Document.ID != room.page.open {
+		room.page.text.show(m.Document.ID)
 	}
-	if m.Annotator == p.me() {
-		p.dropPick()
-		p.choose(ctx, m.Span.ID, nil)
+	if m.Annotator == room.page.me() {
+		room.page.text.dropPick()
+		room.page.text.choose(m.Span.ID, nil)
 	}
 	span := annotations.Range{Start: m.Span.Start(), End: m.Span.End()}
-	p.later(func() {
-		p.paint()
-		p.revealRange(span)
-		p.focusText()
-		p.keepPlace()
+	room.page.later(func() {
+		room.page.text.paint()
+		room.page.text.revealRange(span)
+		room.page.text.focusText()
+		room.page.text.keepPlace()
 	})
 }

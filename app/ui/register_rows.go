@@ -30,7 +30,7 @@ func (r *entryRows) begin() {
 
 // follow looks again and draws what is found.
 func (r *entryRows) follow() {
-	state := &r.page.register
+	state := &r.page.register.register
 	r.look()
 	if at := r.indexOf(state.chosen); at >= 0 {
 		r.list.reach(at, r.count())
@@ -41,9 +41,9 @@ func (r *entryRows) follow() {
 
 // look finds the entries that are listed.
 func (r *entryRows) look() {
-	index := &r.page.details.suggest.index
+	index := &r.page.spans.details.suggest.index
 	index.follow(r.page.session.Project())
-	r.found = index.listed(r.page.register.label, r.page.register.words)
+	r.found = index.listed(r.page.register.register.label, r.page.register.register.words)
 }
 
 func (r *entryRows) count() int {
@@ -67,11 +67,11 @@ func (r *entryRows) row(index int) browser.Row {
 		Parts: [4]browser.Part{
 			{Class: "swatch"},
 			{Class: "name", Text: labelName(scheme, e.Label)},
-			{Class: "note", Text: count(r.page.mentionCounts()[e.ID], "mention")},
+			{Class: "note", Text: count(r.page.register.mentionCounts()[e.ID], "mention")},
 			{Class: "covered", Own: true, Text: e.Name},
 		},
 	}
-	if e.ID == r.page.register.chosen {
+	if e.ID == r.page.register.register.chosen {
 		row.Current = "true"
 	}
 	return row
@@ -102,7 +102,7 @@ func (r *mentionRows) follow() {
 
 // look finds the mentions of the chosen entry, once for each state of the project.
 func (r *mentionRows) look() {
-	chosen, project := r.page.register.chosen, r.page.session.Project()
+	chosen, project := r.page.register.register.chosen, r.page.session.Project()
 	if r.of == chosen && r.in == project {
 		return
 	}
@@ -139,7 +139,7 @@ func (r *mentionRows) row(index int) browser.Row {
 			{Class: "name", Text: r.whose(m)},
 		},
 	}
-	if r.page.register.doing == doSplit {
+	if r.page.register.register.doing == doSplit {
 		row.Pressed = strconv.FormatBool(r.picked[row.Key])
 	}
 	return row

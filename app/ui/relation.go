@@ -27,51 +27,51 @@ func (r *relating) on() bool { return r.from.Document != "" }
 func (r *relating) options() int { return len(r.among) + len(r.ways) }
 
 // placeOf names a span of the open article.
-func (p *Page) placeOf(span string) annotations.Place {
-	return annotations.Place{Document: p.open, Span: span}
+func (room *relationsRoom) placeOf(span string) annotations.Place {
+	return annotations.Place{Document: room.page.open, Span: span}
 }
 
 // relate begins to relate the chosen span to another.
-func (p *Page) relate() bool {
-	if _, chosen := p.set().Span(p.chosen); !chosen || !p.mayEdit() {
+func (room *relationsRoom) relate() bool {
+	if _, chosen := room.page.set().Span(room.page.chosen); !chosen || !room.page.mayEdit() {
 		return false
 	}
-	if len(p.scheme().Relations) == 0 {
-		p.say("This scheme has no relations")
+	if len(room.page.scheme().Relations) == 0 {
+		room.page.say("This scheme has no relations")
 		return true
 	}
-	p.keepNote()
-	p.dropPick()
-	p.panel, p.several = noPanel, nil
-	p.relating = relating{from: p.placeOf(p.chosen)}
-	p.focusText()
-	p.refresh()
-	p.say("Relate " + p.wordsAt(p.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
+	room.page.writing.keepNote()
+	room.page.text.dropPick()
+	room.page.panel, room.page.several = noPanel, nil
+	room.relating = relating{from: room.placeOf(room.page.chosen)}
+	room.page.text.focusText()
+	room.page.refresh()
+	room.page.say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
 	return true
 }
 
 // stopRelating lets go of a relation in the making, and reports whether there
 // was one.
-func (p *Page) stopRelating() bool {
-	if !p.relating.on() {
+func (room *relationsRoom) stopRelating() bool {
+	if !room.relating.on() {
 		return false
 	}
-	p.relating = relating{}
-	p.refresh()
-	p.focusText()
-	p.say("Nothing related")
+	room.relating = relating{}
+	room.page.refresh()
+	room.page.text.focusText()
+	room.page.say("Nothing related")
 	return true
 }
 
 // followRelating lets go of what is gone.
-func (p *Page) followRelating() {
+func (room *relationsRoom) followRelating() {
 	there := func(at annotations.Place) bool {
-		_, there := p.session.Project().SpanAt(p.me(), at)
+		_, there := room.page.session.Project().SpanAt(room.page.me(), at)
 		return at == annotations.Place{} || there
 	}
-	r := &p.relating
+	r := &room.relating
 	if !there(r.from) || !there(r.to) {
-		p.relating = relating{}
+		room.relating = relating{}
 	}
 	for _, at := range r.among {
 		if !there(at) {
@@ -82,34 +82,34 @@ func (p *Page) followRelating() {
 
 // relateAmong relates to one of some spans of the open article, which lie where
 // a person has pointed. It reports whether something is being related at all.
-func (p *Page) relateAmong(spans []string) bool {
-	r := &p.relating
+func (room *relationsRoom) relateAmong(spans []string) bool {
+	r := &room.relating
 	if !r.on() {
 		return false
 	}
 	r.among, r.ways, r.to = nil, nil, annotations.Place{}
-	for _, s := range p.shortestFirst(spans) {
-		if at := p.placeOf(s.ID); at != r.from {
+	for _, s := range room.shortestFirst(spans) {
+		if at := room.placeOf(s.ID); at != r.from {
 			r.among = append(r.among, at)
 		}
 	}
 	switch len(r.among) {
 	case 0:
-		p.say("Choose another span")
+		room.page.say("Choose another span")
 	case 1:
-		p.relateTo(r.among[0])
+		room.relateTo(r.among[0])
 	default:
-		p.focusOptions("Which of these spans?")
+		room.focusOptions("Which of these spans?")
 	}
 	return true
 }
 
 // shortestFirst finds spans of the open article, the innermost first, which is
 // the one that a person mostly means.
-func (p *Page) shortestFirst(ids []string) []*annotations.Span {
+func (room *relationsRoom) shortestFirst(ids []string) []*annotations.Span {
 	var spans []*annotations.Span
 	for _, id := range ids {
-		if s, ok := p.set().Span(id); ok {
+		if s, ok := room.page.set().Span(id); ok {
 			spans = append(spans, s)
 		}
 	}
@@ -120,59 +120,59 @@ func (p *Page) shortestFirst(ids []string) []*annotations.Span {
 }
 
 // relateTo relates to a span: at once if there is one way to do so.
-func (p *Page) relateTo(to annotations.Place) {
-	project, r := p.session.Project(), &p.relating
-	first, _ := project.SpanAt(p.me(), r.from)
-	second, _ := project.SpanAt(p.me(), to)
+func (room *relationsRoom) relateTo(to annotations.Place) {
+	project, r := room.page.session.Project(), &room.relating
+	first, _ := project.SpanAt(room.page.me(), r.from)
+	second, _ := project.SpanAt(room.page.me(), to)
 	r.among, r.to = nil, to
-	r.ways = p.scheme().Ways(first.Label, second.Label)
+	r.ways = room.page.scheme().Ways(first.Label, second.Label)
 	switch len(r.ways) {
 	case 0:
 		r.to = annotations.Place{}
-		p.notices.add(warning, "The scheme has no relation between "+p.labelName(first.Label)+" and "+p.labelName(second.Label)+".")
+		room.page.notices.add(warning, "The scheme has no relation between "+room.page.text.labelName(first.Label)+" and "+room.page.text.labelName(second.Label)+".")
 	case 1:
-		p.relateBy(r.ways[0])
+		room.relateBy(r.ways[0])
 	default:
-		p.focusOptions("Which relation?")
+		room.focusOptions("Which relation?")
 	}
 }
 
 // relateBy makes the relation.
-func (p *Page) relateBy(way annotations.Way) {
+func (room *relationsRoom) relateBy(way annotations.Way) {
 	at := now()
 	made := annotations.Relation{
-		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: p.me(),
-		From: p.relating.from, To: p.relating.to,
+		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.page.me(),
+		From: room.relating.from, To: room.relating.to,
 		Origin: annotations.FromPerson, Created: at, Modified: at,
 	}
 	if way.Back {
 		made = made.Turned()
 	}
 	switch {
-	case p.hasRelation(made):
-		p.endRelating()
-		p.say("They are related so already")
-	case p.do(annotations.AddRelation{Relation: made}):
-		p.endRelating()
-		p.say(p.wordsAt(made.From) + ": " + way.Relation.Name + " " + p.wordsAt(made.To))
+	case room.hasRelation(made):
+		room.endRelating()
+		room.page.say("They are related so already")
+	case room.page.do(annotations.AddRelation{Relation: made}):
+		room.endRelating()
+		room.page.say(room.wordsAt(made.From) + ": " + way.Relation.Name + " " + room.wordsAt(made.To))
 	}
 }
 
 // endRelating shows what was related: the span from which a person came or, in
 // another article, the one to which.
-func (p *Page) endRelating() {
-	at := p.relating.from
-	if at.Document != p.open {
-		at = p.relating.to
+func (room *relationsRoom) endRelating() {
+	at := room.relating.from
+	if at.Document != room.page.open {
+		at = room.relating.to
 	}
-	p.relating = relating{}
-	p.goToSpan(at)
-	p.focusText()
+	room.relating = relating{}
+	room.goToSpan(at)
+	room.page.text.focusText()
 }
 
 // hasRelation reports whether a relation would repeat another.
-func (p *Page) hasRelation(made annotations.Relation) bool {
-	for r := range p.session.Project().RelationsOf(made.Annotator, made.From) {
+func (room *relationsRoom) hasRelation(made annotations.Relation) bool {
+	for r := range room.page.session.Project().RelationsOf(made.Annotator, made.From) {
 		if r.Label == made.Label && r.From == made.From && r.To == made.To {
 			return true
 		}
@@ -181,25 +181,25 @@ func (p *Page) hasRelation(made annotations.Relation) bool {
 }
 
 // goToSpan shows a span, in whichever article it is.
-func (p *Page) goToSpan(at annotations.Place) {
-	doc, there := p.session.Project().Document(at.Document)
-	s, marked := p.session.Project().SpanAt(p.me(), at)
+func (room *relationsRoom) goToSpan(at annotations.Place) {
+	doc, there := room.page.session.Project().Document(at.Document)
+	s, marked := room.page.session.Project().SpanAt(room.page.me(), at)
 	if !there || !marked {
 		return
 	}
-	p.keepNote()
-	if at.Document != p.open {
-		p.notices.goOn()
-		p.showAt(at.Document, doc.BlockAt(s.Start()))
-		p.later(p.paint)
+	room.page.writing.keepNote()
+	if at.Document != room.page.open {
+		room.page.notices.goOn()
+		room.page.text.showAt(at.Document, doc.BlockAt(s.Start()))
+		room.page.later(room.page.text.paint)
 	}
-	p.choose(p.ctx, at.Span, nil)
+	room.page.text.choose(at.Span, nil)
 }
 
 // wordsAt is the words of the reader's span at a place.
-func (p *Page) wordsAt(at annotations.Place) string {
-	doc, there := p.session.Project().Document(at.Document)
-	s, marked := p.session.Project().SpanAt(p.me(), at)
+func (room *relationsRoom) wordsAt(at annotations.Place) string {
+	doc, there := room.page.session.Project().Document(at.Document)
+	s, marked := room.page.session.Project().SpanAt(room.page.me(), at)
 	if !there || !marked {
 		return ""
 	}
@@ -207,39 +207,39 @@ func (p *Page) wordsAt(at annotations.Place) string {
 }
 
 // takeOption chooses one of the spans, or of the relations, that are offered.
-func (p *Page) takeOption(i int) bool {
-	r := &p.relating
+func (room *relationsRoom) takeOption(i int) bool {
+	r := &room.relating
 	switch {
 	case i < 0 || i >= r.options():
 		return false
 	case i < len(r.among):
-		p.relateTo(r.among[i])
+		room.relateTo(r.among[i])
 	default:
-		p.relateBy(r.ways[i-len(r.among)])
+		room.relateBy(r.ways[i-len(r.among)])
 	}
 	return true
 }
 
 // optionKey takes an option by its number, and reports whether a stroke was one
 // that may.
-func (p *Page) optionKey(s keyboard.Stroke, may bool) bool {
+func (room *relationsRoom) optionKey(s keyboard.Stroke, may bool) bool {
 	digit, ok := s.Digit()
-	return ok && may && digit > 0 && digit <= p.relating.options() && !s.Repeat && p.takeOption(digit-1)
+	return ok && may && digit > 0 && digit <= room.relating.options() && !s.Repeat && room.takeOption(digit-1)
 }
 
-func (p *Page) focusOptions(question string) {
-	p.say(question)
-	p.later(func() { browser.Focus(optionID(0)) })
+func (room *relationsRoom) focusOptions(question string) {
+	room.page.say(question)
+	room.page.later(func() { browser.Focus(optionID(0)) })
 }
 
 // relateAt relates to what lies under an element of the text.
-func (p *Page) relateAt(target app.Value) bool {
-	if !p.relating.on() {
+func (room *relationsRoom) relateAt(target app.Value) bool {
+	if !room.relating.on() {
 		return false
 	}
 	var spans []string
-	if block, run, ok := p.article().RunAt(target); ok {
-		spans = p.drawing.spansAt(block, run)
+	if block, run, ok := room.page.text.article().RunAt(target); ok {
+		spans = room.page.text.drawing.spansAt(block, run)
 	}
-	return p.relateAmong(spans)
+	return room.relateAmong(spans)
 }

@@ -11,16 +11,16 @@ import (
 )
 
 // renderRelating draws the bar that says what is being related.
-func (p *Page) renderRelating() app.UI {
-	r := &p.relating
+func (room *relationsRoom) renderRelating() app.UI {
+	r := &room.relating
 	if !r.on() {
-		return &relatingBar{Page: p}
+		return &relatingBar{Room: room}
 	}
-	bar := &relatingBar{Page: p, From: p.wordsAt(r.from), To: p.wordsAt(r.to), Ways: r.ways}
+	bar := &relatingBar{Room: room, From: room.wordsAt(r.from), To: room.wordsAt(r.to), Ways: r.ways}
 	for _, at := range r.among {
-		s, _ := p.session.Project().SpanAt(p.me(), at)
+		s, _ := room.page.session.Project().SpanAt(room.page.me(), at)
 		bar.Among = append(bar.Among, spanOption{
-			Label: labelIndex(p.scheme(), s.Label), Name: p.labelName(s.Label), Words: p.wordsAt(at),
+			Label: labelIndex(room.page.scheme(), s.Label), Name: room.page.text.labelName(s.Label), Words: room.wordsAt(at),
 		})
 	}
 	return bar
@@ -37,7 +37,7 @@ type spanOption struct {
 type relatingBar struct {
 	app.Compo
 
-	Page     *Page
+	Room     *relationsRoom
 	From, To string // the words of the two spans; "" is none
 	Among    []spanOption
 	Ways     []annotations.Way
@@ -109,7 +109,7 @@ func optionID(i int) string { return "relating-" + strconv.Itoa(i) }
 
 func (b *relatingBar) onOption(ctx app.Context, e app.Event) {
 	if i, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-option]"), "option")); err == nil {
-		b.Page.takeOption(i)
+		b.Room.takeOption(i)
 	}
 }
 
@@ -132,4 +132,4 @@ func (b *relatingBar) onKey(ctx app.Context, e app.Event) {
 	browser.Focus(optionID(at))
 }
 
-func (b *relatingBar) onCancel(app.Context, app.Event) { b.Page.stopRelating() }
+func (b *relatingBar) onCancel(app.Context, app.Event) { b.Room.stopRelating() }

@@ -28,14 +28,14 @@ type tow struct {
 type relateHandle struct {
 	app.Compo
 
-	Page *Page
+	Room *relationsRoom
 	Span string // the ID; "" where nothing can be related
 }
 
-func (p *Page) renderRelateHandle() app.UI {
-	h := &relateHandle{Page: p}
-	if _, chosen := p.set().Span(p.chosen); chosen && len(p.scheme().Relations) > 0 {
-		h.Span = p.chosen
+func (room *relationsRoom) renderRelateHandle() app.UI {
+	h := &relateHandle{Room: room}
+	if _, chosen := room.page.set().Span(room.page.chosen); chosen && len(room.page.scheme().Relations) > 0 {
+		h.Span = room.page.chosen
 	}
 	return h
 }
@@ -50,19 +50,19 @@ func (h *relateHandle) Render() app.UI {
 }
 
 // OnResize puts the handle and the wires where the text has moved to.
-func (h *relateHandle) OnResize(app.Context) { h.Page.placeRelations() }
+func (h *relateHandle) OnResize(app.Context) { h.Room.placeRelations() }
 
 // placeRelateHandle puts the handle above the end of the chosen span.
-func (p *Page) placeRelateHandle() {
+func (room *relationsRoom) placeRelateHandle() {
 	handle := browser.ByID(relateHandleID)
-	if p.bare() || !handle.Truthy() {
+	if room.page.bare() || !handle.Truthy() {
 		return
 	}
-	s, ok := p.set().Span(p.chosen)
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
 		return
 	}
-	if x, line, ok := p.edgePlace(s.End(), true); ok {
+	if x, line, ok := room.page.text.edgePlace(s.End(), true); ok {
 		browser.PutOn(handle, x, line)
 	}
 }
@@ -73,7 +73,7 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 		return
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
-	h.Page.tow = tow{held: true, startX: x, startY: y, x: x, y: y}
+	h.Room.tow = tow{held: true, startX: x, startY: y, x: x, y: y}
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
 }
 
@@ -81,89 +81,89 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 // first move the span is being related, which in a narrow window takes its
 // details from over the text.
 func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
-	p, t := h.Page, &h.Page.tow
+	p, t := h.Room.page, &h.Room.tow
 	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
-	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake && p.relate() {
+	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake && p.relations.relate() {
 		t.moved = true
-		browser.NextFrame(p.scrollTow)
+		browser.NextFrame(p.relations.scrollTow)
 	} else {
 		ctx.PreventUpdate()
 	}
 	if t.held && t.moved {
-		p.drawTow()
+		p.relations.drawTow()
 	}
 }
 
 // onLetGo relates to what the pointer is over. One that has not moved was a
 // click.
 func (h *relateHandle) onLetGo(ctx app.Context, e app.Event) {
-	t := h.Page.endTow()
+	t := h.Room.endTow()
 	switch {
 	case !t.moved:
 	case len(t.over) > 0:
-		h.Page.relateAmong(t.over)
+		h.Room.relateAmong(t.over)
 	default:
-		h.Page.stopRelating()
+		h.Room.stopRelating()
 	}
 }
 
 // onAbandon leaves everything as it was.
 func (h *relateHandle) onAbandon(app.Context, app.Event) {
-	if h.Page.endTow().moved {
-		h.Page.stopRelating()
+	if h.Room.endTow().moved {
+		h.Room.stopRelating()
 	}
 }
 
 // onClick begins to relate, as the button in the side panel does. A click that
 // ends a drag is none.
 func (h *relateHandle) onClick(app.Context, app.Event) {
-	if !h.Page.tow.moved {
-		h.Page.relate()
+	if !h.Room.tow.moved {
+		h.Room.relate()
 	}
-	h.Page.tow = tow{}
+	h.Room.tow = tow{}
 }
 
 // endTow lets go of the handle, and returns what was held. That it was moved is
 // remembered for the click that follows.
-func (p *Page) endTow() tow {
-	t := p.tow
-	p.lightRow(nil)
-	p.tow = tow{moved: t.held && t.moved}
-	p.drawWires()
+func (room *relationsRoom) endTow() tow {
+	t := room.tow
+	room.lightRow(nil)
+	room.tow = tow{moved: t.held && t.moved}
+	room.drawWires()
 	return t
 }
 
 // drawTow finds what the pointer is over and draws the wire to there.
-func (p *Page) drawTow() {
-	t := &p.tow
+func (room *relationsRoom) drawTow() {
+	t := &room.tow
 	under := browser.ElementAt(t.x, t.y)
-	t.over = p.spansUnder(under)
-	p.lightRow(browser.Closest(under, "#"+spansID+" [data-span]"))
+	t.over = room.spansUnder(under)
+	room.lightRow(browser.Closest(under, "#"+spansID+" [data-span]"))
 	var w browser.Wiring
 	for _, id := range t.over {
-		w.Boxes = append(w.Boxes, p.linesOf(id)...)
+		w.Boxes = append(w.Boxes, room.linesOf(id)...)
 	}
-	if s, ok := p.set().Span(p.chosen); ok {
-		from := p.article().FirstLines([][2]browser.Point{p.firstPiece(s)})[0]
+	if s, ok := room.page.set().Span(room.page.chosen); ok {
+		from := room.page.text.article().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
 		w.Loose = []browser.Spot{gapAbove(from), {X: t.x, Y: t.y}}
 	}
-	p.wiring.layer.Draw(w)
+	room.wiring.layer.Draw(w)
 }
 
 // spansUnder is the spans that an element of the text draws, or a row of the
 // list of spans names, but for the chosen one.
-func (p *Page) spansUnder(element app.Value) []string {
+func (room *relationsRoom) spansUnder(element app.Value) []string {
 	var over []string
 	if row := browser.Closest(element, "#"+spansID+" [data-span]"); row.Truthy() {
 		over = []string{browser.Data(row, "span")}
 	} else if browser.Within(element, "#"+articleID) {
-		if block, run, ok := p.article().RunAt(element); ok {
-			over = p.drawing.spansAt(block, run)
+		if block, run, ok := room.page.text.article().RunAt(element); ok {
+			over = room.page.text.drawing.spansAt(block, run)
 		}
 	}
 	others := make([]string, 0, len(over))
 	for _, id := range over {
-		if id != p.chosen {
+		if id != room.page.chosen {
 			others = append(others, id)
 		}
 	}
@@ -171,26 +171,26 @@ func (p *Page) spansUnder(element app.Value) []string {
 }
 
 // lightRow lights up a row of the list of spans, and no other.
-func (p *Page) lightRow(row app.Value) {
-	if p.tow.row != nil {
-		p.tow.row.Get("classList").Call("remove", "lit")
+func (room *relationsRoom) lightRow(row app.Value) {
+	if room.tow.row != nil {
+		room.tow.row.Get("classList").Call("remove", "lit")
 	}
-	p.tow.row = nil
+	room.tow.row = nil
 	if row != nil && row.Truthy() {
 		row.Get("classList").Call("add", "lit")
-		p.tow.row = row
+		room.tow.row = row
 	}
 }
 
 // linesOf is the boxes around a span's text.
-func (p *Page) linesOf(id string) []browser.Rect {
-	s, ok := p.set().Span(id)
+func (room *relationsRoom) linesOf(id string) []browser.Rect {
+	s, ok := room.page.set().Span(id)
 	if !ok {
 		return nil
 	}
 	var lines []browser.Rect
 	for _, r := range s.Ranges {
-		lines = append(lines, p.linesIn(r, manyLines)...)
+		lines = append(lines, room.linesIn(r, manyLines)...)
 	}
 	return lines
 }
@@ -198,9 +198,9 @@ func (p *Page) linesOf(id string) []browser.Rect {
 // manyLines is how many lines of a range are lit up at the most.
 const manyLines = 40
 
-func (p *Page) linesIn(r annotations.Range, most int) []browser.Rect {
-	doc := p.document()
-	return p.article().LinesOf(pointOf(doc, r.Start), endPointOf(doc, r.End), most)
+func (room *relationsRoom) linesIn(r annotations.Range, most int) []browser.Rect {
+	doc := room.page.document()
+	return room.page.text.article().LinesOf(pointOf(doc, r.Start), endPointOf(doc, r.End), most)
 }
 
 // The strip at the upper and the lower end of the view in which a drag scrolls
@@ -212,15 +212,15 @@ const (
 
 // scrollTow scrolls the page for as long as a relation is held at the edge of
 // the view.
-func (p *Page) scrollTow() {
-	if !p.tow.held {
+func (room *relationsRoom) scrollTow() {
+	if !room.tow.held {
 		return
 	}
-	if step := scrollBy(p.tow.y, p.headHeight(), browser.WindowHeight()-footHeight()); step != 0 {
+	if step := scrollBy(room.tow.y, room.page.headHeight(), browser.WindowHeight()-footHeight()); step != 0 {
 		browser.ScrollBy(step)
-		p.drawTow()
+		room.drawTow()
 	}
-	browser.NextFrame(p.scrollTow)
+	browser.NextFrame(room.scrollTow)
 }
 
 // scrollBy is how far to scroll for a pointer at that height of a view: the

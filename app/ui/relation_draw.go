@@ -44,39 +44,39 @@ func renderWires() app.UI {
 
 // listenRelations has the wires follow the mouse and the scrolling page. Both
 // come often, and cost next to nothing as long as nothing is related.
-func (p *Page) listenRelations() {
+func (room *relationsRoom) listenRelations() {
 	onScroll := func(app.Value) {
-		if len(p.wiring.web.ties) > 0 {
-			p.askForFrame(p.drawWires)
+		if len(room.wiring.web.ties) > 0 {
+			room.askForFrame(room.drawWires)
 		}
 	}
 	browser.Listen(app.Window(), "scroll", onScroll)
 	browser.Listen(app.Window().Get("document"), "pointerover", func(e app.Value) {
-		if p.session != nil && p.session.Project().RelationCount() > 0 && e.Get("pointerType").String() == "mouse" {
-			p.hover(e.Get("target"))
+		if room.page.session != nil && room.page.session.Project().RelationCount() > 0 && e.Get("pointerType").String() == "mouse" {
+			room.hover(e.Get("target"))
 		}
 	})
 }
 
 // hover draws the wires of the innermost span under the mouse that has any.
-func (p *Page) hover(target app.Value) {
+func (room *relationsRoom) hover(target app.Value) {
 	hovered := ""
-	if browser.Within(target, "#"+articleID) && p.drawing != nil {
-		if block, run, ok := p.article().RunAt(target); ok {
-			hovered = p.shortest(p.related(p.drawing.spansAt(block, run)))
+	if browser.Within(target, "#"+articleID) && room.page.text.drawing != nil {
+		if block, run, ok := room.page.text.article().RunAt(target); ok {
+			hovered = room.page.text.shortest(room.related(room.page.text.drawing.spansAt(block, run)))
 		}
 	}
-	if hovered != p.wiring.hovered {
-		p.wiring.hovered = hovered
-		p.askForFrame(p.placeWires)
+	if hovered != room.wiring.hovered {
+		room.wiring.hovered = hovered
+		room.askForFrame(room.placeWires)
 	}
 }
 
 // related is those of some spans of the open article that have relations.
-func (p *Page) related(spans []string) []string {
+func (room *relationsRoom) related(spans []string) []string {
 	var some []string
 	for _, id := range spans {
-		if relationCount(p.session.Project(), p.me(), p.placeOf(id)) > 0 {
+		if relationCount(room.page.session.Project(), room.page.me(), room.placeOf(id)) > 0 {
 			some = append(some, id)
 		}
 	}
@@ -95,65 +95,65 @@ func relationCount(project *annotations.Project, annotator string, at annotation
 }
 
 // askForFrame does something with the next frame, once for however many asked.
-func (p *Page) askForFrame(do func()) {
-	if p.wiring.asked {
+func (room *relationsRoom) askForFrame(do func()) {
+	if room.wiring.asked {
 		return
 	}
-	p.wiring.asked = true
+	room.wiring.asked = true
 	browser.NextFrame(func() {
-		p.wiring.asked = false
+		room.wiring.asked = false
 		do()
 	})
 }
 
 // followRelations places what is drawn of relations once the page is drawn as it
 // is now.
-func (p *Page) followRelations() {
-	p.followRelating()
-	p.followRelation(p.relationOpen)
-	if p.chosen != "" || len(p.wiring.web.ties) > 0 {
-		p.later(p.placeRelations)
+func (room *relationsRoom) followRelations() {
+	room.followRelating()
+	room.followRelation(room.relationOpen)
+	if room.page.chosen != "" || len(room.wiring.web.ties) > 0 {
+		room.page.later(room.placeRelations)
 	}
 }
 
 // placeRelations puts the handle and the wires where they belong.
-func (p *Page) placeRelations() {
-	p.placeRelateHandle()
-	p.placeWires()
+func (room *relationsRoom) placeRelations() {
+	room.placeRelateHandle()
+	room.placeWires()
 }
 
 // placeWires measures and draws the wires of the span that the mouse is over or,
 // where that has none, of the chosen one.
-func (p *Page) placeWires() {
-	if p.bare() {
+func (room *relationsRoom) placeWires() {
+	if room.page.bare() {
 		return
 	}
-	p.wiring.web = p.webOf(p.wiring.hovered)
-	if len(p.wiring.web.ties) == 0 {
-		p.wiring.web = p.webOf(p.chosen)
+	room.wiring.web = room.webOf(room.wiring.hovered)
+	if len(room.wiring.web.ties) == 0 {
+		room.wiring.web = room.webOf(room.page.chosen)
 	}
-	p.drawWires()
+	room.drawWires()
 }
 
 // drawWires draws what was measured, in the window as it is scrolled now. What is
 // being dragged is drawn instead.
-func (p *Page) drawWires() {
-	if p.tow.held && p.tow.moved || p.bare() {
+func (room *relationsRoom) drawWires() {
+	if room.tow.held && room.tow.moved || room.page.bare() {
 		return
 	}
-	w := p.wiring.web
+	w := room.wiring.web
 	if len(w.ties) == 0 {
-		p.wiring.layer.Draw(browser.Wiring{})
+		room.wiring.layer.Draw(browser.Wiring{})
 		return
 	}
-	scrolled := p.wiresTop() - w.at
+	scrolled := room.wiresTop() - w.at
 	f := w.field
 	f.top, f.bottom = barHeight, browser.WindowHeight()-footHeight()
 	ties := slices.Clone(w.ties)
 	for i := range ties {
 		ties[i].line = lowered(ties[i].line, scrolled)
 	}
-	p.wiring.layer.Draw(f.wire(lowered(w.from, scrolled), ties))
+	room.wiring.layer.Draw(f.wire(lowered(w.from, scrolled), ties))
 }
 
 func lowered(r browser.Rect, by float64) browser.Rect {
@@ -163,23 +163,23 @@ func lowered(r browser.Rect, by float64) browser.Rect {
 }
 
 // wiresTop is how high in the window the layer of the wires begins.
-func (p *Page) wiresTop() float64 { return browser.RectOf(browser.ByID(wiresID)).Top }
+func (room *relationsRoom) wiresTop() float64 { return browser.RectOf(browser.ByID(wiresID)).Top }
 
 // webOf measures the ties of a span of the open article, all at once. Only what
 // is near the screen is measured: the way to the rest leads off it.
-func (p *Page) webOf(id string) web {
-	s, ok := p.set().Span(id)
-	if !ok || !p.isNear(s) || relationCount(p.session.Project(), p.me(), p.placeOf(id)) == 0 {
+func (room *relationsRoom) webOf(id string) web {
+	s, ok := room.page.set().Span(id)
+	if !ok || !room.isNear(s) || relationCount(room.page.session.Project(), room.page.me(), room.placeOf(id)) == 0 {
 		return web{}
 	}
-	w := web{at: p.wiresTop(), field: p.measureField(p.document().BlockAt(s.Start())), ties: p.tiesOf(s)}
-	pieces := [][2]browser.Point{p.firstPiece(s)}
+	w := web{at: room.wiresTop(), field: room.measureField(room.page.document().BlockAt(s.Start())), ties: room.tiesOf(s)}
+	pieces := [][2]browser.Point{room.firstPiece(s)}
 	for _, t := range w.ties {
 		if t.where == isDrawn {
-			pieces = append(pieces, p.firstPiece(t.other))
+			pieces = append(pieces, room.firstPiece(t.other))
 		}
 	}
-	boxes := p.article().FirstLines(pieces)
+	boxes := room.page.text.article().FirstLines(pieces)
 	w.from, boxes = boxes[0], boxes[1:]
 	for i := range w.ties {
 		if w.ties[i].where == isDrawn {
@@ -190,37 +190,39 @@ func (p *Page) webOf(id string) web {
 }
 
 // tiesOf is the first ties of a span in text order.
-func (p *Page) tiesOf(s *annotations.Span) []tie {
-	all := p.sortedRelations(p.placeOf(s.ID))
+func (room *relationsRoom) tiesOf(s *annotations.Span) []tie {
+	all := room.sortedRelations(room.placeOf(s.ID))
 	var ties []tie
 	for _, r := range all[:min(len(all), manyWires)] {
-		ties = append(ties, p.tieOf(r, s))
+		ties = append(ties, room.tieOf(r, s))
 	}
 	return ties
 }
 
 // firstPiece is where the first range of a span begins and ends.
-func (p *Page) firstPiece(s *annotations.Span) [2]browser.Point {
-	doc := p.document()
+func (room *relationsRoom) firstPiece(s *annotations.Span) [2]browser.Point {
+	doc := room.page.document()
 	return [2]browser.Point{pointOf(doc, s.Start()), endPointOf(doc, s.Ranges[0].End)}
 }
 
 // isNear reports whether a span begins near the screen.
-func (p *Page) isNear(s *annotations.Span) bool { return p.near.has(p.document().BlockAt(s.Start())) }
+func (room *relationsRoom) isNear(s *annotations.Span) bool {
+	return room.page.text.near.has(room.page.document().BlockAt(s.Start()))
+}
 
 // tieOf is a relation as one of its spans has it.
-func (p *Page) tieOf(r *annotations.Relation, s *annotations.Span) tie {
-	label, _ := p.scheme().Relation(r.Label)
-	at := otherEnd(r, p.placeOf(s.ID))
-	t := tie{name: label.Name, words: p.wordsAt(at), out: at == r.To}
-	if at.Document != p.open {
-		doc, _ := p.session.Project().Document(at.Document)
+func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) tie {
+	label, _ := room.page.scheme().Relation(r.Label)
+	at := otherEnd(r, room.placeOf(s.ID))
+	t := tie{name: label.Name, words: room.wordsAt(at), out: at == r.To}
+	if at.Document != room.page.open {
+		doc, _ := room.page.session.Project().Document(at.Document)
 		t.where, t.words = isElsewhere, joined(t.words, shorten(doc.Title, 40))
 		return t
 	}
-	t.other, _ = p.set().Span(at.Span)
+	t.other, _ = room.page.set().Span(at.Span)
 	switch {
-	case p.isNear(t.other):
+	case room.isNear(t.other):
 	case t.other.Start() < s.Start():
 		t.where = isAbove
 	default:
@@ -231,10 +233,10 @@ func (p *Page) tieOf(r *annotations.Relation, s *annotations.Span) tie {
 
 // measureField measures beside which column of text wires may lie: it is as wide
 // as its blocks.
-func (p *Page) measureField(block int) wireField {
+func (room *relationsRoom) measureField(block int) wireField {
 	page := browser.RectOf(browser.Closest(browser.ByID(articleID), ".reading"))
 	return wireField{
-		column: browser.RectOf(p.article().Block(block)),
+		column: browser.RectOf(room.page.text.article().Block(block)),
 		left:   page.Left, right: page.Right,
 	}
 }

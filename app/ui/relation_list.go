@@ -43,33 +43,33 @@ type relationTable struct {
 	rows []relationRow
 }
 
-func (p *Page) listRelations() []relationRow {
-	now := relationsOf{p.session.Project(), p.me(), p.placeOf(p.chosen)}
-	if p.relations.of != now {
-		p.relations = relationTable{now, p.relationRows()}
+func (room *relationsRoom) listRelations() []relationRow {
+	now := relationsOf{room.page.session.Project(), room.page.me(), room.placeOf(room.page.chosen)}
+	if room.relations.of != now {
+		room.relations = relationTable{now, room.relationRows()}
 	}
-	return p.relations.rows
+	return room.relations.rows
 }
 
 // relationRows lists the relations of the chosen span.
-func (p *Page) relationRows() []relationRow {
+func (room *relationsRoom) relationRows() []relationRow {
 	var rows []relationRow
-	for _, r := range p.sortedRelations(p.placeOf(p.chosen)) {
-		rows = append(rows, p.relationRow(r))
+	for _, r := range room.sortedRelations(room.placeOf(room.page.chosen)) {
+		rows = append(rows, room.relationRow(r))
 	}
 	return rows
 }
 
 // sortedRelations is the relations of a span, those to spans of its own article
 // first, as these come in the text.
-func (p *Page) sortedRelations(here annotations.Place) []*annotations.Relation {
-	all := slices.Collect(p.session.Project().RelationsOf(p.me(), here))
+func (room *relationsRoom) sortedRelations(here annotations.Place) []*annotations.Relation {
+	all := slices.Collect(room.page.session.Project().RelationsOf(room.page.me(), here))
 	slices.SortFunc(all, func(a, b *annotations.Relation) int {
 		first, second := otherEnd(a, here), otherEnd(b, here)
 		if first.Document != second.Document {
 			return cmp.Or(away(first, here)-away(second, here), strings.Compare(first.Document, second.Document))
 		}
-		return cmp.Or(p.startOf(first)-p.startOf(second), strings.Compare(a.ID, b.ID))
+		return cmp.Or(room.startOf(first)-room.startOf(second), strings.Compare(a.ID, b.ID))
 	})
 	return all
 }
@@ -91,23 +91,23 @@ func away(at, here annotations.Place) int {
 }
 
 // startOf is where the reader's span at a place begins.
-func (p *Page) startOf(at annotations.Place) int {
-	s, _ := p.session.Project().SpanAt(p.me(), at)
+func (room *relationsRoom) startOf(at annotations.Place) int {
+	s, _ := room.page.session.Project().SpanAt(room.page.me(), at)
 	return s.Start()
 }
 
-func (p *Page) relationRow(r *annotations.Relation) relationRow {
-	project := p.session.Project()
-	from, _ := project.SpanAt(p.me(), r.From)
-	to, _ := project.SpanAt(p.me(), r.To)
-	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == p.placeOf(p.chosen), Fits: project.Fits(r), Note: r.Note}
-	at := otherEnd(r, p.placeOf(p.chosen))
-	row.Words = p.wordsAt(at)
-	if at.Document != p.open {
+func (room *relationsRoom) relationRow(r *annotations.Relation) relationRow {
+	project := room.page.session.Project()
+	from, _ := project.SpanAt(room.page.me(), r.From)
+	to, _ := project.SpanAt(room.page.me(), r.To)
+	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.page.chosen), Fits: project.Fits(r), Note: r.Note}
+	at := otherEnd(r, room.placeOf(room.page.chosen))
+	row.Words = room.wordsAt(at)
+	if at.Document != room.page.open {
 		doc, _ := project.Document(at.Document)
 		row.Title = doc.Title
 	}
-	for _, label := range p.scheme().Relations {
+	for _, label := range room.page.scheme().Relations {
 		if label.ID == r.Label {
 			row.Name = label.Name
 		}
@@ -123,17 +123,17 @@ func (p *Page) relationRow(r *annotations.Relation) relationRow {
 type relationList struct {
 	app.Compo
 
-	Page *Page
+	Room *relationsRoom
 	Rows []relationRow
 	Open string // the ID of the relation that is being changed, or ""
 	Keys *keyboard.Table
 }
 
-func (p *Page) renderRelations(rows []relationRow) app.UI {
-	if len(p.scheme().Relations) == 0 {
+func (room *relationsRoom) renderRelations(rows []relationRow) app.UI {
+	if len(room.page.scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
-	return &relationList{Page: p, Rows: rows, Open: p.relationOpen, Keys: p.keys.table}
+	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.page.keys.keys.table}
 }
 
 // Render draws the list.
@@ -166,7 +166,7 @@ func (l *relationList) renderRow(r relationRow) app.UI {
 			return app.P().Class("to-do").Text(upright("To do: the scheme does not have “" + r.Name + "” between these labels."))
 		}),
 		app.If(r.Note != "" && !open, func() app.UI { return asWritten(app.P()).Class("note").Text(r.Note) }),
-		app.If(open, func() app.UI { return &relationForm{Page: l.Page, Row: r} }),
+		app.If(open, func() app.UI { return &relationForm{Room: l.Room, Row: r} }),
 	)
 }
 
@@ -178,49 +178,49 @@ func (r relationRow) way() string {
 	return "← " + r.Name
 }
 
-func (l *relationList) onRelate(app.Context, app.Event) { l.Page.relate() }
+func (l *relationList) onRelate(app.Context, app.Event) { l.Room.relate() }
 
 // onRow goes to the other span, or opens what can be changed about a relation.
 func (l *relationList) onRow(ctx app.Context, e app.Event) {
 	target := e.Get("target")
 	if id := browser.Data(browser.Closest(target, "[data-change]"), "change"); id != "" {
-		l.Page.openRelation(id)
+		l.Room.openRelation(id)
 		return
 	}
-	l.Page.goAlong(browser.Data(browser.Closest(target, "[data-relation]"), "relation"))
+	l.Room.goAlong(browser.Data(browser.Closest(target, "[data-relation]"), "relation"))
 }
 
 // goAlong goes to the other span of a relation of the chosen one.
-func (p *Page) goAlong(id string) {
-	r, there := p.session.Project().Relation(id)
+func (room *relationsRoom) goAlong(id string) {
+	r, there := room.page.session.Project().Relation(id)
 	if !there {
 		return
 	}
-	p.goToSpan(otherEnd(r, p.placeOf(p.chosen)))
-	p.later(func() { browser.Focus(spanID) })
+	room.goToSpan(otherEnd(r, room.placeOf(room.page.chosen)))
+	room.page.later(func() { browser.Focus(spanID) })
 }
 
 // openRelation shows what can be changed about a relation, or folds it away.
-func (p *Page) openRelation(id string) {
-	p.keepNote()
-	if id == p.relationOpen {
+func (room *relationsRoom) openRelation(id string) {
+	room.page.writing.keepNote()
+	if id == room.relationOpen {
 		id = ""
 	}
-	p.followRelation(id)
+	room.followRelation(id)
 	if id != "" {
-		p.later(func() { browser.Focus(relationFormID) })
+		room.page.later(func() { browser.Focus(relationFormID) })
 	}
 }
 
 // followRelation brings the form up to date with its relation: the one that is
 // open, or another.
-func (p *Page) followRelation(id string) {
-	r, there := p.session.Project().Relation(id)
-	here := p.placeOf(p.chosen)
+func (room *relationsRoom) followRelation(id string) {
+	r, there := room.page.session.Project().Relation(id)
+	here := room.placeOf(room.page.chosen)
 	if !there || r.From != here && r.To != here {
 		id = ""
 	}
-	p.relationOpen = id
+	room.relationOpen = id
 }
 
 // relationFormID is the id of what of a relation can be changed first.
@@ -230,7 +230,7 @@ const relationFormID = "relation-label"
 type relationForm struct {
 	app.Compo
 
-	Page *Page
+	Room *relationsRoom
 	Row  relationRow
 }
 
@@ -246,7 +246,7 @@ func (f *relationForm) Render() app.UI {
 				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
 			}),
 		),
-		f.Page.renderNote(keyFor(relationWriting, r.ID), "Note on this relation", "", 1, r.Note),
+		f.Room.page.spans.renderNote(keyFor(relationWriting, r.ID), "Note on this relation", "", 1, r.Note),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Turn round").OnClick(f.onTurn),
 			app.Button().Type("button").Class("quiet danger").Text("Delete relation").OnClick(f.onDelete),
@@ -256,34 +256,34 @@ func (f *relationForm) Render() app.UI {
 
 func (f *relationForm) onLabel(ctx app.Context, _ app.Event) {
 	label := ctx.JSSrc().Get("value").String()
-	if f.Page.changeRelation(f.Row.ID, func(r *annotations.Relation) { r.Label = label }) {
-		f.Page.say("Relation changed")
+	if f.Room.changeRelation(f.Row.ID, func(r *annotations.Relation) { r.Label = label }) {
+		f.Room.page.say("Relation changed")
 	}
 }
 
 func (f *relationForm) onTurn(app.Context, app.Event) {
-	if f.Page.changeRelation(f.Row.ID, func(r *annotations.Relation) { *r = r.Turned() }) {
-		f.Page.say("Relation turned round")
+	if f.Room.changeRelation(f.Row.ID, func(r *annotations.Relation) { *r = r.Turned() }) {
+		f.Room.page.say("Relation turned round")
 	}
 }
 
 func (f *relationForm) onDelete(app.Context, app.Event) {
-	if f.Page.do(annotations.RemoveRelation{ID: f.Row.ID}) {
-		f.Page.say("Relation deleted")
-		f.Page.focusText()
+	if f.Room.page.do(annotations.RemoveRelation{ID: f.Row.ID}) {
+		f.Room.page.say("Relation deleted")
+		f.Room.page.text.focusText()
 	}
 }
 
 // changeRelation puts a new value in the place of a relation.
-func (p *Page) changeRelation(id string, with func(*annotations.Relation)) bool {
-	r, there := p.session.Project().Relation(id)
+func (room *relationsRoom) changeRelation(id string, with func(*annotations.Relation)) bool {
+	r, there := room.page.session.Project().Relation(id)
 	if !there {
 		return false
 	}
 	next := *r
 	with(&next)
 	next.Modified = now()
-	return p.do(annotations.ChangeRelation{Relation: next})
+	return room.page.do(annotations.ChangeRelation{Relation: next})
 }
 
 // relations says how many relations a span has, where it has any.

@@ -91,24 +91,24 @@ func remindText(r reminder, exported moment, now time.Time, edits int) string {
 
 // reminding is the reminder that the page gives at this moment. Where it says
 // that work is not kept, or that it only reads, that is enough.
-func (p *Page) reminding() string {
-	if p.unkept() != "" || p.locked() || p.welcoming != unwelcomed {
+func (room *keepingRoom) reminding() string {
+	if room.unkept() != "" || room.locked() || room.page.welcoming != unwelcomed {
 		return ""
 	}
-	return remindText(p.keeping.reminder, p.keeping.exported, time.Now(), p.edits())
+	return remindText(room.keeping.reminder, room.keeping.exported, time.Now(), room.edits())
 }
 
 // exportedAt remembers that work left as a file after so many edits.
-func (p *Page) exportedAt(edits int) {
-	p.keeping.exported = moment{At: time.Now(), Edits: edits}
-	remember(p.own(exportKey), p.keeping.exported)
-	p.remindFrom(p.keeping.exported)
+func (room *keepingRoom) exportedAt(edits int) {
+	room.keeping.exported = moment{At: time.Now(), Edits: edits}
+	remember(room.page.projects.own(exportKey), room.keeping.exported)
+	room.remindFrom(room.keeping.exported)
 }
 
 // remindFrom has the reminder count anew.
-func (p *Page) remindFrom(m moment) {
-	p.keeping.reminder.From = m
-	remember(p.own(remindKey), p.keeping.reminder)
+func (room *keepingRoom) remindFrom(m moment) {
+	room.keeping.reminder.From = m
+	remember(room.page.projects.own(remindKey), room.keeping.reminder)
 }
 
 // remember keeps a small thing under a key. A browser that forbids it forgets
@@ -120,13 +120,13 @@ func remember(key string, value any) {
 }
 
 // onLater puts the reminder off until as much has passed once more.
-func (p *Page) onLater(app.Context, app.Event) {
-	p.remindFrom(moment{At: time.Now(), Edits: p.edits()})
-	p.focusText()
+func (room *keepingRoom) onLater(app.Context, app.Event) {
+	room.remindFrom(moment{At: time.Now(), Edits: room.edits()})
+	room.page.text.focusText()
 }
 
 // onRemindedExport exports; the reminder then goes away under the keyboard.
-func (p *Page) onRemindedExport(ctx app.Context, e app.Event) {
-	p.onExport(ctx, e)
-	p.focusText()
+func (room *keepingRoom) onRemindedExport(ctx app.Context, e app.Event) {
+	room.page.bringing.onExport(ctx, e)
+	room.page.text.focusText()
 }

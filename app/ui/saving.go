@@ -24,15 +24,15 @@ func savingText(s session.Saving) string {
 }
 
 // savingState is what the status says at this moment.
-func (p *Page) savingState() string {
-	if p.welcoming != unwelcomed {
+func (room *keepingRoom) savingState() string {
+	if room.page.welcoming != unwelcomed {
 		return "Opening…"
 	}
-	s := p.session.Saving()
+	s := room.page.session.Saving()
 	switch {
-	case s.State == session.Saved && p.writing.failing() != nil:
+	case s.State == session.Saved && room.page.writing.writing.failing() != nil:
 		s.State = session.Failed
-	case s.State == session.Saved && p.writing.loose():
+	case s.State == session.Saved && room.page.writing.writing.loose():
 		s.State = session.Writing
 	}
 	return savingText(s)
@@ -44,10 +44,10 @@ const savingID = "saving-state"
 // showSaving writes the status at once, as the text and the lists are drawn at
 // once: were it left to the engine's next frame, a new span could stand beside
 // a Saved that is not meant for it.
-func (p *Page) showSaving() { browser.SetStatus(savingID, p.savingState()) }
+func (room *keepingRoom) showSaving() { browser.SetStatus(savingID, room.savingState()) }
 
-func (p *Page) renderSaving() app.UI {
-	return &savingStatus{Page: p, State: p.savingState()}
+func (room *keepingRoom) renderSaving() app.UI {
+	return &savingStatus{Room: room, State: room.savingState()}
 }
 
 // savingStatus says whether the work is saved. The engine makes the element and
@@ -55,15 +55,15 @@ func (p *Page) renderSaving() app.UI {
 type savingStatus struct {
 	app.Compo
 
-	Page  *Page
+	Room  *keepingRoom
 	State string
 }
 
 // OnMount fills an element that is new on the page.
-func (s *savingStatus) OnMount(app.Context) { s.Page.showSaving() }
+func (s *savingStatus) OnMount(app.Context) { s.Room.showSaving() }
 
 // OnUpdate says what has changed without a refresh of the page.
-func (s *savingStatus) OnUpdate(app.Context) { s.Page.showSaving() }
+func (s *savingStatus) OnUpdate(app.Context) { s.Room.showSaving() }
 
 // Render draws the empty status.
 func (s *savingStatus) Render() app.UI {
@@ -72,13 +72,13 @@ func (s *savingStatus) Render() app.UI {
 }
 
 // unkept says why work is not being kept, or "" while it is.
-func (p *Page) unkept() string {
-	saving := p.session.Saving()
-	if p.welcoming != unwelcomed {
+func (room *keepingRoom) unkept() string {
+	saving := room.page.session.Saving()
+	if room.page.welcoming != unwelcomed {
 		return ""
 	}
-	if saving.State == session.Saved && p.writing.failing() != nil {
-		return "What you are writing could not be kept: " + p.writing.failing().Error() + ". It is still on this page."
+	if saving.State == session.Saved && room.page.writing.writing.failing() != nil {
+		return "What you are writing could not be kept: " + room.page.writing.writing.failing().Error() + ". It is still on this page."
 	}
 	switch saving.State {
 	case session.Failed:
@@ -96,26 +96,26 @@ func (p *Page) unkept() string {
 }
 
 // renderUnkept says so, and offers what helps; failed is whether a save failed.
-func (p *Page) renderUnkept(why string, failed bool) app.UI {
+func (room *keepingRoom) renderUnkept(why string, failed bool) app.UI {
 	actions := []app.UI{
-		app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.onExport),
+		app.Button().Type("button").Class("quiet").Text("Export now").OnClick(room.page.bringing.onExport),
 	}
 	if failed {
 		actions = append(actions,
-			app.Button().Type("button").Class("quiet").Text("Try again").OnClick(p.onRetry))
+			app.Button().Type("button").Class("quiet").Text("Try again").OnClick(room.onRetry))
 	}
 	return renderBanner(why, actions...)
 }
 
-func (p *Page) onRetry(app.Context, app.Event) { p.session.Retry() }
+func (room *keepingRoom) onRetry(app.Context, app.Event) { room.page.session.Retry() }
 
 // locked reports whether the work can only be read, since a newer version of the
 // program has taken it over.
-func (p *Page) locked() bool { return p.session.Saving().State == session.Locked }
+func (room *keepingRoom) locked() bool { return room.page.session.Saving().State == session.Locked }
 
 // lockedWhy says so, and how many of the last edits came too late.
-func (p *Page) lockedWhy() string {
-	saving := p.session.Saving()
+func (room *keepingRoom) lockedWhy() string {
+	saving := room.page.session.Saving()
 	if saving.State != session.Locked {
 		return ""
 	}
@@ -128,18 +128,18 @@ func (p *Page) lockedWhy() string {
 
 // onLeave asks before a page is closed that holds work, or words, that nobody else
 // has.
-func (p *Page) onLeave(ctx app.Context, e app.Event) bool {
-	if p.session == nil {
+func (room *keepingRoom) onLeave(ctx app.Context, e app.Event) bool {
+	if room.page.session == nil {
 		return false
 	}
-	p.keepWriting()
-	if p.writing.loose() && (p.store == nil || p.writing.failing() != nil) {
+	room.page.writing.keepWriting()
+	if room.page.writing.writing.loose() && (room.page.store == nil || room.page.writing.writing.failing() != nil) {
 		e.PreventDefault()
 	}
-	if p.exported == p.session.Revision() {
+	if room.exported == room.page.session.Revision() {
 		return false
 	}
-	s := p.session.Saving()
+	s := room.page.session.Saving()
 	if s.State == session.Failed || s.State == session.NotKept || s.Pending > 0 && s.State == session.Locked {
 		e.PreventDefault()
 	}

@@ -32,65 +32,65 @@ const (
 )
 
 // onEditScheme opens the dialog, at the label that is chosen if there is one.
-func (p *Page) onEditScheme(app.Context, app.Event) { p.openScheme() }
+func (room *schemeRoom) onEditScheme(app.Context, app.Event) { room.openScheme() }
 
-func (p *Page) openScheme() {
-	if !p.mayEdit() {
+func (room *schemeRoom) openScheme() {
+	if !room.page.mayEdit() {
 		return
 	}
-	p.keepNote()
-	if p.draftRules == nil {
-		p.draftRules = browser.NewStylesheet()
+	room.page.writing.keepNote()
+	if room.draftRules == nil {
+		room.draftRules = browser.NewStylesheet()
 	}
-	p.scheming = newDraft(p.session.Project())
-	if i := labelIndex(p.scheme(), p.chosenLabel()); i >= 0 {
-		p.scheming.show(partOf(labelPart, i))
+	room.scheming = newDraft(room.page.session.Project())
+	if i := labelIndex(room.page.scheme(), room.page.labels.chosenLabel()); i >= 0 {
+		room.scheming.show(partOf(labelPart, i))
 	}
-	p.drawDraft()
-	p.later(func() { browser.ShowModal(schemeID) })
+	room.drawDraft()
+	room.page.later(func() { browser.ShowModal(schemeID) })
 }
 
 // drawDraft brings the colours of the dialog up to date.
-func (p *Page) drawDraft() { p.draftRules.Replace(draftRules(p.scheming.scheme)) }
+func (room *schemeRoom) drawDraft() { room.draftRules.Replace(draftRules(room.scheming.scheme)) }
 
-func (p *Page) renderScheme() app.UI {
-	if p.scheming == nil {
+func (room *schemeRoom) renderScheme() app.UI {
+	if room.scheming == nil {
 		return app.Div().Hidden(true)
 	}
-	return &schemeDialog{Page: p, Told: p.scheming.tell()}
+	return &schemeDialog{Room: room, Told: room.scheming.tell()}
 }
 
 // showPart shows a part of the scheme, and puts the keyboard there.
-func (p *Page) showPart(at part) {
-	p.scheming.show(at)
-	p.drawDraft()
-	p.later(func() { browser.Focus(schemePartID) })
+func (room *schemeRoom) showPart(at part) {
+	room.scheming.show(at)
+	room.drawDraft()
+	room.page.later(func() { browser.Focus(schemePartID) })
 }
 
 // goToPart is showPart for a part that may be there already.
-func (p *Page) goToPart(at part) {
-	if p.scheming.at == at {
+func (room *schemeRoom) goToPart(at part) {
+	if room.scheming.at == at {
 		browser.Focus(schemePartID)
 		return
 	}
-	p.showPart(at)
+	room.showPart(at)
 }
 
 // applyScheme brings the project under the draft, as one edit. What else it
 // changes is said first, and what is wrong is shown where it is mended.
-func (p *Page) applyScheme() {
-	d, project := p.scheming, p.session.Project()
+func (room *schemeRoom) applyScheme() {
+	d, project := room.scheming, room.page.session.Project()
 	if d.question == applyQuestion && d.plan.on == project {
-		p.carryOutPlan(d.plan)
+		room.carryOutPlan(d.plan)
 		return
 	}
 	if overtaken := d.follow(project); overtaken {
 		d.trouble = "The scheme was changed in another tab. Apply again to put this one in its place, or Cancel to see that one."
-		p.later(func() { browser.Focus(schemePartID) })
+		room.page.later(func() { browser.Focus(schemePartID) })
 		return
 	}
 	if problems := d.problems(); len(problems) > 0 {
-		p.showProblem(problems[0])
+		room.showProblem(problems[0])
 		return
 	}
 	batch, affected, err := annotations.Rescheme(project, d.scheme, d.instead, now())
@@ -101,10 +101,10 @@ func (p *Page) applyScheme() {
 	d.plan = plan{project, batch, affected}
 	if affected.Any() {
 		d.question = applyQuestion
-		p.later(func() { browser.Focus(answerID) })
+		room.page.later(func() { browser.Focus(answerID) })
 		return
 	}
-	p.carryOutPlan(d.plan)
+	room.carryOutPlan(d.plan)
 }
 
 // plan is a change of scheme that was worked out on a project.
@@ -116,99 +116,99 @@ type plan struct {
 
 // carryOutPlan does what applying comes to. The dialog stays open with the draft
 // where that fails, and gives way to the one that shows how far long work is.
-func (p *Page) carryOutPlan(made plan) {
+func (room *schemeRoom) carryOutPlan(made plan) {
 	if session.IsLong(made.batch) {
-		p.scheming.leaving = true
-		p.closeScheme()
+		room.scheming.leaving = true
+		room.closeScheme()
 		return
 	}
 	if len(made.batch.Edits) > 0 {
-		if err := p.session.Do(made.batch); err != nil {
-			p.scheming.trouble = sentence(err.Error())
+		if err := room.page.session.Do(made.batch); err != nil {
+			room.scheming.trouble = sentence(err.Error())
 			return
 		}
-		p.notices.goOn()
-		p.refresh()
+		room.page.notices.goOn()
+		room.page.refresh()
 	}
-	p.closeScheme()
-	p.say("The scheme is changed")
+	room.closeScheme()
+	room.page.say("The scheme is changed")
 }
 
 // schemeClosed goes on when the dialog is closed: with a plan that is long work.
 // Where that is not done the draft is there again.
-func (p *Page) schemeClosed() {
-	d := p.scheming
-	p.scheming = nil
+func (room *schemeRoom) schemeClosed() {
+	d := room.scheming
+	room.scheming = nil
 	if d == nil || !d.leaving {
 		return
 	}
-	p.ctx.Async(func() {
-		p.doLong(d.plan.batch, func() { p.say("The scheme is changed") }, func(why []string) { p.reopenScheme(d, why) })
+	room.page.ctx.Async(func() {
+		room.page.text.doLong(d.plan.batch, func() { room.page.say("The scheme is changed") }, func(why []string) { room.reopenScheme(d, why) })
 	})
 }
 
 // reopenScheme opens the dialog with a draft that could not be applied.
-func (p *Page) reopenScheme(d *schemeDraft, why []string) {
+func (room *schemeRoom) reopenScheme(d *schemeDraft, why []string) {
 	d.leaving, d.trouble = false, strings.Join(why, " ")
 	d.show(d.at)
-	p.scheming = d
-	p.drawDraft()
-	p.later(func() { browser.ShowModal(schemeID) })
+	room.scheming = d
+	room.drawDraft()
+	room.page.later(func() { browser.ShowModal(schemeID) })
 }
 
 // showProblem shows the part that has a problem, with the keyboard in the field.
-func (p *Page) showProblem(first problem) {
-	d := p.scheming
+func (room *schemeRoom) showProblem(first problem) {
+	d := room.scheming
 	d.checked, d.narrow, d.question = true, true, noQuestion
 	if d.at != first.Part {
 		d.show(first.Part)
 	}
-	p.later(func() { browser.Focus(fieldID(first.Field)) })
+	room.page.later(func() { browser.Focus(fieldID(first.Field)) })
 }
 
 // leaveScheme closes the dialog, or asks first where something would be lost.
-func (p *Page) leaveScheme() {
-	if d := p.scheming; d.changed() && d.question != discardQuestion {
+func (room *schemeRoom) leaveScheme() {
+	if d := room.scheming; d.changed() && d.question != discardQuestion {
 		d.question = discardQuestion
-		p.later(func() { browser.Focus(answerID) })
+		room.page.later(func() { browser.Focus(answerID) })
 		return
 	}
-	p.closeScheme()
+	room.closeScheme()
 }
 
-func (p *Page) closeScheme() { browser.CloseModal(schemeID) }
+func (room *schemeRoom) closeScheme() { browser.CloseModal(schemeID) }
 
 // onSchemeFile reads a scheme's file into the dialog.
-func (p *Page) onSchemeFile(ctx app.Context, e app.Event) {
+func (room *schemeRoom) onSchemeFile(ctx app.Context, e app.Event) {
 	list, input := ctx.JSSrc().Get("files"), ctx.JSSrc()
 	ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		p.onPage(func() {
+		room.page.onPage(func() {
 			browser.Empty(input)
-			if err == nil && len(files) > 0 && p.scheming != nil {
-				p.takeScheme(files[0])
+			if err == nil && len(files) > 0 && room.scheming != nil {
+				room.takeScheme(files[0])
 			}
 		})
 	})
 }
 
-func (p *Page) takeScheme(file browser.File) {
+func (room *schemeRoom) takeScheme(file browser.File) {
 	s, err := schemeOf(file.Data)
 	if file.Err != nil {
 		err = file.Err
 	}
 	if err != nil {
-		p.scheming.trouble = file.Name + ": " + err.Error()
+		room.scheming.trouble = file.Name + ": " + err.Error()
 		return
 	}
-	p.loadScheme(s)
+	room.loadScheme(s)
 }
 
 // loadScheme puts another scheme into the draft's place.
-func (p *Page) loadScheme(s *annotations.Scheme) {
-	p.scheming.load(s)
-	p.scheming.narrow = true
-	p.showPart(p.scheming.at)
+func (room *schemeRoom) loadScheme(s *annotations.Scheme) {
+	room.scheming.load(s)
+	room.scheming.narrow = true
+	room.showPart(room.scheming.at)
 }
 
 // schemeOf reads a scheme's file, and nothing after it.
@@ -225,11 +225,11 @@ func schemeOf(data []byte) (*annotations.Scheme, error) {
 }
 
 // exportScheme hands the draft out as a file, as far as it is one.
-func (p *Page) exportScheme(ctx app.Context) {
-	d := p.scheming
+func (room *schemeRoom) exportScheme(ctx app.Context) {
+	d := room.scheming
 	for _, problem := range d.problems() {
 		if problem.Part.Kind != gonePart {
-			p.showProblem(problem)
+			room.showProblem(problem)
 			return
 		}
 	}
@@ -241,7 +241,7 @@ func (p *Page) exportScheme(ctx app.Context) {
 	}
 	ctx.Async(func() {
 		if err := browser.Download(name, "application/json", append(w.Bytes(), '\n')); err != nil {
-			p.onPage(func() { d.trouble = sentence(err.Error()) })
+			room.page.onPage(func() { d.trouble = sentence(err.Error()) })
 		}
 	})
 }

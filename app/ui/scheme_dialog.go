@@ -41,7 +41,7 @@ func (d *schemeDraft) tell() schemeTold {
 type schemeDialog struct {
 	app.Compo
 
-	Page *Page
+	Room *schemeRoom
 	Told schemeTold
 }
 
@@ -52,8 +52,8 @@ func (s *schemeDialog) Render() app.UI {
 		On("close", s.onClose).On("cancel", s.onEscape).OnKeyDown(s.onKeyDown).Body(
 		s.renderHead(),
 		app.Div().Class("scheme-body").Body(
-			&schemeList{Page: s.Page, Rows: s.Told.Rows},
-			&schemeForm{Page: s.Page, Fields: s.Told.Form},
+			&schemeList{Room: s.Room, Rows: s.Told.Rows},
+			&schemeForm{Room: s.Room, Fields: s.Told.Form},
 		),
 		app.P().Class("trouble").Attr("role", "alert").Hidden(s.Told.Trouble == "").Text(upright(s.Told.Trouble)),
 		s.renderFoot(),
@@ -75,7 +75,7 @@ func (s *schemeDialog) renderHead() app.UI {
 			quiet("Import scheme", s.onImport),
 			quiet("Export scheme", s.onExport),
 			app.Input().ID(schemeInput).Type("file").Class("unseen").TabIndex(-1).Accept(".json,application/json").
-				Aria("label", "Scheme file to import").OnChange(s.Page.onSchemeFile),
+				Aria("label", "Scheme file to import").OnChange(s.Room.onSchemeFile),
 		),
 	)
 }
@@ -101,7 +101,7 @@ func (s *schemeDialog) renderFoot() app.UI {
 }
 
 // onClose hears of every way in which the dialog closes.
-func (s *schemeDialog) onClose(app.Context, app.Event) { s.Page.schemeClosed() }
+func (s *schemeDialog) onClose(app.Context, app.Event) { s.Room.schemeClosed() }
 
 // onKeyDown keeps Esc from closing the dialog: a browser lets a page refuse that
 // only once.
@@ -121,33 +121,33 @@ func (s *schemeDialog) onEscape(ctx app.Context, e app.Event) {
 
 // escape lets go of a question, or leaves.
 func (s *schemeDialog) escape() {
-	if s.Page.scheming.question != noQuestion {
+	if s.Room.scheming.question != noQuestion {
 		s.goOn()
 		return
 	}
-	s.Page.leaveScheme()
+	s.Room.leaveScheme()
 }
 
 func (s *schemeDialog) goOn() {
-	s.Page.scheming.question = noQuestion
-	s.Page.later(func() { browser.Focus(schemePartID) })
+	s.Room.scheming.question = noQuestion
+	s.Room.page.later(func() { browser.Focus(schemePartID) })
 }
 
 func (s *schemeDialog) onGoOn(app.Context, app.Event)   { s.goOn() }
-func (s *schemeDialog) onApply(app.Context, app.Event)  { s.Page.applyScheme() }
-func (s *schemeDialog) onCancel(app.Context, app.Event) { s.Page.leaveScheme() }
+func (s *schemeDialog) onApply(app.Context, app.Event)  { s.Room.applyScheme() }
+func (s *schemeDialog) onCancel(app.Context, app.Event) { s.Room.leaveScheme() }
 
 func (s *schemeDialog) onYes(app.Context, app.Event) {
-	if s.Page.scheming.question == applyQuestion {
-		s.Page.applyScheme()
+	if s.Room.scheming.question == applyQuestion {
+		s.Room.applyScheme()
 		return
 	}
-	s.Page.leaveScheme()
+	s.Room.leaveScheme()
 }
 
 func (s *schemeDialog) onReady(app.Context, app.Event) {
-	s.Page.scheming.narrow = true
-	s.Page.showPart(partOf(readyPart, 0))
+	s.Room.scheming.narrow = true
+	s.Room.showPart(partOf(readyPart, 0))
 }
 
 func (s *schemeDialog) onImport(ctx app.Context, e app.Event) {
@@ -155,7 +155,7 @@ func (s *schemeDialog) onImport(ctx app.Context, e app.Event) {
 	browser.Press(schemeInput)
 }
 
-func (s *schemeDialog) onExport(ctx app.Context, e app.Event) { s.Page.exportScheme(ctx) }
+func (s *schemeDialog) onExport(ctx app.Context, e app.Event) { s.Room.exportScheme(ctx) }
 
 // schemeRow is a row in the list of a scheme's parts.
 type schemeRow struct {

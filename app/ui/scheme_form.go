@@ -48,7 +48,7 @@ func (d *schemeDraft) fields() schemeFields {
 type schemeForm struct {
 	app.Compo
 
-	Page   *Page
+	Room   *schemeRoom
 	Fields schemeFields
 }
 
@@ -184,12 +184,12 @@ func (f *schemeForm) onInput(ctx app.Context, e app.Event) {
 	case "select-one":
 		value = strings.TrimPrefix(value, choiceSign)
 	}
-	f.Page.editScheme(field, value)
+	f.Room.editScheme(field, value)
 }
 
 // editScheme puts what was typed into a field into the draft.
-func (p *Page) editScheme(field, value string) {
-	d := p.scheming
+func (room *schemeRoom) editScheme(field, value string) {
+	d := room.scheming
 	d.question, d.trouble = noQuestion, ""
 	if d.at.Kind == gonePart {
 		d.chooseInstead(field, value)
@@ -198,10 +198,10 @@ func (p *Page) editScheme(field, value string) {
 	d.set(field, value)
 	switch {
 	case field == "color":
-		p.drawDraft()
+		room.drawDraft()
 	case field == "type":
 		d.show(d.at)
-		p.later(func() { browser.Focus(fieldID("type")) })
+		room.page.later(func() { browser.Focus(fieldID("type")) })
 	}
 }
 
@@ -211,7 +211,7 @@ func (f *schemeForm) onChange(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 		return
 	}
-	if id, made := f.Page.scheming.giveID(); made {
+	if id, made := f.Room.scheming.giveID(); made {
 		browser.SetField(fieldID("id"), id)
 	}
 }
@@ -224,52 +224,52 @@ func (f *schemeForm) onClick(ctx app.Context, e app.Event) {
 		return
 	}
 	index, _ := strconv.Atoi(browser.Data(button, "index"))
-	f.Page.changeScheme(browser.Data(button, "do"), index)
+	f.Room.changeScheme(browser.Data(button, "do"), index)
 }
 
 // changeScheme does what changes more than a field.
-func (p *Page) changeScheme(what string, index int) {
-	d := p.scheming
+func (room *schemeRoom) changeScheme(what string, index int) {
+	d := room.scheming
 	d.question, d.trouble = noQuestion, ""
 	switch what {
 	case "back":
-		p.backInScheme()
+		room.backInScheme()
 	case "up", "down":
 		if d.move(map[string]int{"up": -1, "down": 1}[what]) {
-			p.showPart(d.at)
+			room.showPart(d.at)
 		}
 	case "remove":
 		d.remove()
-		p.showPart(d.at)
+		room.showPart(d.at)
 	case "attribute":
-		p.showPart(part{d.at.Kind, d.at.At, index})
+		room.showPart(part{d.at.Kind, d.at.At, index})
 	case "add-attribute":
 		d.addAttribute(d.at)
-		p.later(func() { browser.Focus(fieldID("name")) })
+		room.page.later(func() { browser.Focus(fieldID("name")) })
 	case "colour":
 		d.set("color", schemeColours[index].Value)
 		browser.SetField(fieldID("color"), colourField(schemeColours[index].Value))
-		p.drawDraft()
+		room.drawDraft()
 	case "keep":
 		d.bringBack(d.gone()[index])
-		p.showPart(d.at)
+		room.showPart(d.at)
 	case "ready":
-		p.loadScheme(annotations.ReadyMade()[index].Scheme)
+		room.loadScheme(annotations.ReadyMade()[index].Scheme)
 	}
 }
 
 // backInScheme goes from an attribute to its label, and from a part to the list
 // of a narrow window.
-func (p *Page) backInScheme() {
-	d := p.scheming
+func (room *schemeRoom) backInScheme() {
+	d := room.scheming
 	if d.at.Attribute != noAttribute {
-		p.showPart(partOf(d.at.Kind, d.at.At))
+		room.showPart(partOf(d.at.Kind, d.at.At))
 		return
 	}
 	d.narrow = false
 	for i, row := range d.rows() {
 		if row.Current {
-			p.later(func() { browser.Focus(partID(i)) })
+			room.page.later(func() { browser.Focus(partID(i)) })
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 type schemeList struct {
 	app.Compo
 
-	Page *Page
+	Room *schemeRoom
 	Rows []schemeRow
 
 	at int // the row that had the keyboard last
@@ -66,17 +66,17 @@ func (l *schemeList) renderRow(i int, r schemeRow) app.UI {
 }
 
 func (l *schemeList) onClick(ctx app.Context, e app.Event) {
-	d := l.Page.scheming
+	d := l.Room.scheming
 	if kind := browser.Data(browser.Closest(e.Get("target"), "[data-add]"), "add"); kind != "" {
 		d.narrow = true
 		d.add(partKind(kind))
-		l.Page.drawDraft()
-		l.Page.later(func() { browser.Focus(fieldID("name")) })
+		l.Room.drawDraft()
+		l.Room.page.later(func() { browser.Focus(fieldID("name")) })
 		return
 	}
 	if i, ok := l.rowOf(e); ok {
 		d.narrow = true
-		l.Page.goToPart(l.Rows[i].Part)
+		l.Room.goToPart(l.Rows[i].Part)
 	}
 }
 

@@ -5,70 +5,70 @@ import (
 )
 
 // relabelSeveral gives the chosen spans a label, in one step.
-func (p *Page) relabelSeveral(id string) bool {
-	if p.several.count() == 0 {
+func (room *spansRoom) relabelSeveral(id string) bool {
+	if room.page.several.count() == 0 {
 		return false
 	}
-	label, lost := p.relabelTo(id), 0
+	label, lost := room.page.text.relabelTo(id), 0
 	var edits []annotations.Edit
-	for _, s := range p.several.spans() {
+	for _, s := range room.page.several.spans() {
 		if next, gone := annotations.Relabel(s, label); next.Label != s.Label {
-			edits, lost = append(edits, p.changing(next)), lost+gone
+			edits, lost = append(edits, room.page.text.changing(next)), lost+gone
 		}
 	}
-	p.doAll(edits, func() {
-		p.tellLost(lost, "went, which "+label.Name+" does not have.")
-		p.say(label.Name + ": " + count(p.several.count(), "span"))
+	room.page.text.doAll(edits, func() {
+		room.page.text.tellLost(lost, "went, which "+label.Name+" does not have.")
+		room.page.say(label.Name + ": " + count(room.page.several.count(), "span"))
 	})
 	return true
 }
 
 // deleteSeveral deletes the chosen spans, in one step.
-func (p *Page) deleteSeveral() bool {
-	if p.several.count() == 0 {
+func (room *spansRoom) deleteSeveral() bool {
+	if room.page.several.count() == 0 {
 		return false
 	}
 	var edits []annotations.Edit
-	for _, s := range p.several.spans() {
-		edits = append(edits, p.removing(s.ID))
+	for _, s := range room.page.several.spans() {
+		edits = append(edits, room.page.text.removing(s.ID))
 	}
-	p.doAll(edits, func() {
-		p.say(count(len(edits), "span") + " deleted")
-		p.focusText()
+	room.page.text.doAll(edits, func() {
+		room.page.say(count(len(edits), "span") + " deleted")
+		room.page.text.focusText()
 	})
 	return true
 }
 
 // mergeSeveral makes one span of those chosen, in one step, and chooses it.
-func (p *Page) mergeSeveral() bool {
-	if p.several.count() < 2 {
+func (room *spansRoom) mergeSeveral() bool {
+	if room.page.several.count() < 2 {
 		return false
 	}
-	spans := p.several.spans()
+	spans := room.page.several.spans()
 	merged, lost, ok := annotations.Merge(spans)
 	if !ok {
-		p.say("Only spans of one label can be merged")
+		room.page.say("Only spans of one label can be merged")
 		return true
 	}
-	p.doAll(p.merging(merged, spans[1:]), func() {
-		p.several = nil
-		p.reshaped(merged.ID, "Merged "+count(len(spans), "span"))
-		p.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
+	room.page.text.doAll(room.merging(merged, spans[1:]), func() {
+		room.page.several = nil
+		room.page.text.reshaped(merged.ID, "Merged "+count(len(spans), "span"))
+		room.page.text.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
 	})
 	return true
 }
 
 // merging is the edits that put a merged span in the place of its first part and
 // take the others away.
-func (p *Page) merging(merged annotations.Span, others []*annotations.Span) []annotations.Edit {
+func (room *spansRoom) merging(merged annotations.Span, others []*annotations.Span) []annotations.Edit {
 	var gone []string
 	for _, s := range others {
 		gone = append(gone, s.ID)
 	}
-	edits := []annotations.Edit{p.changing(merged)}
-	edits = append(edits, annotations.Reattach(p.session.Project(), p.me(), p.open, gone, merged.ID, now())...)
+	edits := []annotations.Edit{room.page.text.changing(merged)}
+	edits = append(edits, annotations.Reattach(room.page.session.Project(), room.page.me(), room.page.open, gone, merged.ID, now())...)
 	for _, id := range gone {
-		edits = append(edits, p.removing(id))
+		edits = append(edits, room.page.text.removing(id))
 	}
 	return edits
 }

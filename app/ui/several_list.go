@@ -13,15 +13,15 @@ func everySpan(*annotations.Span) bool { return true }
 // onKeyDown walks through the list of spans and, with Space and Shift, chooses
 // several of them.
 func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
-	list, s := &l.Page.spans.list, strokeOf(e)
+	list, s := &l.Room.spans.list, strokeOf(e)
 	l.spaced = s.Name == keyboard.Space
 	at, length := list.focused(), list.of.count()
 	switch {
 	case at < 0:
 		ctx.PreventUpdate()
-	case l.Page.keys.table.Means(s, allCommand):
+	case l.Room.page.keys.keys.table.Means(s, allCommand):
 		e.PreventDefault()
-		l.Page.chooseSeveral(l.Page.several.among(l.Page.set(), everySpan))
+		l.Room.chooseSeveral(l.Room.page.several.among(l.Room.page.set(), everySpan))
 	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
 		e.PreventDefault()
 		if to, ok := rowAfter(s.Name, at, length); ok {
@@ -35,13 +35,13 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 // reach chooses the rows from where a person began to the one that the keyboard
 // moves to.
 func (l *spanList) reach(from, to int) {
-	p := l.Page
-	c, anchor := p.begun(), p.set().At(from).ID
+	p := l.Room.page
+	c, anchor := p.spans.begun(), p.set().At(from).ID
 	if c != nil && c.has(anchor) && c.anchor != "" {
 		anchor = c.anchor
 	}
-	p.chooseSeveral(c.reach(p.set(), anchor, p.set().At(to).ID))
-	p.spans.list.moveTo(to)
+	p.spans.chooseSeveral(c.reach(p.set(), anchor, p.set().At(to).ID))
+	p.spans.spans.list.moveTo(to)
 }
 
 // alsoChooses reports whether a press on a row chooses its span together with
@@ -52,8 +52,8 @@ func (l *spanList) alsoChooses(e app.Event) bool {
 	spaced := l.spaced && e.Get("detail").Int() == 0
 	l.spaced = false
 	if spaced {
-		l.Page.alsoChoose(id, false)
+		l.Room.alsoChoose(id, false)
 		return true
 	}
-	return l.Page.alsoChooses(e, id)
+	return l.Room.alsoChooses(e, id)
 }

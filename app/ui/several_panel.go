@@ -14,15 +14,15 @@ import (
 type severalDetails struct {
 	app.Compo
 
-	Page   *Page
+	Room   *spansRoom
 	Scheme *annotations.Scheme
 	Count  int
 	Label  string // that all of them have, or ""
 	Keys   *keyboard.Table
 }
 
-func (p *Page) renderSeveral() app.UI {
-	return &severalDetails{Page: p, Scheme: p.scheme(), Count: p.several.count(), Label: p.several.label, Keys: p.keys.table}
+func (room *spansRoom) renderSeveral() app.UI {
+	return &severalDetails{Room: room, Scheme: room.page.scheme(), Count: room.page.several.count(), Label: room.page.several.label, Keys: room.page.keys.keys.table}
 }
 
 // Render draws what can be done with all of them.
@@ -68,16 +68,16 @@ func (d *severalDetails) renderLabels() app.UI {
 
 func (d *severalDetails) onRelabel(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
-		d.Page.relabelSeveral(id)
+		d.Room.relabelSeveral(id)
 	}
 }
 
-func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Page.mergeSeveral() }
-func (d *severalDetails) onDelete(app.Context, app.Event) { d.Page.deleteSeveral() }
+func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.mergeSeveral() }
+func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.deleteSeveral() }
 
 func (d *severalDetails) onClose(app.Context, app.Event) {
-	d.Page.letGoOfSeveral()
-	d.Page.focusText()
+	d.Room.letGoOfSeveral()
+	d.Room.page.text.focusText()
 }
 
 // severalToggle is the way to choose several without a keyboard: while it is
@@ -85,13 +85,13 @@ func (d *severalDetails) onClose(app.Context, app.Event) {
 type severalToggle struct {
 	app.Compo
 
-	Page   *Page
+	Room   *spansRoom
 	On     bool
 	Hidden bool
 }
 
-func (p *Page) renderSeveralToggle() app.UI {
-	return &severalToggle{Page: p, On: p.several.on(), Hidden: p.set().Len() < 2 && !p.several.on()}
+func (room *spansRoom) renderSeveralToggle() app.UI {
+	return &severalToggle{Room: room, On: room.page.several.on(), Hidden: room.page.set().Len() < 2 && !room.page.several.on()}
 }
 
 // Render draws the button.
@@ -101,33 +101,33 @@ func (t *severalToggle) Render() app.UI {
 }
 
 func (t *severalToggle) onPress(app.Context, app.Event) {
-	p := t.Page
+	p := t.Room.page
 	if p.several.on() {
-		p.letGoOfSeveral()
+		p.spans.letGoOfSeveral()
 		return
 	}
 	next := several{set: p.set()}
-	if c := p.begun(); c != nil {
+	if c := p.spans.begun(); c != nil {
 		next = *c
 	}
 	next.mode = true
-	p.chooseSeveral(&next)
+	p.spans.chooseSeveral(&next)
 }
 
 // renderAlike draws what chooses further spans like the chosen one.
-func (p *Page) renderAlike(s *annotations.Span) app.UI {
+func (room *spansRoom) renderAlike(s *annotations.Span) app.UI {
 	return app.P().Class("alike").Body(
 		app.Text("Choose all with "),
 		app.Button().Type("button").Class("link").Aria("label", "Choose all with these words").
-			Text("these words").OnClick(p.onSameWords),
+			Text("these words").OnClick(room.onSameWords),
 		app.Text(" or "),
 		app.Button().Type("button").Class("link").Aria("label", "Choose all with this label").
-			Text("this label").OnClick(p.onSameLabel),
+			Text("this label").OnClick(room.onSameLabel),
 	)
 }
 
-func (p *Page) onSameWords(app.Context, app.Event) { p.chooseAlike(p.sameWords) }
-func (p *Page) onSameLabel(app.Context, app.Event) { p.chooseAlike(sameLabel) }
+func (room *spansRoom) onSameWords(app.Context, app.Event) { room.chooseAlike(room.sameWords) }
+func (room *spansRoom) onSameLabel(app.Context, app.Event) { room.chooseAlike(sameLabel) }
 
 // marked gives the blocks near the screen that have spans, which is where a
 // choice of several can be seen.

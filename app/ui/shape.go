@@ -34,116 +34,116 @@ func (s *shaping) lay(id string) {
 }
 
 // addOrMerge merges the spans that are chosen or, where one is, adds to it.
-func (p *Page) addOrMerge() bool { return p.mergeSeveral() || p.addPicked() }
+func (room *textRoom) addOrMerge() bool { return room.page.spans.mergeSeveral() || room.addPicked() }
 
-func (p *Page) takeStart() bool { return p.takeEdge(false) }
+func (room *textRoom) takeStart() bool { return room.takeEdge(false) }
 
-func (p *Page) takeEnd() bool { return p.takeEdge(true) }
+func (room *textRoom) takeEnd() bool { return room.takeEdge(true) }
 
 // addPicked adds the selected text to the span that was chosen or marked last.
-func (p *Page) addPicked() bool {
-	if !p.adoptSelection() {
+func (room *textRoom) addPicked() bool {
+	if !room.adoptSelection() {
 		return true
 	}
-	s, ok := p.set().Span(p.shaped.last)
-	if !ok || p.pick.empty() {
+	s, ok := room.page.set().Span(room.shaped.last)
+	if !ok || room.pick.empty() {
 		return false
 	}
-	at := annotations.Range{Start: p.pick.Start, End: p.pick.End}
-	if !p.mayLabel(s.Label, []annotations.Range{at}, s) {
+	at := annotations.Range{Start: room.pick.Start, End: room.pick.End}
+	if !room.page.labels.mayLabel(s.Label, []annotations.Range{at}, s) {
 		return true
 	}
-	if p.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
-		p.reshaped(s.ID, "Added")
+	if room.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
+		room.reshaped(s.ID, "Added")
 	}
 	return true
 }
 
 // cutPicked takes the selected text out of a span that it lies in.
-func (p *Page) cutPicked() bool {
-	if !p.adoptSelection() {
+func (room *textRoom) cutPicked() bool {
+	if !room.adoptSelection() {
 		return true
 	}
-	s, ok := p.underPick()
+	s, ok := room.underPick()
 	if !ok {
 		return false
 	}
-	left := annotations.Cut(p.document(), s.Ranges, annotations.Range{Start: p.pick.Start, End: p.pick.End})
+	left := annotations.Cut(room.page.document(), s.Ranges, annotations.Range{Start: room.pick.Start, End: room.pick.End})
 	switch {
 	case len(left) == 0:
-		p.say("That is all of the span: press Delete to delete it")
-		p.hold(s.ID)
-	case p.change(s.ID, func(s *annotations.Span) { s.Ranges = left }):
-		p.reshaped(s.ID, "Cut out")
+		room.page.say("That is all of the span: press Delete to delete it")
+		room.hold(s.ID)
+	case room.change(s.ID, func(s *annotations.Span) { s.Ranges = left }):
+		room.reshaped(s.ID, "Cut out")
 	}
 	return true
 }
 
 // splitAtPick splits a span where the selected text begins or, where that is the
 // span's own beginning, where it ends.
-func (p *Page) splitAtPick() bool {
-	if !p.adoptSelection() {
+func (room *textRoom) splitAtPick() bool {
+	if !room.adoptSelection() {
 		return true
 	}
-	s, ok := p.underPick()
+	s, ok := room.underPick()
 	if !ok {
 		return false
 	}
-	first, second, ok := annotations.Split(p.document(), s, p.pick.Start)
+	first, second, ok := annotations.Split(room.page.document(), s, room.pick.Start)
 	if !ok {
-		first, second, ok = annotations.Split(p.document(), s, p.pick.End)
+		first, second, ok = annotations.Split(room.page.document(), s, room.pick.End)
 	}
 	if !ok {
-		p.say("Select a part of the span to split it there")
+		room.page.say("Select a part of the span to split it there")
 		return true
 	}
-	p.doAll([]annotations.Edit{p.changing(first), p.adding(second)}, func() { p.reshaped(second.ID, "Split off") })
+	room.doAll([]annotations.Edit{room.changing(first), room.adding(second)}, func() { room.reshaped(second.ID, "Split off") })
 	return true
 }
 
 // underPick is the span that the selected text is meant to change: the one that
 // was chosen or marked last if it lies there, else the shortest that does.
-func (p *Page) underPick() (*annotations.Span, bool) {
-	if p.pick.empty() {
+func (room *textRoom) underPick() (*annotations.Span, bool) {
+	if room.pick.empty() {
 		return nil, false
 	}
 	var ids []string
-	for s := range p.set().Overlapping(p.pick.Start, p.pick.End) {
-		if s.ID == p.shaped.last {
+	for s := range room.page.set().Overlapping(room.pick.Start, room.pick.End) {
+		if s.ID == room.shaped.last {
 			return s, true
 		}
 		ids = append(ids, s.ID)
 	}
-	return p.betweenRanges(p.shortest(ids))
+	return room.betweenRanges(room.shortest(ids))
 }
 
 // betweenRanges is the span with that ID or, where there is none, the one that
 // was chosen or marked last if the selected text lies in a gap of it.
-func (p *Page) betweenRanges(id string) (*annotations.Span, bool) {
-	if s, ok := p.set().Span(id); ok {
+func (room *textRoom) betweenRanges(id string) (*annotations.Span, bool) {
+	if s, ok := room.page.set().Span(id); ok {
 		return s, true
 	}
-	s, ok := p.set().Span(p.shaped.last)
-	return s, ok && s.Start() < p.pick.Start && p.pick.End < s.End()
+	s, ok := room.page.set().Span(room.shaped.last)
+	return s, ok && s.Start() < room.pick.Start && room.pick.End < s.End()
 }
 
 // reshaped chooses a span whose text has changed, and says what it is now.
-func (p *Page) reshaped(id, how string) {
+func (room *textRoom) reshaped(id, how string) {
 	browser.ClearSelection()
-	p.hold(id)
-	p.focusText()
-	if s, ok := p.set().Span(id); ok {
-		p.say(how + ": " + s.Text(p.document()))
+	room.hold(id)
+	room.focusText()
+	if s, ok := room.page.set().Span(id); ok {
+		room.page.say(how + ": " + s.Text(room.page.document()))
 	}
 }
 
 // hold chooses a span without going to it: a person looks there already.
-func (p *Page) hold(id string) {
-	p.cursorAt = p.pick.End
-	p.dropPick()
-	p.chosen, p.choice = id, nil
-	p.shaped.lay(id)
-	p.refresh()
+func (room *textRoom) hold(id string) {
+	room.cursorAt = room.pick.End
+	room.dropPick()
+	room.page.chosen, room.page.choice = id, nil
+	room.shaped.lay(id)
+	room.page.refresh()
 }
 
 // reshape is what can be done with the selected text to the span that was chosen
@@ -154,15 +154,15 @@ type reshape struct {
 	Beyond bool   // some is not
 }
 
-func (p *Page) reshape() reshape {
-	s, ok := p.set().Span(p.shaped.offered)
-	if !ok || p.pick.empty() {
+func (room *textRoom) reshape() reshape {
+	s, ok := room.page.set().Span(room.shaped.offered)
+	if !ok || room.pick.empty() {
 		return reshape{}
 	}
-	r := reshape{Name: shorten(s.Text(p.document()), 24), Beyond: true}
+	r := reshape{Name: shorten(s.Text(room.page.document()), 24), Beyond: true}
 	for _, at := range s.Ranges {
-		r.Inside = r.Inside || at.Start < p.pick.End && at.End > p.pick.Start
-		r.Beyond = r.Beyond && (at.Start > p.pick.Start || at.End < p.pick.End)
+		r.Inside = r.Inside || at.Start < room.pick.End && at.End > room.pick.Start
+		r.Beyond = r.Beyond && (at.Start > room.pick.Start || at.End < room.pick.End)
 	}
 	return r
 }
@@ -171,7 +171,7 @@ func (p *Page) reshape() reshape {
 type shapeButtons struct {
 	app.Compo
 
-	Page    *Page
+	Room    *textRoom
 	Reshape reshape
 	Class   string
 	Keys    *keyboard.Table
@@ -183,7 +183,7 @@ func (b *shapeButtons) Render() app.UI {
 	if b.Reshape.Name == "" {
 		return group.Hidden(true)
 	}
-	return group.OnMouseDown(b.Page.onHoldSelection).Body(
+	return group.OnMouseDown(b.Room.page.labels.onHoldSelection).Body(
 		shapeButton(upright("Add to “"+b.Reshape.Name+"”"), b.Keys.Key(addCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
 		shapeButton("Cut out", b.Keys.Key(cutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
 		shapeButton("Split here", b.Keys.Key(splitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),
@@ -197,14 +197,14 @@ func shapeButton(name, key string) app.HTMLButton {
 	)
 }
 
-func (b *shapeButtons) onAdd(app.Context, app.Event)   { b.Page.addPicked() }
-func (b *shapeButtons) onCut(app.Context, app.Event)   { b.Page.cutPicked() }
-func (b *shapeButtons) onSplit(app.Context, app.Event) { b.Page.splitAtPick() }
+func (b *shapeButtons) onAdd(app.Context, app.Event)   { b.Room.addPicked() }
+func (b *shapeButtons) onCut(app.Context, app.Event)   { b.Room.cutPicked() }
+func (b *shapeButtons) onSplit(app.Context, app.Event) { b.Room.splitAtPick() }
 
 // reshapeClass has the buttons shown in the side panel where there is no
 // palette beside the selection to hold them.
-func (p *Page) reshapeClass() string {
-	if p.pressed.touch {
+func (room *textRoom) reshapeClass() string {
+	if room.pressed.touch {
 		return "by-touch"
 	}
 	return "by-mouse"

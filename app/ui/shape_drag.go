@@ -28,15 +28,15 @@ const scrollZone = 56
 func (h *handles) onGrab(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	edge, ok := h.edgeOf(e)
-	if !ok || e.Get("button").Int() != 0 || !h.Page.mayEdit() {
+	if !ok || e.Get("button").Int() != 0 || !h.Room.page.mayEdit() {
 		return
 	}
 	at := edgeAt(h.Span, edge)
-	x, line, drawn := h.Page.edgePlace(at, edge.End)
+	x, line, drawn := h.Room.edgePlace(at, edge.End)
 	if !drawn {
 		return
 	}
-	h.Page.shaped.grip = grip{
+	h.Room.shaped.grip = grip{
 		held: true, span: h.Span, edge: edge, pos: at,
 		dx:  x - e.Get("clientX").Float(),
 		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
@@ -49,58 +49,58 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 // onDrag follows the pointer.
 func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	p, g := h.Page, &h.Page.shaped.grip
+	p, g := h.Room.page, &h.Room.shaped.grip
 	if !g.held {
 		return
 	}
 	x, y := e.Get("clientX").Float()+g.dx, e.Get("clientY").Float()+g.dy
 	browser.ScrollBeyond(y, g.top, g.bottom)
-	at, err := p.article().PointAt(x, y)
+	at, err := p.text.article().PointAt(x, y)
 	switch {
-	case p.refuses(err):
+	case p.text.refuses(err):
 		ctx.Update()
 	case err == nil:
-		p.preview(g, at, p.exact != e.Get("altKey").Bool())
+		p.text.preview(g, at, p.text.exact != e.Get("altKey").Bool())
 	}
 }
 
 // preview shows a handle where it is dragged to, and what the span would be.
-func (p *Page) preview(g *grip, at browser.Point, exact bool) {
-	doc := p.document()
+func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
+	doc := room.page.document()
 	g.pos = snapEdge(doc, g.span, g.edge, byteOf(doc, at), exact)
 	r := annotations.Move(g.span.Ranges, g.edge, g.pos)[g.edge.Range]
-	p.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
+	room.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
 	to := r.Start
 	if g.edge.End {
 		to = r.End
 	}
-	if x, line, drawn := p.edgePlace(to, g.edge.End); drawn {
+	if x, line, drawn := room.edgePlace(to, g.edge.End); drawn {
 		browser.PutOn(browser.ByID(edgeID(g.edge)), x, line)
 	}
 }
 
 // onLetGo changes the span, which is one step however far the handle was dragged.
 func (h *handles) onLetGo(ctx app.Context, e app.Event) {
-	g := h.Page.shaped.grip
+	g := h.Room.shaped.grip
 	h.onAbandon(ctx, e)
-	if s, ok := h.Page.set().Span(h.Page.chosen); g.held && ok && s == g.span {
-		h.Page.moveEdge(s, g.edge, g.pos)
+	if s, ok := h.Room.page.set().Span(h.Room.page.chosen); g.held && ok && s == g.span {
+		h.Room.moveEdge(s, g.edge, g.pos)
 	}
 }
 
 // onAbandon lets go of a handle and leaves the span as it is.
 func (h *handles) onAbandon(ctx app.Context, e app.Event) {
-	if !h.Page.shaped.grip.held {
+	if !h.Room.shaped.grip.held {
 		ctx.PreventUpdate()
 		return
 	}
-	h.Page.letGoOfHandle()
-	h.Page.placeHandles()
+	h.Room.letGoOfHandle()
+	h.Room.placeHandles()
 }
 
 // letGoOfHandle ends the dragging of a handle.
-func (p *Page) letGoOfHandle() {
-	p.shaped.grip = grip{}
+func (room *textRoom) letGoOfHandle() {
+	room.shaped.grip = grip{}
 	browser.SetClass(handlesID, "held", false)
 	browser.ClearSelection()
 }

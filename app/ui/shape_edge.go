@@ -93,13 +93,13 @@ func snapEdge(doc *corpus.Document, s *annotations.Span, edge annotations.Edge, 
 // edgePlace is where an edge is drawn: how far across the window, and the line
 // it is on. It is read off the character at the edge, which begins on the right
 // where the script runs to the left.
-func (p *Page) edgePlace(pos int, end bool) (x float64, line browser.Rect, ok bool) {
-	doc := p.document()
+func (room *textRoom) edgePlace(pos int, end bool) (x float64, line browser.Rect, ok bool) {
+	doc := room.page.document()
 	from, to := pos, doc.NextGrapheme(pos)
 	if end {
 		from, to = doc.PrevGrapheme(pos), pos
 	}
-	line, ok = p.article().RectOf(pointOf(doc, from), endPointOf(doc, to))
+	line, ok = room.article().RectOf(pointOf(doc, from), endPointOf(doc, to))
 	if end == leftward(doc.Text()[from:to]) {
 		return line.Left, line, ok && line.Bottom > line.Top
 	}

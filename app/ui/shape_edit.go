@@ -10,18 +10,18 @@ import (
 )
 
 // adding, changing and removing are the edits of a span of the open article.
-func (p *Page) adding(s annotations.Span) annotations.Edit {
+func (room *textRoom) adding(s annotations.Span) annotations.Edit {
 	s.Modified = now()
-	return annotations.AddSpan{Document: p.open, Annotator: p.me(), Span: s}
+	return annotations.AddSpan{Document: room.page.open, Annotator: room.page.me(), Span: s}
 }
 
-func (p *Page) changing(s annotations.Span) annotations.Edit {
+func (room *textRoom) changing(s annotations.Span) annotations.Edit {
 	s.Modified = now()
-	return annotations.ChangeSpan{Document: p.open, Annotator: p.me(), Span: s}
+	return annotations.ChangeSpan{Document: room.page.open, Annotator: room.page.me(), Span: s}
 }
 
-func (p *Page) removing(id string) annotations.Edit {
-	return annotations.RemoveSpan{Document: p.open, Annotator: p.me(), ID: id}
+func (room *textRoom) removing(id string) annotations.Edit {
+	return annotations.RemoveSpan{Document: room.page.open, Annotator: room.page.me(), ID: id}
 }
 
 // now is the time as spans keep it.
@@ -29,18 +29,18 @@ func now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
 
 // doAll carries out several edits as one step, and then what is to be done when
 // that has come about. Very many are carried out beside the page.
-func (p *Page) doAll(edits []annotations.Edit, then func()) {
+func (room *textRoom) doAll(edits []annotations.Edit, then func()) {
 	batch := annotations.Batch{Edits: edits}
 	switch {
 	case len(edits) == 0:
 		then()
 	case !session.IsLong(batch):
-		if p.do(batch) {
+		if room.page.do(batch) {
 			then()
 		}
-	case p.mayEdit():
-		p.ctx.Async(func() {
-			p.doLong(batch, then, func(why []string) { p.notices.add(failure, why...) })
+	case room.page.mayEdit():
+		room.page.ctx.Async(func() {
+			room.doLong(batch, then, func(why []string) { room.page.notices.add(failure, why...) })
 		})
 	}
 }
@@ -48,19 +48,19 @@ func (p *Page) doAll(edits []annotations.Edit, then func()) {
 // doLong carries out an edit of very many spans, and then what is to be done when
 // that has come about, or otherwise what is to be done with the sentences that say
 // why it has not. It is not for the UI goroutine.
-func (p *Page) doLong(e annotations.Edit, then func(), otherwise func(why []string)) {
+func (room *textRoom) doLong(e annotations.Edit, then func(), otherwise func(why []string)) {
 	made := false
-	err := p.run("Changing spans", func(ctx context.Context, tell session.Progress) (err error) {
-		made, err = p.session.DoLong(ctx, e, tell)
+	err := room.page.run("Changing spans", func(ctx context.Context, tell session.Progress) (err error) {
+		made, err = room.page.session.DoLong(ctx, e, tell)
 		return err
 	})
-	p.onPage(func() {
+	room.page.onPage(func() {
 		if !made {
 			otherwise(notDone(err))
 			return
 		}
-		p.notices.goOn()
-		p.refresh()
+		room.page.notices.goOn()
+		room.page.refresh()
 		then()
 	})
 }
@@ -79,14 +79,14 @@ func notDone(err error) []string {
 
 // tellLost tells how many details of spans an edit has left behind that could
 // not come along, and offers to take it back.
-func (p *Page) tellLost(lost int, why string) {
+func (room *textRoom) tellLost(lost int, why string) {
 	if lost > 0 {
-		p.notices.put(notice{Kind: done, Undo: p.session.Revision(), Sentences: []string{count(lost, "detail") + " " + why}})
+		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{count(lost, "detail") + " " + why}})
 	}
 }
 
 // relabelTo is the label with that ID, to give to spans.
-func (p *Page) relabelTo(id string) *annotations.Label {
-	label, _ := p.scheme().Label(id)
+func (room *textRoom) relabelTo(id string) *annotations.Label {
+	label, _ := room.page.scheme().Label(id)
 	return &label
 }

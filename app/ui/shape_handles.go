@@ -22,16 +22,16 @@ const manyHandles = 6
 type handles struct {
 	app.Compo
 
-	Page *Page
+	Room *textRoom
 	Span *annotations.Span // nil when none is chosen
 }
 
-func (p *Page) renderHandles() app.UI {
-	s, ok := p.set().Span(p.chosen)
+func (room *textRoom) renderHandles() app.UI {
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
-		return &handles{Page: p}
+		return &handles{Room: room}
 	}
-	return &handles{Page: p, Span: s}
+	return &handles{Room: room, Span: s}
 }
 
 // edges are the edges of a span that have handles, in text order.
@@ -64,7 +64,7 @@ func (h *handles) Render() app.UI {
 // renderHandle draws a handle as what it is to a keyboard and a screen reader, a
 // slider over the text.
 func (h *handles) renderHandle(edge annotations.Edge) app.UI {
-	doc, r := h.Page.document(), h.Span.Ranges[edge.Range]
+	doc, r := h.Room.page.document(), h.Span.Ranges[edge.Range]
 	return app.Button().Type("button").ID(edgeID(edge)).Class("handle", edgeClass(edge)).
 		DataSet("range", edge.Range).DataSet("end", edge.End).
 		Attr("role", "slider").Aria("label", edgeName(edge, len(h.Span.Ranges))).
@@ -97,19 +97,19 @@ func edgeName(edge annotations.Edge, ranges int) string {
 }
 
 // OnResize puts the handles where the text has moved to.
-func (h *handles) OnResize(ctx app.Context) { h.Page.placeHandles() }
+func (h *handles) OnResize(ctx app.Context) { h.Room.placeHandles() }
 
 // placeHandles puts the handles to the edges of the chosen span, unless one of
 // them is being dragged. All are measured before any is moved.
-func (p *Page) placeHandles() {
-	s, ok := p.set().Span(p.chosen)
-	if !ok || p.shaped.grip.held {
+func (room *textRoom) placeHandles() {
+	s, ok := room.page.set().Span(room.page.chosen)
+	if !ok || room.shaped.grip.held {
 		return
 	}
 	var moves []func()
 	for _, edge := range edges(s) {
 		handle := browser.ByID(edgeID(edge))
-		x, line, drawn := p.edgePlace(edgeAt(s, edge), edge.End)
+		x, line, drawn := room.edgePlace(edgeAt(s, edge), edge.End)
 		if handle.Truthy() && drawn {
 			moves = append(moves, func() { browser.PutOn(handle, x, line) })
 		}
@@ -121,8 +121,8 @@ func (p *Page) placeHandles() {
 
 // takeEdge moves the keyboard to a handle of the chosen span: to the first, or
 // to the last.
-func (p *Page) takeEdge(end bool) bool {
-	s, ok := p.set().Span(p.chosen)
+func (room *textRoom) takeEdge(end bool) bool {
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
 		return false
 	}
@@ -130,8 +130,8 @@ func (p *Page) takeEdge(end bool) bool {
 	if end {
 		edge.Range = len(s.Ranges) - 1
 	}
-	p.panel = noPanel
-	p.later(func() { browser.Focus(edgeID(edge)) })
+	room.page.panel = noPanel
+	room.page.later(func() { browser.Focus(edgeID(edge)) })
 	return true
 }
 
@@ -144,11 +144,11 @@ func (h *handles) onKey(ctx app.Context, e app.Event) {
 	}
 	switch s.Name {
 	case keyboard.ArrowRight:
-		h.Page.stepEdge(edge, true, s.Shift)
+		h.Room.stepEdge(edge, true, s.Shift)
 	case keyboard.ArrowLeft:
-		h.Page.stepEdge(edge, false, s.Shift)
+		h.Room.stepEdge(edge, false, s.Shift)
 	case keyboard.Enter:
-		h.Page.focusText()
+		h.Room.focusText()
 	default:
 		return
 	}
@@ -166,37 +166,37 @@ func (h *handles) edgeOf(e app.Event) (annotations.Edge, bool) {
 }
 
 // stepEdge moves an edge of the chosen span by a key.
-func (p *Page) stepEdge(edge annotations.Edge, forward, exact bool) {
-	s, ok := p.set().Span(p.chosen)
+func (room *textRoom) stepEdge(edge annotations.Edge, forward, exact bool) {
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
 		return
 	}
-	p.moveEdge(s, edge, stepEdge(p.document(), s, edge, forward, exact != p.exact))
-	if s, ok := p.set().Span(p.chosen); ok {
+	room.moveEdge(s, edge, stepEdge(room.page.document(), s, edge, forward, exact != room.exact))
+	if s, ok := room.page.set().Span(room.page.chosen); ok {
 		at := edgeAt(s, edge)
-		p.revealRange(annotations.Range{Start: at, End: at})
+		room.revealRange(annotations.Range{Start: at, End: at})
 	}
 }
 
 // moveEdge changes a span so that one of its edges is at pos.
-func (p *Page) moveEdge(s *annotations.Span, edge annotations.Edge, pos int) {
+func (room *textRoom) moveEdge(s *annotations.Span, edge annotations.Edge, pos int) {
 	next := annotations.Move(s.Ranges, edge, pos)
-	if next[edge.Range] == s.Ranges[edge.Range] || !p.mayLabel(s.Label, next, s) {
+	if next[edge.Range] == s.Ranges[edge.Range] || !room.page.labels.mayLabel(s.Label, next, s) {
 		return
 	}
-	if p.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
-		p.say(p.document().Text()[next[edge.Range].Start:next[edge.Range].End])
+	if room.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
+		room.page.say(room.page.document().Text()[next[edge.Range].Start:next[edge.Range].End])
 	}
 }
 
 // followHandles places the handles once the page is drawn as it is now. One that
 // is being dragged is let go when its span changes or goes meanwhile.
-func (p *Page) followHandles() {
-	s, _ := p.set().Span(p.chosen)
-	if p.shaped.grip.held && p.shaped.grip.span != s {
-		p.letGoOfHandle()
+func (room *textRoom) followHandles() {
+	s, _ := room.page.set().Span(room.page.chosen)
+	if room.shaped.grip.held && room.shaped.grip.span != s {
+		room.letGoOfHandle()
 	}
-	if p.chosen != "" {
-		p.later(p.placeHandles)
+	if room.page.chosen != "" {
+		room.page.later(room.placeHandles)
 	}
 }

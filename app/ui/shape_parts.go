@@ -15,23 +15,23 @@ const manyParts = 50
 
 // renderParts lists the parts of a span that has several, each with a button
 // that removes it.
-func (p *Page) renderParts(s *annotations.Span) app.UI {
+func (room *textRoom) renderParts(s *annotations.Span) app.UI {
 	if len(s.Ranges) < 2 {
 		return app.Div().Class("parts").Hidden(true)
 	}
 	listed := s.Ranges[:min(len(s.Ranges), manyParts)]
 	return app.Div().Class("parts").Body(
-		app.Ul().Aria("label", "Parts of this span").OnClick(p.onRemovePart).Body(
-			app.Range(listed).Slice(func(i int) app.UI { return p.renderPart(listed[i], i) }),
+		app.Ul().Aria("label", "Parts of this span").OnClick(room.onRemovePart).Body(
+			app.Range(listed).Slice(func(i int) app.UI { return room.renderPart(listed[i], i) }),
 		),
-		app.Button().Type("button").Class("link").Text("Make each part a span").OnClick(p.onSplitApart),
+		app.Button().Type("button").Class("link").Text("Make each part a span").OnClick(room.onSplitApart),
 	)
 }
 
-func (p *Page) renderPart(r annotations.Range, index int) app.UI {
-	words := shorten(p.document().Text()[r.Start:r.End], 60)
+func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
+	words := shorten(room.page.document().Text()[r.Start:r.End], 60)
 	return app.Li().Body(
-		asWritten(app.Span()).Class("covered").Lang(p.document().Language).Text(words),
+		asWritten(app.Span()).Class("covered").Lang(room.page.document().Language).Text(words),
 		app.Button().Type("button").Class("icon close").DataSet("part", index).
 			Aria("label", "Remove the part “"+words+"”"),
 	)
@@ -39,37 +39,37 @@ func (p *Page) renderPart(r annotations.Range, index int) app.UI {
 
 // onRemovePart takes one range out of the chosen span. The button goes with it,
 // and the keyboard to the details.
-func (p *Page) onRemovePart(ctx app.Context, e app.Event) {
+func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
 	index, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-part]"), "part"))
-	s, ok := p.set().Span(p.chosen)
+	s, ok := room.page.set().Span(room.page.chosen)
 	if err != nil || !ok || index >= len(s.Ranges) {
 		return
 	}
 	left := slices.Delete(slices.Clone(s.Ranges), index, index+1)
-	if p.change(s.ID, func(s *annotations.Span) { s.Ranges = left }) {
-		p.say("Part removed")
-		p.later(func() { browser.Focus(spanID) })
+	if room.change(s.ID, func(s *annotations.Span) { s.Ranges = left }) {
+		room.page.say("Part removed")
+		room.page.later(func() { browser.Focus(spanID) })
 	}
 }
 
 // onSplitApart makes each range of the chosen span a span of its own.
-func (p *Page) onSplitApart(ctx app.Context, e app.Event) {
-	s, ok := p.set().Span(p.chosen)
+func (room *textRoom) onSplitApart(ctx app.Context, e app.Event) {
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
 		return
 	}
 	rest := *s
 	var edits []annotations.Edit
 	for i := len(s.Ranges) - 1; i > 0; i-- {
-		first, second, ok := annotations.Split(p.document(), &rest, s.Ranges[i].Start)
+		first, second, ok := annotations.Split(room.page.document(), &rest, s.Ranges[i].Start)
 		if !ok {
 			return
 		}
 		rest = first
-		edits = append(edits, p.adding(second))
+		edits = append(edits, room.adding(second))
 	}
-	p.doAll(append(edits, p.changing(rest)), func() {
-		p.say("Split into " + count(len(s.Ranges), "span"))
-		p.later(func() { browser.Focus(spanID) })
+	room.doAll(append(edits, room.changing(rest)), func() {
+		room.page.say("Split into " + count(len(s.Ranges), "span"))
+		room.page.later(func() { browser.Focus(spanID) })
 	})
 }

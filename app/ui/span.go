@@ -16,15 +16,15 @@ import (
 const spanID = "span-details"
 
 // renderSpan draws the details of the chosen span.
-func (p *Page) renderSpan() app.UI {
-	if p.several != nil {
-		return p.renderSeveral()
+func (room *spansRoom) renderSpan() app.UI {
+	if room.page.several != nil {
+		return room.renderSeveral()
 	}
-	s, ok := p.set().Span(p.chosen)
+	s, ok := room.page.set().Span(room.page.chosen)
 	if !ok {
-		return &spanDetails{Page: p}
+		return &spanDetails{Room: room}
 	}
-	return &spanDetails{Page: p, Span: s, Choice: p.choice, Listed: p.listedVersions.of(p.listed()), Relations: p.listRelations(), Relation: p.relationOpen, Open: p.details.open, Beside: p.beside(s)}
+	return &spanDetails{Room: room, Span: s, Choice: room.page.choice, Listed: room.listedVersions.of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -32,7 +32,7 @@ func (p *Page) renderSpan() app.UI {
 type spanDetails struct {
 	app.Compo
 
-	Page   *Page
+	Room   *spansRoom
 	Span   *annotations.Span // nil when none is chosen
 	Choice []string
 	Listed int    // the version of the article's spans
@@ -45,7 +45,7 @@ type spanDetails struct {
 
 // Render draws the details, or keeps their place.
 func (d *spanDetails) Render() app.UI {
-	p, s := d.Page, d.Span
+	p, s := d.Room.page, d.Span
 	region := app.Div().ID(spanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span")
 	if s == nil {
@@ -54,22 +54,22 @@ func (d *spanDetails) Render() app.UI {
 	return region.Body(
 		app.H2().Body(
 			app.Text("Span"),
-			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.onCloseSpan),
+			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.spans.onCloseSpan),
 		),
-		p.renderChoice(),
+		p.spans.renderChoice(),
 		asWritten(app.P()).Class("covered").Lang(p.document().Language).Text(s.Text(p.document())),
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
 		&besidesHint{Text: d.Beside},
-		p.renderParts(s),
-		p.renderRelabel(s),
-		p.renderFields(s),
-		p.renderRelations(d.Relations),
-		p.renderNote(p.setKey(noteWriting, s.ID), "Note", "", 2, s.Note),
+		p.text.renderParts(s),
+		p.spans.renderRelabel(s),
+		p.spans.renderFields(s),
+		p.relations.renderRelations(d.Relations),
+		p.spans.renderNote(p.writing.setKey(noteWriting, s.ID), "Note", "", 2, s.Note),
 		app.Div().Class("own").Body(
-			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.onShowSpan),
-			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.onDelete),
+			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.spans.onShowSpan),
+			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.spans.onDelete),
 		),
-		p.renderAlike(s),
+		p.spans.renderAlike(s),
 	)
 }
 
@@ -87,38 +87,38 @@ func whereabouts(doc *corpus.Document, s *annotations.Span) string {
 }
 
 // renderChoice lists the spans that lie at the place that was pointed at.
-func (p *Page) renderChoice() app.UI {
-	if len(p.choice) < 2 {
+func (room *spansRoom) renderChoice() app.UI {
+	if len(room.page.choice) < 2 {
 		return app.Div().Class("among").Hidden(true)
 	}
 	return app.Div().Class("among").Attr("role", "group").Aria("label", "Spans at this place").
-		OnClick(p.onSpan).Body(
-		app.P().Class("hint").Text(count(len(p.choice), "span")+" lie here:"),
-		app.Range(p.choice).Slice(func(i int) app.UI { return p.renderChoiceItem(p.choice[i]) }),
+		OnClick(room.onSpan).Body(
+		app.P().Class("hint").Text(count(len(room.page.choice), "span")+" lie here:"),
+		app.Range(room.page.choice).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.choice[i]) }),
 	)
 }
 
-func (p *Page) renderChoiceItem(id string) app.UI {
-	s, ok := p.set().Span(id)
+func (room *spansRoom) renderChoiceItem(id string) app.UI {
+	s, ok := room.page.set().Span(id)
 	if !ok {
 		return app.Span().Hidden(true)
 	}
 	return app.Button().Type("button").
-		Class("span", "label-"+strconv.Itoa(labelIndex(p.scheme(), s.Label))).
-		DataSet("span", id).Aria("pressed", id == p.chosen).Body(
+		Class("span", "label-"+strconv.Itoa(labelIndex(room.page.scheme(), s.Label))).
+		DataSet("span", id).Aria("pressed", id == room.page.chosen).Body(
 		app.Span().Class("swatch"),
-		untranslated(app.Span()).Class("name").Text(spelt(p.labelName(s.Label))),
-		asWritten(app.Span()).Class("covered").Text(shorten(s.Text(p.document()), 40)),
+		untranslated(app.Span()).Class("name").Text(spelt(room.page.text.labelName(s.Label))),
+		asWritten(app.Span()).Class("covered").Text(shorten(s.Text(room.page.document()), 40)),
 	)
 }
 
-func (p *Page) renderRelabel(s *annotations.Span) app.UI {
-	labels := p.scheme().Labels
+func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
+	labels := room.page.scheme().Labels
 	if len(labels) > manyLabels {
-		return p.renderLabelOf(s)
+		return room.page.labels.renderLabelOf(s)
 	}
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").
-		OnClick(p.onRelabel).Body(
+		OnClick(room.onRelabel).Body(
 		app.Range(labels).Slice(func(i int) app.UI {
 			return app.Button().Type("button").Class("label", "label-"+strconv.Itoa(i)).
 				DataSet("relabel", labels[i].ID).
@@ -130,22 +130,22 @@ func (p *Page) renderRelabel(s *annotations.Span) app.UI {
 	)
 }
 
-func (p *Page) onRelabel(ctx app.Context, e app.Event) {
+func (room *spansRoom) onRelabel(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
-		p.relabel(id)
+		room.page.text.relabel(id)
 	}
 }
 
-func (p *Page) onCloseSpan(ctx app.Context, e app.Event) {
-	p.choose(ctx, "", nil)
-	p.focusText()
+func (room *spansRoom) onCloseSpan(ctx app.Context, e app.Event) {
+	room.page.text.choose("", nil)
+	room.page.text.focusText()
 }
 
-func (p *Page) onDelete(ctx app.Context, e app.Event) {
-	p.deleteChosen(ctx)
+func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
+	room.page.text.deleteChosen()
 }
 
-func (p *Page) onShowSpan(ctx app.Context, e app.Event) {
-	p.panel = noPanel
-	p.later(func() { p.reveal(p.chosen) })
+func (room *spansRoom) onShowSpan(ctx app.Context, e app.Event) {
+	room.page.panel = noPanel
+	room.page.later(func() { room.page.text.reveal(room.page.chosen) })
 }

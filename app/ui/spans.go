@@ -25,8 +25,8 @@ type listed struct {
 	others    *several // that are chosen with it
 }
 
-func (p *Page) listed() listed {
-	return listed{p.session.Project(), p.me(), p.document(), p.scheme(), p.set(), p.chosen, p.several}
+func (room *spansRoom) listed() listed {
+	return listed{room.page.session.Project(), room.page.me(), room.page.document(), room.page.scheme(), room.page.set(), room.page.chosen, room.page.several}
 }
 
 // spanRows is the rows of the list of the open article's spans, in text order.
@@ -43,21 +43,21 @@ func newSpanRows() *spanRows {
 
 // drawSpans brings the list up to date, and shows a span in it that was chosen
 // elsewhere.
-func (p *Page) drawSpans() {
-	now, before := p.listed(), p.spans.drawn
+func (room *spansRoom) drawSpans() {
+	now, before := room.listed(), room.spans.drawn
 	if now == before {
 		return
 	}
 	if before.doc == nil || now.doc.ID != before.doc.ID {
-		p.spans.list.first = 0
-		p.later(p.spans.list.on.ScrollToTop)
+		room.spans.list.first = 0
+		room.page.later(room.spans.list.on.ScrollToTop)
 	}
-	p.spans.drawn = now
+	room.spans.drawn = now
 	if at := now.set.IndexOf(now.chosen); at >= 0 && now.chosen != before.chosen {
-		p.spans.list.reach(at, now.set.Len())
-		p.later(func() { browser.ScrollInto(spansID, "[aria-current]") })
+		room.spans.list.reach(at, now.set.Len())
+		room.page.later(func() { browser.ScrollInto(spansID, "[aria-current]") })
 	}
-	p.spans.list.draw()
+	room.spans.list.draw()
 }
 
 func (r *spanRows) count() int { return r.drawn.set.Len() }
@@ -96,47 +96,47 @@ func (l listed) row(s *annotations.Span) browser.Row {
 type spanList struct {
 	app.Compo
 
-	Page *Page
+	Room *spansRoom
 
 	spaced bool // the last key was Space
 }
 
 // OnMount draws the rows into the list, which is new on the page.
 func (l *spanList) OnMount(ctx app.Context) {
-	l.Page.spans.drawn = listed{}
-	l.Page.drawSpans()
+	l.Room.spans.drawn = listed{}
+	l.Room.drawSpans()
 	l.OnResize(ctx)
 }
 
 // OnResize draws as many rows as the window has room for.
-func (l *spanList) OnResize(app.Context) { l.Page.spans.list.fill() }
+func (l *spanList) OnResize(app.Context) { l.Room.spans.list.fill() }
 
 // Render draws the list without its rows.
 func (l *spanList) Render() app.UI {
-	return l.Page.spans.list.element().Class("spans").
+	return l.Room.spans.list.element().Class("spans").
 		Attr("role", "list").Aria("label", "Spans").OnClick(l.onSpan).OnKeyDown(l.onKeyDown)
 }
 
 func (l *spanList) onSpan(ctx app.Context, e app.Event) {
 	if !l.alsoChooses(e) {
-		l.Page.onSpan(ctx, e)
+		l.Room.onSpan(ctx, e)
 	}
 }
 
 // onSpan chooses the span whose button was pressed, and shows it in the text.
-func (p *Page) onSpan(ctx app.Context, e app.Event) {
+func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 	id := browser.Data(browser.Closest(e.Get("target"), "[data-span]"), "span")
-	if id == "" || p.relateAmong([]string{id}) {
+	if id == "" || room.page.relations.relateAmong([]string{id}) {
 		return
 	}
-	among := p.choice
+	among := room.page.choice
 	if !slices.Contains(among, id) {
 		among = nil
 	}
-	covered := p.panel == spansPanel
-	p.dropPick()
-	p.choose(ctx, id, among)
+	covered := room.page.panel == spansPanel
+	room.page.text.dropPick()
+	room.page.text.choose(id, among)
 	if covered {
-		p.later(func() { browser.Focus(spanID) })
+		room.page.later(func() { browser.Focus(spanID) })
 	}
 }

@@ -21,7 +21,7 @@ const compacting = "spanwise.compacting"
 // start opens the database and the session. It runs beside the page's own
 // goroutine, since it waits for the browser.
 func (p *Page) start(ctx app.Context) {
-	p.settleProject(ctx)
+	p.projects.settleProject(ctx)
 	store, err := p.openStore(ctx)
 	switch {
 	case errors.Is(err, journal.ErrNewer):
@@ -42,7 +42,7 @@ const unblocked = time.Second
 // keeps it from being upgraded, the page says so and goes on trying.
 func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 	for {
-		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.projects.open))
+		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.projects.projects.open))
 		if !errors.Is(err, browser.ErrBlocked) || ctx.Err() != nil {
 			return store, err
 		}
@@ -62,7 +62,7 @@ var bundled = sync.OnceValues(corpus.Bundled)
 const firstScreen = 50 * time.Millisecond
 
 func (p *Page) openSession(ctx app.Context, start session.Start) {
-	id := p.projects.open
+	id := p.projects.projects.open
 	if start.Store == nil {
 		id = browser.FirstProject // with its articles: no other is kept
 	}
@@ -74,7 +74,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
-	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.own(compacting)) }
+	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.projects.own(compacting)) }
 	shown := make(chan struct{})
 	start.Before = shown
 	start.Opening = p.openingTeller()
@@ -86,10 +86,10 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 		}
 		p.trouble, p.welcoming = trouble{}, unwelcomed
 		p.begin(p.ctx, s)
-		p.projectBegun()
-		p.recallDrafts()
+		p.projects.projectBegun()
+		p.writing.recallDrafts()
 		p.notices.add(warning, notices...)
-		p.tellOfOpened()
+		p.projects.tellOfOpened()
 		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }
@@ -98,8 +98,8 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 // before the database was open, it is the second one.
 func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.session != nil
-	p.session, p.drawing = s, nil
-	p.recallAnnotator()
+	p.session, p.text.drawing = s, nil
+	p.annotators.recallAnnotator()
 	s.OnChange(func() {
 		p.dispatch(func() {
 			if p.session == s {
@@ -107,7 +107,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 			}
 		})
 	})
-	p.checkSpans(s)
+	p.spans.checkSpans(s)
 	s.OnTold(func(sentences []string) {
 		p.dispatch(func() { p.notices.add(warning, sentences...) })
 	})
@@ -119,7 +119,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 		p.refresh()
 		return
 	}
-	p.returnToPlace(ctx)
+	p.text.returnToPlace(ctx)
 }
 
 // openingTeller shows how far the opening is, where it takes long.

@@ -13,17 +13,17 @@ import (
 
 // toDo is how many of the reader's spans of an article are to do. It is counted
 // from what has changed since the last time.
-func (p *Page) toDo(document string) int {
-	if p.details.toDo == nil {
-		p.details.toDo = map[string]annotations.Outstanding{}
+func (room *spansRoom) toDo(document string) int {
+	if room.details.toDo == nil {
+		room.details.toDo = map[string]annotations.Outstanding{}
 	}
-	project := p.session.Project()
-	set := project.Set(document, p.me())
+	project := room.page.session.Project()
+	set := project.Set(document, room.page.me())
 	if set == nil {
 		return 0
 	}
-	o := p.details.toDo[document].Of(project, set)
-	p.details.toDo[document] = o
+	o := room.details.toDo[document].Of(project, set)
+	room.details.toDo[document] = o
 	return o.Count()
 }
 
@@ -58,21 +58,21 @@ func (l listed) lackMark(s *annotations.Span) (browser.Part, bool) {
 }
 
 // nextToDo chooses the next span that is to do, and unfolds what it lacks.
-func (p *Page) nextToDo(ctx app.Context) bool {
-	if p.toDo(p.open) == 0 {
-		p.say("Nothing is to do in this article")
+func (room *spansRoom) nextToDo() bool {
+	if room.toDo(room.page.open) == 0 {
+		room.page.say("Nothing is to do in this article")
 		return false
 	}
-	next, found := annotations.NextToDo(p.session.Project(), p.set(), p.chosen)
+	next, found := annotations.NextToDo(room.page.session.Project(), room.page.set(), room.page.chosen)
 	if !found {
-		next, found = p.set().Span(p.chosen)
+		next, found = room.page.set().Span(room.page.chosen)
 	}
 	if !found {
 		return false
 	}
-	p.dropPick()
-	p.choose(ctx, next.ID, nil)
-	p.later(func() { browser.FocusFirst(fieldsID, missingField) })
+	room.page.text.dropPick()
+	room.page.text.choose(next.ID, nil)
+	room.page.later(func() { browser.FocusFirst(fieldsID, missingField) })
 	return true
 }
 
@@ -83,7 +83,7 @@ const missingField = ".missing :is(input, select, button[tabindex='0'])"
 type toDoButton struct {
 	app.Compo
 
-	Page  *Page
+	Room  *spansRoom
 	Count int
 	Keys  *keyboard.Table
 }
@@ -95,4 +95,4 @@ func (b *toDoButton) Render() app.UI {
 		Text(strconv.Itoa(b.Count) + " to do").OnClick(b.onPress)
 }
 
-func (b *toDoButton) onPress(ctx app.Context, _ app.Event) { b.Page.nextToDo(ctx) }
+func (b *toDoButton) onPress(ctx app.Context, _ app.Event) { b.Room.nextToDo() }

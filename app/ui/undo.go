@@ -4,23 +4,21 @@ import (
 	"context"
 	"slices"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"spanwise/annotations"
 	"spanwise/app/session"
 )
 
-func (p *Page) undo(ctx app.Context) {
+func (p *Page) undo() {
 	if p.session.UndoIsLong() {
-		p.longStep(ctx, "Undoing", p.session.UndoLong, "Undone")
+		p.longStep("Undoing", p.session.UndoLong, "Undone")
 		return
 	}
 	p.step(p.session.Undo, "Undone")
 }
 
-func (p *Page) redo(ctx app.Context) {
+func (p *Page) redo() {
 	if p.session.RedoIsLong() {
-		p.longStep(ctx, "Redoing", p.session.RedoLong, "Redone")
+		p.longStep("Redoing", p.session.RedoLong, "Redone")
 		return
 	}
 	p.step(p.session.Redo, "Redone")
@@ -28,7 +26,7 @@ func (p *Page) redo(ctx app.Context) {
 
 // step goes one edit back or forth.
 func (p *Page) step(move func() bool, said string) {
-	p.keepNote()
+	p.writing.keepNote()
 	before := p.session.Project()
 	if p.mayEdit() && move() {
 		p.stepped(before, said)
@@ -36,13 +34,13 @@ func (p *Page) step(move func() bool, said string) {
 }
 
 // longStep goes one edit back or forth that holds very much, beside the page.
-func (p *Page) longStep(ctx app.Context, title string, move func(context.Context, session.Progress) (bool, error), said string) {
-	p.keepNote()
+func (p *Page) longStep(title string, move func(context.Context, session.Progress) (bool, error), said string) {
+	p.writing.keepNote()
 	before := p.session.Project()
 	if !p.mayEdit() {
 		return
 	}
-	ctx.Async(func() {
+	p.ctx.Async(func() {
 		moved := false
 		err := p.run(title, func(ctx context.Context, tell session.Progress) (err error) {
 			moved, err = move(ctx, tell)
@@ -64,13 +62,13 @@ func (p *Page) stepped(before *annotations.Project, said string) {
 	p.notices.goOn()
 	at, found := changedPlace(before, p.session.Project(), p.open)
 	if found && at.document != p.open {
-		p.show(at.document)
+		p.text.show(at.document)
 		said += ", in " + p.document().Title
 	}
 	p.refresh()
 	p.say(said)
 	if found && at.within.Start < at.within.End {
-		p.later(func() { p.revealRange(at.within) })
+		p.later(func() { p.text.revealRange(at.within) })
 	}
 }
 

@@ -29,7 +29,7 @@ const lateAfter = time.Second
 // the same, it takes the articles' place when it has been read.
 func (p *Page) welcome(ctx app.Context) {
 	articles, err := bundled()
-	if err != nil || p.manyProjects() || browser.LoadPlace(placeKey) != "" {
+	if err != nil || p.projects.manyProjects() || browser.LoadPlace(placeKey) != "" {
 		return
 	}
 	s, _, err := session.Open(ctx, session.Start{Bundled: articles, Scheme: annotations.DefaultScheme()})

@@ -82,14 +82,14 @@ type step struct {
 const passes = "passing"
 
 // listenWriting notices what is typed.
-func (p *Page) listenWriting() {
-	w := &p.writing
+func (room *writingRoom) listenWriting() {
+	w := &room.writing
 	w.pieces, w.begun, w.shown = map[string]*piece{}, map[string]string{}, map[string]shown{}
 	w.tab = annotations.NewID()
 	dispatch := func(f func(app.Value)) func(app.Value) {
 		return func(target app.Value) {
 			if key, _ := writtenAt(target); key != "" {
-				p.ctx.Dispatch(func(ctx app.Context) {
+				room.page.ctx.Dispatch(func(ctx app.Context) {
 					ctx.PreventUpdate()
 					f(target)
 				})
@@ -98,7 +98,7 @@ func (p *Page) listenWriting() {
 	}
 	notice := dispatch(func(field app.Value) {
 		w.unseen.Add(-1)
-		p.noticeWriting(field)
+		room.noticeWriting(field)
 	})
 	browser.OnTyping(browser.Typing{
 		Typed: func(field app.Value) {
@@ -108,11 +108,11 @@ func (p *Page) listenWriting() {
 				notice(field)
 			}
 		},
-		Pressed: dispatch(func(app.Value) { p.planWriting(keepAfter) }),
-		Entered: dispatch(p.beginWriting),
-		Left:    dispatch(func(field app.Value) { p.leaveWriting(field) }),
+		Pressed: dispatch(func(app.Value) { room.planWriting(keepAfter) }),
+		Entered: dispatch(room.beginWriting),
+		Left:    dispatch(func(field app.Value) { room.leaveWriting(field) }),
 	})
-	browser.OnHide(func() { p.dispatch(p.keepWriting) })
+	browser.OnHide(func() { room.page.dispatch(room.keepWriting) })
 }
 
 // ownFields are the fields in which a person writes something of their own unless
@@ -132,35 +132,35 @@ func writtenAt(target app.Value) (key string, element app.Value) {
 }
 
 // beginWriting remembers what stood in a field before anybody wrote in it.
-func (p *Page) beginWriting(field app.Value) {
+func (room *writingRoom) beginWriting(field app.Value) {
 	key, element := writtenAt(field)
-	if _, known := p.writing.pieces[key]; key != "" && !known {
-		p.writing.begun[key] = p.written(key, element)
+	if _, known := room.writing.pieces[key]; key != "" && !known {
+		room.writing.begun[key] = room.written(key, element)
 	}
 }
 
 // written is what stands in a field or a form.
-func (p *Page) written(key string, element app.Value) string {
+func (room *writingRoom) written(key string, element app.Value) string {
 	if kind, of := kindOf(key); kind.read != nil {
-		return kind.read(p, of)
+		return kind.read(room.page, of)
 	}
 	return joinFields(browser.FieldsIn(element))
 }
 
 // noticeWriting takes in what stands in a field that was typed in.
-func (p *Page) noticeWriting(field app.Value) {
+func (room *writingRoom) noticeWriting(field app.Value) {
 	key, element := writtenAt(field)
-	if key == "" || p.session == nil {
+	if key == "" || room.page.session == nil {
 		return
 	}
 	text := ""
 	if kind, _ := kindOf(key); !kind.form { // a form is read when it is kept: it may hold megabytes
-		text = p.written(key, element)
-	} else if pc := p.writing.pieces[key]; pc != nil {
+		text = room.written(key, element)
+	} else if pc := room.writing.pieces[key]; pc != nil {
 		text = pc.text
 	}
-	p.writing.write(key, text, time.Now()).element = element
-	p.planWriting(keepAfter)
+	room.writing.write(key, text, time.Now()).element = element
+	room.planWriting(keepAfter)
 }
 
 // write takes in that a text stands in a field now.
@@ -179,78 +179,78 @@ func (w *writing) write(key, text string, now time.Time) *piece {
 }
 
 // planWriting has all that is being written looked at after a while, if not before.
-func (p *Page) planWriting(after time.Duration) {
-	w, due := &p.writing, time.Now().Add(after)
+func (room *writingRoom) planWriting(after time.Duration) {
+	w, due := &room.writing, time.Now().Add(after)
 	if !w.due.IsZero() && !due.Before(w.due) {
 		return
 	}
 	w.due = due
 	time.AfterFunc(after, func() {
-		p.dispatch(func() {
+		room.page.dispatch(func() {
 			if !w.due.IsZero() && !time.Now().Before(w.due) {
 				w.due = time.Time{}
-				p.keepWriting()
+				room.keepWriting()
 			}
 		})
 	})
 }
 
 // keepWriting keeps all that is being written.
-func (p *Page) keepWriting() {
-	w := &p.writing
-	if p.session == nil {
+func (room *writingRoom) keepWriting() {
+	w := &room.writing
+	if room.page.session == nil {
 		return
 	}
-	p.followDrafts()
+	room.followDrafts()
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
-		p.keepOne(key) // unless keeping another has shown that what it is about is gone
+		room.keepOne(key) // unless keeping another has shown that what it is about is gone
 	}
 	for _, d := range w.offers {
 		if d.lost != nil && d.lost.loose {
-			p.keepDraft(d.lost)
+			room.keepDraft(d.lost)
 		}
 	}
-	p.showSaving()
+	room.page.keeping.showSaving()
 	switch {
 	case w.failing() != nil:
-		p.planWriting(lookAgain)
+		room.planWriting(lookAgain)
 	case w.loose():
-		p.planWriting(keepAfter)
+		room.planWriting(keepAfter)
 	case len(w.pieces) > 0:
-		p.planWriting(lookAgain)
+		room.planWriting(lookAgain)
 	}
 }
 
 // keepPiece keeps one of them, as an edit if it is one and else as a draft.
-func (p *Page) keepPiece(pc *piece) {
+func (room *writingRoom) keepPiece(pc *piece) {
 	kind, of := kindOf(pc.key)
 	if pc.pending && kind.keep != nil {
-		if p.lost(pc, kind, of) {
+		if room.lost(pc, kind, of) {
 			return
 		}
-		pc.pending = p.makeEdit(pc, kind, of) != nil
+		pc.pending = room.makeEdit(pc, kind, of) != nil
 		if !pc.pending {
 			pc.loose = false
-			p.dropDraft(pc)
-			value, _ := kind.now(p, of)
-			p.writing.shown[pc.key] = shown{value, p.writing.shown[pc.key].serial}
+			room.dropDraft(pc)
+			value, _ := kind.now(room.page, of)
+			room.writing.shown[pc.key] = shown{value, room.writing.shown[pc.key].serial}
 		}
 	}
 	if pc.loose {
-		p.keepDraft(pc)
+		room.keepDraft(pc)
 	}
 }
 
 // makeEdit makes an edit of a piece, which goes on with the step of the one
 // before if a person has been writing in the field ever since.
-func (p *Page) makeEdit(pc *piece, kind writtenKind, of []string) error {
-	w := &p.writing
+func (room *writingRoom) makeEdit(pc *piece, kind writtenKind, of []string) error {
+	w := &room.writing
 	if w.step.key != pc.key || time.Since(w.step.began) > longestStep {
 		w.step = step{key: pc.key, began: time.Now()}
 	}
 	pc.refused, w.making = nil, pc
 	defer func() { w.making = nil }()
-	if err := kind.keep(p, of, pc.text); err != nil {
+	if err := kind.keep(room.page, of, pc.text); err != nil {
 		return err
 	}
 	return pc.refused
@@ -280,58 +280,58 @@ func (w *writing) refuse() {
 
 // leaveWriting keeps a field at once that the keyboard has left. It shows then what
 // became of what was typed, such as a number in another form.
-func (p *Page) leaveWriting(field app.Value) {
-	w := &p.writing
+func (room *writingRoom) leaveWriting(field app.Value) {
+	w := &room.writing
 	key, element := writtenAt(field)
 	pc := w.pieces[key]
-	if pc == nil || p.session == nil {
+	if pc == nil || room.page.session == nil {
 		return
 	}
-	p.keepPiece(pc)
+	room.keepPiece(pc)
 	kind, of := kindOf(key)
 	if kind.keep != nil && w.pieces[key] == pc && !pc.pending {
-		if value, there := kind.now(p, of); there && value != pc.text {
+		if value, there := kind.now(room.page, of); there && value != pc.text {
 			element.Set("value", value)
 		}
 		delete(w.pieces, key)
 		w.step = step{}
 	}
-	p.showSaving()
-	p.planWriting(keepAfter)
+	room.page.keeping.showSaving()
+	room.planWriting(keepAfter)
 }
 
 // keepNote makes edits of all that is being written and is one, since something
 // else is going to be done.
-func (p *Page) keepNote() {
-	w := &p.writing
+func (room *writingRoom) keepNote() {
+	w := &room.writing
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
 		pc := w.pieces[key]
 		kind, of := kindOf(key)
 		if pc == nil || kind.keep == nil {
 			continue
 		}
-		p.keepPiece(pc)
+		room.keepPiece(pc)
 		switch {
 		case !pc.pending:
 			delete(w.pieces, key)
 		case kind.refuse != nil:
-			kind.refuse(p, of, pc.text)
+			kind.refuse(room.page, of, pc.text)
 		}
 	}
 	w.step = step{}
 }
 
 // keepOne keeps what is being written in one field.
-func (p *Page) keepOne(key string) {
-	if pc := p.writing.pieces[key]; pc != nil {
-		p.keepPiece(pc)
+func (room *writingRoom) keepOne(key string) {
+	if pc := room.writing.pieces[key]; pc != nil {
+		room.keepPiece(pc)
 	}
 }
 
 // takeBackWriting puts into a field what stood there before a person began to
 // write in it.
-func (p *Page) takeBackWriting(key string) {
-	w := &p.writing
+func (room *writingRoom) takeBackWriting(key string) {
+	w := &room.writing
 	pc := w.pieces[key]
 	if pc == nil {
 		return
@@ -342,18 +342,18 @@ func (p *Page) takeBackWriting(key string) {
 	}
 	if kind, _ := kindOf(key); kind.keep != nil {
 		pc.text, pc.loose, pc.pending = before, true, true
-		p.keepPiece(pc)
+		room.keepPiece(pc)
 	}
-	p.endWriting(key)
+	room.endWriting(key)
 	w.step = step{}
 }
 
 // endWriting lets go of what was being written, since what comes of it is another's
 // business now.
-func (p *Page) endWriting(key string) {
-	if pc := p.writing.pieces[key]; pc != nil {
-		delete(p.writing.pieces, key)
-		p.dropDraft(pc)
+func (room *writingRoom) endWriting(key string) {
+	if pc := room.writing.pieces[key]; pc != nil {
+		delete(room.writing.pieces, key)
+		room.dropDraft(pc)
 	}
 }
 

@@ -53,9 +53,9 @@ func wordsOf(kind writtenKind, text string) string {
 
 // keepDraft keeps a piece beside the work. The page says Saved when the database
 // has said that it is there.
-func (p *Page) keepDraft(pc *piece) {
-	w := &p.writing
-	if pc.storing || p.store == nil {
+func (room *writingRoom) keepDraft(pc *piece) {
+	w := &room.writing
+	if pc.storing || room.page.store == nil {
 		return
 	}
 	letters := pc.letters
@@ -66,18 +66,18 @@ func (p *Page) keepDraft(pc *piece) {
 	}
 	pc.storing = true
 	w.storing++
-	p.ctx.Async(func() {
-		err := p.store.KeepDraft(p.ctx, pc.name, string(data))
-		p.dispatch(func() {
+	room.page.ctx.Async(func() {
+		err := room.page.store.KeepDraft(room.page.ctx, pc.name, string(data))
+		room.page.dispatch(func() {
 			w.storing--
 			w.failure = err
 			pc.stored(letters, err)
 			if w.pieces[pc.key] != pc && !w.offered(pc.name) {
-				p.dropDraft(pc) // it was finished meanwhile
+				room.dropDraft(pc) // it was finished meanwhile
 			}
-			p.showSaving()
+			room.page.keeping.showSaving()
 			if pc.loose {
-				p.planWriting(keepAfter)
+				room.planWriting(keepAfter)
 			}
 		})
 	})
@@ -95,18 +95,18 @@ func (pc *piece) stored(letters int, err error) {
 }
 
 // dropDraft forgets the draft of a piece, once what was made of it is saved.
-func (p *Page) dropDraft(pc *piece) {
+func (room *writingRoom) dropDraft(pc *piece) {
 	if pc.draft {
 		pc.draft = false
-		p.forgetDraft(pc.name)
+		room.forgetDraft(pc.name)
 	}
 }
 
-func (p *Page) forgetDraft(name string) {
-	s := p.session
-	p.ctx.Async(func() {
-		if s.Wait(p.ctx) == nil {
-			_ = p.store.DropDraft(p.ctx, name) // it is offered once more then
+func (room *writingRoom) forgetDraft(name string) {
+	s := room.page.session
+	room.page.ctx.Async(func() {
+		if s.Wait(room.page.ctx) == nil {
+			_ = room.page.store.DropDraft(room.page.ctx, name) // it is offered once more then
 		}
 	})
 }
@@ -115,22 +115,22 @@ func (p *Page) forgetDraft(name string) {
 // what has changed in the others by other means than typing. While the page only
 // reads, or what comes of a form is still under way, nothing of it is finished; but
 // what is typed into one meanwhile is taken in.
-func (p *Page) followDrafts() {
-	w := &p.writing
-	settled := !p.locked() && !p.busy()
+func (room *writingRoom) followDrafts() {
+	w := &room.writing
+	settled := !room.page.keeping.locked() && !room.page.busy()
 	if settled {
-		p.seekScheme()
+		room.seekScheme()
 	}
 	for key, pc := range w.pieces {
 		kind, of := kindOf(key)
 		element, there := pc.find()
 		switch {
 		case kind.keep != nil && there, !settled && (!there || !kind.form):
-		case !there && kind.lasts != nil && kind.lasts(p, of):
+		case !there && kind.lasts != nil && kind.lasts(room.page, of):
 		case !there:
-			p.through(pc, kind)
+			room.through(pc, kind)
 		default:
-			p.followForm(pc, kind, of, p.written(key, element), settled)
+			room.followForm(pc, kind, of, room.written(key, element), settled)
 		}
 	}
 }
@@ -145,22 +145,22 @@ func (pc *piece) find() (element app.Value, there bool) {
 
 // through lets go of a piece of which the field is gone. What was in none of the
 // fields that tell that themselves, and could not become an edit, is told.
-func (p *Page) through(pc *piece, kind writtenKind) {
-	delete(p.writing.pieces, pc.key)
-	p.dropDraft(pc)
+func (room *writingRoom) through(pc *piece, kind writtenKind) {
+	delete(room.writing.pieces, pc.key)
+	room.dropDraft(pc)
 	if pc.pending && kind.keep != nil && kind.refuse == nil && pc.refused != nil {
-		p.notices.add(failure, "“"+shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
+		room.page.notices.add(failure, "“"+shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
 	}
 }
 
 // followForm takes in what stands in a form. Where it is settled it lets go of what
 // the form began with, or what the work says.
-func (p *Page) followForm(pc *piece, kind writtenKind, of []string, text string, settled bool) {
-	w := &p.writing
+func (room *writingRoom) followForm(pc *piece, kind writtenKind, of []string, text string, settled bool) {
+	w := &room.writing
 	switch {
-	case settled && (text == w.begun[pc.key] || kind.now != nil && isNow(p, kind, of, text)):
+	case settled && (text == w.begun[pc.key] || kind.now != nil && isNow(room.page, kind, of, text)):
 		delete(w.pieces, pc.key)
-		p.dropDraft(pc)
+		room.dropDraft(pc)
 	case text != pc.text:
 		w.write(pc.key, text, time.Now())
 	}
@@ -172,39 +172,39 @@ func isNow(p *Page, kind writtenKind, of []string, text string) bool {
 }
 
 // seekScheme takes in a scheme that a person has changed without typing.
-func (p *Page) seekScheme() {
+func (room *writingRoom) seekScheme() {
 	key := keyFor(schemeWriting)
-	if p.scheming == nil || p.writing.on(key) {
+	if room.page.schemes.scheming == nil || room.writing.on(key) {
 		return
 	}
-	if text := schemeWritten(p, nil); text != "" {
-		p.writing.write(key, text, time.Now())
+	if text := schemeWritten(room.page, nil); text != "" {
+		room.writing.write(key, text, time.Now())
 	}
 }
 
 // lost reports whether what a piece was written for is not there any more. Its
 // words are told and offered then.
-func (p *Page) lost(pc *piece, kind writtenKind, of []string) bool {
-	if _, there := kind.now(p, of); there {
+func (room *writingRoom) lost(pc *piece, kind writtenKind, of []string) bool {
+	if _, there := kind.now(room.page, of); there {
 		return false
 	}
-	w := &p.writing
+	w := &room.writing
 	delete(w.pieces, pc.key)
 	if strings.TrimSpace(pc.text) == "" {
-		p.dropDraft(pc)
+		room.dropDraft(pc)
 		return true
 	}
 	pc.loose = true
 	w.offers = append(w.offers, draft{Key: pc.key, Text: pc.text, name: pc.name, lost: pc})
-	p.keepDraft(pc)
+	room.keepDraft(pc)
 	return true
 }
 
 // followWriting looks whether what is being written about is still there.
-func (p *Page) followWriting() {
-	for _, pc := range p.writing.pieces {
+func (room *writingRoom) followWriting() {
+	for _, pc := range room.writing.pieces {
 		if kind, of := kindOf(pc.key); kind.keep != nil {
-			p.lost(pc, kind, of)
+			room.lost(pc, kind, of)
 		}
 	}
 }
@@ -220,13 +220,13 @@ func (w *writing) offered(name string) bool {
 
 // recallDrafts finds what was being written when a page of this project was closed
 // or had crashed. The drafts of a tab that is open are its own for as long as it is.
-func (p *Page) recallDrafts() {
-	if p.store == nil {
+func (room *writingRoom) recallDrafts() {
+	if room.page.store == nil {
 		return
 	}
-	p.ctx.Async(func() {
-		browser.Hold(p.own(draftsOf + p.writing.tab))
-		found, err := p.store.Drafts(p.ctx)
+	room.page.ctx.Async(func() {
+		browser.Hold(room.page.projects.own(draftsOf + room.writing.tab))
+		found, err := room.page.store.Drafts(room.page.ctx)
 		if err != nil {
 			return // they are offered the next time
 		}
@@ -237,8 +237,8 @@ func (p *Page) recallDrafts() {
 		}
 		for tab := range tabs {
 			go func() {
-				browser.Hold(p.own(draftsOf + tab))
-				p.offerDraftsOf(tab)
+				browser.Hold(room.page.projects.own(draftsOf + tab))
+				room.offerDraftsOf(tab)
 			}()
 		}
 	})
@@ -249,26 +249,26 @@ const draftsOf = "spanwise.drafts."
 
 // offerDraftsOf offers what a tab has left. What has become an edit nevertheless is
 // forgotten.
-func (p *Page) offerDraftsOf(tab string) {
-	if tab == p.writing.tab {
+func (room *writingRoom) offerDraftsOf(tab string) {
+	if tab == room.writing.tab {
 		return
 	}
-	found, err := p.store.Drafts(p.ctx)
+	found, err := room.page.store.Drafts(room.page.ctx)
 	if err != nil {
 		return
 	}
-	p.dispatch(func() {
+	room.page.dispatch(func() {
 		for name, data := range found {
 			var d draft
 			if !strings.HasPrefix(name, tab+".") || json.Unmarshal([]byte(data), &d) != nil {
 				continue
 			}
 			d.name = name
-			if kind, of := kindOf(d.Key); kind.now != nil && isNow(p, kind, of, d.Text) {
-				p.forgetDraft(name)
+			if kind, of := kindOf(d.Key); kind.now != nil && isNow(room.page, kind, of, d.Text) {
+				room.forgetDraft(name)
 				continue
 			}
-			p.writing.offers = append(p.writing.offers, d)
+			room.writing.offers = append(room.writing.offers, d)
 		}
 	})
 }
@@ -281,15 +281,15 @@ type offered struct {
 	Resumes     bool // it can be gone on with where it was written
 }
 
-func (p *Page) offered() offered {
-	if len(p.writing.offers) == 0 {
+func (room *writingRoom) offered() offered {
+	if len(room.writing.offers) == 0 {
 		return offered{}
 	}
-	d := p.writing.offers[0]
+	d := room.writing.offers[0]
 	kind, of := kindOf(d.Key)
 	o := offered{Name: d.name, Says: kind.says, Words: wordsOf(kind, d.Text), Resumes: kind.open != nil}
 	if kind.now != nil {
-		_, there := kind.now(p, of)
+		_, there := kind.now(room.page, of)
 		o.Resumes = o.Resumes && there
 	}
 	if !o.Resumes {
@@ -299,15 +299,15 @@ func (p *Page) offered() offered {
 }
 
 // renderOffered draws the banner by which a draft is offered.
-func (p *Page) renderOffered(o offered) app.UI {
+func (room *writingRoom) renderOffered(o offered) app.UI {
 	return app.Div().Class("notice", string(warning), "draft").Attr("role", "note").Body(
 		app.Div().Class("sentences").Body(
 			app.P().Text(o.Says),
 			asWritten(app.P()).Class("rest", "words").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
 		),
-		quiet("Go on", p.onResumeDraft).DataSet("draft", o.Name).Hidden(!o.Resumes),
-		quiet("Copy", p.onCopyDraft).Hidden(o.Resumes),
-		quiet("Discard", p.onDiscardDraft).DataSet("draft", o.Name),
+		quiet("Go on", room.onResumeDraft).DataSet("draft", o.Name).Hidden(!o.Resumes),
+		quiet("Copy", room.onCopyDraft).Hidden(o.Resumes),
+		quiet("Discard", room.onDiscardDraft).DataSet("draft", o.Name),
 	)
 }
 
@@ -324,44 +324,44 @@ func (w *writing) takeOffer(name string) (d draft, offered bool) {
 
 // onDiscardDraft forgets the draft that the banner showed. The second half of a
 // double click comes when it shows the next one, which nobody has read yet.
-func (p *Page) onDiscardDraft(ctx app.Context, e app.Event) {
+func (room *writingRoom) onDiscardDraft(ctx app.Context, e app.Event) {
 	if e.Get("detail").Int() > 1 {
 		return
 	}
-	if d, offered := p.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft")); offered {
-		p.forgetDraft(d.name)
-		p.focusText()
+	if d, offered := room.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft")); offered {
+		room.forgetDraft(d.name)
+		room.page.text.focusText()
 	}
 }
 
 // onCopyDraft copies the words of a draft that has no place any more. They stay
 // until they are discarded.
-func (p *Page) onCopyDraft(app.Context, app.Event) {
-	words := p.offered().Words
-	p.ctx.Async(func() {
+func (room *writingRoom) onCopyDraft(app.Context, app.Event) {
+	words := room.offered().Words
+	room.page.ctx.Async(func() {
 		err := browser.CopyText(words)
-		p.onPage(func() {
+		room.page.onPage(func() {
 			if err != nil {
-				p.notices.add(failure, "The words could not be copied: "+err.Error())
+				room.page.notices.add(failure, "The words could not be copied: "+err.Error())
 				return
 			}
-			p.say("Copied")
+			room.page.say("Copied")
 		})
 	})
 }
 
 // onResumeDraft opens what the draft was written in, and goes on with it there.
-func (p *Page) onResumeDraft(ctx app.Context, _ app.Event) {
-	if !p.mayEdit() {
+func (room *writingRoom) onResumeDraft(ctx app.Context, _ app.Event) {
+	if !room.page.mayEdit() {
 		return
 	}
-	d, offered := p.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft"))
+	d, offered := room.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft"))
 	if !offered {
 		return
 	}
 	kind, of := kindOf(d.Key)
-	kind.open(p, of)
-	p.fillDraft(d, time.Now().Add(fillWithin))
+	kind.open(room.page, of)
+	room.fillDraft(d, time.Now().Add(fillWithin))
 }
 
 // fillWithin is how long a dialog may take to open, and fillAgain how often it is
@@ -373,22 +373,22 @@ const (
 
 // fillDraft puts a draft into the fields that it was written in, once they are on
 // the page. Where they do not come it is offered again.
-func (p *Page) fillDraft(d draft, until time.Time) {
-	w := &p.writing
+func (room *writingRoom) fillDraft(d draft, until time.Time) {
+	w := &room.writing
 	kind, _ := kindOf(d.Key)
 	element := browser.WithData("writing", d.Key)
 	switch {
 	case element.Truthy():
-		w.begun[d.Key] = p.written(d.Key, element)
+		w.begun[d.Key] = room.written(d.Key, element)
 		w.pieces[d.Key] = &piece{key: d.Key, name: d.name, draft: true}
 		if kind.fill != nil {
-			kind.fill(p, d.Text)
+			kind.fill(room, d.Text)
 			return
 		}
 		browser.FillFields(element, splitFields(kind, d.Text))
 		browser.FocusOn(element)
 	case time.Now().Before(until):
-		time.AfterFunc(fillAgain, func() { p.dispatch(func() { p.fillDraft(d, until) }) })
+		time.AfterFunc(fillAgain, func() { room.page.dispatch(func() { room.fillDraft(d, until) }) })
 	default:
 		w.offers = append(w.offers, d)
 	}

@@ -42,7 +42,7 @@ type writtenKind struct {
 	read   func(p *Page, of []string) string                    // where the fields are not all of it
 	open   func(p *Page, of []string)                           // brings its fields onto the page
 	refuse func(p *Page, of []string, text string)              // tells that it is no value
-	fill   func(p *Page, text string)                           // where it is not fields that are filled
+	fill   func(r *writingRoom, text string)                    // where it is not fields that are filled
 
 	// lasts reports whether a draft is still to be kept though its fields are gone.
 	lasts func(p *Page, of []string) bool
@@ -105,7 +105,7 @@ func draftNamed(name string) (writtenKind, bool) {
 			says: "You were typing this as the name of a new entry:",
 			gone: "The entry that you were splitting is not there any more. You had typed this name:"}, true
 	case pasteWriting:
-		return writtenKind{form: true, open: func(p *Page, _ []string) { p.openForm("", corpus.Details{}) },
+		return writtenKind{form: true, open: func(p *Page, _ []string) { p.bringing.openForm("", corpus.Details{}) },
 			says: "You were adding this text as an article:"}, true
 	case detailsWriting:
 		return writtenKind{form: true, now: documentThere, open: openDetails,
@@ -116,7 +116,7 @@ func draftNamed(name string) (writtenKind, bool) {
 			says: "You were putting this in the place of an article’s text:",
 			gone: "The article that you were writing this for is not there any more:"}, true
 	case schemeWriting:
-		return writtenKind{read: schemeWritten, open: func(p *Page, _ []string) { p.openScheme() }, fill: (*Page).fillScheme,
+		return writtenKind{read: schemeWritten, open: func(p *Page, _ []string) { p.schemes.openScheme() }, fill: (*writingRoom).fillScheme,
 			says: "You were changing the scheme."}, true
 	case annotatorWriting:
 		return writtenKind{now: annotatorNow, open: openAnnotatorName,
@@ -137,48 +137,50 @@ var (
 
 // here reports whether what is written is about the reader's set of the open
 // article.
-func (p *Page) here(of []string) bool { return of[0] == p.open && of[1] == p.me() }
+func (room *writingRoom) here(of []string) bool {
+	return of[0] == room.page.open && of[1] == room.page.me()
+}
 
 // spanOf is the span that something is written about.
-func (p *Page) spanOf(of []string) (*annotations.Span, bool) {
-	return p.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
+func (room *writingRoom) spanOf(of []string) (*annotations.Span, bool) {
+	return room.page.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
 }
 
 // setKey is the key of something that is written about the reader's set.
-func (p *Page) setKey(kind string, about ...string) string {
-	return keyFor(kind, append([]string{p.open, p.me()}, about...)...)
+func (room *writingRoom) setKey(kind string, about ...string) string {
+	return keyFor(kind, append([]string{room.page.open, room.page.me()}, about...)...)
 }
 
 func noteNow(p *Page, of []string) (string, bool) {
-	if s, there := p.spanOf(of); there {
+	if s, there := p.writing.spanOf(of); there {
 		return s.Note, true
 	}
 	return "", false
 }
 
 func keepSpanNote(p *Page, of []string, text string) error {
-	s, there := p.spanOf(of)
+	s, there := p.writing.spanOf(of)
 	switch {
-	case !p.here(of) || !there:
+	case !p.writing.here(of) || !there:
 		return errElsewhere
-	case s.Note != text && !p.change(s.ID, func(s *annotations.Span) { s.Note = text }):
+	case s.Note != text && !p.text.change(s.ID, func(s *annotations.Span) { s.Note = text }):
 		return errNotDone
 	}
 	return nil
 }
 
 func openSpan(p *Page, of []string) {
-	p.goToSpan(annotations.Place{Document: of[0], Span: of[2]})
+	p.relations.goToSpan(annotations.Place{Document: of[0], Span: of[2]})
 	p.panel = spansPanel
 }
 
 func openSpanFields(p *Page, of []string) {
 	openSpan(p, of)
-	p.details.open = true
+	p.spans.details.open = true
 }
 
 func valueNow(p *Page, of []string) (string, bool) {
-	s, there := p.spanOf(of)
+	s, there := p.writing.spanOf(of)
 	if !there {
 		return "", false
 	}
@@ -192,42 +194,42 @@ func valueNow(p *Page, of []string) (string, bool) {
 }
 
 func keepValue(p *Page, of []string, text string) error {
-	if !p.here(of) {
+	if !p.writing.here(of) {
 		return errElsewhere
 	}
-	return p.setTyped(of[2], of[3], text)
+	return p.spans.setTyped(of[2], of[3], text)
 }
 
 // refuseValue has the page tell what was typed and is no value.
-func refuseValue(p *Page, of []string, text string) { _ = p.keepTyped(of[2], of[3], text) }
+func refuseValue(p *Page, of []string, text string) { _ = p.spans.keepTyped(of[2], of[3], text) }
 
 func mentionNow(p *Page, of []string) (string, bool) {
-	s, there := p.spanOf(of)
+	s, there := p.writing.spanOf(of)
 	if !there {
 		return "", false
 	}
-	return p.entryName(s.Entry), true
+	return p.register.entryName(s.Entry), true
 }
 
 // aboutOf is what is said about the article as a whole that something is written
 // about.
-func (p *Page) aboutOf(of []string) (annotations.About, bool) {
-	if set := p.session.Project().Set(of[0], of[1]); set != nil {
+func (room *writingRoom) aboutOf(of []string) (annotations.About, bool) {
+	if set := room.page.session.Project().Set(of[0], of[1]); set != nil {
 		return set.About(), true
 	}
 	return annotations.About{}, false
 }
 
 func aboutNow(p *Page, of []string) (string, bool) {
-	about, there := p.aboutOf(of)
+	about, there := p.writing.aboutOf(of)
 	return about.Note, there
 }
 
 func keepAbout(p *Page, of []string, text string) error {
 	switch {
-	case !p.here(of):
+	case !p.writing.here(of):
 		return errElsewhere
-	case p.set().About().Note != text && !p.changeAbout(func(a *annotations.About) { a.Note = text }):
+	case p.set().About().Note != text && !p.about.changeAbout(func(a *annotations.About) { a.Note = text }):
 		return errNotDone
 	}
 	return nil
@@ -240,13 +242,13 @@ func openTags(p *Page, of []string) { openStrip(p, of, tagsPart) }
 
 func openStrip(p *Page, of []string, part stripPart) {
 	if of[0] != p.open {
-		p.show(of[0])
+		p.text.show(of[0])
 	}
-	p.saying.open = part
+	p.about.saying.open = part
 }
 
 func tagNow(p *Page, of []string) (string, bool) {
-	about, _ := p.aboutOf(of)
+	about, _ := p.writing.aboutOf(of)
 	t := tagOf(about.Tags, of[2])
 	label, _ := p.scheme().Tag(of[2])
 	if _, known := label.Attribute(of[3]); t == nil || !known {
@@ -257,10 +259,10 @@ func tagNow(p *Page, of []string) (string, bool) {
 }
 
 func keepTag(p *Page, of []string, text string) error {
-	if !p.here(of) {
+	if !p.writing.here(of) {
 		return errElsewhere
 	}
-	return p.typeTagValue(of[2], of[3], text)
+	return p.about.typeTagValue(of[2], of[3], text)
 }
 
 func relationNow(p *Page, of []string) (string, bool) {
@@ -272,7 +274,7 @@ func relationNow(p *Page, of []string) (string, bool) {
 
 func keepRelation(p *Page, of []string, text string) error {
 	r, there := p.session.Project().Relation(of[0])
-	if there && r.Note != text && !p.changeRelation(r.ID, func(r *annotations.Relation) { r.Note = text }) {
+	if there && r.Note != text && !p.relations.changeRelation(r.ID, func(r *annotations.Relation) { r.Note = text }) {
 		return errNotDone
 	}
 	return nil
@@ -280,8 +282,8 @@ func keepRelation(p *Page, of []string, text string) error {
 
 func openRelationNote(p *Page, of []string) {
 	if r, there := p.session.Project().Relation(of[0]); there {
-		p.goToSpan(r.From)
-		p.relationOpen = of[0]
+		p.relations.goToSpan(r.From)
+		p.relations.relationOpen = of[0]
 		p.panel = spansPanel
 	}
 }
@@ -305,7 +307,7 @@ func keepEntry(p *Page, of []string, text string) error {
 	return nil
 }
 
-func openEntry(p *Page, of []string) { p.openRegister(of[0]) }
+func openEntry(p *Page, of []string) { p.register.openRegister(of[0]) }
 
 // splitNow has no text: a new entry has no name yet.
 func splitNow(p *Page, of []string) (string, bool) {
@@ -314,8 +316,8 @@ func splitNow(p *Page, of []string) (string, bool) {
 }
 
 func openSplit(p *Page, of []string) {
-	p.openRegister(of[0])
-	p.register.doing = doSplit
+	p.register.openRegister(of[0])
+	p.register.register.doing = doSplit
 }
 
 // documentThere has no text: the details are several.
@@ -325,26 +327,26 @@ func documentThere(p *Page, of []string) (string, bool) {
 }
 
 func openDetails(p *Page, of []string) {
-	p.openWritten(of[0])
-	p.openForm(p.open, p.document().Details)
+	p.writing.openWritten(of[0])
+	p.bringing.openForm(p.open, p.document().Details)
 }
 
 func openReplacing(p *Page, of []string) {
-	p.openWritten(of[0])
-	p.openReplacing()
+	p.writing.openWritten(of[0])
+	p.bringing.openReplacing()
 }
 
 // isRetyped reports whether the dialog's field was left with a text that is not in
 // its place yet.
 func isRetyped(p *Page, of []string) bool {
-	_, there := p.retyped[of[0]]
+	_, there := p.bringing.retyped[of[0]]
 	return there
 }
 
 // openWritten opens the article that something was written for.
-func (p *Page) openWritten(document string) {
-	if document != p.open {
-		p.show(document)
+func (room *writingRoom) openWritten(document string) {
+	if document != room.page.open {
+		room.page.text.show(document)
 	}
 }
 
@@ -364,8 +366,8 @@ func annotatorNow(p *Page, of []string) (string, bool) {
 }
 
 func openAnnotatorName(p *Page, of []string) {
-	p.openAnnotators()
-	p.colleagues.dialog.renaming = of[0]
+	p.annotators.openAnnotators()
+	p.annotators.colleagues.dialog.renaming = of[0]
 }
 
 // openProjectName opens the form for a project's name.
@@ -374,26 +376,26 @@ func openProjectName(p *Page, of []string) {
 	if of[0] != "" {
 		part = namePart
 	}
-	p.openProjects(func() { p.turnTo(part, of[0], projectNameID) })
+	p.projects.openProjects(func() { p.projects.turnTo(part, of[0], projectNameID) })
 }
 
 // schemeWritten is the scheme that is being edited, "" where nothing of it was
 // changed.
 func schemeWritten(p *Page, _ []string) string {
-	if d := p.scheming; d != nil && d.changed() {
+	if d := p.schemes.scheming; d != nil && d.changed() {
 		return d.written()
 	}
 	return ""
 }
 
 // fillScheme goes on with a scheme that was being edited.
-func (p *Page) fillScheme(text string) {
-	if p.scheming == nil {
+func (room *writingRoom) fillScheme(text string) {
+	if room.page.schemes.scheming == nil {
 		return
 	}
-	if err := p.scheming.resume(text); err != nil {
-		p.scheming.trouble = sentence(err.Error())
+	if err := room.page.schemes.scheming.resume(text); err != nil {
+		room.page.schemes.scheming.trouble = sentence(err.Error())
 	}
-	p.showPart(p.scheming.at)
-	p.later(func() { browser.Focus(schemePartID) })
+	room.page.schemes.showPart(room.page.schemes.scheming.at)
+	room.page.later(func() { browser.Focus(schemePartID) })
 }

@@ -1,0 +1,9 @@
+package ui
+
+// annotatorsRoom is who works here, and comparing with another.
+type annotatorsRoom struct {
+	page *Page
+
+	annotator  string
+	colleagues colleagues
+}

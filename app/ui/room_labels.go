@@ -1,0 +1,17 @@
+package ui
+
+import (
+	"spanwise/annotations"
+	"spanwise/app/browser"
+)
+
+// labelsRoom is the labels beside the text, their guidelines and how one is found.
+type labelsRoom struct {
+	page *Page
+
+	rules   *browser.Stylesheet
+	styled  *annotations.Scheme
+	finder  labelSearch
+	guiding bool
+	inFull  bool
+}

@@ -1,0 +1,10 @@
+package ui
+
+// spansRoom is the list of spans, what is said of one, and several at once.
+type spansRoom struct {
+	page *Page
+
+	spans          *spanRows
+	listedVersions versions[listed]
+	details        details
+}

@@ -1,0 +1,19 @@
+package ui
+
+// textRoom is the open article: drawing it, selecting in it, marking and shaping spans by the text.
+type textRoom struct {
+	page *Page
+
+	canvas   canvas
+	drawing  *drawing
+	near     blocks
+	printing bool
+	pick     pick
+	cursorAt int
+	pen      string
+	exact    bool
+	pressed  press
+	clicks   clicks
+	settling int
+	shaped   shaping
+}
