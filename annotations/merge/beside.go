@@ -112,20 +112,19 @@ func (m *merger) relations(pace annotations.Pace) error {
 		}
 	})
 	added, i := 0, 0
+	taken := map[string]bool{}
 	for r := range m.file.Relations() {
 		if err := pace.At(i, m.file.RelationCount()); err != nil {
 			return err
 		}
 		i++
-		theirs := *r
-		theirs.Annotator = m.people[r.Annotator]
-		theirs.From.Document, theirs.To.Document = m.here[r.From.Document], m.here[r.To.Document]
+		theirs := m.relationHere(r)
 		ours, here := m.into.Relation(r.ID)
 		if here && ours.Annotator == theirs.Annotator {
 			m.relation(ours, &theirs)
 			continue
 		}
-		if m.hasRelation(&theirs) {
+		if m.takeSame(&theirs, taken) {
 			continue
 		}
 		if here {
@@ -140,13 +139,28 @@ func (m *merger) relations(pace annotations.Pace) error {
 	return nil
 }
 
-// hasRelation reports whether a relation is here, by another ID: an import before
-// this one may have given it that.
-func (m *merger) hasRelation(theirs *annotations.Relation) bool {
+// relationHere is a relation of the file by the annotator who they are here, and
+// in the documents that are the file's here.
+func (m *merger) relationHere(r *annotations.Relation) annotations.Relation {
+	here := *r
+	here.Annotator = m.people[r.Annotator]
+	here.From.Document, here.To.Document = m.here[r.From.Document], m.here[r.To.Document]
+	return here
+}
+
+// takeSame reports whether a relation is here, by another ID: an import before this
+// one may have given it that. One that the file has by its own ID is not that, since
+// it may be another after this import; and no relation here is two of the file.
+func (m *merger) takeSame(theirs *annotations.Relation, taken map[string]bool) bool {
 	for ours := range m.into.RelationsOf(theirs.Annotator, theirs.From) {
+		other, both := m.file.Relation(ours.ID)
+		if taken[ours.ID] || both && m.people[other.Annotator] == ours.Annotator {
+			continue
+		}
 		same := *ours
 		same.ID = theirs.ID
 		if same.Equal(theirs) {
+			taken[ours.ID] = true
 			return true
 		}
 	}
