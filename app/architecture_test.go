@@ -47,8 +47,9 @@ var rules = []rule{
 	{"spanwise/app/session", "syscall/js", "", "the session is tested without a browser"},
 	{"spanwise/app/browser", "spanwise/…", "spanwise/app/journal", "browser code is small and has nothing to decide"},
 	{"spanwise/corpus…|spanwise/annotations…|spanwise/app/session|spanwise/app/browser|spanwise/app/ui…", "regexp", "", "patterns are 0.1 MB of the download before the first screen"},
-	{"spanwise/app/ui", "spanwise/web…", "", "what the page does is the same however it is delivered"},
-	{"spanwise/app/ui", "spanwise/app/e2e…", "", "the tests know the page, not the other way round"},
+	{"spanwise/app/ui…", "spanwise/web…", "", "what the page does is the same however it is delivered"},
+	{"spanwise/app/ui…", "spanwise/app/e2e…", "", "the tests know the page, not the other way round"},
+	{"spanwise/app/ui/kit", "spanwise/app/…", "spanwise/app/browser|spanwise/app/ui/keyboard", "what every room draws with knows no room, no desk and no session"},
 	{"spanwise/app/ui/keyboard", "spanwise/…", "", "what a key means is the same on every page"},
 	{"spanwise/app/ui/keyboard", goAppPackage, "", "what a key means is tested without a page"},
 	{"spanwise/web", "spanwise/…", "", "a site is made of a program, whatever the program is about"},
@@ -68,6 +69,7 @@ var foreign = map[string]string{
 	"spanwise/app/session":                 "",
 	"spanwise/app/browser":                 goAppPackage,
 	"spanwise/app/ui":                      goAppPackage,
+	"spanwise/app/ui/kit":                  goAppPackage,
 	"spanwise/app":                         goAppPackage,
 	"spanwise/web":                         "",
 	"spanwise/app/e2e/chromium":            "github.com/chromedp/…",
@@ -180,7 +182,7 @@ func TestForeignTextCannotBecomeMarkup(t *testing.T) {
 // composing. keyReaders are the places that may use them.
 var (
 	keyNames   = regexp.MustCompile(`["'](Enter|Escape|Process|Backspace|Arrow(Left|Right|Up|Down)|isComposing|keyCode)["']|(case|[!=]=+) ["'](Delete|Home|End|Tab)["']|\.(isComposing|keyCode)\b`)
-	keyReaders = regexp.MustCompile(`^app/ui/(keyboard/.*|keys|(\w+[/_])?commands)\.go$`)
+	keyReaders = regexp.MustCompile(`^app/ui/(keyboard/.*|keys|kit/strokes|(\w+[/_])?commands)\.go$`)
 )
 
 // TestOnePlaceSaysWhatAKeyIs: an Enter that ends a composition is no Enter, and

@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the strip's parts that unfold.
@@ -97,11 +98,11 @@ func (s *aboutStrip) Render() app.UI {
 	finished := about.State == annotations.StateDone
 	return app.Div().Class("about").Body(
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
-			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(doneCommand))).
-				Title(withKey("You have finished this article", s.Keys.Key(doneCommand))).Text("Done").OnClick(s.onDone),
+			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(kit.DoneCommand))).
+				Title(withKey("You have finished this article", s.Keys.Key(kit.DoneCommand))).Text("Done").OnClick(s.onDone),
 			s.renderFold(tagsPart, "Tags", tagsSaid(p.scheme(), about.Tags)).Hidden(len(tags) == 0),
-			s.renderFold(notePart, noteName(about.Note), shorten(about.Note, 60)),
-			asWritten(app.Button()).Type("button").Class("fact", "who").
+			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, 60)),
+			kit.AsWritten(app.Button()).Type("button").Class("fact", "who").
 				Aria("label", whoName(p.about.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
 				Text(whoText(p.about.saying.of)).OnClick(s.onWho),
 		),
@@ -123,7 +124,7 @@ func (s *aboutStrip) renderFold(part stripPart, name, said string) app.HTMLButto
 	return app.Button().Type("button").Class("fact").Aria("expanded", s.Open == part).
 		DataSet("part", string(part)).OnClick(s.onFold).Body(
 		app.Span().Text(name),
-		asWritten(app.Span()).Class("said").Hidden(said == "").Text(said),
+		kit.AsWritten(app.Span()).Class("said").Hidden(said == "").Text(said),
 	)
 }
 
@@ -190,7 +191,7 @@ func (r *aboutRoom) turnDone() {
 	case state == annotations.StateOpen:
 		r.page.say("This article is open again")
 	case lacks > 0:
-		r.page.say("This article is done, though its tags lack " + count(lacks, "thing"))
+		r.page.say("This article is done, though its tags lack " + kit.Count(lacks, "thing"))
 	default:
 		r.page.say("This article is done. " + r.page.annotators.progress())
 	}
@@ -201,7 +202,7 @@ func (r *aboutRoom) markedDone(hint string) string {
 	if r.page.set().State() != annotations.StateDone {
 		return hint
 	}
-	key := r.page.keys.keys.table.Key(doneCommand)
+	key := r.page.keys.keys.table.Key(kit.DoneCommand)
 	if key == "" {
 		return "You have called this article done. Marking goes on; the button Done opens it again."
 	}

@@ -1,11 +1,14 @@
 package ui
 
-import "spanwise/app/ui/keyboard"
+import (
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
+)
 
 // commands are what is said of the article.
-func (r *aboutRoom) commands() []command {
-	return []command{
-		set(doneCommand, "call the article done, or open it again", keyboard.Anywhere, always(r.turnDone), "f"),
-		set("tags", "the article’s tags", keyboard.Anywhere, ifAny(r.unfoldTags), "t"),
+func (r *aboutRoom) commands() []kit.Command {
+	return []kit.Command{
+		kit.NewCommand(kit.DoneCommand, "call the article done, or open it again", keyboard.Anywhere, kit.Always(r.turnDone), "f"),
+		kit.NewCommand("tags", "the article’s tags", keyboard.Anywhere, kit.IfAny(r.unfoldTags), "t"),
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/timex"
+	"spanwise/app/ui/kit"
 )
 
 // tagField is a field that one types a value of a tag into. What is none when the
@@ -20,7 +21,7 @@ type tagField struct {
 	Tag, Attribute, Name, Value string
 	Serial                      int
 
-	text    frozen
+	text    kit.Frozen
 	trouble string
 }
 
@@ -34,7 +35,7 @@ func (f *tagField) Render() app.UI {
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", f.Name).
 		Aria("invalid", f.trouble != "").OnChange(f.onChange).
 		DataSet("writing", f.Room.page.writing.setKey(tagWriting, f.Tag, f.Attribute))
-	if begins := f.text.at(f.Value); begins != "" {
+	if begins := f.text.At(f.Value); begins != "" {
 		field = field.Value(begins)
 	}
 	return app.Div().Class("word").Body(
@@ -47,7 +48,7 @@ func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 	f.trouble = ""
 	f.Room.page.writing.keepOne(f.Room.page.writing.setKey(tagWriting, f.Tag, f.Attribute))
 	if err := f.Room.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
-		f.trouble = sentence(err.Error()) + " It was not kept."
+		f.trouble = kit.Sentence(err.Error()) + " It was not kept."
 	}
 }
 
@@ -82,7 +83,7 @@ func (r *aboutRoom) readTagValue(a *annotations.Attribute, typed string) (annota
 	doc := r.page.document()
 	date, ok := timex.Read(typed, doc.Language, timex.Anchor(doc.Published))
 	if !ok {
-		return annotations.Value{}, errors.New("“" + shorten(typed, 40) + "” is not understood as a date")
+		return annotations.Value{}, errors.New("“" + kit.Shorten(typed, 40) + "” is not understood as a date")
 	}
 	return annotations.Value{Attribute: a.ID, Date: &date}, nil
 }

@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // tagOf is the tag of a label among tags, or nil.
@@ -102,7 +103,7 @@ func (s *aboutStrip) renderTags() app.UI {
 	}
 	labels, tags := s.Room.saying.of.scheme.Tags, s.Room.saying.about.Tags
 	return box.Attr("role", "group").Aria("label", "Tags").OnClick(s.onTag).OnKeyDown(s.onTagKey).Body(
-		untranslated(app.Div()).Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
+		kit.Untranslated(app.Div()).Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
 			return app.Button().Type("button").ID(tagID(i)).Class("choice").Title(labels[i].Definition).
 				DataSet("tag", labels[i].ID).Aria("pressed", tagOf(tags, labels[i].ID) != nil).Text(labels[i].Name)
 		})),
@@ -125,13 +126,13 @@ func tagID(i int) string {
 // renderTag draws the attributes of a tag that the article has.
 func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app.UI {
 	return app.Div().Class("tag").Attr("role", "group").Aria("label", label.Name).Body(
-		untranslated(app.P()).Class("tag-name").Aria("hidden", true).Text(label.Name),
+		kit.Untranslated(app.P()).Class("tag-name").Aria("hidden", true).Text(label.Name),
 		app.Range(label.Attributes).Slice(func(i int) app.UI {
 			a := &label.Attributes[i]
 			v, there := annotations.ValueOf(t.Values, a.ID)
 			return app.Div().Class("tag-attribute").Body(
 				app.Div().Class("name").Title(a.Definition).Body(
-					untranslated(app.Span()).Text(a.Name),
+					kit.Untranslated(app.Span()).Text(a.Name),
 					app.Span().Class("to-do").Hidden(!a.Required || there).Text("to do"),
 				),
 				s.renderTagControl(label.ID, a, v),
@@ -147,7 +148,7 @@ func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v an
 		key, value := s.Room.page.writing.setKey(tagWriting, tag, a.ID), typedValue(v)
 		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.page.writing.writing.show(key, value)}
 	}
-	return untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
+	return kit.Untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
 		app.Range(options).Slice(func(i int) app.UI {
 			o := options[i]
 			return app.Button().Type("button").Class("choice").Title(o.Definition).
@@ -180,7 +181,7 @@ func (s *aboutStrip) onTag(ctx app.Context, e app.Event) {
 
 // onTagKey folds the tags and goes back to the text.
 func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
-	if strokeOf(e).Name != keyboard.Escape {
+	if kit.StrokeOf(e).Name != keyboard.Escape {
 		ctx.PreventUpdate()
 		return
 	}

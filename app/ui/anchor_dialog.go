@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -43,8 +44,8 @@ func (d *changedDialog) Render() app.UI {
 		),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("primary").Text(d.Asked.words().button).OnClick(d.onGoOn),
-			quiet("Cancel", d.onCancel),
-			quiet("Download this list", d.onReport),
+			kit.QuietButton("Cancel", d.onCancel),
+			kit.QuietButton("Download this list", d.onReport),
 		),
 	)
 }
@@ -53,14 +54,14 @@ func (d *changedDialog) renderText(i int) app.UI {
 	c := d.Asked.list[i]
 	after := "” is not the same here."
 	if d.Asked.replaces {
-		after = "” becomes another. So its " + count(len(c.Spans), "span") + " would be:"
+		after = "” becomes another. So its " + kit.Count(len(c.Spans), "span") + " would be:"
 	}
 	return app.Section().Class("part").Aria("label", c.here.Title).Body(
 		app.P().Body(
-			app.Text("The text of “"), app.Strong().Dir("auto").Lang(c.here.Language).Text(spelt(c.here.Title)), app.Text(after),
+			app.Text("The text of “"), app.Strong().Dir("auto").Lang(c.here.Language).Text(kit.Spelt(c.here.Title)), app.Text(after),
 		),
 		app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(d.Asked.replaces).Body(
-			d.renderWay(i, placeHere, "Place its "+count(len(c.Spans), "span")+" on the text that is here"),
+			d.renderWay(i, placeHere, "Place its "+kit.Count(len(c.Spans), "span")+" on the text that is here"),
 			d.renderWay(i, setApart, "Import it as an article of its own"),
 		),
 		app.If(!c.apart, func() app.UI { return d.renderPlaces(i, c) }),
@@ -92,7 +93,7 @@ func (d *changedDialog) renderPlaces(i int, c *changedText) app.UI {
 		app.Range(verdicts).Slice(func(k int) app.UI { return d.renderVerdict(i, c, verdicts[k]) }),
 		app.Label().Class("way").Hidden(left == 0).Body(
 			app.Input().Type("checkbox").Checked(c.keep).DataSet("sets", keepText).DataSet("text", i),
-			app.Span().Text(fmt.Sprintf("%s as an article of its own, with the %s not placed", d.Asked.words().keep, count(left, "span"))),
+			app.Span().Text(fmt.Sprintf("%s as an article of its own, with the %s not placed", d.Asked.words().keep, kit.Count(left, "span"))),
 		),
 	)
 }
@@ -137,11 +138,11 @@ func (d *changedDialog) renderPlaced(i, k int, c *changedText) app.UI {
 func renderName(i, k int, c *changedText) app.UI {
 	name := c.spanTitle(c.Spans[k])
 	if c.Spans[k].Verdict != anchor.Doubtful {
-		return asWritten(app.P()).Class("name").Text(name)
+		return kit.AsWritten(app.P()).Class("name").Text(name)
 	}
 	return app.Label().Class("way", "name").Body(
 		app.Input().Type("checkbox").Checked(c.taken[k]).DataSet("sets", takeSpan).DataSet("text", i).DataSet("span", k),
-		asWritten(app.Span()).Text(name),
+		kit.AsWritten(app.Span()).Text(name),
 	)
 }
 
@@ -149,7 +150,7 @@ func renderContext(where string, doc *corpus.Document, ranges []annotations.Rang
 	pieces := inContext(doc, ranges)
 	return app.P().Class("context").Body(
 		app.Span().Class("where").Text(where+": "),
-		asWritten(app.Span()).Lang(doc.Language).Body(app.Range(pieces).Slice(func(i int) app.UI {
+		kit.AsWritten(app.Span()).Lang(doc.Language).Body(app.Range(pieces).Slice(func(i int) app.UI {
 			if pieces[i].Marked {
 				return app.Span().Class("covers").Text(pieces[i].Text)
 			}

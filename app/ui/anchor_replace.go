@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
 )
@@ -88,14 +89,14 @@ func (d *replaceDialog) Render() app.UI {
 	return app.Dialog().ID(replaceID).Class("form").Aria("label", replacingTitle).On("close", d.onClose).Body(
 		app.Form().DataSet("writing", keyFor(textWriting, d.Room.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
 			app.H2().Text(replacingTitle),
-			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(upright(d.Trouble)),
+			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(kit.Upright(d.Trouble)),
 			app.P().Class("hint").Text("Change the text here, or paste another version of it. Then you see where each span would be, before anything is done."),
 			app.P().Class("hint").Hidden(!d.Resumed).Text("This is what you typed before. It is not in its place yet."),
-			field("Text", app.Textarea().ID(newTextField).Rows(14).Dir("auto").Required(true).AutoFocus(true)),
+			kit.Field("Text", app.Textarea().ID(newTextField).Rows(14).Dir("auto").Required(true).AutoFocus(true)),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text("Compare"),
-				quiet("Begin again with the text as it is", d.onAnew).Hidden(!d.Resumed),
-				quiet("Cancel", d.onCancel),
+				kit.QuietButton("Begin again with the text as it is", d.onAnew).Hidden(!d.Resumed),
+				kit.QuietButton("Cancel", d.onCancel),
 			),
 		),
 	)
@@ -220,7 +221,7 @@ func (room *bringingRoom) putText(text *changedText) {
 	if room.page.do(edit) {
 		room.page.text.show(text.New.ID)
 		delete(room.retyped, text.Old.ID)
-		said := []string{fmt.Sprintf("The text of “%s” was replaced.", shorten(text.Old.Title, 60))}
+		said := []string{fmt.Sprintf("The text of “%s” was replaced.", kit.Shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
 			said = append(said, text.saidPlaced(choice.Keep != "")+".")
 		}

@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -55,14 +56,14 @@ func (c *changedText) saidPlaced(kept bool) string {
 	if c.here == c.Old {
 		where, from = "the new text", "the old text"
 	}
-	said := fmt.Sprintf("%s placed on %s", count(len(c.Spans)-left, "span"), where)
+	said := fmt.Sprintf("%s placed on %s", kit.Count(len(c.Spans)-left, "span"), where)
 	switch {
 	case left == 0:
 		return said
 	case kept:
-		return said + fmt.Sprintf("; %s kept on %s, as an article of its own", count(left, "span"), from)
+		return said + fmt.Sprintf("; %s kept on %s, as an article of its own", kit.Count(left, "span"), from)
 	}
-	return said + fmt.Sprintf("; %s left out", count(left, "span"))
+	return said + fmt.Sprintf("; %s left out", kit.Count(left, "span"))
 }
 
 // contextPiece is a piece of a text that is shown; Marked is what a span covers.
@@ -85,7 +86,7 @@ func inContext(doc *corpus.Document, ranges []annotations.Range) []contextPiece 
 	pieces, at := []contextPiece{}, from
 	for _, r := range ranges {
 		pieces = append(pieces, contextPiece{unfolded(text[at:r.Start], 2*contextBytes), false},
-			contextPiece{shorten(text[r.Start:r.End], markedShown), true})
+			contextPiece{kit.Shorten(text[r.Start:r.End], markedShown), true})
 		at = r.End
 	}
 	pieces = append(pieces, contextPiece{unfolded(text[at:to], 2*contextBytes), false})
@@ -100,7 +101,7 @@ func inContext(doc *corpus.Document, ranges []annotations.Range) []contextPiece 
 
 // unfolded is a short text with the white space at its ends as one space each.
 func unfolded(text string, n int) string {
-	said := shorten(text, n)
+	said := kit.Shorten(text, n)
 	if said == "" && text != "" {
 		return " "
 	}
@@ -116,7 +117,7 @@ func unfolded(text string, n int) string {
 // spanTitle names a span of a comparison by label and text, and by its annotator
 // where there are several.
 func (c *changedText) spanTitle(s anchor.PlacedSpan) string {
-	name := labelName(c.Project.Scheme(), s.Span.Label) + " “" + shorten(s.Span.Text(c.Old), 60) + "”"
+	name := kit.LabelName(c.Project.Scheme(), s.Span.Label) + " “" + kit.Shorten(s.Span.Text(c.Old), 60) + "”"
 	if who, there := c.Project.Annotator(s.Annotator); there && len(c.Project.Annotators()) > 1 {
 		name += ", " + who.Name
 	}
@@ -149,7 +150,7 @@ func (c *changedText) reportSpans(b *strings.Builder, v anchor.Verdict, words ch
 			fmt.Fprintf(b, "  %s: %s\n", words.new, plain(inContext(c.New, s.Ranges)))
 		}
 		if s.Span.Note != "" {
-			fmt.Fprintf(b, "  Note: %s\n", foldSpace(s.Span.Note))
+			fmt.Fprintf(b, "  Note: %s\n", kit.FoldSpace(s.Span.Note))
 		}
 	}
 }

@@ -7,13 +7,13 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
 // The ids of the list of another annotator's spans, and of the details of one.
 const (
 	theirSpansID = "their-spans"
-	theirSpanID  = "their-span"
 )
 
 // besides is what the list of the other's spans is drawn from.
@@ -30,14 +30,14 @@ func (room *annotatorsRoom) besides() besides {
 
 // theirRows is the rows of the list of another annotator's spans, in text order.
 type theirRows struct {
-	list     longList
+	list     kit.LongList
 	drawn    besides
-	versions versions[besides]
+	versions kit.Versions[besides]
 }
 
 func newTheirRows() *theirRows {
 	r := &theirRows{}
-	r.list = newLongList(theirSpansID, "theirs", r)
+	r.list = kit.NewLongList(theirSpansID, "theirs", r)
 	return r
 }
 
@@ -50,32 +50,32 @@ func (room *annotatorsRoom) drawTheirs() {
 	}
 	r.drawn = now
 	if before.doc != now.doc {
-		r.list.first = 0
-		room.page.later(r.list.on.ScrollToTop)
+		r.list.First = 0
+		room.page.later(r.list.Place.ScrollToTop)
 	}
-	if at := r.indexOf(now.theirs.chosen); at >= 0 && now.theirs.chosen != before.theirs.chosen {
-		r.list.reach(at, r.count())
+	if at := r.IndexOf(now.theirs.chosen); at >= 0 && now.theirs.chosen != before.theirs.chosen {
+		r.list.Reach(at, r.Count())
 		room.page.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
 	}
-	r.list.draw()
+	r.list.Draw()
 }
 
-func (r *theirRows) count() int { return r.drawn.theirs.count() }
+func (r *theirRows) Count() int { return r.drawn.theirs.count() }
 
-func (r *theirRows) row(index int) browser.Row { return r.drawn.row(r.drawn.theirs.set.At(index)) }
+func (r *theirRows) Row(index int) browser.Row { return r.drawn.row(r.drawn.theirs.set.At(index)) }
 
-func (r *theirRows) indexOf(id string) int { return r.drawn.theirs.set.IndexOf(id) }
+func (r *theirRows) IndexOf(id string) int { return r.drawn.theirs.set.IndexOf(id) }
 
 // row is a button that names a span of the other's, and whether one has it too.
 func (b besides) row(s *annotations.Span) browser.Row {
 	row := browser.Row{
 		Key:   s.ID,
-		Class: "span label-" + strconv.Itoa(labelIndex(b.scheme, s.Label)),
+		Class: "span label-" + strconv.Itoa(kit.LabelIndex(b.scheme, s.Label)),
 		Parts: [4]browser.Part{
 			{Class: "swatch dotted"},
-			{Class: "name", Text: labelName(b.scheme, s.Label)},
+			{Class: "name", Text: kit.LabelName(b.scheme, s.Label)},
 			{Class: "note", Own: true, Text: b.verdict(s)},
-			{Class: "covered", Own: true, Lang: b.doc.Language, Text: shorten(s.Text(b.doc), 90)},
+			{Class: "covered", Own: true, Lang: b.doc.Language, Text: kit.Shorten(s.Text(b.doc), 90)},
 		},
 	}
 	if s.ID == b.theirs.chosen {
@@ -93,7 +93,7 @@ func (b besides) verdict(s *annotations.Span) string {
 	case mine.Label == s.Label:
 		return "yours too"
 	}
-	return "yours: " + labelName(b.scheme, mine.Label)
+	return "yours: " + kit.LabelName(b.scheme, mine.Label)
 }
 
 // beside says what the other has where one has a span, or "" where one compares
@@ -110,7 +110,7 @@ func (room *annotatorsRoom) beside(s *annotations.Span) string {
 	case theirs.Label == s.Label:
 		return b.theirs.name + " has the same."
 	}
-	return b.theirs.name + " has this as " + labelName(b.scheme, theirs.Label) + "."
+	return b.theirs.name + " has this as " + kit.LabelName(b.scheme, theirs.Label) + "."
 }
 
 // besidesHint says in a span's details what the other has there.
@@ -160,7 +160,7 @@ func (l *theirSpans) OnUpdate(ctx app.Context) {
 		ctx.Defer(func(app.Context) {
 			l.Room.colleagues.theirs.drawn = besides{}
 			l.Room.drawTheirs()
-			l.Room.colleagues.theirs.list.fill()
+			l.Room.colleagues.theirs.list.Fill()
 		})
 	}
 }
@@ -168,7 +168,7 @@ func (l *theirSpans) OnUpdate(ctx app.Context) {
 // OnResize draws as many rows as the window has room for.
 func (l *theirSpans) OnResize(app.Context) {
 	if l.Name != "" {
-		l.Room.colleagues.theirs.list.fill()
+		l.Room.colleagues.theirs.list.Fill()
 	}
 }
 
@@ -182,12 +182,12 @@ func (l *theirSpans) Render() app.UI {
 		app.Div().Class("heading").Body(
 			app.H2().Body(
 				app.Span().Class("swatch dotted"),
-				app.Span().Dir("auto").Text("Spans of "+alone(l.Name)),
+				app.Span().Dir("auto").Text("Spans of "+kit.Alone(l.Name)),
 				app.Span().Class("count").Text(strconv.Itoa(l.Of)),
 			),
 			app.Button().Type("button").Class("icon close").Aria("label", "Compare no longer").OnClick(l.onClose),
 		),
-		l.Room.colleagues.theirs.list.element().Class("spans").
+		l.Room.colleagues.theirs.list.Element().Class("spans").
 			Attr("role", "list").Aria("label", "Spans of "+l.Name).OnClick(l.onSpan),
 	)
 }
@@ -240,13 +240,13 @@ type theirDetails struct {
 }
 
 func (room *annotatorsRoom) renderTheirSpan() app.UI {
-	return &theirDetails{Room: room, Drawn: room.colleagues.theirs.versions.of(room.besides())}
+	return &theirDetails{Room: room, Drawn: room.colleagues.theirs.versions.Of(room.besides())}
 }
 
 // Render draws the details, or keeps their place.
 func (d *theirDetails) Render() app.UI {
 	b := d.Room.besides()
-	region := app.Div().ID(theirSpanID).Class("span-details").TabIndex(-1).
+	region := app.Div().ID(kit.TheirSpanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span of another annotator")
 	if b.theirs.chosen == "" || b.theirs.set == nil {
 		return region.Hidden(true)
@@ -260,19 +260,19 @@ func (d *theirDetails) Render() app.UI {
 	values := valuesSaid(&label, s.Values)
 	return region.Body(
 		app.H2().Body(
-			app.Span().Dir("auto").Text("Span of "+alone(b.theirs.name)),
+			app.Span().Dir("auto").Text("Span of "+kit.Alone(b.theirs.name)),
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(d.onClose),
 		),
-		asWritten(app.P()).Class("covered").Lang(b.doc.Language).Text(s.Text(b.doc)),
+		kit.AsWritten(app.P()).Class("covered").Lang(b.doc.Language).Text(s.Text(b.doc)),
 		app.P().Class("where").Text(whereabouts(b.doc, s)),
-		app.P().Class("label", "label-"+strconv.Itoa(labelIndex(b.scheme, s.Label))).Body(
+		app.P().Class("label", "label-"+strconv.Itoa(kit.LabelIndex(b.scheme, s.Label))).Body(
 			app.Span().Class("swatch dotted"),
-			untranslated(app.Span()).Class("name").Text(joined(labelName(b.scheme, s.Label), b.verdict(s))),
+			kit.Untranslated(app.Span()).Class("name").Text(kit.Join(kit.LabelName(b.scheme, s.Label), b.verdict(s))),
 		),
-		asWritten(app.P()).Class("hint").Hidden(values == "").Text(values),
-		asWritten(app.P()).Class("hint").Hidden(s.Note == "").Text(s.Note),
+		kit.AsWritten(app.P()).Class("hint").Hidden(values == "").Text(values),
+		kit.AsWritten(app.P()).Class("hint").Hidden(s.Note == "").Text(s.Note),
 		app.Div().Class("own").Body(
-			quiet("Mark it too", d.onTake).Hidden(mine != nil && mine.Label == s.Label),
+			kit.QuietButton("Mark it too", d.onTake).Hidden(mine != nil && mine.Label == s.Label),
 		),
 	)
 }
@@ -297,7 +297,7 @@ func (room *annotatorsRoom) takeRegarded(ctx app.Context) {
 	}
 	span := *s
 	span.ID, span.Origin = annotations.NewID(), annotations.FromPerson
-	span.Created = now()
+	span.Created = kit.Now()
 	if room.page.do(room.page.text.adding(span)) {
 		room.page.text.choose(span.ID, nil)
 		room.page.text.focusText()

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // copyFrom is an annotator whose spans of the open article can be copied.
@@ -40,7 +41,7 @@ func (o *copyOffer) Render() app.UI {
 		app.Range(o.From).Slice(func(i int) app.UI {
 			f := o.From[i]
 			return app.Button().Type("button").Class("quiet").Dir("auto").DataSet("from", f.ID).
-				Text("Start from a copy of " + alone(f.Name) + "’s " + count(f.Spans, "span"))
+				Text("Start from a copy of " + kit.Alone(f.Name) + "’s " + kit.Count(f.Spans, "span"))
 		}),
 	)
 }
@@ -55,10 +56,10 @@ func (o *copyOffer) onCopy(ctx app.Context, e app.Event) {
 func (room *annotatorsRoom) copySet(from string) {
 	project := room.page.session.Project()
 	n := project.Set(room.page.open, from).Len()
-	room.page.text.doAll(annotations.CopySet(project, room.page.open, from, room.page.me(), now()).Edits, func() {
+	room.page.text.doAll(annotations.CopySet(project, room.page.open, from, room.page.me(), kit.Now()).Edits, func() {
 		room.page.notices.put(notice{
 			Kind:      done,
-			Sentences: []string{count(n, "span") + " copied from " + room.annotatorName(from)},
+			Sentences: []string{kit.Count(n, "span") + " copied from " + room.annotatorName(from)},
 			Undo:      room.page.session.Revision(),
 		})
 		room.page.text.focusText()

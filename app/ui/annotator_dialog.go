@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the dialog of annotators and of its fields.
@@ -74,7 +75,7 @@ func progressWords(r annotations.Progress) string {
 	if r.Begun == 0 {
 		return "Nothing yet"
 	}
-	return count(r.Begun, "article") + ", " + strconv.Itoa(r.Done) + " done · " + count(r.Spans, "span")
+	return kit.Count(r.Begun, "article") + ", " + strconv.Itoa(r.Done) + " done · " + kit.Count(r.Spans, "span")
 }
 
 // annotatorsDialog is the dialog.
@@ -96,7 +97,7 @@ func (d *annotatorsDialog) Render() app.UI {
 			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(d.onPressClose),
 		),
 		app.P().Class("hint").Text("Each has spans, tags and notes of their own on every article. Whom you work as is remembered on this machine only."),
-		app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(upright(d.Trouble)),
+		app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(kit.Upright(d.Trouble)),
 		app.Ul().Attr("role", "list").Aria("label", "Annotators of this project").OnClick(d.onRow).Body(
 			app.Range(d.Told).Slice(func(i int) app.UI { return d.renderAnnotator(d.Told[i]) }),
 		),
@@ -129,7 +130,7 @@ func (d *annotatorsDialog) renderAnnotator(a annotatorTold) app.UI {
 	}
 	return row.Body(
 		app.Div().Class("who").Body(
-			asWritten(app.Span()).Class("name").Text(spelt(a.Name)),
+			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(a.Name)),
 			app.Span().Class("hint").Text(a.Done),
 		),
 		workAs(a),
@@ -166,13 +167,13 @@ func (f *nameField) CompoID() string { return f.ID + " " + strconv.Itoa(f.Serial
 
 // Render draws the field.
 func (f *nameField) Render() app.UI {
-	return input(f.ID, f.Value).DataSet("writing", f.Key).Aria("label", f.Label).Placeholder(f.Label).Dir("auto").Required(true)
+	return kit.Input(f.ID, f.Value).DataSet("writing", f.Key).Aria("label", f.Label).Placeholder(f.Label).Dir("auto").Required(true)
 }
 
 // removalWords says what goes with an annotator.
 func (room *annotatorsRoom) removalWords(a annotatorTold) string {
 	r := room.colleagues.dialog.progress[a.ID]
-	return "Delete " + a.Name + " with " + count(r.Spans, "span") + " in " + count(r.Begun, "article") + "? Undo brings everything back."
+	return "Delete " + a.Name + " with " + kit.Count(r.Spans, "span") + " in " + kit.Count(r.Begun, "article") + "? Undo brings everything back."
 }
 
 // onClose hears of every way in which the dialog closes, Esc included.

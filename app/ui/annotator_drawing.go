@@ -1,18 +1,13 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
-
-// theirLanes is how many lines are drawn over one run for the spans of another
-// annotator. Those that lie deeper are named on hover and in their list.
-const theirLanes = 2
 
 // comparison is what is drawn of another annotator: their set of the open article,
 // nil where one compares with nobody, and the span of it that is being looked at.
@@ -87,8 +82,8 @@ func (d *drawing) drawTheirs(r *run, lanes []*annotations.Span) {
 		if len(r.Theirs) == 0 {
 			classes = append(classes, "theirs")
 		}
-		classes = append(classes, theirClass(lane, labelIndex(d.scheme, span.Label)))
-		names = append(names, labelName(d.scheme, span.Label))
+		classes = append(classes, kit.TheirClass(lane, kit.LabelIndex(d.scheme, span.Label)))
+		names = append(names, kit.LabelName(d.scheme, span.Label))
 		r.Theirs = append(r.Theirs, span.ID)
 		if span.ID == d.beside.chosen {
 			classes = append(classes, "regarded")
@@ -96,7 +91,7 @@ func (d *drawing) drawTheirs(r *run, lanes []*annotations.Span) {
 	}
 	if len(names) > 0 {
 		r.Class = strings.Join(classes, " ")
-		r.Title = joined(r.Title, d.beside.name+": "+strings.Join(names, " + "))
+		r.Title = kit.Join(r.Title, d.beside.name+": "+strings.Join(names, " + "))
 	}
 }
 
@@ -108,17 +103,4 @@ func (d *drawing) theirsAt(block, index int) []string {
 		return nil
 	}
 	return l.runs[index].Theirs
-}
-
-// theirClass is the class of a run that shows another's label in a line over the
-// words.
-func theirClass(lane, label int) string {
-	return "theirs-" + strconv.Itoa(lane) + "-" + strconv.Itoa(label)
-}
-
-// dots is the picture of the line of a label of another annotator's. All are
-// dotted: what tells their labels apart besides the colour is their name on hover
-// and in the list.
-func dots(label int) string {
-	return fmt.Sprintf("repeating-linear-gradient(90deg,%s 0 2px,transparent 2px 4px)", inkVariable(label))
 }

@@ -1,10 +1,13 @@
 package ui
 
-import "spanwise/app/ui/keyboard"
+import (
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
+)
 
 // commands are those of annotators.
-func (room *annotatorsRoom) commands() []command {
-	return []command{
-		set("compare", "show the next annotator’s spans beside yours", keyboard.Anywhere, ifAny(room.compareNext), "c"),
+func (room *annotatorsRoom) commands() []kit.Command {
+	return []kit.Command{
+		kit.NewCommand("compare", "show the next annotator’s spans beside yours", keyboard.Anywhere, kit.IfAny(room.compareNext), "c"),
 	}
 }

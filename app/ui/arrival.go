@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus/ingest"
 	"spanwise/corpus/ingest/charset"
 	"spanwise/corpus/ingest/sniff"
@@ -24,7 +25,7 @@ type arrival struct {
 }
 
 // name is the file's name as the page shows it.
-func (a *arrival) name() string { return alone(a.file.Name) }
+func (a *arrival) name() string { return kit.Alone(a.file.Name) }
 
 // sorted is what was brought, by what is to be done with it.
 type sorted struct {
@@ -128,7 +129,7 @@ func beginning(data []byte) (lines []string) {
 	text := strings.ToValidUTF8(string(ingest.UTF8(data[:min(len(data), mostBytes)])), "")
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		if line = strings.TrimSpace(line); line != "" && len(lines) < mostLines {
-			lines = append(lines, shorten(line, longest))
+			lines = append(lines, kit.Shorten(line, longest))
 		}
 	}
 	return lines

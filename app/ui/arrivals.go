@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus/ingest/charset"
 )
 
@@ -132,7 +133,7 @@ type arrivalsDialog struct {
 // Render draws the dialog.
 func (d *arrivalsDialog) Render() app.UI {
 	list := d.Asked.list
-	title := count(len(list), "file") + " to look at"
+	title := kit.Count(len(list), "file") + " to look at"
 	if single := d.Asked.single(); single != nil {
 		title = "Open " + single.name()
 	}
@@ -142,7 +143,7 @@ func (d *arrivalsDialog) Render() app.UI {
 			app.Range(list).Slice(func(i int) app.UI { return d.renderFile(i, list[i]) }),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text(d.openText()).Disabled(d.Asked.single() == nil && d.Asked.opens() == 0),
-				quiet(d.leaveText(), d.onLeave),
+				kit.QuietButton(d.leaveText(), d.onLeave),
 			),
 		),
 	)
@@ -151,7 +152,7 @@ func (d *arrivalsDialog) Render() app.UI {
 func (d *arrivalsDialog) openText() string {
 	switch single := d.Asked.single(); {
 	case single == nil:
-		return "Open " + count(d.Asked.opens(), "text")
+		return "Open " + kit.Count(d.Asked.opens(), "text")
 	case len(single.fitting) == 0:
 		return "Open as a plain text"
 	}
@@ -171,7 +172,7 @@ func (d *arrivalsDialog) renderFile(index int, a *arrival) app.UI {
 		app.P().Class("hint").Text(a.question()),
 		d.renderChoice(index, a),
 		app.Div().Class("preview").Attr("role", "group").Aria("label", "Preview").Aria("live", "polite").Body(
-			app.Range(a.preview).Slice(func(i int) app.UI { return asWritten(app.P()).Text(a.preview[i]) }),
+			app.Range(a.preview).Slice(func(i int) app.UI { return kit.AsWritten(app.P()).Text(a.preview[i]) }),
 		),
 	)
 }
@@ -188,14 +189,14 @@ func (d *arrivalsDialog) renderChoice(index int, a *arrival) app.UI {
 	}
 	name := "Encoding of " + a.name()
 	return app.Div().Class("encoding").Body(
-		field("Encoding", untranslated(app.Select()).Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
+		kit.Field("Encoding", kit.Untranslated(app.Select()).Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
 			app.Range(a.fitting).Slice(func(i int) app.UI {
 				c := a.fitting[i]
 				return app.Option().Value(c.Label).Selected(a.choice == c.Label).Text(encodingText(i, a))
 			}),
 			app.Option().Value(leftOut).Selected(a.choice == "" && !single).Hidden(single).Disabled(single).Text("Leave this file out"),
 		)),
-		quiet("Use it for all", d.onForAll).DataSet("arrival", index).Hidden(d.Asked.damaged() < 2 || a.choice == ""),
+		kit.QuietButton("Use it for all", d.onForAll).DataSet("arrival", index).Hidden(d.Asked.damaged() < 2 || a.choice == ""),
 	)
 }
 
@@ -204,7 +205,7 @@ func encodingText(index int, a *arrival) string {
 	c := a.fitting[index]
 	switch {
 	case c.Damage > 0:
-		return c.Name + ": " + count(c.Damage, "place") + " lost (�)"
+		return c.Name + ": " + kit.Count(c.Damage, "place") + " lost (�)"
 	case index == 0 && len(a.fitting) > 1:
 		return c.Name + ", the likeliest"
 	}
@@ -214,7 +215,7 @@ func encodingText(index int, a *arrival) string {
 // onChange hears of every choice in the dialog.
 func (d *arrivalsDialog) onChange(ctx app.Context, e app.Event) {
 	target := e.Get("target")
-	index := numberIn(target, "arrival")
+	index := kit.NumberIn(target, "arrival")
 	label := target.Get("value").String()
 	switch {
 	case label == leftOut:
@@ -229,7 +230,7 @@ func (d *arrivalsDialog) onChange(ctx app.Context, e app.Event) {
 }
 
 func (d *arrivalsDialog) onForAll(ctx app.Context, e app.Event) {
-	if i := indexOf(ctx, "arrival"); i >= 0 && i < len(d.Asked.list) {
+	if i := kit.IndexOf(ctx, "arrival"); i >= 0 && i < len(d.Asked.list) {
 		d.Asked.chooseForAll(d.Asked.list[i].choice, browser.DecodeText)
 	}
 }

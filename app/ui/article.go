@@ -6,11 +6,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
-
-// articleID is the id of the element that holds the document's text.
-const articleID = "article-text"
 
 func (room *textRoom) renderArticle() app.UI {
 	doc := room.page.document()
@@ -45,13 +43,13 @@ type articleHead struct {
 func (h *articleHead) Render() app.UI {
 	doc := h.Doc
 	return app.Header().Class("head").Body(
-		untranslated(app.P()).Class("byline").Text(byline(doc.Details)),
+		kit.Untranslated(app.P()).Class("byline").Text(byline(doc.Details)),
 		app.If(len(doc.HeadBlocks()) == 0, func() app.UI {
-			return asWritten(app.H1()).Class(titleClass(doc.Title)).Lang(doc.Language).Text(spelt(doc.Title))
+			return kit.AsWritten(app.H1()).Class(titleClass(doc.Title)).Lang(doc.Language).Text(kit.Spelt(doc.Title))
 		}),
 		app.If(doc.Note != "" || isWebAddress(doc.URL), func() app.UI {
 			return app.P().Class("provenance").Body(
-				untranslated(app.Span()).Text(doc.Note+" "),
+				kit.Untranslated(app.Span()).Text(doc.Note+" "),
 				app.If(isWebAddress(doc.URL), func() app.UI {
 					return app.A().Href(doc.URL).Target("_blank").Rel("noopener noreferrer").Text("The original")
 				}),
@@ -59,7 +57,7 @@ func (h *articleHead) Render() app.UI {
 		}),
 		app.If(doc.File != "", func() app.UI {
 			return app.P().Class("provenance").Body(
-				app.Text("From the file "), app.Bdi().Text(spelt(doc.File)), app.Text(". "+doc.Changes),
+				app.Text("From the file "), app.Bdi().Text(kit.Spelt(doc.File)), app.Text(". "+doc.Changes),
 			)
 		}),
 		app.If(!h.Bundled, func() app.UI {
@@ -75,7 +73,7 @@ func (h *articleHead) Render() app.UI {
 // focusText puts the keyboard into the text once the page is drawn, where the
 // control that had it goes away with what it did.
 func (room *textRoom) focusText() {
-	room.page.later(func() { browser.Focus(articleID) })
+	room.page.later(func() { browser.Focus(kit.ArticleID) })
 }
 
 // isWebAddress admits only addresses that a link may safely hold; a file can
@@ -102,8 +100,8 @@ func (a *articleText) OnUpdate(app.Context) { a.Room.paint() }
 
 // Render draws the empty region.
 func (a *articleText) Render() app.UI {
-	return untranslated(app.Div()).
-		ID(articleID).
+	return kit.Untranslated(app.Div()).
+		ID(kit.ArticleID).
 		Class(textClass(a.Doc)).
 		Attr("role", "region").
 		Aria("label", "Article text").

@@ -2,15 +2,13 @@ package ui
 
 import (
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -29,7 +27,7 @@ const manyArticles = 30
 
 // articleRows is the rows of the list of articles.
 type articleRows struct {
-	list  longList
+	list  kit.LongList
 	find  finder
 	drawn shelf
 }
@@ -44,7 +42,7 @@ type shelf struct {
 
 func newArticleRows() *articleRows {
 	r := &articleRows{}
-	r.list = newLongList(articleRowsID, "article", r)
+	r.list = kit.NewLongList(articleRowsID, "article", r)
 	return r
 }
 
@@ -64,17 +62,17 @@ func (room *articlesRoom) drawArticles() {
 		room.revealArticle()
 		return
 	}
-	r.list.draw()
+	r.list.Draw()
 }
 
 // docs are the articles that are listed: all, or those that were looked for.
 func (r *articleRows) docs() []*corpus.Document { return r.find.among(r.drawn.project.Documents()) }
 
-func (r *articleRows) count() int { return len(r.docs()) }
+func (r *articleRows) Count() int { return len(r.docs()) }
 
-func (r *articleRows) row(index int) browser.Row { return r.drawn.row(r.docs()[index]) }
+func (r *articleRows) Row(index int) browser.Row { return r.drawn.row(r.docs()[index]) }
 
-func (r *articleRows) indexOf(id string) int {
+func (r *articleRows) IndexOf(id string) int {
 	return slices.IndexFunc(r.docs(), func(d *corpus.Document) bool { return d.ID == id })
 }
 
@@ -85,10 +83,10 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 	row := browser.Row{
 		Key:   doc.ID,
 		Class: "article",
-		Title: spelt(doc.Title),
+		Title: kit.Spelt(doc.Title),
 		Parts: [4]browser.Part{
-			{Class: "title", Own: true, Lang: doc.Language, Text: spelt(doc.Title)},
-			{Class: "source", Text: joined(byline(doc.Details), count(set.Len(), "span"), stateWords(set))},
+			{Class: "title", Own: true, Lang: doc.Language, Text: kit.Spelt(doc.Title)},
+			{Class: "source", Text: kit.Join(byline(doc.Details), kit.Count(set.Len(), "span"), stateWords(set))},
 		},
 	}
 	if doc.ID == s.open {
@@ -104,10 +102,10 @@ func (room *articlesRoom) manyArticles() bool {
 // revealArticle shows the open article in the list, if it is listed.
 func (room *articlesRoom) revealArticle() {
 	r := room.articles
-	if at := r.indexOf(room.page.open); at >= 0 {
-		r.list.reach(at, r.count())
+	if at := r.IndexOf(room.page.open); at >= 0 {
+		r.list.Reach(at, r.Count())
 	}
-	r.list.draw()
+	r.list.Draw()
 	room.page.later(func() { browser.ScrollInto(room.articlesScroller(), "[aria-current]") })
 }
 
@@ -123,14 +121,14 @@ func (room *articlesRoom) articlesScroller() string {
 // lookForArticle lists the articles that have these words.
 func (room *articlesRoom) lookForArticle(words string) {
 	room.articles.find.words = words
-	room.articles.list.first = 0
+	room.articles.list.First = 0
 	room.drawArticles()
 	if words == "" {
 		room.revealArticle()
 		return
 	}
-	room.articles.list.on.ScrollToTop()
-	room.page.say(count(room.articles.count(), "article") + " found")
+	room.articles.list.Place.ScrollToTop()
+	room.page.say(kit.Count(room.articles.Count(), "article") + " found")
 }
 
 // articleList is the list on the page. Its rows are drawn by drawArticles.
@@ -159,17 +157,17 @@ func (l *articleList) OnUpdate(ctx app.Context) {
 // fill draws the rows into an empty list, and shows the open article.
 func (l *articleList) fill(ctx app.Context) {
 	l.was = l.Many
-	l.Room.articles.list.draw()
+	l.Room.articles.list.Draw()
 	l.OnResize(ctx)
 	l.Room.revealArticle()
 }
 
 // OnResize draws as many rows as the window has room for.
-func (l *articleList) OnResize(app.Context) { l.Room.articles.list.fill() }
+func (l *articleList) OnResize(app.Context) { l.Room.articles.list.Fill() }
 
 // Render draws the list without its rows.
 func (l *articleList) Render() app.UI {
-	list := l.Room.articles.list.element().OnClick(l.onArticle)
+	list := l.Room.articles.list.Element().OnClick(l.onArticle)
 	heading := app.H2().Body(app.Text("Articles"), app.Span().Class("count").Text(l.Done))
 	nav := app.Nav().ID(articlesID).Aria("label", "Articles")
 	if !l.Many {
@@ -187,7 +185,7 @@ func (l *articleList) Render() app.UI {
 
 func (room *articlesRoom) renderArticles() app.UI {
 	many := room.manyArticles()
-	return &articleList{Room: room, Many: many, Done: room.page.annotators.progress(), None: many && room.articles.count() == 0}
+	return &articleList{Room: room, Many: many, Done: room.page.annotators.progress(), None: many && room.articles.Count() == 0}
 }
 
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {
@@ -207,12 +205,12 @@ func (l *articleList) onFind(ctx app.Context, e app.Event) {
 // on to the list.
 func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 	docs := l.Room.articles.docs()
-	switch key := strokeOf(e).Name; {
+	switch key := kit.StrokeOf(e).Name; {
 	case key == keyboard.Escape:
 		browser.SetField(findID, "")
 		l.Room.lookForArticle("")
 	case key == keyboard.ArrowDown && len(docs) > 0:
-		l.Room.articles.list.moveTo(0)
+		l.Room.articles.list.MoveTo(0)
 	case key == keyboard.Enter && l.Room.articles.find.words != "" && len(docs) > 0:
 		l.Room.page.writing.keepNote()
 		l.Room.page.text.openArticle(docs[0].ID)
@@ -226,31 +224,5 @@ func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 // byline is where a text comes from: outlet, date and language, as far as
 // they are known.
 func byline(d corpus.Details) string {
-	return joined(d.Outlet, day(d.Published), languageName(d.Language))
-}
-
-// joined sets what is not empty side by side.
-func joined(parts ...string) string {
-	known := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
-	for i, part := range known {
-		known[i] = alone(part)
-	}
-	return strings.Join(known, " · ")
-}
-
-// day writes a date as a newspaper does; anything but YYYY-MM-DD stays as it is.
-func day(published string) string {
-	t, err := time.Parse(time.DateOnly, published)
-	if err != nil {
-		return published
-	}
-	return t.Format("2 January 2006")
-}
-
-// count writes a number of things.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return strconv.Itoa(n) + " " + thing + "s"
+	return kit.Join(d.Outlet, kit.DayWords(d.Published), kit.LanguageName(d.Language))
 }

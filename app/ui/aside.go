@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // renderAside offers it to a person, who may know what to do with it.
@@ -16,10 +17,10 @@ func (d *keepingDialog) renderAside() app.UI {
 	}
 	return app.Div().Class("part").Body(
 		app.H2().Aria("level", 3).Text("Set aside"),
-		app.P().Text(count(d.Told.Aside, "piece")+" of what was kept could not be used. Nothing of it is lost: take it away as a file before you forget it."),
+		app.P().Text(kit.Count(d.Told.Aside, "piece")+" of what was kept could not be used. Nothing of it is lost: take it away as a file before you forget it."),
 		app.Div().Class("own").Body(
-			quiet("Take it away", d.onTakeAside),
-			quiet("Forget it", d.onDropAside),
+			kit.QuietButton("Take it away", d.onTakeAside),
+			kit.QuietButton("Forget it", d.onDropAside),
 		),
 	)
 }

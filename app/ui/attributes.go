@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -74,10 +75,10 @@ func (f *spanFields) renderFold(label *annotations.Label) app.UI {
 	if f.Open {
 		said, open = "", ""
 	}
-	return app.Button().Type("button").Class("fold").Aria("expanded", f.Open).Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(attributesCommand))).
+	return app.Button().Type("button").Class("fold").Aria("expanded", f.Open).Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(kit.AttributesCommand))).
 		DataSet("fold", "details").Body(
 		app.Span().Class(seenClass(f.Open)).Text("Details"),
-		asWritten(app.Span()).Class("said").Text(said),
+		kit.AsWritten(app.Span()).Class("said").Text(said),
 		app.Span().Class("open-yet").Text(open),
 	)
 }
@@ -151,20 +152,13 @@ func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
 	if !f.Open && !missing && !f.Room.page.writing.writing.on(f.key(a)) {
 		return app.Div().Hidden(true)
 	}
-	return app.Div().Class("attribute", "of-"+string(a.Type), missingClass(missing)).DataSet("attribute", a.ID).Body(
+	return app.Div().Class("attribute", "of-"+string(a.Type), kit.MissingClass(missing)).DataSet("attribute", a.ID).Body(
 		app.Div().Class("name").Title(a.Definition).Body(
-			untranslated(app.Span()).Text(a.Name),
+			kit.Untranslated(app.Span()).Text(a.Name),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
 		f.renderControl(a, v),
 	)
-}
-
-func missingClass(missing bool) string {
-	if missing {
-		return "missing"
-	}
-	return "optional"
 }
 
 // renderControl draws what the value is set by.

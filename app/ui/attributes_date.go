@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/timex"
+	"spanwise/app/ui/kit"
 )
 
 // readDate understands a date that is typed or covered: in the language of the
@@ -23,7 +24,7 @@ func (room *spansRoom) keepDate(span string, a *annotations.Attribute, typed str
 	}
 	date, ok := room.readDate(typed)
 	if !ok {
-		return errors.New("“" + shorten(typed, 40) + "” is not understood as a date")
+		return errors.New("“" + kit.Shorten(typed, 40) + "” is not understood as a date")
 	}
 	v := annotations.Value{Attribute: a.ID, Date: &date}
 	err := a.Check(v)
@@ -70,7 +71,7 @@ func (room *spansRoom) valueTold(s *annotations.Span, a *annotations.Attribute) 
 
 func (room *spansRoom) datePlaceholder(s *annotations.Span, a *annotations.Attribute) string {
 	if _, ok := room.coveredDate(s, a); ok {
-		return shorten(s.Text(room.page.document()), 30)
+		return kit.Shorten(s.Text(room.page.document()), 30)
 	}
 	return "25 April 2023, last week"
 }

@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // goToAttributes goes to what else can be said of the chosen span.
@@ -24,7 +25,7 @@ func (room *spansRoom) goToEntry() bool {
 // onKeyDown walks through options and picks them, and leaves the fields. Keys in
 // a field to type in are that field's own.
 func (f *spanFields) onKeyDown(ctx app.Context, e app.Event) {
-	target, s := e.Get("target"), strokeOf(e)
+	target, s := e.Get("target"), kit.StrokeOf(e)
 	if s.Command || s.Alt || browser.Within(target, "input") {
 		ctx.PreventUpdate()
 		return
@@ -112,9 +113,9 @@ func optionByKey(options []annotations.Option, s keyboard.Stroke, after string) 
 	}
 	from := slices.IndexFunc(options, func(o annotations.Option) bool { return o.ID == after })
 	for _, letter := range letters {
-		begin := folded(letter)
+		begin := kit.Fold(letter)
 		for i := range options {
-			if at := (from + 1 + i) % len(options); begin != "" && strings.HasPrefix(folded(options[at].Name), begin) {
+			if at := (from + 1 + i) % len(options); begin != "" && strings.HasPrefix(kit.Fold(options[at].Name), begin) {
 				return at
 			}
 		}

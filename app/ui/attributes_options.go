@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // mostButtons is how many options of a choice are shown side by side; more are
@@ -50,7 +51,7 @@ func renderOptions(a *annotations.Attribute, options []annotations.Option, v ann
 		role, state, group = "checkbox", "checked", "group"
 	}
 	first := max(0, slices.IndexFunc(options, func(o annotations.Option) bool { return says(v, o.ID) }))
-	return untranslated(app.Div()).Class("options").Attr("role", group).Aria("label", fieldName(a)).Body(
+	return kit.Untranslated(app.Div()).Class("options").Attr("role", group).Aria("label", fieldName(a)).Body(
 		app.Range(options).Slice(func(i int) app.UI {
 			o := options[i]
 			return app.Button().Type("button").Class("option").Attr("role", role).Aria(state, says(v, o.ID)).
@@ -73,7 +74,7 @@ func says(v annotations.Value, option string) bool {
 
 // renderSelect draws the options as a list that unfolds.
 func renderSelect(a *annotations.Attribute, v annotations.Value) app.UI {
-	return untranslated(app.Select()).Aria("label", fieldName(a)).Body(
+	return kit.Untranslated(app.Select()).Aria("label", fieldName(a)).Body(
 		app.Option().Value(noOption).Text("–").Selected(v.Text == ""),
 		app.Range(a.Options).Slice(func(i int) app.UI {
 			o := a.Options[i]

@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 	"strings"
+
+	"spanwise/app/ui/kit"
 )
 
 // rejected is what was typed into a field of a span and is no value: the ID of the
@@ -32,7 +34,7 @@ func (d *details) gone(shown string) []string {
 		if r.span == shown {
 			return false
 		}
-		sentences = append(sentences, "“"+shorten(strings.TrimSpace(r.typed), 40)+"” was not kept: "+r.why.Error())
+		sentences = append(sentences, "“"+kit.Shorten(strings.TrimSpace(r.typed), 40)+"” was not kept: "+r.why.Error())
 		return true
 	})
 	return sentences

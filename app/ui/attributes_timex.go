@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // timexTold says a date in words, with its value where the words are not just
@@ -94,7 +95,7 @@ func dayWords(value string) string {
 	if err != nil {
 		return ""
 	}
-	return t.Weekday().String() + ", " + day(value)
+	return t.Weekday().String() + ", " + kit.DayWords(value)
 }
 
 func digits(s string) bool {

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -27,7 +28,7 @@ type wordField struct {
 	Value     string
 	Keys      *keyboard.Table
 
-	text  frozen
+	text  kit.Frozen
 	typed bool
 	told  string // what was typed is understood as, or what is wrong with it
 	wrong bool
@@ -51,7 +52,7 @@ func (f *wordField) Render() app.UI {
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", fieldName(a)).
 		Aria("invalid", f.wrong).Placeholder(f.placeholder(a)).DataSet("writing", f.Key).
 		OnInput(f.onInput).OnChange(f.onChange).OnKeyDown(f.onKeyDown)
-	if begins := f.text.at(f.Value); begins != "" {
+	if begins := f.text.At(f.Value); begins != "" {
 		field = field.Value(begins)
 	}
 	if a.Type == annotations.Number {
@@ -60,7 +61,7 @@ func (f *wordField) Render() app.UI {
 	return app.Div().Class("word").Body(
 		field,
 		app.P().Class("told").DataSet("wrong", f.wrong).Aria("live", "polite").Hidden(told == "").Text(told),
-		app.Button().Type("button").Class("link").Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(dateCommand))).Hidden(!offered).
+		app.Button().Type("button").Class("link").Aria("keyshortcuts", keyboard.Aria(f.Keys.Key(kit.DateCommand))).Hidden(!offered).
 			Text("Take this date").OnClick(f.onTake),
 	)
 }
@@ -104,7 +105,7 @@ func (f *wordField) onChange(ctx app.Context, e app.Event) {
 // onKeyDown keeps what is typed and goes back to the text, or just goes back.
 func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 	field := ctx.JSSrc()
-	switch key := strokeOf(e).Name; {
+	switch key := kit.StrokeOf(e).Name; {
 	case key == keyboard.Escape:
 		f.Room.page.writing.takeBackWriting(f.Key)
 		f.typed, f.wrong = false, false

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // backupKey is the name under which the page remembers the last backup, and the
@@ -50,7 +51,7 @@ func (b *backup) begunAnew(edits int) bool { return edits < b.last.Edits }
 func backupName(project browser.Project, now time.Time) string {
 	word := ""
 	if project.ID != browser.FirstProject {
-		word = strings.TrimLeft(fileWords(project.Name)+"-"+project.ID+"-", "-")
+		word = strings.TrimLeft(kit.FileWords(project.Name)+"-"+project.ID+"-", "-")
 	}
 	return "spanwise-backup-" + word + now.Format(time.DateOnly) + ".json"
 }
@@ -95,7 +96,7 @@ func (room *keepingRoom) pickBackup(pick func() (*browser.Target, error)) {
 			return
 		}
 		if err != nil {
-			room.page.onPage(func() { room.keeping.backup.trouble = sentence(err.Error()) })
+			room.page.onPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
 			return
 		}
 		err = room.keepTarget(to.Handle())
@@ -129,7 +130,7 @@ func (room *keepingRoom) onStopBackups(app.Context, app.Event) {
 		err := room.keepTarget(nil)
 		remember(room.page.projects.own(backupKey), moment{})
 		if err != nil {
-			room.page.onPage(func() { room.keeping.backup.trouble = sentence(err.Error()) })
+			room.page.onPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
 		}
 	})
 	room.page.later(room.focusAfterStop)
@@ -142,7 +143,7 @@ func (room *keepingRoom) focusAfterStop() {
 		browser.Focus(pickFolderID)
 		return
 	}
-	browser.Focus(articleID)
+	browser.Focus(kit.ArticleID)
 }
 
 // planBackup has what was changed written in a while, unless it is to be already.
@@ -213,7 +214,7 @@ func (room *keepingRoom) backedUp(to *browser.Target, at moment, written bool, e
 	case errors.Is(err, browser.ErrNotAllowed):
 		b.paused = true
 	case err != nil:
-		b.trouble = sentence(err.Error())
+		b.trouble = kit.Sentence(err.Error())
 	case written:
 		b.last = at
 		room.remindFrom(at)
@@ -251,7 +252,7 @@ func (b *backup) resume(allowed bool, err error) {
 	b.paused, b.trouble = !allowed, ""
 	switch {
 	case err != nil:
-		b.trouble = sentence(err.Error())
+		b.trouble = kit.Sentence(err.Error())
 	case !allowed:
 		b.trouble = "The browser has not allowed it."
 	}
@@ -260,7 +261,7 @@ func (b *backup) resume(allowed bool, err error) {
 // backupAdvice is what the page says of backups that are paused, or have failed.
 func backupAdvice(name string, paused bool, trouble string) string {
 	if paused {
-		return sentences("Backups into “"+name+"” are paused until you allow it again.", trouble)
+		return kit.Sentences("Backups into “"+name+"” are paused until you allow it again.", trouble)
 	}
-	return sentences("A backup could not be written.", trouble, "The export still works.")
+	return kit.Sentences("A backup could not be written.", trouble, "The export still works.")
 }

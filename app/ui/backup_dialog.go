@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // backupTold is what the dialog says of backups. Name is what they are written
@@ -47,7 +48,7 @@ func (b *backup) state(now time.Time, edits int) string {
 func (room *keepingRoom) renderBackup(told backupTold) app.UI {
 	return app.Div().Class("part").Body(
 		app.H2().Aria("level", 3).Text("Backups on their own"),
-		app.P().Class("trouble").Attr("role", "alert").Hidden(told.Trouble == "").Text(upright(told.Trouble)),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(told.Trouble == "").Text(kit.Upright(told.Trouble)),
 		app.If(told.Name != "", func() app.UI { return room.renderBackingUp(told) }).
 			Else(room.renderNoBackup),
 	)
@@ -55,16 +56,16 @@ func (room *keepingRoom) renderBackup(told backupTold) app.UI {
 
 // renderBackingUp says where to and when, and offers what can be done.
 func (room *keepingRoom) renderBackingUp(told backupTold) app.UI {
-	now := quiet("Write one now", room.onBackupNow).ID(backupNowID)
+	now := kit.QuietButton("Write one now", room.onBackupNow).ID(backupNowID)
 	if told.Paused {
-		now = quiet("Allow again", room.onResumeBackups).ID(backupNowID)
+		now = kit.QuietButton("Allow again", room.onResumeBackups).ID(backupNowID)
 	}
 	return app.Div().Body(
-		app.P().Text(upright("All your work is written into the "+told.Kind+" “"+told.Name+"” every five minutes while you work, and when you leave the page.")),
+		app.P().Text(kit.Upright("All your work is written into the "+told.Kind+" “"+told.Name+"” every five minutes while you work, and when you leave the page.")),
 		app.P().Aria("live", "polite").Text(told.State),
 		app.Div().Class("own").Body(
 			now,
-			quiet("Stop", room.onStopBackups),
+			kit.QuietButton("Stop", room.onStopBackups),
 		),
 	)
 }
@@ -78,8 +79,8 @@ func (room *keepingRoom) renderNoBackup() app.UI {
 	return app.Div().Body(
 		app.P().Text("The page can write all your work into a folder or a file of yours, every five minutes while you work, and when you leave the page."),
 		app.Div().Class("own").Body(
-			quiet("Choose a folder…", room.onPickFolder).ID(pickFolderID).Hidden(!folder),
-			quiet("Choose a file…", room.onPickFile).Hidden(!file),
+			kit.QuietButton("Choose a folder…", room.onPickFolder).ID(pickFolderID).Hidden(!folder),
+			kit.QuietButton("Choose a file…", room.onPickFile).Hidden(!file),
 		),
 	)
 }

@@ -2,11 +2,9 @@ package ui
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-)
 
-// barHeight is how much of the top of the text the bar may cover, in CSS
-// pixels; web/styles.css draws it so.
-const barHeight = 56
+	"spanwise/app/ui/kit"
+)
 
 // The ids of the hidden inputs through which files come in.
 const (
@@ -40,8 +38,8 @@ type workTools struct {
 // Render draws the two buttons.
 func (t *workTools) Render() app.UI {
 	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Work").Body(
-		tool("Undo", "undo", t.Page.onUndo).Aria("disabled", !t.CanUndo).Title("Undo (Ctrl+Z)"),
-		tool("Redo", "redo", t.Page.onRedo).Aria("disabled", !t.CanRedo).Title("Redo (Ctrl+Y)"),
+		kit.ToolButton("Undo", "undo", t.Page.onUndo).Aria("disabled", !t.CanUndo).Title("Undo (Ctrl+Z)"),
+		kit.ToolButton("Redo", "redo", t.Page.onRedo).Aria("disabled", !t.CanRedo).Title("Redo (Ctrl+Y)"),
 	)
 }
 
@@ -57,11 +55,11 @@ type fileTools struct {
 // Render draws the buttons.
 func (t *fileTools) Render() app.UI {
 	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
-		tool("Open", "open", t.Page.bringing.onOpen).Title("Open text files as articles"),
-		tool("Paste", "paste", t.Page.bringing.onPaste).Title("Paste a text as an article"),
-		tool("Import", "import", t.Page.bringing.onImport).Title("Import Spanwise files"),
-		tool("Export", "export", t.Page.bringing.onExport).Title("Export everything as one JSON file"),
-		tool("Backups", "backups", t.Page.keeping.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
+		kit.ToolButton("Open", "open", t.Page.bringing.onOpen).Title("Open text files as articles"),
+		kit.ToolButton("Paste", "paste", t.Page.bringing.onPaste).Title("Paste a text as an article"),
+		kit.ToolButton("Import", "import", t.Page.bringing.onImport).Title("Import Spanwise files"),
+		kit.ToolButton("Export", "export", t.Page.bringing.onExport).Title("Export everything as one JSON file"),
+		kit.ToolButton("Backups", "backups", t.Page.keeping.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
 	)
 }
 
@@ -70,14 +68,6 @@ func keepingTitle(due bool) string {
 		return "How safe your work is: there is something to do"
 	}
 	return "How safe your work is"
-}
-
-// tool is a button of the bar: an icon, and the name where there is room. One
-// that has nothing to do is said to be disabled and not made so, or it would
-// drop the keyboard's focus when it has done its last.
-func tool(name, icon string, onClick app.EventHandler) app.HTMLButton {
-	return app.Button().Type("button").Class("tool", "icon", icon).Aria("label", name).
-		OnClick(onClick).Body(app.Span().Class("name").Text(name))
 }
 
 func (p *Page) renderToggle(panel sidePanel, name, icon string) app.UI {

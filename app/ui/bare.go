@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // bare reports whether the open project has no article, so that there is
@@ -55,9 +56,9 @@ func (p *Page) renderText() app.UI {
 		app.H1().Text("This project has no articles yet"),
 		app.P().Text("Open text files, paste a text, or import a Spanwise file. Files can be dropped here, too."),
 		app.Div().Class("own").Body(
-			quiet("Open text files…", p.bringing.onOpen),
-			quiet("Paste a text", p.bringing.onPaste),
-			quiet("Import a file…", p.bringing.onImport),
+			kit.QuietButton("Open text files…", p.bringing.onOpen),
+			kit.QuietButton("Paste a text", p.bringing.onPaste),
+			kit.QuietButton("Import a file…", p.bringing.onImport),
 		),
 	)
 }

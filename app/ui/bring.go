@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
 )
@@ -120,7 +121,7 @@ func (room *bringingRoom) addArticles(ctx app.Context, results []ingest.Result) 
 		return nil
 	}
 	var edits []annotations.Edit
-	told := notice{Kind: done, Sentences: []string{"Added " + count(len(results), "article") + "."}}
+	told := notice{Kind: done, Sentences: []string{"Added " + kit.Count(len(results), "article") + "."}}
 	for _, r := range results {
 		doc, err := corpus.NewDocument(annotations.NewID(), r.Details, r.Text)
 		if err != nil {
@@ -179,7 +180,7 @@ func spansSaid(sets []*annotations.Set) string {
 		}
 	}
 	if people < 2 {
-		return count(spans, "span")
+		return kit.Count(spans, "span")
 	}
-	return count(spans, "span") + " of " + count(people, "annotator")
+	return kit.Count(spans, "span") + " of " + kit.Count(people, "annotator")
 }

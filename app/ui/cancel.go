@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // cancel lets go of one thing at a time: a relation in the making, the pick, the
@@ -14,10 +15,10 @@ func (p *Page) cancel() bool {
 		p.text.cursorAt = p.text.pick.Start
 		p.text.dropPick()
 	case p.spans.letGoOfSeveral():
-		browser.Focus(articleID)
+		browser.Focus(kit.ArticleID)
 	case p.chosen != "" || p.annotators.colleagues.regarded != "":
 		p.text.choose("", nil)
-		browser.Focus(articleID)
+		browser.Focus(kit.ArticleID)
 	case p.text.pen != "":
 		p.text.pen = ""
 	case p.panel != noPanel:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -60,7 +61,7 @@ func repainted(before, after map[int]*look) []int {
 func blockEnds(doc *corpus.Document) []int {
 	ends := make([]int, len(doc.Blocks()))
 	for i, b := range doc.Blocks() {
-		ends[i] = utf16Of(doc, b.End)
+		ends[i] = kit.UTF16Of(doc, b.End)
 	}
 	return ends
 }
@@ -82,10 +83,10 @@ func (d *drawing) runs(index int) []browser.Run {
 	if l == nil {
 		return nil
 	}
-	begin := utf16Of(d.doc, d.doc.Blocks()[index].Start)
+	begin := kit.UTF16Of(d.doc, d.doc.Blocks()[index].Start)
 	runs := make([]browser.Run, len(l.runs))
 	for i, r := range l.runs {
-		runs[i] = browser.Run{End: utf16Of(d.doc, r.End) - begin, Class: r.Class, Title: r.Title}
+		runs[i] = browser.Run{End: kit.UTF16Of(d.doc, r.End) - begin, Class: r.Class, Title: r.Title}
 	}
 	return runs
 }

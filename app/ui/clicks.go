@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -39,7 +40,7 @@ func (room *textRoom) wordUnder(x, y float64) pick {
 		return pick{}
 	}
 	doc := room.page.document()
-	after := byteOf(doc, at)
+	after := kit.ByteOf(doc, at)
 	for _, from := range []int{after, doc.PrevGrapheme(after)} {
 		if box := room.boxOf(pick{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
 			start, end := doc.WordAt(from)

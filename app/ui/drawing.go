@@ -3,10 +3,10 @@ package ui
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -166,8 +166,8 @@ func (d *drawing) runOf(s annotations.Segment) run {
 		if span == nil {
 			continue
 		}
-		classes = append(classes, laneClass(lane, labelIndex(d.scheme, span.Label)))
-		names = append(names, labelName(d.scheme, span.Label))
+		classes = append(classes, kit.LaneClass(lane, kit.LabelIndex(d.scheme, span.Label)))
+		names = append(names, kit.LabelName(d.scheme, span.Label))
 		r.Spans = append(r.Spans, span.ID)
 		if span.ID == d.chosen || d.others.has(span.ID) {
 			classes = append(classes, "chosen")
@@ -202,9 +202,4 @@ func chosenRanges(set *annotations.Set, id string) []annotations.Range {
 		return s.Ranges
 	}
 	return nil
-}
-
-// laneClass is the class of a run that shows a label in an underline lane.
-func laneClass(lane, label int) string {
-	return "lane-" + strconv.Itoa(lane) + "-" + strconv.Itoa(label)
 }

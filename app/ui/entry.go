@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // entryQuestion asks which entry a span of a label mentions.
@@ -51,9 +52,9 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 		return app.Div().Hidden(true)
 	}
 	question, key := entryQuestion(label), f.Room.page.writing.setKey(mentionWriting, f.Span.ID)
-	return app.Div().Class("attribute", "entry", missingClass(missing)).DataSet("attribute", "").Body(
+	return app.Div().Class("attribute", "entry", kit.MissingClass(missing)).DataSet("attribute", "").Body(
 		app.Div().Class("name").Body(
-			untranslated(app.Span()).Text(question),
+			kit.Untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
 		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.page.writing.writing.show(key, f.Entry), Value: f.Entry},

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // suggestField is a field that offers entries of the register while one types: a
@@ -22,7 +23,7 @@ type suggestField struct {
 	Serial int
 	Value  string
 
-	text   frozen
+	text   kit.Frozen
 	list   []suggestion
 	at     int // the suggestion under the keyboard, or -1
 	unkept bool
@@ -40,7 +41,7 @@ func (f *suggestField) Render() app.UI {
 		Attr("role", "combobox").Aria("label", f.Name).Aria("autocomplete", "list").
 		Aria("expanded", len(f.list) > 0).Aria("controls", listID).Aria("activedescendant", f.activeID()).
 		OnFocus(f.onFocus).OnInput(f.onInput).OnKeyDown(f.onKeyDown).On("blur", f.onBlur)
-	if begins := f.text.at(f.Value); begins != "" {
+	if begins := f.text.At(f.Value); begins != "" {
 		field = field.Value(begins)
 	}
 	if f.Key == "" {
@@ -73,8 +74,8 @@ func (f *suggestField) renderRow(i int) app.UI {
 	return app.Li().ID(f.rowID(i)).Class("suggestion").Attr("role", "option").Aria("selected", i == f.at).
 		DataSet("row", i).Body(
 		app.Span().Class("new").Hidden(!s.New).Text("New entry "),
-		asWritten(app.Span()).Class("name").Text(quotedIf(s.New, s.Name)),
-		asWritten(app.Span()).Class("also").Hidden(s.Hint == "").Text(s.Hint),
+		kit.AsWritten(app.Span()).Class("name").Text(quotedIf(s.New, s.Name)),
+		kit.AsWritten(app.Span()).Class("also").Hidden(s.Hint == "").Text(s.Hint),
 	)
 }
 
@@ -138,7 +139,7 @@ func (f *suggestField) onPress(ctx app.Context, e app.Event) {
 
 // onKeyDown walks through the list, takes from it, makes a new entry, or leaves.
 func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
-	s := strokeOf(e)
+	s := kit.StrokeOf(e)
 	typed := ctx.JSSrc().Get("value").String()
 	switch {
 	case s.Name == keyboard.ArrowDown && len(f.list) == 0:

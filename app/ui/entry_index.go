@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // entryIndex finds entries of the register by their names. It is made once for a
@@ -32,10 +33,10 @@ func (x *entryIndex) follow(p *annotations.Project) {
 func foldedNames(e *annotations.Entry) string {
 	var b strings.Builder
 	b.WriteByte('\n')
-	b.WriteString(folded(e.Name))
+	b.WriteString(kit.Fold(e.Name))
 	for _, alias := range e.Aliases {
 		b.WriteByte('\n')
-		b.WriteString(folded(alias))
+		b.WriteString(kit.Fold(alias))
 	}
 	b.WriteByte('\n')
 	return b.String()
@@ -43,7 +44,7 @@ func foldedNames(e *annotations.Entry) string {
 
 // isCalled reports whether one of an entry's names is just this.
 func isCalled(e *annotations.Entry, name string) bool {
-	return strings.Contains(foldedNames(e), "\n"+folded(name)+"\n")
+	return strings.Contains(foldedNames(e), "\n"+kit.Fold(name)+"\n")
 }
 
 // How well an entry goes with words that were typed; the least is the best.
@@ -64,7 +65,7 @@ type sought struct {
 }
 
 func seek(text string) sought {
-	text = folded(text)
+	text = kit.Fold(text)
 	return sought{text, "\n" + text, " " + text, "\n" + text + "\n", strings.Fields(text)}
 }
 
@@ -72,7 +73,7 @@ func seek(text string) sought {
 func (s *sought) match(names string) int {
 	switch {
 	case !strings.Contains(names, s.text):
-		if hasAll(names, s.words) {
+		if kit.HasAll(names, s.words) {
 			return hasWords
 		}
 		return noMatch
@@ -110,7 +111,7 @@ func (x *entryIndex) find(label, text string, most int) []*annotations.Entry {
 // within gives the entries of a label of which a name stands within a text, such
 // as "Shoigu" in "Defence Minister Shoigu": not more than so many.
 func (x *entryIndex) within(label, text string, most int) []*annotations.Entry {
-	text = " " + folded(text) + " "
+	text = " " + kit.Fold(text) + " "
 	var found []*annotations.Entry
 	for i, e := range x.entries {
 		if len(found) == most {
@@ -137,13 +138,13 @@ func namesAny(text, names string) bool {
 // listed gives all entries that have every word, in the order of the register,
 // of one label or of all.
 func (x *entryIndex) listed(label, text string) []*annotations.Entry {
-	words := strings.Fields(folded(text))
+	words := strings.Fields(kit.Fold(text))
 	if label == "" && len(words) == 0 {
 		return x.entries
 	}
 	var found []*annotations.Entry
 	for i, e := range x.entries {
-		if (label == "" || e.Label == label) && hasAll(x.names[i], words) {
+		if (label == "" || e.Label == label) && kit.HasAll(x.names[i], words) {
 			found = append(found, e)
 		}
 	}

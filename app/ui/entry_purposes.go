@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // purpose is what a field that offers entries is for.
@@ -50,7 +51,7 @@ func (o entryOf) list(p *Page, typed string) []suggestion {
 	if typed != "" {
 		return append(p.spans.details.suggest.typed(o.Span.Label, typed), suggestion{Name: typed, New: true})
 	}
-	covered := oneLine(o.Span.Text(p.document()))
+	covered := kit.OneLine(o.Span.Text(p.document()))
 	return append(p.spans.details.suggest.before(project, o.Span.Label, covered), suggestion{Name: covered, New: true})
 }
 

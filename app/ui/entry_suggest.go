@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // mostSuggestions is how many entries are offered at a time: as many as one reads
@@ -64,12 +65,12 @@ func suggestionsOf(entries []*annotations.Entry, sought string) []suggestion {
 
 // otherName is the alias that goes with the words where the name does not.
 func otherName(e *annotations.Entry, sought string) string {
-	words := strings.Fields(folded(sought))
-	if hasAll(folded(e.Name), words) {
+	words := strings.Fields(kit.Fold(sought))
+	if kit.HasAll(kit.Fold(e.Name), words) {
 		return ""
 	}
 	for _, alias := range e.Aliases {
-		if hasAll(folded(alias), words) {
+		if kit.HasAll(kit.Fold(alias), words) {
 			return alias
 		}
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"math"
 	"strconv"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // errand is long work on a file that goes on beside the page. A dialog shows
@@ -78,13 +78,10 @@ func (p *Page) teller(e *errand) session.Progress {
 	return func(doing string, done float64) {
 		if now := time.Now(); now.Sub(said) >= news {
 			said = now
-			p.ctx.Dispatch(func(app.Context) { e.doing, e.percent = doing, percent(done) })
+			p.ctx.Dispatch(func(app.Context) { e.doing, e.percent = doing, kit.Percent(done) })
 		}
 	}
 }
-
-// percent is a share from 0 to 1 as a person reads it; 100 is for what is done.
-func percent(share float64) int { return max(0, min(99, int(math.Floor(share*100)))) }
 
 // busy reports whether the dialog of an errand is open.
 func (p *Page) busy() bool { return p.errand != nil && p.errand.shown }
@@ -110,7 +107,7 @@ type errandDialog struct {
 func (d *errandDialog) Render() app.UI {
 	return app.Dialog().ID(errandID).Class("form", "errand").Aria("label", d.Title).
 		On("close", d.onCancel).On("cancel", d.onEscape).Body(
-		app.H2().Text(upright(d.Title)),
+		app.H2().Text(kit.Upright(d.Title)),
 		app.Progress().Max(100).Value(d.Percent).Aria("label", "Progress"),
 		app.P().Text(d.Doing+" "+strconv.Itoa(d.Percent)+" %"),
 		app.Div().Class("own").Body(

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // onExport downloads the whole project.
@@ -20,7 +21,7 @@ func (room *bringingRoom) onExport(ctx app.Context, e app.Event) {
 // exportName is the file of an export: it has the name of the project, if that
 // has one.
 func exportName(project string, now time.Time) string {
-	word := fileWords(project)
+	word := kit.FileWords(project)
 	if word != "" {
 		word += "-"
 	}

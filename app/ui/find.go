@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -37,20 +38,11 @@ func (f *finder) search() []*corpus.Document {
 	words := strings.Fields(strings.ToLower(f.words))
 	var found []*corpus.Document
 	for i, doc := range f.articles {
-		if hasAll(f.folded[i], words) {
+		if kit.HasAll(f.folded[i], words) {
 			found = append(found, doc)
 		}
 	}
 	return found
-}
-
-func hasAll(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
 }
 
 // foldedTitles are the titles and outlets, in lower case.

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
 )
@@ -78,20 +79,20 @@ func (f *articleForm) Render() app.UI {
 	return app.Dialog().ID(formID).Class("form").Aria("label", title).
 		On("close", f.onClose).On("cancel", f.onEscape).Body(
 		app.Form().DataSet("writing", key).OnSubmit(f.onSubmit).Body(
-			app.H2().Text(upright(title)),
-			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(upright(f.Trouble)),
+			app.H2().Text(kit.Upright(title)),
+			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(kit.Upright(f.Trouble)),
 			app.If(isNew, func() app.UI {
-				return field("Text", app.Textarea().ID(textField).Rows(9).Dir("auto").Required(true).AutoFocus(true))
+				return kit.Field("Text", app.Textarea().ID(textField).Rows(9).Dir("auto").Required(true).AutoFocus(true))
 			}),
-			field("Title", input(titleField, state.details.Title).Dir("auto").
-				Placeholder(placeholder(isNew, "The first line, when left empty")).Required(!isNew)),
+			kit.Field("Title", kit.Input(titleField, state.details.Title).Dir("auto").
+				Placeholder(kit.Placeholder(isNew, "The first line, when left empty")).Required(!isNew)),
 			app.Div().Class("row").Body(
-				field("Outlet", input(outletField, state.details.Outlet).Dir("auto")),
-				field("Date", input(dateField, state.details.Published).Type("date")),
+				kit.Field("Outlet", kit.Input(outletField, state.details.Outlet).Dir("auto")),
+				kit.Field("Date", kit.Input(dateField, state.details.Published).Type("date")),
 			),
 			app.Div().Class("row").Body(
-				field("Language (a tag such as en, pt or fa)", input(languageField, state.details.Language).Attr("autocapitalize", "none")),
-				field("Address of the original", input(addressField, state.details.URL).Type("url")),
+				kit.Field("Language (a tag such as en, pt or fa)", kit.Input(languageField, state.details.Language).Attr("autocapitalize", "none")),
+				kit.Field("Address of the original", kit.Input(addressField, state.details.URL).Type("url")),
 			),
 			f.renderHead(state, isNew),
 			app.Div().Class("own").Body(
@@ -100,25 +101,6 @@ func (f *articleForm) Render() app.UI {
 			),
 		),
 	)
-}
-
-func field(name string, control app.UI) app.UI {
-	return app.Label().Class("field").Body(app.Span().Text(name), control)
-}
-
-func input(id, value string) app.HTMLInput {
-	in := app.Input().ID(id).Type("text").AutoComplete(false)
-	if value != "" {
-		in = in.Value(value)
-	}
-	return in
-}
-
-func placeholder(when bool, text string) string {
-	if when {
-		return text
-	}
-	return ""
 }
 
 // onClose hears of every way in which the dialog closes, Esc included.

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // press is the last time that the mouse, a finger or a pen went down: in the
@@ -169,7 +170,7 @@ func (room *textRoom) dropPick() { room.pick = pick{} }
 
 // onTextClick chooses the span under a click that selected nothing.
 func (room *textRoom) onTextClick(ctx app.Context, e app.Event) {
-	if !browser.Within(e.Get("target"), "#"+articleID) {
+	if !browser.Within(e.Get("target"), "#"+kit.ArticleID) {
 		return
 	}
 	if room.selecting() {

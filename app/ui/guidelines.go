@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // guidelinesID is the id of the dialog with the guidelines.
@@ -45,13 +46,13 @@ func (g *guidelines) Render() app.UI {
 			app.H2().Text("Guidelines"),
 			app.Button().Type("button").Class("icon", "close").AutoFocus(true).Aria("label", "Close").OnClick(g.onPressClose),
 		),
-		asWritten(app.P()).Class("hint").Text(s.Name),
+		kit.AsWritten(app.P()).Class("hint").Text(s.Name),
 		renderParagraphs(s.Guidelines),
-		app.Range(labelTree(s.Labels)).Slice(func(i int) app.UI {
-			b := labelTree(s.Labels)[i]
+		app.Range(kit.LabelTree(s.Labels)).Slice(func(i int) app.UI {
+			b := kit.LabelTree(s.Labels)[i]
 			return renderMeaning(&s.Labels[b.Index], b)
 		}),
-		asWritten(app.P()).Class("hint").Text(s.Source),
+		kit.AsWritten(app.P()).Class("hint").Text(s.Source),
 	)
 }
 
@@ -61,20 +62,20 @@ func renderParagraphs(text string) app.UI {
 		return app.P().Text("No guidelines are written in this scheme. The labels mean:")
 	}
 	return app.Div().Class("written").Body(app.Range(paragraphs).Slice(func(i int) app.UI {
-		return asWritten(app.P()).Text(paragraphs[i])
+		return kit.AsWritten(app.P()).Text(paragraphs[i])
 	}))
 }
 
 // renderMeaning draws what a label means.
-func renderMeaning(l *annotations.Label, at branch) app.UI {
-	return app.Section().Class("meaning", depthClass(at.Depth)).Body(
+func renderMeaning(l *annotations.Label, at kit.Branch) app.UI {
+	return app.Section().Class("meaning", kit.DepthClass(at.Depth)).Body(
 		app.H3().Body(
-			app.Span().Class("swatch", labelClass(at.Index)),
-			asWritten(app.Span()).Text(l.Name),
+			app.Span().Class("swatch", kit.LabelClass(at.Index)),
+			kit.AsWritten(app.Span()).Text(l.Name),
 			app.Kbd().Hidden(l.Key == "").Text(l.Key),
 		),
-		asWritten(app.P()).Text(l.Definition),
-		asWritten(app.P()).Class("examples").Hidden(len(l.Examples) == 0).Text("For example: "+strings.Join(quoted(l.Examples), ", ")),
+		kit.AsWritten(app.P()).Text(l.Definition),
+		kit.AsWritten(app.P()).Class("examples").Hidden(len(l.Examples) == 0).Text("For example: "+strings.Join(quoted(l.Examples), ", ")),
 		app.Range(l.Attributes).Slice(func(i int) app.UI { return renderAttributeMeaning(&l.Attributes[i]) }),
 	)
 }
@@ -93,12 +94,12 @@ func renderAttributeMeaning(a *annotations.Attribute) app.UI {
 		return app.P().Class("attribute").Text(a.Name)
 	}
 	return app.Details().Class("attribute").Body(
-		asWritten(app.Summary()).Text(a.Name),
-		asWritten(app.P()).Hidden(a.Definition == "").Text(a.Definition),
+		kit.AsWritten(app.Summary()).Text(a.Name),
+		kit.AsWritten(app.P()).Hidden(a.Definition == "").Text(a.Definition),
 		app.Dl().Hidden(len(a.Options) == 0).Body(app.Range(a.Options).Slice(func(i int) app.UI {
 			return app.Div().Body(
-				asWritten(app.Dt()).Text(a.Options[i].Name),
-				asWritten(app.Dd()).Text(a.Options[i].Definition),
+				kit.AsWritten(app.Dt()).Text(a.Options[i].Name),
+				kit.AsWritten(app.Dd()).Text(a.Options[i].Definition),
 			)
 		})),
 	)
@@ -111,7 +112,7 @@ func (g *guidelines) onPressClose(app.Context, app.Event) { browser.CloseModal(g
 // onKeyDown closes with the key that opened, too.
 func (g *guidelines) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if g.Room.page.keys.keys.table.Means(strokeOf(e), guidelinesCommand) {
+	if g.Room.page.keys.keys.table.Means(kit.StrokeOf(e), kit.GuidelinesCommand) {
 		browser.CloseModal(guidelinesID)
 	}
 }

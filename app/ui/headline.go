@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
 )
@@ -61,11 +62,11 @@ func headOfNew(doc *corpus.Document, text ingest.Result) corpus.Head {
 // whether its title is a part of it, and of another what its first lines are.
 func (f *articleForm) renderHead(state form, isNew bool) app.UI {
 	if isNew {
-		return choice("checkbox", headlineField, "The title is the headline: the first line of the text", true)
+		return kit.Choice("checkbox", headlineField, "The title is the headline: the first line of the text", true)
 	}
 	return app.Div().Body(
-		choice("checkbox", headlineField, "The first line is the headline", state.details.Head >= corpus.Headline),
-		choice("checkbox", standField, "What comes after it is the standfirst", state.details.Head >= corpus.Standfirst),
+		kit.Choice("checkbox", headlineField, "The first line is the headline", state.details.Head >= corpus.Headline),
+		kit.Choice("checkbox", standField, "What comes after it is the standfirst", state.details.Head >= corpus.Standfirst),
 	)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // keyTable is the list of keys. Its rows are made when it is unfolded for the
@@ -43,7 +44,7 @@ func (k *keyTable) renderKeys() app.UI {
 		app.Dl().Body(app.Range(rows).Slice(func(i int) app.UI {
 			return app.Div().Body(app.Dt().Text(rows[i].keys), app.Dd().Text(rows[i].does))
 		})),
-		quiet("Change keys…", k.onChange),
+		kit.QuietButton("Change keys…", k.onChange),
 	)
 }
 
@@ -59,7 +60,7 @@ func helpRows(keys *keyboard.Table, layout keyboard.Layout, scheme *annotations.
 	for _, c := range keys.Commands() {
 		shown := c.Shown
 		switch {
-		case shown == labelKeyShown:
+		case shown == kit.LabelKeyShown:
 			shown = labelKeysShown(keys, layout, scheme)
 		case shown == "":
 			shown = layout.ShowAll(keys.ActiveKeys(c.ID))
@@ -87,7 +88,7 @@ func labelKeysShown(keys *keyboard.Table, layout keyboard.Layout, scheme *annota
 	case keys.Active("1") == "":
 		return ""
 	case len(elsewhere) == 0:
-		return labelKeyShown
+		return kit.LabelKeyShown
 	}
-	return labelKeyShown + ": " + strings.Join(elsewhere, ", ")
+	return kit.LabelKeyShown + ": " + strings.Join(elsewhere, ", ")
 }

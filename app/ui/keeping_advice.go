@@ -2,6 +2,8 @@ package ui
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/ui/kit"
 )
 
 // advice is what the page asks a person to do for the safety of the work, when
@@ -24,13 +26,13 @@ func (room *keepingRoom) renderAdvice(a advice) app.UI {
 	return app.Div().Class("advice").Body(
 		app.If(a.remind != "", func() app.UI {
 			return renderAdvised(a.remind,
-				quiet("Export now", room.onRemindedExport),
-				quiet("Later", room.onLater))
+				kit.QuietButton("Export now", room.onRemindedExport),
+				kit.QuietButton("Later", room.onLater))
 		}),
 		app.If(a.backup != "", func() app.UI {
 			return renderAdvised(a.backup,
-				quiet(resumeName(a.paused), room.onResumeBackups),
-				quiet("Stop backups", room.onStopBackups))
+				kit.QuietButton(resumeName(a.paused), room.onResumeBackups),
+				kit.QuietButton("Stop backups", room.onStopBackups))
 		}),
 	)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the dialog and of what in it takes the keyboard.
@@ -81,8 +82,8 @@ func (d *keepingDialog) renderHere() app.UI {
 		app.H2().Aria("level", 3).Text("In this browser"),
 		app.P().Text(d.Told.Kept),
 		app.P().Aria("live", "polite").Text(promiseWords(d.Told.Promise)),
-		quiet("Ask the browser to keep it", d.onAsk).Hidden(!may),
-		app.P().Class("hint").Text(sentences(d.Told.Used,
+		kit.QuietButton("Ask the browser to keep it", d.onAsk).Hidden(!may),
+		app.P().Class("hint").Text(kit.Sentences(d.Told.Used,
 			"In a private window everything goes when it is closed; a page cannot see whether it is in one.")),
 	)
 }
@@ -92,7 +93,7 @@ func (d *keepingDialog) renderExport() app.UI {
 	return app.Div().Class("part").Body(
 		app.H2().Aria("level", 3).Text("Last export"),
 		app.P().Aria("live", "polite").Text(d.Told.Exported),
-		quiet("Export now", d.onExport).ID(exportNowID),
+		kit.QuietButton("Export now", d.onExport).ID(exportNowID),
 	)
 }
 
@@ -106,11 +107,6 @@ func (d *keepingDialog) renderReminder() app.UI {
 		),
 		app.P().Class("hint").Text("0 is never. A backup counts as an export."),
 	)
-}
-
-// quiet is a button among others of its weight.
-func quiet(name string, onClick app.EventHandler) app.HTMLButton {
-	return app.Button().Type("button").Class("quiet").Text(name).OnClick(onClick)
 }
 
 // amount is a field for a number of things, within the sentence that it is part

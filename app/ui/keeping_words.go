@@ -2,50 +2,12 @@ package ui
 
 import (
 	"errors"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
-
-// daysBetween counts the midnights between two times, by the clock on the wall.
-func daysBetween(from, to time.Time) int {
-	return int(midnight(to).Sub(midnight(from)) / (24 * time.Hour))
-}
-
-// midnight is the beginning of a local day as a time in UTC, where all days are
-// of one length.
-func midnight(t time.Time) time.Time {
-	year, month, day := t.Local().Date()
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-}
-
-// daysAgo says how many days have passed. A clock that was put back makes it
-// today.
-func daysAgo(then, now time.Time) string {
-	switch days := daysBetween(then, now); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	default:
-		return count(days, "day") + " ago"
-	}
-}
-
-// timeWords says when something was: at what time, and which day.
-func timeWords(then, now time.Time) string {
-	clock := then.Local().Format("15:04")
-	switch days := daysBetween(then, now); {
-	case days <= 0:
-		return "Today at " + clock
-	case days == 1:
-		return "Yesterday at " + clock
-	}
-	return then.Local().Format("2 January 2006") + " at " + clock
-}
 
 // momentWords says when something was, and how much was done since.
 func momentWords(m moment, now time.Time, edits int) string {
@@ -54,15 +16,9 @@ func momentWords(m moment, now time.Time, edits int) string {
 	}
 	since := "nothing has changed since"
 	if n := m.since(edits); n > 0 {
-		since = count(n, "edit") + " ago"
+		since = kit.Count(n, "edit") + " ago"
 	}
-	return timeWords(m.At, now) + " (" + since + ")"
-}
-
-// sentences sets sentences one after the other, without those that are empty.
-func sentences(list ...string) string {
-	said := slices.DeleteFunc(list, func(s string) bool { return s == "" })
-	return strings.Join(said, " ")
+	return kit.TimeWords(m.At, now) + " (" + since + ")"
 }
 
 // sizeWords is a number of bytes as a person reads it.

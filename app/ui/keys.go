@@ -6,27 +6,8 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
-
-// strokeOf reads a key going down. It is the only place that reads such an event.
-// What fills in forms for people sends some without a key, which are none.
-func strokeOf(e app.Event) keyboard.Stroke {
-	if !e.Get("key").Truthy() {
-		return keyboard.Stroke{}
-	}
-	return keyboard.Of(keyboard.Event{
-		Key:       e.Get("key").String(),
-		Code:      e.Get("code").String(),
-		Ctrl:      e.Get("ctrlKey").Truthy(),
-		Meta:      e.Get("metaKey").Truthy(),
-		Shift:     e.Get("shiftKey").Truthy(),
-		Alt:       e.Get("altKey").Truthy(),
-		AltGraph:  e.Get("getModifierState").Truthy() && e.Call("getModifierState", "AltGraph").Bool(),
-		Composing: e.Get("isComposing").Truthy(),
-		KeyCode:   e.Get("keyCode").Int(),
-		Repeat:    e.Get("repeat").Truthy(),
-	})
-}
 
 // ownControls are the controls of the spans and the labels. While another has the
 // keyboard, such as Export, no key changes a span.
@@ -35,7 +16,7 @@ const ownControls = ".details, .marked:not(.beside), .handles, .labels, .palette
 // focusOf says where the keyboard is.
 func focusOf(target app.Value) keyboard.Focus {
 	switch {
-	case browser.Within(target, "#"+articleID):
+	case browser.Within(target, "#"+kit.ArticleID):
 		return keyboard.OnText
 	case browser.Within(target, ownControls):
 		return keyboard.OnSpan
@@ -60,11 +41,11 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	if p.session == nil || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
 		return false
 	}
-	s, at := strokeOf(e), focusOf(target)
+	s, at := kit.StrokeOf(e), focusOf(target)
 	meant := p.keys.keys.table.Read(s, keysOfLabels(p.scheme()), at)
 	done := false
 	switch {
-	case p.bare() && meant.Command != undoCommand && meant.Command != redoCommand:
+	case p.bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
 	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.keys.keys.table.SinglesAct(at)):
 		done = true
 	case !s.Command && browser.Within(target, inFields):
@@ -88,8 +69,8 @@ func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stro
 		return true
 	}
 	for _, c := range p.commands {
-		if c.ID == meant.Command && c.do != nil {
-			return (c.Repeats || !s.Repeat) && c.do(ctx, s)
+		if c.ID == meant.Command && c.Do != nil {
+			return (c.Repeats || !s.Repeat) && c.Do(ctx, s)
 		}
 	}
 	return false

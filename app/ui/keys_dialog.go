@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the dialog and of the choice in it.
@@ -69,7 +70,7 @@ func (d *keysDialog) Render() app.UI {
 		),
 		app.Label().Class("field").Body(
 			app.Span().Text("Keys pressed without Ctrl or ⌘ work"),
-			untranslated(app.Select()).ID(singleID).OnChange(d.onSingle).Body(app.Range(singles).Slice(func(i int) app.UI {
+			kit.Untranslated(app.Select()).ID(singleID).OnChange(d.onSingle).Body(app.Range(singles).Slice(func(i int) app.UI {
 				return app.Option().Value(string(singles[i].value)).Text(singles[i].name).Selected(singles[i].value == d.Keys.Settings().Single)
 			})),
 		),
@@ -78,7 +79,7 @@ func (d *keysDialog) Render() app.UI {
 		app.Ul().Class("key-rows").Aria("label", "Commands and their keys").Body(
 			app.Range(commands).Slice(func(i int) app.UI { return d.renderRow(commands[i]) }),
 		),
-		quiet("All keys as they were", d.onResetAll).Hidden(len(d.Keys.Settings().Keys) == 0),
+		kit.QuietButton("All keys as they were", d.onResetAll).Hidden(len(d.Keys.Settings().Keys) == 0),
 	)
 }
 
@@ -116,7 +117,7 @@ func collisionWords(keys *keyboard.Table, layout keyboard.Layout, scheme *annota
 		key, does := layout.Show(c.Key), keys.Command(c.Command).Does
 		switch {
 		case c.Label != "":
-			words = append(words, key+" is the key of the label “"+labelName(scheme, c.Label)+"”, which goes first.")
+			words = append(words, key+" is the key of the label “"+kit.LabelName(scheme, c.Label)+"”, which goes first.")
 		case c.Browser():
 			words = append(words, "The browser uses "+key+" itself.")
 		case c.First:
@@ -166,7 +167,7 @@ func (d *keysDialog) onPress(ctx app.Context, e app.Event) {
 // onKeyDown takes the key that is pressed for the command that one is awaited for.
 // Esc keeps the one that it has.
 func (d *keysDialog) onKeyDown(ctx app.Context, e app.Event) {
-	k, s := &d.Room.keys, strokeOf(e)
+	k, s := &d.Room.keys, kit.StrokeOf(e)
 	if k.asking == "" || e.Get("target").Get("id").String() != keyButtonID(k.asking) {
 		ctx.PreventUpdate()
 		return

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // keysKey is the name under which the browser keeps what a person has set about
@@ -31,7 +32,7 @@ func (r *keysRoom) recallKeys() {
 	if json.Unmarshal([]byte(browser.LoadPlace(keysKey)), &own) != nil {
 		own = keyboard.Settings{}
 	}
-	r.keys.table = commandTable(r.page.commands, own)
+	r.keys.table = kit.CommandTable(r.page.commands, own)
 }
 
 // listenKeys follows what other tabs set.
@@ -46,7 +47,7 @@ func (r *keysRoom) listenKeys(ctx app.Context) {
 
 // setKeys keeps what a person has set.
 func (r *keysRoom) setKeys(own keyboard.Settings) {
-	r.keys.table = commandTable(r.page.commands, own)
+	r.keys.table = kit.CommandTable(r.page.commands, own)
 	data, err := json.Marshal(own)
 	if err == nil {
 		err = browser.SavePlace(keysKey, string(data))

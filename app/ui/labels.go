@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -9,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the toolbar, and of the small palette beside a selection.
@@ -38,16 +38,16 @@ type labelBar struct {
 
 // Render draws one button a label, those of a group below its own.
 func (b *labelBar) Render() app.UI {
-	labels, tree := b.Scheme.Labels, labelTree(b.Scheme.Labels)
+	labels, tree := b.Scheme.Labels, kit.LabelTree(b.Scheme.Labels)
 	return app.Div().ID(labelsID).Class("labels", b.Class, b.many()).Attr("role", "toolbar").Aria("label", "Labels").
 		OnMouseDown(b.Room.onHoldSelection).OnClick(b.Room.onLabel).
 		On("focusin", b.onFocus).OnKeyDown(b.onKeyDown).Body(
 		app.Range(tree).Slice(func(i int) app.UI {
 			at := tree[i]
-			return app.Div().Class("entry", depthClass(at.Depth)).Body(
+			return app.Div().Class("entry", kit.DepthClass(at.Depth)).Body(
 				labelButton(at.Index, labels[at.Index], b.Keys, b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
-					TabIndex(tabStop(i == min(b.at, len(tree)-1))).Aria("describedby", definitionID(at.Index)),
-				untranslated(app.P()).Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
+					TabIndex(kit.TabStop(i == min(b.at, len(tree)-1))).Aria("describedby", definitionID(at.Index)),
+				kit.Untranslated(app.P()).Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
 			)
 		}),
 	)
@@ -58,13 +58,6 @@ func (b *labelBar) many() string {
 		return "many"
 	}
 	return "few"
-}
-
-func tabStop(is bool) int {
-	if is {
-		return 0
-	}
-	return -1
 }
 
 // labelID is the id of the button at a place of the toolbar.
@@ -80,14 +73,14 @@ func (b *labelBar) onFocus(ctx app.Context, e app.Event) {
 // window side by side.
 func (b *labelBar) onKeyDown(ctx app.Context, e app.Event) {
 	at, err := strconv.Atoi(browser.Data(e.Get("target"), "place"))
-	key := strokeOf(e).Name
+	key := kit.StrokeOf(e).Name
 	switch key {
 	case keyboard.ArrowRight:
 		key = keyboard.ArrowDown
 	case keyboard.ArrowLeft:
 		key = keyboard.ArrowUp
 	}
-	to, ok := rowAfter(key, at, len(b.Scheme.Labels))
+	to, ok := kit.RowAfter(key, at, len(b.Scheme.Labels))
 	if err != nil || !ok {
 		ctx.PreventUpdate()
 		return
@@ -96,10 +89,6 @@ func (b *labelBar) onKeyDown(ctx app.Context, e app.Event) {
 	browser.Focus(labelID(to))
 	browser.ScrollInto(labelsID, "#"+labelID(to))
 }
-
-func depthClass(depth int) string { return "depth-" + strconv.Itoa(min(depth, 2)) }
-
-func labelClass(index int) string { return "label-" + strconv.Itoa(index) }
 
 // labelsClass makes room for the details of a chosen span by leaving the
 // definitions out.
@@ -178,30 +167,17 @@ func nearest(labels []annotations.Label) []int {
 func labelButton(index int, label annotations.Label, keys *keyboard.Table, pen, chosen string) app.HTMLButton {
 	key := keys.Active(label.Key)
 	button := app.Button().Type("button").
-		Class("label", labelClass(index)).
+		Class("label", kit.LabelClass(index)).
 		DataSet("label", label.ID).
 		Aria("pressed", pen == label.ID || chosen == label.ID).
 		Aria("keyshortcuts", key)
 	return button.Body(
 		app.Span().Class("swatch"),
-		untranslated(app.Span()).Class("name").Text(spelt(label.Name)),
+		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(label.Name)),
 		app.If(key != "", func() app.UI {
 			return app.Kbd().Aria("hidden", true).Text(key)
 		}),
 	)
-}
-
-// labelIndex is a label's place in a scheme, or -1.
-func labelIndex(scheme *annotations.Scheme, id string) int {
-	return slices.IndexFunc(scheme.Labels, func(l annotations.Label) bool { return l.ID == id })
-}
-
-// labelName is a label's name, or its ID where the scheme lacks it.
-func labelName(scheme *annotations.Scheme, id string) string {
-	if l, ok := scheme.Label(id); ok {
-		return l.Name
-	}
-	return id
 }
 
 func (room *labelsRoom) chosenLabel() string {
@@ -237,7 +213,7 @@ func (room *labelsRoom) placePalette() {
 		return
 	}
 	doc := room.page.document()
-	if box, ok := room.page.text.article().RectOf(pointOf(doc, room.page.text.pick.Start), endPointOf(doc, room.page.text.pick.End)); ok {
+	if box, ok := room.page.text.article().RectOf(kit.PointOf(doc, room.page.text.pick.Start), kit.EndPointOf(doc, room.page.text.pick.End)); ok {
 		browser.PutAt(palette, box, paletteGap, room.page.headHeight())
 	}
 }

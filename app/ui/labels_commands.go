@@ -1,12 +1,15 @@
 package ui
 
-import "spanwise/app/ui/keyboard"
+import (
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
+)
 
 // commands are those of labels.
-func (room *labelsRoom) commands() []command {
-	return []command{
-		told(labelKeyShown, "mark with it, or relabel the chosen span"),
-		set(findCommand, "find a label by its name", keyboard.Anywhere, always(room.findLabel), "."),
-		set(guidelinesCommand, "guidelines: what each label means", keyboard.Anywhere, always(room.showGuidelines), "?"),
+func (room *labelsRoom) commands() []kit.Command {
+	return []kit.Command{
+		kit.HelpRow(kit.LabelKeyShown, "mark with it, or relabel the chosen span"),
+		kit.NewCommand(kit.FindCommand, "find a label by its name", keyboard.Anywhere, kit.Always(room.findLabel), "."),
+		kit.NewCommand(kit.GuidelinesCommand, "guidelines: what each label means", keyboard.Anywhere, kit.Always(room.showGuidelines), "?"),
 	}
 }

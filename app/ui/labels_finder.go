@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the finder and of what in it takes the keyboard.
@@ -45,11 +46,11 @@ func (room *labelsRoom) onFindLabel(app.Context, app.Event) { room.findLabel() }
 // renderLabelOf draws the label of a span, and leads to the many that it can have
 // instead.
 func (room *labelsRoom) renderLabelOf(s *annotations.Span) app.UI {
-	i := labelIndex(room.page.scheme(), s.Label)
+	i := kit.LabelIndex(room.page.scheme(), s.Label)
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
-		app.Span().Class("label", labelClass(i)).Body(
+		app.Span().Class("label", kit.LabelClass(i)).Body(
 			app.Span().Class("swatch"),
-			asWritten(app.Span()).Class("name").Text(spelt(room.page.text.labelName(s.Label))),
+			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.page.text.labelName(s.Label))),
 		),
 		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(room.onFindLabel),
 	)
@@ -71,9 +72,9 @@ func (room *labelsRoom) renderFinder() app.UI {
 // labelsLike gives the indices of the labels whose name has what was typed: at its
 // beginning first, then at a word's, then anywhere. All letters' cases count the same.
 func labelsLike(labels []annotations.Label, typed string) []int {
-	typed = strings.ToLower(foldSpace(typed))
+	typed = strings.ToLower(kit.FoldSpace(typed))
 	var ranks [4][]int
-	for _, b := range labelTree(labels) {
+	for _, b := range kit.LabelTree(labels) {
 		if rank := likeness(labels[b.Index], typed); rank >= 0 {
 			ranks[rank] = append(ranks[rank], b.Index)
 		}
@@ -114,7 +115,7 @@ func (f *labelFinder) Render() app.UI {
 	return app.Dialog().ID(finderID).Class("form", "finder").Aria("label", "Find a label").
 		On("close", f.onClose).Body(
 		app.Div().Class("heading").Body(
-			field("Label: type some letters of its name", f.renderField()),
+			kit.Field("Label: type some letters of its name", f.renderField()),
 			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(f.onPressClose),
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(f.hint()),
@@ -147,10 +148,10 @@ func (f *labelFinder) hint() string {
 
 func (f *labelFinder) renderFound(i int) app.UI {
 	l := f.Scheme.Labels[f.Found[i]]
-	return app.Li().ID(foundID(i)).Class("label", labelClass(f.Found[i])).Attr("role", "option").
+	return app.Li().ID(foundID(i)).Class("label", kit.LabelClass(f.Found[i])).Attr("role", "option").
 		DataSet("found", i).Aria("selected", i == f.At).Title(l.Definition).Body(
 		app.Span().Class("swatch"),
-		asWritten(app.Span()).Class("name").Text(spelt(l.Name)),
+		kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(l.Name)),
 		app.Kbd().Aria("hidden", true).Hidden(l.Key == "").Text(l.Key),
 	)
 }
@@ -167,7 +168,7 @@ func (f *labelFinder) onInput(ctx app.Context, e app.Event) {
 
 // onKeyDown walks through what was found, and takes it.
 func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
-	key := strokeOf(e).Name
+	key := kit.StrokeOf(e).Name
 	if key == keyboard.Home || key == keyboard.End {
 		return
 	}
@@ -176,7 +177,7 @@ func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
 		f.take(ctx, f.Room.finder.at)
 		return
 	}
-	if to, ok := rowAfter(key, f.Room.finder.at, len(f.Found)); ok {
+	if to, ok := kit.RowAfter(key, f.Room.finder.at, len(f.Found)); ok {
 		e.PreventDefault()
 		f.Room.finder.at = to
 		f.Room.page.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })

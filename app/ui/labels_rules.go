@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // clash is a span of a label with which ranges of the same label would overlap
@@ -51,7 +52,7 @@ func (room *labelsRoom) mayLabel(label string, ranges []annotations.Range, of *a
 		return true
 	}
 	why := "Not done: spans of " + room.page.text.labelName(label) + " are not to overlap, and “" +
-		shorten(other.Text(room.page.document()), 60) + "” is one."
+		kit.Shorten(other.Text(room.page.document()), 60) + "” is one."
 	room.page.notices.add(done, why)
 	return false
 }

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -30,7 +31,7 @@ func (room *textRoom) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
 // boxOf is where a pick is drawn.
 func (room *textRoom) boxOf(at pick) browser.Rect {
 	doc := room.page.document()
-	box, _ := room.article().RectOf(pointOf(doc, at.Start), endPointOf(doc, at.End))
+	box, _ := room.article().RectOf(kit.PointOf(doc, at.Start), kit.EndPointOf(doc, at.End))
 	return box
 }
 
@@ -55,11 +56,11 @@ func wordOnNextLine(doc *corpus.Document, from pick, down bool, boxOf func(pick)
 	for word, n := from.next(doc, down), 0; n < farthestWord; n++ {
 		box := boxOf(word)
 		switch {
-		case sameLine(box, start):
-		case !best.empty() && !sameLine(box, line):
+		case kit.SameLine(box, start):
+		case !best.empty() && !kit.SameLine(box, line):
 			return pick{Start: best.Start, End: best.End}, true
 		default:
-			if distance := math.Abs(middle(box) - middle(start)); distance < nearest {
+			if distance := math.Abs(kit.MiddleOf(box) - kit.MiddleOf(start)); distance < nearest {
 				best, line, nearest = word, box, distance
 			}
 		}
@@ -70,13 +71,4 @@ func wordOnNextLine(doc *corpus.Document, from pick, down bool, boxOf func(pick)
 		word = next
 	}
 	return pick{Start: best.Start, End: best.End}, !best.empty()
-}
-
-func middle(r browser.Rect) float64 { return (r.Left + r.Right) / 2 }
-
-// sameLine reports whether two boxes share more than half of the lower one's
-// height.
-func sameLine(a, b browser.Rect) bool {
-	shared := min(a.Bottom, b.Bottom) - max(a.Top, b.Top)
-	return shared > min(a.Bottom-a.Top, b.Bottom-b.Top)/2
 }

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // useLabel marks the pick with a label, or without one relabels the chosen
@@ -136,7 +137,7 @@ func (room *textRoom) chooseAtPick() bool {
 		return true
 	}
 	room.choose(room.shortest(spans), spans)
-	room.page.later(func() { browser.Focus(spanID) })
+	room.page.later(func() { browser.Focus(kit.SpanID) })
 	return true
 }
 
@@ -155,7 +156,7 @@ func (room *textRoom) shortest(ids []string) string {
 // footHeight is how much of the bottom of the text is covered now: in a narrow
 // window the labels and the details of the chosen span lie there.
 func footHeight() float64 {
-	return browser.CoveredBelow("#" + spanID + ", #" + theirSpanID + ", .labels, .picked, .relating")
+	return browser.CoveredBelow("#" + kit.SpanID + ", #" + kit.TheirSpanID + ", .labels, .picked, .relating")
 }
 
 // air is how far above what covers the bottom of the text a span is brought, in
@@ -172,7 +173,7 @@ func (room *textRoom) reveal(id string) {
 func (room *textRoom) revealRange(r annotations.Range) {
 	doc := room.page.document()
 	if r.End <= len(doc.Text()) {
-		room.article().Reveal(pointOf(doc, r.Start), endPointOf(doc, r.End), room.page.headHeight(), footHeight()+air)
+		room.article().Reveal(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), room.page.headHeight(), footHeight()+air)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // offer is what a notice offers to do about what it tells, besides taking back
@@ -28,7 +29,7 @@ const (
 
 // onOffer does what a notice offers.
 func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {
-	index := indexOf(ctx, "notice")
+	index := kit.IndexOf(ctx, "notice")
 	if index < 0 || index >= len(room.page.notices.list) || !room.page.mayEdit() {
 		return
 	}
@@ -106,7 +107,7 @@ func flawed(project *annotations.Project, flaws []annotations.Flaw) notice {
 	example := fmt.Sprintf("“%s” in “%s” %s", annotations.Shorten(span.Text(doc)), doc.Title, flawText(flaws[0].Kind))
 	n.Sentences = []string{example}
 	if len(flaws) > 1 {
-		n.Sentences = []string{fmt.Sprintf("%s cover less or more than whole words and characters: %s, for one", count(len(flaws), "span"), example)}
+		n.Sentences = []string{fmt.Sprintf("%s cover less or more than whole words and characters: %s, for one", kit.Count(len(flaws), "span"), example)}
 	}
 	for _, f := range flaws {
 		n.Flawed = append(n.Flawed, annotations.Target{Document: f.Document, Annotator: f.Annotator, Span: f.Span})
@@ -148,7 +149,7 @@ func (room *spansRoom) mend(spans []annotations.Target) {
 		}
 	}
 	if len(edits) > 0 && room.page.do(annotations.Batch{Edits: edits}) {
-		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{"Mended " + count(len(edits), "span") + "."}})
+		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{"Mended " + kit.Count(len(edits), "span") + "."}})
 	}
 }
 

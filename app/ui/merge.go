@@ -11,6 +11,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // importing is Spanwise files on their way in, and while a dialog asks about them
@@ -49,7 +50,7 @@ func (i *importing) called() string {
 	if len(i.files) == 1 {
 		return i.files[0].Name
 	}
-	return count(len(i.files), "file")
+	return kit.Count(len(i.files), "file")
 }
 
 // importFiles takes Spanwise files in, all of them together. A file alone that
@@ -296,7 +297,7 @@ func (room *bringingRoom) planned(i, next *importing, err error) {
 func (i *importing) take(next *importing, err error) (agreed bool) {
 	agreed, i.agreed = i.agreed, false
 	if err != nil {
-		i.trouble = sentence(err.Error())
+		i.trouble = kit.Sentence(err.Error())
 		return false
 	}
 	seen := conflictsOf(i.plans())

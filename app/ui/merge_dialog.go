@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // mergeID is the id of the dialog.
@@ -49,14 +50,14 @@ func (d *mergeDialog) Render() app.UI {
 	return app.Dialog().ID(mergeID).Class("form", "merge").Aria("label", title).
 		On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onImport).OnChange(d.onChange).Body(
-			app.H2().Dir("auto").Text(upright(title)),
-			app.P().Class("trouble").Attr("role", "alert").Hidden(i.trouble == "").Text(upright(i.trouble)),
+			app.H2().Dir("auto").Text(kit.Upright(title)),
+			app.P().Class("trouble").Attr("role", "alert").Hidden(i.trouble == "").Text(kit.Upright(i.trouble)),
 			d.renderWays(),
 			d.renderRefused(),
 			app.If(!i.apart || i.several(), d.renderDecisions),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text(button),
-				quiet("Cancel", d.onCancel),
+				kit.QuietButton("Cancel", d.onCancel),
 			),
 		),
 	)
@@ -75,7 +76,7 @@ func (d *mergeDialog) renderWay(way, words string, chosen bool) app.UI {
 	return app.Label().Class("way").Body(
 		app.Input().Type("radio").Name("import-way").DataSet("way", way).Checked(chosen).AutoFocus(chosen).
 			Disabled(way == "apart" && d.Import.alone),
-		app.Span().Dir("auto").Text(upright(words)),
+		app.Span().Dir("auto").Text(kit.Upright(words)),
 	)
 }
 
@@ -83,10 +84,10 @@ func (d *mergeDialog) renderWay(way, words string, chosen bool) app.UI {
 func (d *mergeDialog) renderRefused() app.UI {
 	all := d.Import.refused
 	return app.Div().Class("part").Hidden(len(all) == 0).Body(
-		app.H2().Aria("level", 3).Text(count(len(all), "file")+" cannot be imported"),
+		app.H2().Aria("level", 3).Text(kit.Count(len(all), "file")+" cannot be imported"),
 		app.Ul().Class("brings").Aria("label", "Files that cannot be imported").Body(
 			app.Range(all).Slice(func(k int) app.UI {
-				return app.Li().Dir("auto").Text(upright(sentence(all[k].file.Name + ": " + shorten(all[k].err.Error(), 200))))
+				return app.Li().Dir("auto").Text(kit.Upright(kit.Sentence(all[k].file.Name + ": " + kit.Shorten(all[k].err.Error(), 200))))
 			}),
 		),
 	)
@@ -116,8 +117,8 @@ func (d *mergeDialog) renderPeople() app.UI {
 func (d *mergeDialog) renderFile(k int) app.UI {
 	i, plan := d.Import, d.Import.plans()[k]
 	return app.Div().Class("file").Body(
-		asWritten(app.P()).Class("hint").Hidden(!i.several()).Body(
-			app.B().Text(alone(i.read[k].Name)), app.Text(" · "+planWords(plan))),
+		kit.AsWritten(app.P()).Class("hint").Hidden(!i.several()).Body(
+			app.B().Text(kit.Alone(i.read[k].Name)), app.Text(" · "+planWords(plan))),
 		app.Range(plan.People).Slice(func(n int) app.UI { return d.renderPerson(k, n) }),
 	)
 }
@@ -125,25 +126,25 @@ func (d *mergeDialog) renderFile(k int) app.UI {
 func (d *mergeDialog) renderPerson(file, index int) app.UI {
 	i, plan := d.Import, d.Import.plans()[file]
 	person, here := plan.People[index], plan.Here
-	who := upright(fmt.Sprintf("“%s” in the file is", person.Name))
+	who := kit.Upright(fmt.Sprintf("“%s” in the file is", person.Name))
 	if i.several() {
-		who = upright(fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name))
+		who = kit.Upright(fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name))
 	}
 	hint := personHint(person, here)
 	return app.Div().Body(
 		app.Div().Class("row").Body(
-			field(who, untranslated(app.Select()).Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
+			kit.Field(who, kit.Untranslated(app.Select()).Aria("label", who).DataSet("person", index).DataSet("file", file).Body(
 				app.Option().Value(somebodyNew).Selected(person.As == "").Text("Somebody new"),
 				app.Range(here).Slice(func(k int) app.UI {
-					return app.Option().Value(here[k].ID).Selected(person.As == here[k].ID).Text(spelt(here[k].Name))
+					return app.Option().Value(here[k].ID).Selected(person.As == here[k].ID).Text(kit.Spelt(here[k].Name))
 				}),
 			)),
 			app.Div().Hidden(person.As != "").Body(
-				field("Name here", app.Input().Type("text").Dir("auto").AutoComplete(false).
+				kit.Field("Name here", app.Input().Type("text").Dir("auto").AutoComplete(false).
 					DataSet("named", index).DataSet("file", file).Value(person.New)),
 			),
 		),
-		asWritten(app.P()).Class("hint").Hidden(hint == "").Text(upright(hint)),
+		kit.AsWritten(app.P()).Class("hint").Hidden(hint == "").Text(kit.Upright(hint)),
 	)
 }
 
@@ -171,10 +172,10 @@ func (d *mergeDialog) renderConflicts() app.UI {
 	plans := d.Import.plans()
 	all, shown := conflictsOf(plans), listConflicts(plans)
 	return app.Div().Class("part").Hidden(all == 0).Body(
-		app.H2().Aria("level", 3).Text(count(all, "difference")+" to decide"),
+		app.H2().Aria("level", 3).Text(kit.Count(all, "difference")+" to decide"),
 		app.Div().Class("own").Body(
-			quiet("Keep all of ours", d.onAllOurs),
-			quiet("Take all of the file’s", d.onAllTheirs),
+			kit.QuietButton("Keep all of ours", d.onAllOurs),
+			kit.QuietButton("Take all of the file’s", d.onAllTheirs),
 		),
 		app.Div().Class("conflicts").Body(
 			app.Range(shown).Slice(func(k int) app.UI { return d.renderConflict(shown[k]) }),
@@ -193,7 +194,7 @@ func (d *mergeDialog) renderConflict(c listedConflict) app.UI {
 		name += ", of " + d.Import.read[c.file].Name
 	}
 	return app.FieldSet().Body(
-		app.Legend().Dir("auto").Text(upright(name)),
+		app.Legend().Dir("auto").Text(kit.Upright(name)),
 		renderSide(c, merge.Ours, "Ours", c.Ours),
 		renderSide(c, merge.Theirs, "The file’s", c.Theirs),
 	)
@@ -206,7 +207,7 @@ func renderSide(c listedConflict, side merge.Side, whose, says string) app.UI {
 			DataSet("conflict", c.n).DataSet("side", int(side)).Checked(side == c.Side),
 		app.Span().Body(
 			app.B().Text(whose+": "),
-			asWritten(app.Span()).Text(shorten(says, 300)),
+			kit.AsWritten(app.Span()).Text(kit.Shorten(says, 300)),
 		),
 	)
 }
@@ -219,7 +220,7 @@ func (i *importing) broughtBy(plans []merge.Plan) (lines []string, all int) {
 			if i.several() {
 				line = i.read[k].Name + ": " + line
 			}
-			lines = append(lines, sentence(line))
+			lines = append(lines, kit.Sentence(line))
 		}
 	}
 	return lines, all
@@ -231,7 +232,7 @@ func (d *mergeDialog) renderBrings() app.UI {
 	return app.Div().Class("part").Hidden(all == 0).Body(
 		app.H2().Aria("level", 3).Text("What it brings"),
 		app.Ul().Class("brings").Aria("label", "What it brings").TabIndex(0).Body(
-			app.Range(shown).Slice(func(k int) app.UI { return asWritten(app.Li()).Text(upright(shown[k])) }),
+			app.Range(shown).Slice(func(k int) app.UI { return kit.AsWritten(app.Li()).Text(kit.Upright(shown[k])) }),
 			app.Li().Hidden(len(shown) == all).Text(fmt.Sprintf("And %d more.", all-len(shown))),
 		),
 	)

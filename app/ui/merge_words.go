@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/merge"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // listedThings names how much there is of what, without that of which there is
@@ -63,7 +64,7 @@ func (i *importing) mergeWords(title string) string {
 		words = "adds no article, annotator or span"
 	}
 	if n := i.conflicts(); n > 0 {
-		words += "; " + count(n, "difference") + " to decide"
+		words += "; " + kit.Count(n, "difference") + " to decide"
 	}
 	return "Merge into “" + title + "”: " + words
 }
@@ -75,7 +76,7 @@ func planWords(plan merge.Plan) string {
 		words = "Nothing new"
 	}
 	if n := len(plan.Conflicts); n > 0 {
-		words += "; " + count(n, "difference") + " to decide"
+		words += "; " + kit.Count(n, "difference") + " to decide"
 	}
 	return words
 }
@@ -110,7 +111,7 @@ func imported(i *importing, told session.Imported) notice {
 	case told.Revision == 0:
 		said.Sentences = []string{"Nothing was imported from " + i.called() + "."}
 	case i.several():
-		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", count(len(i.read), "file"), orNothing(listedThings(told.Adds)))}
+		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", kit.Count(len(i.read), "file"), orNothing(listedThings(told.Adds)))}
 	default:
 		said.Sentences = []string{"Imported " + i.called() + "."}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // noteField is the field for a note. What is written in it is kept by its key.
@@ -19,23 +20,7 @@ type noteField struct {
 	Serial    int
 	Note      string
 
-	text frozen
-}
-
-// frozen is what a field began with. What it is to show later is another serial
-// number: were the engine to put it into the field it could put it over a letter
-// that was typed just now.
-type frozen struct {
-	text string
-	set  bool
-}
-
-// at is the text that the field began with.
-func (f *frozen) at(text string) string {
-	if !f.set {
-		f.text, f.set = text, true
-	}
-	return f.text
+	text kit.Frozen
 }
 
 // CompoID tells the engine when a field is another one.
@@ -48,7 +33,7 @@ func (room *spansRoom) renderNote(key, name, id string, rows int, note string) a
 
 // Render draws the field.
 func (f *noteField) Render() app.UI {
-	area := app.Textarea().Rows(f.Rows).Dir("auto").DataSet("writing", f.Key).Text(f.text.at(f.Note)).OnKeyDown(f.onKeyDown)
+	area := app.Textarea().Rows(f.Rows).Dir("auto").DataSet("writing", f.Key).Text(f.text.At(f.Note)).OnKeyDown(f.onKeyDown)
 	if f.ID != "" {
 		area = area.ID(f.ID)
 	}
@@ -63,7 +48,7 @@ func leaves(s keyboard.Stroke) bool {
 // onKeyDown leaves the field for the text, the note kept. The note on an article
 // folds.
 func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
-	if !leaves(strokeOf(e)) {
+	if !leaves(kit.StrokeOf(e)) {
 		ctx.PreventUpdate()
 		return
 	}

@@ -4,14 +4,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // kind is how much a notice matters.
@@ -104,7 +103,9 @@ func (b *noticeBoard) OnMount(ctx app.Context) {
 
 // headHeight is how much of the top of the text is covered now: in a narrow window
 // what is urgent lies below the bar.
-func (p *Page) headHeight() float64 { return max(barHeight, p.text.article().CoveredAbove(".urgent")) }
+func (p *Page) headHeight() float64 {
+	return max(kit.BarHeight, p.text.article().CoveredAbove(".urgent"))
+}
 
 // renderReports draws what can wait until a person is at the top of the text,
 // where it covers nothing.
@@ -175,7 +176,7 @@ func (b *noticeBoard) renderNotice(index int, n notice) app.UI {
 
 func renderSentences(sentences []string) app.UI {
 	return app.Range(sentences).Slice(func(i int) app.UI {
-		return app.P().Text(sentence(sentences[i]))
+		return app.P().Text(kit.Sentence(sentences[i]))
 	})
 }
 
@@ -184,46 +185,20 @@ func renderSentences(sentences []string) app.UI {
 func renderRest(sentences []string) app.UI {
 	lines := make([]string, len(sentences))
 	for i, line := range sentences {
-		lines[i] = sentence(line)
+		lines[i] = kit.Sentence(line)
 	}
 	return app.P().Class("rest").Text(strings.Join(lines, "\n"))
 }
 
-// sentence makes an error's or a report's line one that a person reads: with a
-// capital letter, unless it begins with a file's name, and with a full stop.
-func sentence(line string) string {
-	line = upright(line)
-	if word, _, _ := strings.Cut(line, " "); !strings.Contains(word, ".") {
-		first, width := utf8.DecodeRuneInString(line)
-		line = string(unicode.ToUpper(first)) + line[width:]
-	}
-	if strings.ContainsAny(line[len(line)-1:], ".!?:") {
-		return line
-	}
-	return line + "."
-}
-
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
-	p.notices.remove(indexOf(ctx, "notice"))
+	p.notices.remove(kit.IndexOf(ctx, "notice"))
 	p.text.focusText()
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
-	p.notices.remove(indexOf(ctx, "notice"))
+	p.notices.remove(kit.IndexOf(ctx, "notice"))
 	p.undo()
 	p.text.focusText()
-}
-
-// indexOf reads the number that the element of an event carries.
-func indexOf(ctx app.Context, name string) int { return numberIn(ctx.JSSrc(), name) }
-
-// numberIn reads a number that an element carries, -1 where there is none.
-func numberIn(element app.Value, name string) int {
-	n, err := strconv.Atoi(browser.Data(element, name))
-	if err != nil {
-		return -1
-	}
-	return n
 }
 
 // standing is what holds for as long as it holds: a newer version's tab that has
@@ -252,24 +227,18 @@ func (p *Page) standing() standing {
 func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
 		app.If(s.locked != "", func() app.UI {
-			return renderBanner(s.locked,
+			return kit.RenderBanner(s.locked,
 				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.bringing.onExport),
 				app.Button().Type("button").Class("quiet").Text("Reload the page").OnClick(p.onReload))
 		}),
 		app.If(s.opening, func() app.UI {
-			return renderBanner("The browser is still opening its database. You can read; marking starts when it has.")
+			return kit.RenderBanner("The browser is still opening its database. You can read; marking starts when it has.")
 		}),
 		app.If(s.unkept != "", func() app.UI { return p.keeping.renderUnkept(s.unkept, s.failed) }),
 		app.If(s.update, func() app.UI {
-			return renderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
+			return kit.RenderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
 				app.Button().Type("button").Class("quiet").Text("Reload to update").OnClick(p.onAcceptUpdate))
 		}),
 		app.If(s.draft.Says != "", func() app.UI { return p.writing.renderOffered(s.draft) }),
-	)
-}
-
-func renderBanner(sentence string, actions ...app.UI) app.UI {
-	return app.Div().Class("notice", string(warning)).Attr("role", "alert").Body(
-		append([]app.UI{app.P().Class("sentences").Text(upright(sentence))}, actions...)...,
 	)
 }

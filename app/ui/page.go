@@ -13,6 +13,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -51,7 +52,7 @@ type Page struct {
 	bringing   *bringingRoom
 	keys       *keysRoom
 
-	commands []command
+	commands []kit.Command
 }
 
 // sidePanel says which of the two side panels lies over the text where the
@@ -82,7 +83,7 @@ func NewPage() *Page {
 	p.bringing = &bringingRoom{page: p}
 	p.keys = &keysRoom{page: p}
 	p.commands = p.allCommands()
-	p.keys.keys.table = commandTable(p.commands, keyboard.Settings{})
+	p.keys.keys.table = kit.CommandTable(p.commands, keyboard.Settings{})
 	return p
 }
 
@@ -196,7 +197,7 @@ func (p *Page) refresh() {
 	p.about.followAbout()
 	if p.labels.styled != p.scheme() {
 		p.labels.styled = p.scheme()
-		p.labels.rules.Replace(labelRules(p.labels.styled))
+		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
 	}
 	p.keeping.showSaving()
 	p.text.drawing = draw(p.text.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.text.drawnBlocks(), p.several, p.annotators.compared()})
@@ -248,4 +249,4 @@ func (p *Page) do(e annotations.Edit) bool {
 func (p *Page) later(do func()) { p.ctx.Defer(func(app.Context) { do() }) }
 
 // say has a screen reader speak a sentence; nothing is shown.
-func (p *Page) say(sentence string) { p.said = upright(sentence) }
+func (p *Page) say(sentence string) { p.said = kit.Upright(sentence) }

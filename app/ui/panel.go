@@ -7,6 +7,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // renderPanel draws the side panel: the labels, the chosen span, the spans.
@@ -73,7 +74,7 @@ func (p *Page) setExact(on bool) {
 func (p *Page) renderPicked() app.UI {
 	switch {
 	case !p.text.pick.empty():
-		return &pickedText{Text: shorten(p.document().Text()[p.text.pick.Start:p.text.pick.End], 120), Picked: true}
+		return &pickedText{Text: kit.Shorten(p.document().Text()[p.text.pick.Start:p.text.pick.End], 120), Picked: true}
 	case p.text.pen != "":
 		return &pickedText{Text: p.text.labelName(p.text.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
 	case p.several.count() > 0:
@@ -95,7 +96,7 @@ type pickedText struct {
 // Render draws the line above the labels.
 func (t *pickedText) Render() app.UI {
 	if t.Picked {
-		return asWritten(app.P()).Class("picked").Text(t.Text)
+		return kit.AsWritten(app.P()).Class("picked").Text(t.Text)
 	}
 	return app.P().Class("hint").Text(t.Text)
 }
@@ -130,8 +131,8 @@ func (t *schemeTools) Render() app.UI {
 		return app.Button().Type("button").Class("scheme-link").Aria("keyshortcuts", keyboard.Aria(key)).Text(name).OnClick(onClick)
 	}
 	return app.Div().Class("scheme-tools").Body(
-		link("Find a label", t.Keys.Key(findCommand), t.Page.labels.onFindLabel),
-		link("Guidelines", t.Keys.Key(guidelinesCommand), t.Page.labels.onGuidelines),
+		link("Find a label", t.Keys.Key(kit.FindCommand), t.Page.labels.onFindLabel),
+		link("Guidelines", t.Keys.Key(kit.GuidelinesCommand), t.Page.labels.onGuidelines),
 		link("Edit scheme", "", t.Page.schemes.onEditScheme),
 	)
 }

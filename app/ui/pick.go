@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -19,7 +20,7 @@ func (p pick) empty() bool { return p.Start >= p.End }
 // with exact just the characters, but never half a grapheme cluster.
 func pickOf(doc *corpus.Document, s browser.Selection, exact bool) pick {
 	from, to := s.Ordered()
-	start, end := byteOf(doc, from), byteOf(doc, to)
+	start, end := kit.ByteOf(doc, from), kit.ByteOf(doc, to)
 	if start >= end {
 		return pick{}
 	}
@@ -33,52 +34,11 @@ func pickOf(doc *corpus.Document, s browser.Selection, exact bool) pick {
 
 // selection is the pick as the browser selects it.
 func (p pick) selection(doc *corpus.Document) browser.Selection {
-	s := browser.Selection{Anchor: pointOf(doc, p.Start), Focus: endPointOf(doc, p.End)}
+	s := browser.Selection{Anchor: kit.PointOf(doc, p.Start), Focus: kit.EndPointOf(doc, p.End)}
 	if p.Backward {
 		s.Anchor, s.Focus = s.Focus, s.Anchor
 	}
 	return s
-}
-
-// byteOf converts a block and a UTF-16 offset in it to a byte offset of the
-// document. A place inside a surrogate pair counts as the one before it.
-func byteOf(doc *corpus.Document, at browser.Point) int {
-	blocks := doc.Blocks()
-	if at.Block >= len(blocks) {
-		return len(doc.Text())
-	}
-	before, err := doc.Mapper().ByteToUTF16(blocks[at.Block].Start)
-	if err != nil {
-		return blocks[at.Block].Start
-	}
-	for offset := at.Offset; offset >= 0; offset-- {
-		if b, err := doc.Mapper().UTF16ToByte(before + offset); err == nil {
-			return b
-		}
-	}
-	return blocks[at.Block].Start
-}
-
-// pointOf converts a byte offset to the block that begins at or before it.
-func pointOf(doc *corpus.Document, pos int) browser.Point {
-	return pointIn(doc, doc.BlockAt(pos), pos)
-}
-
-// endPointOf converts the end of a range: at the edge of two blocks it
-// belongs to the first.
-func endPointOf(doc *corpus.Document, pos int) browser.Point {
-	return pointIn(doc, doc.BlockAt(max(0, pos-1)), pos)
-}
-
-func pointIn(doc *corpus.Document, block, pos int) browser.Point {
-	return browser.Point{Block: block, Offset: utf16Of(doc, pos) - utf16Of(doc, doc.Blocks()[block].Start)}
-}
-
-// utf16Of converts a byte offset on a character boundary, as all of ours are,
-// to UTF-16 units.
-func utf16Of(doc *corpus.Document, pos int) int {
-	units, _ := doc.Mapper().ByteToUTF16(pos)
-	return units
 }
 
 // next selects the word after the pick, or before it.

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -58,7 +59,7 @@ func TestAPickSelectsWhatItWasMadeOf(t *testing.T) {
 			}
 			p := pick{Start: start, End: end}
 			from, to := p.selection(doc).Ordered()
-			if got := (pick{Start: byteOf(doc, from), End: byteOf(doc, to)}); got != p {
+			if got := (pick{Start: kit.ByteOf(doc, from), End: kit.ByteOf(doc, to)}); got != p {
 				t.Fatalf("%v went to the browser and came back as %v", p, got)
 			}
 		}

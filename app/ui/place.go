@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -61,7 +62,9 @@ func (room *textRoom) openFirst() {
 }
 
 // title names the page in the browser's tab.
-func (room *textRoom) title() { browser.SetTitle(alone(room.page.document().Title) + " – Spanwise") }
+func (room *textRoom) title() {
+	browser.SetTitle(kit.Alone(room.page.document().Title) + " – Spanwise")
+}
 
 // returnToPlace opens the article that was open last, where it was left.
 func (room *textRoom) returnToPlace(ctx app.Context) {
@@ -80,7 +83,7 @@ func (room *textRoom) returnToPlace(ctx app.Context) {
 	room.showAt(last.Article, last.Block)
 	room.page.later(func() {
 		room.paint()
-		room.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, barHeight)
+		room.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, kit.BarHeight)
 	})
 }
 
@@ -113,7 +116,7 @@ func (room *textRoom) keepPlace() {
 	if room.page.session == nil || room.page.bare() || !room.article().Drawn() {
 		return
 	}
-	at := room.article().ReadingPlace(barHeight)
+	at := room.article().ReadingPlace(kit.BarHeight)
 	data, err := json.Marshal(place{Article: room.page.open, Block: at.Block, Above: at.Above})
 	if err == nil {
 		_ = browser.SavePlace(room.page.projects.own(placeKey), string(data))
@@ -122,5 +125,5 @@ func (room *textRoom) keepPlace() {
 
 // article is the element that holds the drawn text.
 func (room *textRoom) article() browser.Article {
-	return browser.ArticleIn(app.Window().GetElementByID(articleID))
+	return browser.ArticleIn(app.Window().GetElementByID(kit.ArticleID))
 }

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/ui/kit"
+)
 
 // renderProjectButton draws the open project's name, which opens the dialog. A
 // narrow window shows the one above the text, where there is room for it.
@@ -21,6 +25,6 @@ type projectButton struct {
 func (b *projectButton) Render() app.UI {
 	return app.Button().Type("button").Class("project-button", b.Class).Aria("label", "Project: "+b.Title).
 		Title("Projects on this machine").OnClick(b.Room.onProjects).Body(
-		asWritten(app.Span()).Class("title").Text(spelt(b.Title)),
+		kit.AsWritten(app.Span()).Class("title").Text(kit.Spelt(b.Title)),
 	)
 }

@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // renameProject gives a project another name, by an edit of that project.
@@ -59,14 +60,14 @@ func (room *projectsRoom) askDelete(id string) {
 func (d *projectsDialog) renderDeletion() app.UI {
 	about := d.Told.About
 	return app.Div().Body(
-		asWritten(app.P()).Class("title").Text(spelt(about.Title)),
+		kit.AsWritten(app.P()).Class("title").Text(kit.Spelt(about.Title)),
 		app.P().Text(about.Words),
 		app.P().Aria("live", "polite").Text(about.Exported),
 		app.P().Class("hint").Text("You can bring it back until you close this page."),
 		app.Div().Class("own").Body(
-			quiet("Delete", d.onDelete).Class("danger"),
-			quiet("Export it first", d.onExport),
-			quiet("Cancel", d.onKeep).ID(deleteCancelID),
+			kit.QuietButton("Delete", d.onDelete).Class("danger"),
+			kit.QuietButton("Export it first", d.onExport),
+			kit.QuietButton("Cancel", d.onKeep).ID(deleteCancelID),
 		),
 	)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // The ids of the dialog and of what in it takes the keyboard.
@@ -83,9 +84,9 @@ func (room *projectsRoom) projectRow(e browser.Project, now time.Time) projectRo
 	row.Words, row.Exported = projectWords(e, now), exportedWords(exported, now, e.Edits)
 	switch {
 	case row.Deleted:
-		row.Words = joined("Deleted", contentWords(e))
+		row.Words = kit.Join("Deleted", contentWords(e))
 	case row.Open:
-		row.Words = joined(contentWords(e), "open here")
+		row.Words = kit.Join(contentWords(e), "open here")
 	}
 	return row
 }
@@ -102,7 +103,7 @@ func (room *projectsRoom) openProjects(next func()) {
 	room.page.ctx.Async(func() {
 		if room.page.store != nil {
 			if err := room.listSelf(); err != nil {
-				room.page.onPage(func() { room.projects.dialog.trouble = sentence(err.Error()) })
+				room.page.onPage(func() { room.projects.dialog.trouble = kit.Sentence(err.Error()) })
 			}
 			room.readProjects()
 		}
@@ -167,7 +168,7 @@ func (d *projectsDialog) Render() app.UI {
 			app.H2().Text(d.heading()),
 			app.Button().Type("button").Class("icon", "close").Aria("label", "Close").OnClick(d.onPressClose),
 		),
-		app.P().Class("trouble").Attr("role", "alert").Hidden(d.Told.Trouble == "").Text(upright(d.Told.Trouble)),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(d.Told.Trouble == "").Text(kit.Upright(d.Told.Trouble)),
 		d.renderPart(),
 	)
 }

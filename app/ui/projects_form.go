@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // projectForm asks for a project's name and, of a new one, what it begins with.
@@ -31,13 +32,13 @@ func (f *projectForm) Render() app.UI {
 		button = "Create"
 	}
 	return app.Form().DataSet("writing", f.key()).OnSubmit(f.onSubmit).Body(
-		field("Name", input(projectNameID, f.About.Title).Dir("auto").MaxLength(longestProjectName).Required(true)),
+		kit.Field("Name", kit.Input(projectNameID, f.About.Title).Dir("auto").MaxLength(longestProjectName).Required(true)),
 		app.If(isNew, renderBeginnings),
 		app.Div().Class("own").Body(
 			app.Button().Type("submit").Class("primary").Text(button),
-			quiet("Cancel", f.onCancel),
-			quiet("Open a project file…", f.onFile).Hidden(!isNew),
-			quiet("Open it repaired", f.onMend).Hidden(!f.Mending),
+			kit.QuietButton("Cancel", f.onCancel),
+			kit.QuietButton("Open a project file…", f.onFile).Hidden(!isNew),
+			kit.QuietButton("Open it repaired", f.onMend).Hidden(!f.Mending),
 		),
 		app.Input().ID(projectInput).Type("file").Class("unseen").TabIndex(-1).Accept(".json,application/json").
 			Aria("label", "Project file to open as a new project").OnChange(f.onFileChosen),
@@ -51,20 +52,11 @@ func renderBeginnings() app.UI {
 	articles, _ := bundled() // without them the page would not have opened
 	return app.Div().Body(
 		app.Div().Class("choices").Attr("role", "radiogroup").Aria("label", "Articles").Body(
-			choice("radio", "", "Begin with "+count(len(articles), "practice article"), true),
-			choice("radio", noArticlesID, "Begin empty: I bring my own", false),
+			kit.Choice("radio", "", "Begin with "+kit.Count(len(articles), "practice article"), true),
+			kit.Choice("radio", noArticlesID, "Begin empty: I bring my own", false),
 		),
-		choice("checkbox", takeSchemeID, "Take over the labels of this project", false),
+		kit.Choice("checkbox", takeSchemeID, "Take over the labels of this project", false),
 	)
-}
-
-// choice is a radio button or a check box with its words.
-func choice(kind, id, words string, checked bool) app.UI {
-	box := app.Input().Type(kind).Name("choice-" + kind).Checked(checked)
-	if id != "" {
-		box = box.ID(id)
-	}
-	return app.Label().Class("choice").Body(box, app.Span().Text(words))
 }
 
 func (f *projectForm) onCancel(app.Context, app.Event) { f.Room.backToProjects() }

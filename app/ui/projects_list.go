@@ -10,6 +10,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/journal"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // projectList gives the list of projects, opened once and then kept. It waits.
@@ -71,7 +72,7 @@ func (room *projectsRoom) readProjects() {
 	room.page.onPage(func() {
 		d := &room.projects.dialog
 		if err != nil {
-			d.trouble = sentence(err.Error())
+			d.trouble = kit.Sentence(err.Error())
 			return
 		}
 		d.entries = all

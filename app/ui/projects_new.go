@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -91,7 +92,7 @@ func (room *projectsRoom) failProjects(what string, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
 	case room.projects.dialog.shown:
-		room.projects.dialog.trouble = what + ": " + sentence(err.Error())
+		room.projects.dialog.trouble = what + ": " + kit.Sentence(err.Error())
 	default:
 		room.page.notices.add(failure, what+": "+err.Error())
 	}

@@ -15,6 +15,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -206,7 +207,7 @@ func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 		return
 	}
 	for i, line := range told.Sentences {
-		told.Sentences[i] = sentence(line)
+		told.Sentences[i] = kit.Sentence(line)
 	}
 	room.page.ctx.Async(func() {
 		room.readProjects()

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // renderRows draws the list of projects, the one that was used last first.
@@ -45,7 +46,7 @@ func renderProjectRow(row projectRow) app.UI {
 
 func renderProjectText(row projectRow) app.UI {
 	return app.Span().Class("named").Body(
-		asWritten(app.Span()).Class("title").Text(spelt(row.Title)),
+		kit.AsWritten(app.Span()).Class("title").Text(kit.Spelt(row.Title)),
 		app.Span().Class("source").Text(row.Words),
 	)
 }
@@ -80,7 +81,7 @@ func (d *projectsDialog) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	id := browser.Data(browser.Closest(e.Get("target"), "[data-project]"), "project")
 	at := slices.IndexFunc(d.Told.Rows, func(r projectRow) bool { return r.ID == id })
-	to, ok := rowAfter(strokeOf(e).Name, at, len(d.Told.Rows))
+	to, ok := kit.RowAfter(kit.StrokeOf(e).Name, at, len(d.Told.Rows))
 	if at < 0 || !ok {
 		return
 	}

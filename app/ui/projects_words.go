@@ -4,9 +4,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // longestProjectName is how many characters a project's name may have, as a
@@ -46,19 +46,19 @@ func projectWords(e browser.Project, now time.Time) string {
 	if e.Created.IsZero() && e.Opened.IsZero() {
 		return "Found again in this browser. Open it to see what is in it."
 	}
-	return joined(contentWords(e), openedWords(e.Opened, now))
+	return kit.Join(contentWords(e), openedWords(e.Opened, now))
 }
 
 // contentWords says how much a project holds.
 func contentWords(e browser.Project) string {
-	return joined(count(e.Articles, "article"), count(e.Spans, "span"))
+	return kit.Join(kit.Count(e.Articles, "article"), kit.Count(e.Spans, "span"))
 }
 
 func openedWords(opened, now time.Time) string {
 	if opened.IsZero() {
 		return "never opened"
 	}
-	when := timeWords(opened, now)
+	when := kit.TimeWords(opened, now)
 	return "opened " + strings.ToLower(when[:1]) + when[1:]
 }
 
@@ -68,21 +68,4 @@ func exportedWords(exported moment, now time.Time, edits int) string {
 		return "It has never been exported."
 	}
 	return "Last export: " + momentWords(exported, now, edits) + "."
-}
-
-// fileWords is a project's name as a part of a file's name: its letters and
-// digits, "" where it has none.
-func fileWords(name string) string {
-	parts := strings.FieldsFunc(name, func(r rune) bool { return !fitsFileName(r) })
-	words := []rune(strings.Join(parts, "-"))
-	return strings.TrimRight(string(words[:min(len(words), longestFileWords)]), "-")
-}
-
-// longestFileWords is how many characters of a project's name a file's takes.
-const longestFileWords = 40
-
-// fitsFileName reports whether a character may stand in the name of a file on
-// every system: letters with what is written on them, and digits.
-func fitsFileName(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }

@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // labelSign begins the value of a row that stands for a label, so that a label may
@@ -76,7 +77,7 @@ func (room *registerRoom) chooseEntry(id string) {
 	r.chosen, r.doing = id, doNothing
 	r.serial++
 	r.mentions.picked = map[string]bool{}
-	r.mentions.list.first = 0
+	r.mentions.list.First = 0
 	room.page.later(room.drawRegister)
 }
 
@@ -188,11 +189,11 @@ func (d *registerDialog) side() string {
 
 // renderList draws the side with all entries. The engine leaves the rows alone.
 func (d *registerDialog) renderList() app.UI {
-	found := d.Room.register.entries.count()
+	found := d.Room.register.entries.Count()
 	return app.Div().Class("side", "entries").Body(
 		app.Input().ID(findEntryID).Type("search").AutoComplete(false).AutoFocus(d.Chosen == "").Aria("label", "Find an entry").
 			Placeholder("Find an entry").OnInput(d.onFind).OnKeyDown(d.onFindKey),
-		untranslated(app.Select()).ID(ofLabelID).Aria("label", "Entries of").OnChange(d.onLabel).Body(
+		kit.Untranslated(app.Select()).ID(ofLabelID).Aria("label", "Entries of").OnChange(d.onLabel).Body(
 			app.Option().Value(noOption).Text("All labels").Selected(d.Label == ""),
 			app.Range(d.Project.Scheme().Labels).Slice(func(i int) app.UI {
 				l := d.Project.Scheme().Labels[i]
@@ -200,7 +201,7 @@ func (d *registerDialog) renderList() app.UI {
 			}),
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(d.foundWords(found)),
-		d.Room.register.entries.list.element().Class("spans", "entry-rows").Attr("role", "list").
+		d.Room.register.entries.list.Element().Class("spans", "entry-rows").Attr("role", "list").
 			Aria("label", "Entries").OnClick(d.onEntry),
 	)
 }
@@ -218,7 +219,7 @@ func (d *registerDialog) foundWords(found int) string {
 
 // emptyRegisterWords says how a register begins.
 func (room *registerRoom) emptyRegisterWords() string {
-	key := room.page.keys.keys.table.Key(entryCommand)
+	key := room.page.keys.keys.table.Key(kit.EntryCommand)
 	if key == "" {
 		return "Nothing is in the register yet. Choose a span to name what it mentions."
 	}
@@ -242,10 +243,10 @@ func (d *registerDialog) onKeyDown(ctx app.Context, e app.Event) {
 	if browser.Within(e.Get("target"), "input, textarea") {
 		return
 	}
-	switch s := strokeOf(e); {
-	case d.Room.page.keys.keys.table.Means(s, undoCommand):
+	switch s := kit.StrokeOf(e); {
+	case d.Room.page.keys.keys.table.Means(s, kit.UndoCommand):
 		d.Room.page.undo()
-	case d.Room.page.keys.keys.table.Means(s, redoCommand):
+	case d.Room.page.keys.keys.table.Means(s, kit.RedoCommand):
 		d.Room.page.redo()
 	default:
 		return
@@ -264,12 +265,12 @@ func (d *registerDialog) onFind(ctx app.Context, e app.Event) {
 // onFindKey goes on to the list, or chooses the first entry that was found.
 func (d *registerDialog) onFindKey(ctx app.Context, e app.Event) {
 	rows := d.Room.register.entries
-	switch key := strokeOf(e).Name; {
-	case rows.count() == 0:
+	switch key := kit.StrokeOf(e).Name; {
+	case rows.Count() == 0:
 		ctx.PreventUpdate()
 		return
 	case key == keyboard.ArrowDown:
-		rows.list.moveTo(0)
+		rows.list.MoveTo(0)
 	case key == keyboard.Enter:
 		d.Room.chooseEntry(rows.found[0].ID)
 	default:

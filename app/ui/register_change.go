@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // renderDoing draws what is still to be said before something is done.
@@ -13,7 +14,7 @@ func (d *registerDialog) renderDoing(e *annotations.Entry, mentions int) app.UI 
 	switch d.Doing {
 	case doMerge:
 		return box.Aria("label", "Merge").Body(
-			app.P().Text(upright("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one.")),
+			app.P().Text(kit.Upright("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one.")),
 			&suggestField{Room: d.Room, For: mergeOf{e}, Name: "Merge into"},
 		)
 	case doSplit:
@@ -31,7 +32,7 @@ func (d *registerDialog) renderSplit(box app.HTMLDiv) app.UI {
 			app.Input().ID(splitNameID).Type("text").DataSet("writing", keyFor(splitWriting, d.Chosen)).AutoComplete(false).Dir("auto").
 				Aria("label", "Name of the new entry").Placeholder("Name of the new entry").Required(true),
 			app.Button().Type("submit").Class("primary").Disabled(d.Picked == 0).
-				Text("Split off "+count(d.Picked, "mention")),
+				Text("Split off "+kit.Count(d.Picked, "mention")),
 		),
 	)
 }
@@ -39,14 +40,14 @@ func (d *registerDialog) renderSplit(box app.HTMLDiv) app.UI {
 func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, mentions int) app.UI {
 	question, button := "Nothing points to “"+e.Name+"”.", "Delete entry"
 	if mentions > 0 {
-		question = count(mentions, "mention") + " would be left without an entry. The spans stay."
-		button = "Release " + count(mentions, "mention") + " and delete"
+		question = kit.Count(mentions, "mention") + " would be left without an entry. The spans stay."
+		button = "Release " + kit.Count(mentions, "mention") + " and delete"
 	}
 	return box.Aria("label", "Delete").Body(
-		app.P().Text(upright(question)),
+		app.P().Text(kit.Upright(question)),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet", "danger").Text(button).OnClick(d.onDoDelete),
-			quiet("Cancel", d.onCancel),
+			kit.QuietButton("Cancel", d.onCancel),
 		),
 	)
 }
@@ -81,14 +82,14 @@ func (d *registerDialog) begin(what doing) {
 func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	p := d.Room.page
-	name, picked := oneLine(browser.Field(splitNameID)), p.register.register.mentions.chosen()
+	name, picked := kit.OneLine(browser.Field(splitNameID)), p.register.register.mentions.chosen()
 	old, there := p.session.Project().Entry(d.Chosen)
 	if name == "" || len(picked) == 0 || !there {
 		return
 	}
 	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
-	p.text.doAll(annotations.SplitEntry(next, picked, now()).Edits, func() {
-		p.say(count(len(picked), "mention") + " of “" + name + "” now")
+	p.text.doAll(annotations.SplitEntry(next, picked, kit.Now()).Edits, func() {
+		p.say(kit.Count(len(picked), "mention") + " of “" + name + "” now")
 		p.register.chooseEntry(next.ID)
 	})
 }
@@ -96,7 +97,7 @@ func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 // onDoDelete takes the entry out of the register and of the spans that mention it.
 func (d *registerDialog) onDoDelete(app.Context, app.Event) {
 	p := d.Room.page
-	p.text.doAll(annotations.ReleaseEntry(p.session.Project(), d.Chosen, now()).Edits, func() {
+	p.text.doAll(annotations.ReleaseEntry(p.session.Project(), d.Chosen, kit.Now()).Edits, func() {
 		p.say("Entry deleted")
 		p.register.chooseEntry("")
 	})
@@ -104,7 +105,7 @@ func (d *registerDialog) onDoDelete(app.Context, app.Event) {
 
 // mergeEntries makes the chosen entry one with another, and shows that.
 func (room *registerRoom) mergeEntries(from, into string) {
-	batch, err := annotations.MergeEntries(room.page.session.Project(), from, into, now())
+	batch, err := annotations.MergeEntries(room.page.session.Project(), from, into, kit.Now())
 	if err != nil {
 		room.page.notices.add(failure, "That could not be done: "+err.Error())
 		return

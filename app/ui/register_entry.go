@@ -11,25 +11,26 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // renderEntry draws the side of the entry that is chosen.
 func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
 	p := d.Room.page
 	p.register.register.mentions.look()
-	mentions := p.register.register.mentions.count()
+	mentions := p.register.register.mentions.Count()
 	return app.Div().Class("side", "entry-side").Body(
 		app.Button().Type("button").Class("link", "back").Text("All entries").OnClick(d.onBack),
-		&entryForm{Room: p.register, Entry: e, Serial: d.Serial, Label: labelName(d.Project.Scheme(), e.Label)},
+		&entryForm{Room: p.register, Entry: e, Serial: d.Serial, Label: kit.LabelName(d.Project.Scheme(), e.Label)},
 		app.Div().Class("own").Body(
-			quiet("Merge into…", d.onMerge).Aria("expanded", d.Doing == doMerge).Disabled(d.Project.EntryCount() < 2),
-			quiet("Split…", d.onSplit).Aria("expanded", d.Doing == doSplit).Disabled(mentions < 2),
+			kit.QuietButton("Merge into…", d.onMerge).Aria("expanded", d.Doing == doMerge).Disabled(d.Project.EntryCount() < 2),
+			kit.QuietButton("Split…", d.onSplit).Aria("expanded", d.Doing == doSplit).Disabled(mentions < 2),
 			app.Button().Type("button").Class("quiet", "danger").Aria("expanded", d.Doing == doDelete).
 				Text("Delete…").OnClick(d.onDelete),
 		),
 		d.renderDoing(e, mentions),
 		app.H2().Body(app.Text("Mentions "), app.Span().Class("count").Text(strconv.Itoa(mentions))),
-		p.register.register.mentions.list.element().Class("spans", "mention-rows").Attr("role", "list").
+		p.register.register.mentions.list.Element().Class("spans", "mention-rows").Attr("role", "list").
 			Aria("label", "Mentions").OnClick(d.onMention),
 	)
 }
@@ -58,7 +59,7 @@ func (f *entryForm) Render() app.UI {
 
 func (f *entryForm) field(name, id string) app.UI {
 	key, kept := keyFor(entryWriting, f.Entry.ID, id), entryField(f.Entry, id)
-	return field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.page.writing.writing.show(key, kept), Value: kept})
+	return kit.Field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.page.writing.writing.show(key, kept), Value: kept})
 }
 
 // registerField is one of the fields.
@@ -69,7 +70,7 @@ type registerField struct {
 	ID, Key, Value string
 	Serial         int
 
-	text frozen
+	text kit.Frozen
 }
 
 // CompoID tells the engine when a field is another one.
@@ -78,15 +79,15 @@ func (f *registerField) CompoID() string { return f.Key + " " + strconv.Itoa(f.S
 // Render draws the field.
 func (f *registerField) Render() app.UI {
 	if f.ID == entryNameID {
-		return input(f.ID, f.text.at(f.Value)).Dir("auto").Aria("label", "Name").DataSet("writing", f.Key)
+		return kit.Input(f.ID, f.text.At(f.Value)).Dir("auto").Aria("label", "Name").DataSet("writing", f.Key)
 	}
-	return app.Textarea().ID(f.ID).Rows(2).Dir("auto").DataSet("writing", f.Key).Text(f.text.at(f.Value))
+	return app.Textarea().ID(f.ID).Rows(2).Dir("auto").DataSet("writing", f.Key).Text(f.text.At(f.Value))
 }
 
 // onKeyDown keeps a name at Enter.
 func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if strokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
+	if kit.StrokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
 		e.PreventDefault()
 		f.Room.page.writing.leaveWriting(e.Get("target"))
 	}
@@ -108,7 +109,7 @@ func entryField(e *annotations.Entry, id string) string {
 func withField(e annotations.Entry, id, typed string) annotations.Entry {
 	switch id {
 	case entryNameID:
-		e.Name = cmp.Or(oneLine(typed), e.Name)
+		e.Name = cmp.Or(kit.OneLine(typed), e.Name)
 	case aliasesID:
 		e.Aliases = namesIn(typed)
 	case entryNoteID:
@@ -120,8 +121,8 @@ func withField(e annotations.Entry, id, typed string) annotations.Entry {
 // namesIn are the names on the lines of a text, each once.
 func namesIn(text string) []string {
 	var names []string
-	for _, line := range linesOf(text) {
-		if name := oneLine(line); !slices.Contains(names, name) {
+	for _, line := range kit.LinesOf(text) {
+		if name := kit.OneLine(line); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -138,7 +139,7 @@ func (d *registerDialog) onBack(app.Context, app.Event) {
 func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
 	rows := d.Room.register.mentions
 	key := browser.Data(browser.Closest(e.Get("target"), "[data-mention]"), "mention")
-	at := rows.indexOf(key)
+	at := rows.IndexOf(key)
 	switch {
 	case at < 0:
 		ctx.PreventUpdate()

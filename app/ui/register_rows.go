@@ -6,37 +6,38 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // entryRows is the rows of the list of entries.
 type entryRows struct {
 	page  *Page
-	list  longList
+	list  kit.LongList
 	found []*annotations.Entry
 }
 
 func newEntryRows(p *Page) *entryRows {
 	r := &entryRows{page: p}
-	r.list = newLongList(entryRowsID, "entry", r)
+	r.list = kit.NewLongList(entryRowsID, "entry", r)
 	return r
 }
 
 // begin shows what is found from its beginning.
 func (r *entryRows) begin() {
-	r.list.first = 0
+	r.list.First = 0
 	r.follow()
-	r.list.on.ScrollToTop()
+	r.list.Place.ScrollToTop()
 }
 
 // follow looks again and draws what is found.
 func (r *entryRows) follow() {
 	state := &r.page.register.register
 	r.look()
-	if at := r.indexOf(state.chosen); at >= 0 {
-		r.list.reach(at, r.count())
+	if at := r.IndexOf(state.chosen); at >= 0 {
+		r.list.Reach(at, r.Count())
 	}
-	r.list.draw()
-	r.list.fill()
+	r.list.Draw()
+	r.list.Fill()
 }
 
 // look finds the entries that are listed.
@@ -46,28 +47,28 @@ func (r *entryRows) look() {
 	r.found = index.listed(r.page.register.register.label, r.page.register.register.words)
 }
 
-func (r *entryRows) count() int {
+func (r *entryRows) Count() int {
 	if r.found == nil {
 		r.look()
 	}
 	return len(r.found)
 }
 
-func (r *entryRows) indexOf(id string) int {
+func (r *entryRows) IndexOf(id string) int {
 	return slices.IndexFunc(r.found, func(e *annotations.Entry) bool { return e.ID == id })
 }
 
 // row is a button that names an entry, its label and how often it is mentioned.
-func (r *entryRows) row(index int) browser.Row {
+func (r *entryRows) Row(index int) browser.Row {
 	e, scheme := r.found[index], r.page.scheme()
 	row := browser.Row{
 		Key:   e.ID,
-		Class: "span label-" + strconv.Itoa(labelIndex(scheme, e.Label)),
+		Class: "span label-" + strconv.Itoa(kit.LabelIndex(scheme, e.Label)),
 		Title: e.Name,
 		Parts: [4]browser.Part{
 			{Class: "swatch"},
-			{Class: "name", Text: labelName(scheme, e.Label)},
-			{Class: "note", Text: count(r.page.register.mentionCounts()[e.ID], "mention")},
+			{Class: "name", Text: kit.LabelName(scheme, e.Label)},
+			{Class: "note", Text: kit.Count(r.page.register.mentionCounts()[e.ID], "mention")},
 			{Class: "covered", Own: true, Text: e.Name},
 		},
 	}
@@ -80,7 +81,7 @@ func (r *entryRows) row(index int) browser.Row {
 // mentionRows is the rows of the list of an entry's mentions.
 type mentionRows struct {
 	page   *Page
-	list   longList
+	list   kit.LongList
 	of     string // the entry
 	in     *annotations.Project
 	all    []annotations.Mention
@@ -89,15 +90,15 @@ type mentionRows struct {
 
 func newMentionRows(p *Page) *mentionRows {
 	r := &mentionRows{page: p, picked: map[string]bool{}}
-	r.list = newLongList(mentionRowsID, "mention", r)
+	r.list = kit.NewLongList(mentionRowsID, "mention", r)
 	return r
 }
 
 // follow looks again and draws the mentions.
 func (r *mentionRows) follow() {
 	r.look()
-	r.list.draw()
-	r.list.fill()
+	r.list.Draw()
+	r.list.Fill()
 }
 
 // look finds the mentions of the chosen entry, once for each state of the project.
@@ -120,22 +121,22 @@ func mentionKey(m annotations.Mention) string {
 	return strconv.Quote(m.Document.ID) + strconv.Quote(m.Annotator) + strconv.Quote(m.Span.ID)
 }
 
-func (r *mentionRows) count() int { return len(r.all) }
+func (r *mentionRows) Count() int { return len(r.all) }
 
-func (r *mentionRows) indexOf(key string) int {
+func (r *mentionRows) IndexOf(key string) int {
 	return slices.IndexFunc(r.all, func(m annotations.Mention) bool { return mentionKey(m) == key })
 }
 
 // row is a button that quotes a mention and names its article.
-func (r *mentionRows) row(index int) browser.Row {
+func (r *mentionRows) Row(index int) browser.Row {
 	m := r.all[index]
 	row := browser.Row{
 		Key:   mentionKey(m),
 		Class: "span mention",
 		Title: m.Document.Title,
 		Parts: [4]browser.Part{
-			{Class: "covered", Own: true, Lang: m.Document.Language, Text: shorten(m.Span.Text(m.Document), 90)},
-			{Class: "note", Own: true, Lang: m.Document.Language, Text: shorten(m.Document.Title, 80)},
+			{Class: "covered", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Span.Text(m.Document), 90)},
+			{Class: "note", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Document.Title, 80)},
 			{Class: "name", Text: r.whose(m)},
 		},
 	}
@@ -162,7 +163,7 @@ func (r *mentionRows) press(key string) {
 	} else {
 		r.picked[key] = true
 	}
-	r.list.draw()
+	r.list.Draw()
 }
 
 // chosen are the mentions that are picked.

@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // relating is a relation in the making: from which span, and then to which. It
@@ -139,7 +140,7 @@ func (room *relationsRoom) relateTo(to annotations.Place) {
 
 // relateBy makes the relation.
 func (room *relationsRoom) relateBy(way annotations.Way) {
-	at := now()
+	at := kit.Now()
 	made := annotations.Relation{
 		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.page.me(),
 		From: room.relating.from, To: room.relating.to,
@@ -203,7 +204,7 @@ func (room *relationsRoom) wordsAt(at annotations.Place) string {
 	if !there || !marked {
 		return ""
 	}
-	return "“" + shorten(s.Text(doc), 60) + "”"
+	return "“" + kit.Shorten(s.Text(doc), 60) + "”"
 }
 
 // takeOption chooses one of the spans, or of the relations, that are offered.

@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // renderRelating draws the bar that says what is being related.
@@ -20,7 +21,7 @@ func (room *relationsRoom) renderRelating() app.UI {
 	for _, at := range r.among {
 		s, _ := room.page.session.Project().SpanAt(room.page.me(), at)
 		bar.Among = append(bar.Among, spanOption{
-			Label: labelIndex(room.page.scheme(), s.Label), Name: room.page.text.labelName(s.Label), Words: room.wordsAt(at),
+			Label: kit.LabelIndex(room.page.scheme(), s.Label), Name: room.page.text.labelName(s.Label), Words: room.wordsAt(at),
 		})
 	}
 	return bar
@@ -73,7 +74,7 @@ func (b *relatingBar) question() string {
 func renderSpanOption(i int, o spanOption) app.UI {
 	return option(i).Class("label", "label-"+strconv.Itoa(o.Label)).Body(
 		app.Span().Class("swatch"),
-		asWritten(app.Span()).Class("name").Text(o.Name+" "+o.Words),
+		kit.AsWritten(app.Span()).Class("name").Text(o.Name+" "+o.Words),
 		optionNumber(i),
 	)
 }
@@ -84,7 +85,7 @@ func renderWay(i int, w annotations.Way) app.UI {
 		name = "← " + w.Relation.Name
 	}
 	return option(i).Class("label").Title(w.Relation.Definition).Body(
-		untranslated(app.Span()).Class("name").Text(name),
+		kit.Untranslated(app.Span()).Class("name").Text(name),
 		optionNumber(i),
 	)
 }
@@ -120,7 +121,7 @@ func (b *relatingBar) onKey(ctx app.Context, e app.Event) {
 	if err != nil {
 		return
 	}
-	switch strokeOf(e).Name {
+	switch kit.StrokeOf(e).Name {
 	case keyboard.ArrowRight, keyboard.ArrowDown:
 		at++
 	case keyboard.ArrowLeft, keyboard.ArrowUp:

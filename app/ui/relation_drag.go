@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // relateHandleID is the id of the handle from which a relation is dragged.
@@ -138,7 +139,7 @@ func (room *relationsRoom) drawTow() {
 	t := &room.tow
 	under := browser.ElementAt(t.x, t.y)
 	t.over = room.spansUnder(under)
-	room.lightRow(browser.Closest(under, "#"+spansID+" [data-span]"))
+	room.lightRow(browser.Closest(under, "#"+kit.SpansID+" [data-span]"))
 	var w browser.Wiring
 	for _, id := range t.over {
 		w.Boxes = append(w.Boxes, room.linesOf(id)...)
@@ -154,9 +155,9 @@ func (room *relationsRoom) drawTow() {
 // list of spans names, but for the chosen one.
 func (room *relationsRoom) spansUnder(element app.Value) []string {
 	var over []string
-	if row := browser.Closest(element, "#"+spansID+" [data-span]"); row.Truthy() {
+	if row := browser.Closest(element, "#"+kit.SpansID+" [data-span]"); row.Truthy() {
 		over = []string{browser.Data(row, "span")}
-	} else if browser.Within(element, "#"+articleID) {
+	} else if browser.Within(element, "#"+kit.ArticleID) {
 		if block, run, ok := room.page.text.article().RunAt(element); ok {
 			over = room.page.text.drawing.spansAt(block, run)
 		}
@@ -200,7 +201,7 @@ const manyLines = 40
 
 func (room *relationsRoom) linesIn(r annotations.Range, most int) []browser.Rect {
 	doc := room.page.document()
-	return room.page.text.article().LinesOf(pointOf(doc, r.Start), endPointOf(doc, r.End), most)
+	return room.page.text.article().LinesOf(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), most)
 }
 
 // The strip at the upper and the lower end of the view in which a drag scrolls

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // wiresID is the id of the element that the wires between related spans are
@@ -61,7 +62,7 @@ func (room *relationsRoom) listenRelations() {
 // hover draws the wires of the innermost span under the mouse that has any.
 func (room *relationsRoom) hover(target app.Value) {
 	hovered := ""
-	if browser.Within(target, "#"+articleID) && room.page.text.drawing != nil {
+	if browser.Within(target, "#"+kit.ArticleID) && room.page.text.drawing != nil {
 		if block, run, ok := room.page.text.article().RunAt(target); ok {
 			hovered = room.page.text.shortest(room.related(room.page.text.drawing.spansAt(block, run)))
 		}
@@ -148,7 +149,7 @@ func (room *relationsRoom) drawWires() {
 	}
 	scrolled := room.wiresTop() - w.at
 	f := w.field
-	f.top, f.bottom = barHeight, browser.WindowHeight()-footHeight()
+	f.top, f.bottom = kit.BarHeight, browser.WindowHeight()-footHeight()
 	ties := slices.Clone(w.ties)
 	for i := range ties {
 		ties[i].line = lowered(ties[i].line, scrolled)
@@ -202,7 +203,7 @@ func (room *relationsRoom) tiesOf(s *annotations.Span) []tie {
 // firstPiece is where the first range of a span begins and ends.
 func (room *relationsRoom) firstPiece(s *annotations.Span) [2]browser.Point {
 	doc := room.page.document()
-	return [2]browser.Point{pointOf(doc, s.Start()), endPointOf(doc, s.Ranges[0].End)}
+	return [2]browser.Point{kit.PointOf(doc, s.Start()), kit.EndPointOf(doc, s.Ranges[0].End)}
 }
 
 // isNear reports whether a span begins near the screen.
@@ -217,7 +218,7 @@ func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) t
 	t := tie{name: label.Name, words: room.wordsAt(at), out: at == r.To}
 	if at.Document != room.page.open {
 		doc, _ := room.page.session.Project().Document(at.Document)
-		t.where, t.words = isElsewhere, joined(t.words, shorten(doc.Title, 40))
+		t.where, t.words = isElsewhere, kit.Join(t.words, kit.Shorten(doc.Title, 40))
 		return t
 	}
 	t.other, _ = room.page.set().Span(at.Span)
@@ -234,7 +235,7 @@ func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) t
 // measureField measures beside which column of text wires may lie: it is as wide
 // as its blocks.
 func (room *relationsRoom) measureField(block int) wireField {
-	page := browser.RectOf(browser.Closest(browser.ByID(articleID), ".reading"))
+	page := browser.RectOf(browser.Closest(browser.ByID(kit.ArticleID), ".reading"))
 	return wireField{
 		column: browser.RectOf(room.page.text.article().Block(block)),
 		left:   page.Left, right: page.Right,

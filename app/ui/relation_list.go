@@ -11,6 +11,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // relationRow is a relation of the chosen span, as the side panel lists it.
@@ -138,7 +139,7 @@ func (room *relationsRoom) renderRelations(rows []relationRow) app.UI {
 
 // Render draws the list.
 func (l *relationList) Render() app.UI {
-	shown, key := l.Rows[:min(len(l.Rows), manyRelations)], l.Keys.Key(relateCommand)
+	shown, key := l.Rows[:min(len(l.Rows), manyRelations)], l.Keys.Key(kit.RelateCommand)
 	return app.Div().Class("relations").Body(
 		app.Button().Type("button").Class("quiet relate").Aria("keyshortcuts", keyboard.Aria(key)).OnClick(l.onRelate).Body(
 			app.Span().Text("Relate…"), app.Kbd().Aria("hidden", true).Hidden(key == "").Text(key),
@@ -156,16 +157,16 @@ func (l *relationList) renderRow(r relationRow) app.UI {
 		app.Div().Class("line").Body(
 			app.Button().Type("button").Class("other").DataSet("relation", r.ID).Title("Go there").Body(
 				app.Span().Class("way").Text(r.way()),
-				asWritten(app.Span()).Class("covered").Text(r.Words),
-				app.If(r.Title != "", func() app.UI { return asWritten(app.Span()).Class("source").Text(spelt(r.Title)) }),
+				kit.AsWritten(app.Span()).Class("covered").Text(r.Words),
+				app.If(r.Title != "", func() app.UI { return kit.AsWritten(app.Span()).Class("source").Text(kit.Spelt(r.Title)) }),
 			),
 			app.Button().Type("button").Class("quiet change").DataSet("change", r.ID).
 				Aria("expanded", open).Aria("label", "Change “"+r.Name+"”").Text("…"),
 		),
 		app.If(!r.Fits, func() app.UI {
-			return app.P().Class("to-do").Text(upright("To do: the scheme does not have “" + r.Name + "” between these labels."))
+			return app.P().Class("to-do").Text(kit.Upright("To do: the scheme does not have “" + r.Name + "” between these labels."))
 		}),
-		app.If(r.Note != "" && !open, func() app.UI { return asWritten(app.P()).Class("note").Text(r.Note) }),
+		app.If(r.Note != "" && !open, func() app.UI { return kit.AsWritten(app.P()).Class("note").Text(r.Note) }),
 		app.If(open, func() app.UI { return &relationForm{Room: l.Room, Row: r} }),
 	)
 }
@@ -197,7 +198,7 @@ func (room *relationsRoom) goAlong(id string) {
 		return
 	}
 	room.goToSpan(otherEnd(r, room.placeOf(room.page.chosen)))
-	room.page.later(func() { browser.Focus(spanID) })
+	room.page.later(func() { browser.Focus(kit.SpanID) })
 }
 
 // openRelation shows what can be changed about a relation, or folds it away.
@@ -241,7 +242,7 @@ func (f *relationForm) CompoID() string { return f.Row.ID }
 func (f *relationForm) Render() app.UI {
 	r := f.Row
 	return app.Div().Class("relation-form").Body(
-		untranslated(app.Select()).ID(relationFormID).Aria("label", "Relation").OnChange(f.onLabel).Body(
+		kit.Untranslated(app.Select()).ID(relationFormID).Aria("label", "Relation").OnChange(f.onLabel).Body(
 			app.Range(r.Ways).Slice(func(i int) app.UI {
 				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
 			}),
@@ -282,7 +283,7 @@ func (room *relationsRoom) changeRelation(id string, with func(*annotations.Rela
 	}
 	next := *r
 	with(&next)
-	next.Modified = now()
+	next.Modified = kit.Now()
 	return room.page.do(annotations.ChangeRelation{Relation: next})
 }
 
@@ -292,5 +293,5 @@ func (l listed) relations(s *annotations.Span) string {
 	if n == 0 {
 		return ""
 	}
-	return count(n, "relation")
+	return kit.Count(n, "relation")
 }

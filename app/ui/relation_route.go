@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // wireField is where wires between related spans may lie, in CSS pixels of the
@@ -83,7 +84,7 @@ func (f *wireField) wireTo(from browser.Rect, t tie) {
 	start, end := gapAbove(from), gapAbove(t.line)
 	side := f.sideOf(start.X, end.X)
 	w := browser.Wire{Hint: t.name}
-	if sameLine(from, t.line) {
+	if kit.SameLine(from, t.line) {
 		end.Y = start.Y
 		w.Spots = []browser.Spot{start, end}
 	} else {
@@ -123,7 +124,7 @@ func (t tie) sentence() string {
 // relation comes in, at the span.
 func (f *wireField) draw(w browser.Wire, from browser.Rect, out bool, head browser.Head) {
 	if !out {
-		head = browser.Head{At: browser.Spot{X: middle(from), Y: from.Top + headDip}}
+		head = browser.Head{At: browser.Spot{X: kit.MiddleOf(from), Y: from.Top + headDip}}
 	}
 	f.wires.Wires = append(f.wires.Wires, w)
 	f.wires.Heads = append(f.wires.Heads, head)
@@ -131,7 +132,7 @@ func (f *wireField) draw(w browser.Wire, from browser.Rect, out bool, head brows
 
 // gapAbove is the gap above the middle of a line.
 func gapAbove(line browser.Rect) browser.Spot {
-	return browser.Spot{X: middle(line), Y: line.Top - lineGap}
+	return browser.Spot{X: kit.MiddleOf(line), Y: line.Top - lineGap}
 }
 
 // The sides of the text.
@@ -238,7 +239,7 @@ func (f *wireField) countRest() {
 		switch last := at.last; {
 		case at.ties <= at.most:
 		case at.most == 1:
-			f.wires.Captions[last].Text = shorten(f.wires.Captions[last].Text, 30) + " + " + strconv.Itoa(at.ties-1) + " more"
+			f.wires.Captions[last].Text = kit.Shorten(f.wires.Captions[last].Text, 30) + " + " + strconv.Itoa(at.ties-1) + " more"
 		default:
 			f.wires.Captions[last].Text = "and " + strconv.Itoa(at.ties-at.most+1) + " more"
 		}

@@ -1,10 +1,13 @@
 package ui
 
-import "spanwise/app/ui/keyboard"
+import (
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
+)
 
 // commands are those of relations.
-func (room *relationsRoom) commands() []command {
-	return []command{
-		set(relateCommand, "relate the chosen span to another", keyboard.ToSpan, ifAny(room.relate), "r", ">"),
+func (room *relationsRoom) commands() []kit.Command {
+	return []kit.Command{
+		kit.NewCommand(kit.RelateCommand, "relate the chosen span to another", keyboard.ToSpan, kit.IfAny(room.relate), "r", ">"),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // The names under which the page remembers when work last left the browser.
@@ -73,7 +74,7 @@ func settable(number int) bool { return number >= 0 && number <= mostReminder }
 func (r reminder) due(now time.Time, edits int) bool {
 	return !r.From.never() &&
 		(r.AfterEdits > 0 && r.From.since(edits) >= r.AfterEdits ||
-			r.AfterDays > 0 && daysBetween(r.From.At, now) >= r.AfterDays)
+			r.AfterDays > 0 && kit.DaysBetween(r.From.At, now) >= r.AfterDays)
 }
 
 // remindText is the reminder, "" where there is none to give: none is due, or
@@ -84,9 +85,9 @@ func remindText(r reminder, exported moment, now time.Time, edits int) string {
 	case left == 0 || !r.due(now, edits):
 		return ""
 	case exported.never():
-		return "You have made " + count(left, "edit") + " and never exported your work."
+		return "You have made " + kit.Count(left, "edit") + " and never exported your work."
 	}
-	return "You have made " + count(left, "edit") + " since your last export, " + daysAgo(exported.At, now) + "."
+	return "You have made " + kit.Count(left, "edit") + " since your last export, " + kit.DaysAgo(exported.At, now) + "."
 }
 
 // reminding is the reminder that the page gives at this moment. Where it says

@@ -1,10 +1,12 @@
 package ui
 
+import "spanwise/app/ui/kit"
+
 // spansRoom is the list of spans, what is said of one, and several at once.
 type spansRoom struct {
 	page *Page
 
 	spans          *spanRows
-	listedVersions versions[listed]
+	listedVersions kit.Versions[listed]
 	details        details
 }

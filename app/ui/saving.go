@@ -5,6 +5,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // savingText is what the status says. It says Saved only when the session
@@ -104,7 +105,7 @@ func (room *keepingRoom) renderUnkept(why string, failed bool) app.UI {
 		actions = append(actions,
 			app.Button().Type("button").Class("quiet").Text("Try again").OnClick(room.onRetry))
 	}
-	return renderBanner(why, actions...)
+	return kit.RenderBanner(why, actions...)
 }
 
 func (room *keepingRoom) onRetry(app.Context, app.Event) { room.page.session.Retry() }
@@ -121,7 +122,7 @@ func (room *keepingRoom) lockedWhy() string {
 	}
 	why := "This page only reads now: " + saving.Err.Error() + ". Reload it to go on."
 	if saving.Pending > 0 {
-		why += " " + count(saving.Pending, "change") + " of yours could not be kept: export them first."
+		why += " " + kit.Count(saving.Pending, "change") + " of yours could not be kept: export them first."
 	}
 	return why
 }

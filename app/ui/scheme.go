@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus/ingest"
 )
 
@@ -43,7 +44,7 @@ func (room *schemeRoom) openScheme() {
 		room.draftRules = browser.NewStylesheet()
 	}
 	room.scheming = newDraft(room.page.session.Project())
-	if i := labelIndex(room.page.scheme(), room.page.labels.chosenLabel()); i >= 0 {
+	if i := kit.LabelIndex(room.page.scheme(), room.page.labels.chosenLabel()); i >= 0 {
 		room.scheming.show(partOf(labelPart, i))
 	}
 	room.drawDraft()
@@ -93,9 +94,9 @@ func (room *schemeRoom) applyScheme() {
 		room.showProblem(problems[0])
 		return
 	}
-	batch, affected, err := annotations.Rescheme(project, d.scheme, d.instead, now())
+	batch, affected, err := annotations.Rescheme(project, d.scheme, d.instead, kit.Now())
 	if err != nil {
-		d.trouble = sentence(err.Error())
+		d.trouble = kit.Sentence(err.Error())
 		return
 	}
 	d.plan = plan{project, batch, affected}
@@ -124,7 +125,7 @@ func (room *schemeRoom) carryOutPlan(made plan) {
 	}
 	if len(made.batch.Edits) > 0 {
 		if err := room.page.session.Do(made.batch); err != nil {
-			room.scheming.trouble = sentence(err.Error())
+			room.scheming.trouble = kit.Sentence(err.Error())
 			return
 		}
 		room.page.notices.goOn()
@@ -241,7 +242,7 @@ func (room *schemeRoom) exportScheme(ctx app.Context) {
 	}
 	ctx.Async(func() {
 		if err := browser.Download(name, "application/json", append(w.Bytes(), '\n')); err != nil {
-			room.page.onPage(func() { d.trouble = sentence(err.Error()) })
+			room.page.onPage(func() { d.trouble = kit.Sentence(err.Error()) })
 		}
 	})
 }
@@ -258,7 +259,7 @@ func affectedWords(a annotations.Affected) string {
 		all = append(all, "Deleted: "+deleted+".")
 	}
 	if a.Values > 0 {
-		all = append(all, "Left out, since the new scheme does not know them: "+count(a.Values, "value")+".")
+		all = append(all, "Left out, since the new scheme does not know them: "+kit.Count(a.Values, "value")+".")
 	}
 	return strings.Join(append(all, "Undo takes all of it back at once."), " ")
 }
@@ -267,7 +268,7 @@ func affectedWords(a annotations.Affected) string {
 func things(spans, entries, relations, tags int) string {
 	var all []string
 	if spans > 0 {
-		all = append(all, count(spans, "span"))
+		all = append(all, kit.Count(spans, "span"))
 	}
 	switch {
 	case entries == 1:
@@ -276,10 +277,10 @@ func things(spans, entries, relations, tags int) string {
 		all = append(all, strconv.Itoa(entries)+" register entries")
 	}
 	if relations > 0 {
-		all = append(all, count(relations, "relation"))
+		all = append(all, kit.Count(relations, "relation"))
 	}
 	if tags > 0 {
-		all = append(all, count(tags, "tag"))
+		all = append(all, kit.Count(tags, "tag"))
 	}
 	return strings.Join(all, ", ")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // schemeColour is a colour that labels are offered.
@@ -36,9 +37,9 @@ func freshColour(labels []annotations.Label) string {
 func draftRules(s *annotations.Scheme) string {
 	var light, dark strings.Builder
 	ink := func(class, colour string, line int) {
-		pattern := strings.ReplaceAll(pattern(line), inkVariable(line), "var(--ink)")
-		fmt.Fprintf(&light, ".%s{--ink:%s;--line:%s}\n", class, legible(colour, lightPaper), pattern)
-		fmt.Fprintf(&dark, ".%s{--ink:%s}\n", class, legible(colour, darkPaper))
+		pattern := strings.ReplaceAll(kit.Pattern(line), kit.InkVariable(line), "var(--ink)")
+		fmt.Fprintf(&light, ".%s{--ink:%s;--line:%s}\n", class, kit.Legible(colour, kit.LightPaper), pattern)
+		fmt.Fprintf(&dark, ".%s{--ink:%s}\n", class, kit.Legible(colour, kit.DarkPaper))
 	}
 	for i, l := range s.Labels {
 		ink(draftClass(labelPart, i), l.Color, i)

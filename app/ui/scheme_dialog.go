@@ -5,6 +5,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // schemeTold is what the scheme's dialog shows, as far as it changes while it is
@@ -55,7 +56,7 @@ func (s *schemeDialog) Render() app.UI {
 			&schemeList{Room: s.Room, Rows: s.Told.Rows},
 			&schemeForm{Room: s.Room, Fields: s.Told.Form},
 		),
-		app.P().Class("trouble").Attr("role", "alert").Hidden(s.Told.Trouble == "").Text(upright(s.Told.Trouble)),
+		app.P().Class("trouble").Attr("role", "alert").Hidden(s.Told.Trouble == "").Text(kit.Upright(s.Told.Trouble)),
 		s.renderFoot(),
 	)
 }
@@ -71,9 +72,9 @@ func (s *schemeDialog) renderHead() app.UI {
 	return app.Div().Class("heading").Body(
 		app.H2().Text("Scheme"),
 		app.Div().Class("own").Body(
-			quiet("Ready-made…", s.onReady),
-			quiet("Import scheme", s.onImport),
-			quiet("Export scheme", s.onExport),
+			kit.QuietButton("Ready-made…", s.onReady),
+			kit.QuietButton("Import scheme", s.onImport),
+			kit.QuietButton("Export scheme", s.onExport),
 			app.Input().ID(schemeInput).Type("file").Class("unseen").TabIndex(-1).Accept(".json,application/json").
 				Aria("label", "Scheme file to import").OnChange(s.Room.onSchemeFile),
 		),
@@ -91,11 +92,11 @@ func (s *schemeDialog) renderFoot() app.UI {
 		app.P().Attr("role", "alert").Hidden(!asked).Text(s.Told.Asked),
 		app.Div().Class("own").Hidden(!asked).Body(
 			app.Button().ID(answerID).Type("button").Class("primary").Text(yes).OnClick(s.onYes),
-			quiet("Go on editing", s.onGoOn),
+			kit.QuietButton("Go on editing", s.onGoOn),
 		),
 		app.Div().Class("own").Hidden(asked).Body(
 			app.Button().Type("button").Class("primary").Text("Apply").OnClick(s.onApply),
-			quiet("Cancel", s.onCancel),
+			kit.QuietButton("Cancel", s.onCancel),
 		),
 	)
 }
@@ -106,7 +107,7 @@ func (s *schemeDialog) onClose(app.Context, app.Event) { s.Room.schemeClosed() }
 // onKeyDown keeps Esc from closing the dialog: a browser lets a page refuse that
 // only once.
 func (s *schemeDialog) onKeyDown(ctx app.Context, e app.Event) {
-	if strokeOf(e).Name != keyboard.Escape {
+	if kit.StrokeOf(e).Name != keyboard.Escape {
 		ctx.PreventUpdate()
 		return
 	}
@@ -182,7 +183,7 @@ func (d *schemeDraft) rows() []schemeRow {
 		rows = append(rows, row(partOf(gonePart, 0), "Deleted, but in use"))
 	}
 	rows = append(rows, row(partOf(aboutPart, 0), "Name and guidelines"))
-	depths := depthsOf(d.scheme.Labels)
+	depths := kit.DepthsOf(d.scheme.Labels)
 	for i, l := range d.scheme.Labels {
 		r := row(partOf(labelPart, i), l.Name)
 		r.Key, r.Depth, r.Uses = l.Key, depths[i], things(d.uses.Spans[l.ID], 0, 0, 0)

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // schemeFields is what the form of a scheme's part is drawn from. Shown is the
@@ -100,7 +101,7 @@ func (f *schemeForm) backText() string {
 		return "Back to the list"
 	}
 	if name := f.label().Name; name != "" {
-		return "Back to " + shorten(name, 40)
+		return "Back to " + kit.Shorten(name, 40)
 	}
 	return "Back to the label"
 }

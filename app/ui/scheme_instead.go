@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // The values of the list in which a person decides what becomes of something;
@@ -55,11 +56,11 @@ func (f *schemeForm) renderGone() app.UI {
 }
 
 func (f *schemeForm) renderGoneLabel(i int, g goneLabel) app.UI {
-	title := "“" + shorten(g.Name, 60) + "” has " + goneThings(g) + ". What becomes of " + them(g.Things+g.Entries) + "?"
+	title := "“" + kit.Shorten(g.Name, 60) + "” has " + goneThings(g) + ". What becomes of " + them(g.Things+g.Entries) + "?"
 	return app.Div().Class("gone").Body(
-		f.choose(goneField(g), upright(title), decision(g), f.decisions(g)),
+		f.choose(goneField(g), kit.Upright(title), decision(g), f.decisions(g)),
 		app.Button().Type("button").Class("quiet").DataSet("do", "keep").DataSet("index", i).
-			Text(upright("Keep “"+shorten(g.Name, 40)+"”")),
+			Text(kit.Upright("Keep “"+kit.Shorten(g.Name, 40)+"”")),
 	)
 }
 
@@ -84,7 +85,7 @@ func (f *schemeForm) decisions(g goneLabel) []listChoice {
 	choices := []listChoice{{undecided, "Choose…"}, {deleteThem, "Delete " + them(g.Things+g.Entries) + " too"}}
 	for _, n := range names(f.Fields.Shown, g.Kind) {
 		if n.ID != "" {
-			choices = append(choices, listChoice{becomesSign + n.ID, "Make " + them(g.Things+g.Entries) + " “" + shorten(n.Name, 60) + "”"})
+			choices = append(choices, listChoice{becomesSign + n.ID, "Make " + them(g.Things+g.Entries) + " “" + kit.Shorten(n.Name, 60) + "”"})
 		}
 	}
 	return choices
@@ -107,9 +108,9 @@ func (f *schemeForm) renderReady() app.UI {
 
 // readyWords says what a scheme has and where it comes from.
 func readyWords(s *annotations.Scheme) string {
-	words := count(len(s.Labels), "label")
+	words := kit.Count(len(s.Labels), "label")
 	if len(s.Tags) > 0 {
 		words += ", " + strconv.Itoa(len(s.Tags)) + " for whole articles"
 	}
-	return sentences(words+".", s.Source)
+	return kit.Sentences(words+".", s.Source)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // renderLabel draws the form of a label, or of a tag, which has no key, no
@@ -45,7 +46,7 @@ func (f *schemeForm) renderColour(l *annotations.Label) app.UI {
 			return app.Button().Type("button").Class("colour", "colour-"+strconv.Itoa(i)).DataSet("do", "colour").DataSet("index", i).
 				Aria("label", c.Name).Title(c.Name).Aria("pressed", strings.EqualFold(f.Fields.Colour, c.Value))
 		}),
-		field("Another colour", f.control("color", app.Input().ID(fieldID("color")).Type("color").Value(colourField(l.Color)))),
+		kit.Field("Another colour", f.control("color", app.Input().ID(fieldID("color")).Type("color").Value(colourField(l.Color)))),
 	)
 }
 
@@ -56,7 +57,7 @@ func (f *schemeForm) renderAttributes(l *annotations.Label) app.UI {
 		app.Range(l.Attributes).Slice(func(i int) app.UI {
 			a := l.Attributes[i]
 			return app.Button().Type("button").Class("quiet", "attribute").DataSet("do", "attribute").DataSet("index", i).Body(
-				asWritten(app.Span()).Text(nameOr(a.Name, "No name yet")),
+				kit.AsWritten(app.Span()).Text(nameOr(a.Name, "No name yet")),
 				app.Span().Class("uses").Text(typeName(a.Type)+requiredWord(a.Required)),
 			)
 		}),
@@ -98,7 +99,7 @@ func (f *schemeForm) parents(l *annotations.Label) []listChoice {
 	below := 0
 	inside := false
 	labels := f.Fields.Shown.Labels
-	for _, b := range labelTree(labels) {
+	for _, b := range kit.LabelTree(labels) {
 		other := &labels[b.Index]
 		if inside = inside && b.Depth > below; !inside && other.ID == l.ID {
 			inside, below = true, b.Depth

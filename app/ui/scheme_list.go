@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // schemeList is the list of a scheme's parts. The arrows walk through its rows,
@@ -51,14 +52,14 @@ func (l *schemeList) renderRows(kind partKind) app.UI {
 }
 
 func (l *schemeList) renderRow(i int, r schemeRow) app.UI {
-	button := app.Button().ID(partID(i)).Type("button").Class("scheme-row", depthClass(r.Depth)).
-		DataSet("row", i).TabIndex(tabStop(i == min(l.at, len(l.Rows)-1)))
+	button := app.Button().ID(partID(i)).Type("button").Class("scheme-row", kit.DepthClass(r.Depth)).
+		DataSet("row", i).TabIndex(kit.TabStop(i == min(l.at, len(l.Rows)-1)))
 	if r.Current {
 		button = button.Aria("current", "true")
 	}
 	return button.Body(
 		app.Span().Class("swatch", draftClass(r.Part.Kind, r.Part.At)).Hidden(r.Part.Kind != labelPart && r.Part.Kind != tagPart),
-		asWritten(app.Span()).Class("name").Text(r.Name),
+		kit.AsWritten(app.Span()).Class("name").Text(r.Name),
 		app.Span().Class("uses").Text(r.Uses),
 		app.Kbd().Aria("hidden", true).Hidden(r.Key == "").Text(r.Key),
 		app.Span().Class("wrong").Hidden(!r.Wrong).Text("To mend"),
@@ -98,7 +99,7 @@ func (l *schemeList) onKeyDown(ctx app.Context, e app.Event) {
 	if !ok {
 		return
 	}
-	if to, ok := rowAfter(strokeOf(e).Name, i, len(l.Rows)); ok {
+	if to, ok := kit.RowAfter(kit.StrokeOf(e).Name, i, len(l.Rows)); ok {
 		e.PreventDefault()
 		browser.Focus(partID(to))
 		browser.ScrollInto(schemeListID, "#"+partID(to))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // set puts what was typed into a field of the form into the draft. What cannot
@@ -34,9 +35,9 @@ func (d *schemeDraft) reject(field, why string) {
 func (d *schemeDraft) setAbout(field, value string) {
 	switch field {
 	case "name":
-		d.scheme.Name = oneLine(value)
+		d.scheme.Name = kit.OneLine(value)
 	case "source":
-		d.scheme.Source = oneLine(value)
+		d.scheme.Source = kit.OneLine(value)
 	case "guidelines":
 		d.scheme.Guidelines = strings.TrimSpace(value)
 	}
@@ -46,7 +47,7 @@ func (d *schemeDraft) setLabel(field, value string) {
 	l := d.label(d.at)
 	switch field {
 	case "name":
-		l.Name = oneLine(value)
+		l.Name = kit.OneLine(value)
 	case "id":
 		d.setID(&l.ID, value)
 	case "key":
@@ -56,7 +57,7 @@ func (d *schemeDraft) setLabel(field, value string) {
 	case "definition":
 		l.Definition = strings.TrimSpace(value)
 	case "examples":
-		l.Examples = linesOf(value)
+		l.Examples = kit.LinesOf(value)
 	case "parent":
 		l.Parent = value
 	case "entry":
@@ -87,7 +88,7 @@ func (d *schemeDraft) setRelation(field, value string) {
 	end, label, _ := strings.Cut(field, ":")
 	switch end {
 	case "name":
-		r.Name = oneLine(value)
+		r.Name = kit.OneLine(value)
 	case "id":
 		d.setID(&r.ID, value)
 	case "definition":
@@ -114,7 +115,7 @@ func (d *schemeDraft) setAttribute(field, value string) {
 	a := d.attribute(d.at)
 	switch field {
 	case "name":
-		a.Name = oneLine(value)
+		a.Name = kit.OneLine(value)
 	case "id":
 		d.setID(&a.ID, value)
 	case "type":
@@ -161,7 +162,7 @@ func hasOptions(t annotations.AttributeType) bool {
 // “| definition”. One whose name was there before keeps its ID.
 func optionsOf(text string, before []annotations.Option) []annotations.Option {
 	var all []annotations.Option
-	for _, line := range linesOf(text) {
+	for _, line := range kit.LinesOf(text) {
 		line, definition, _ := strings.Cut(line, "|")
 		id, name, given := strings.Cut(line, "=")
 		if !given {
@@ -196,7 +197,7 @@ func optionLines(options []annotations.Option) string {
 func defaultOf(a *annotations.Attribute, text string) []string {
 	words := []string{strings.TrimSpace(text)}
 	if a.Type == annotations.Choices {
-		words = linesOf(text)
+		words = kit.LinesOf(text)
 	}
 	for i, word := range words {
 		for _, o := range a.Options {
@@ -221,16 +222,3 @@ func defaultLines(a *annotations.Attribute) string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// linesOf gives the lines of a text that are not empty.
-func linesOf(text string) []string {
-	var lines []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-func oneLine(text string) string { return foldSpace(text) }

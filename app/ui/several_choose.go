@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // chooseSeveral chooses spans together. A single one is chosen as ever, unless
@@ -22,7 +23,7 @@ func (room *spansRoom) chooseSeveral(next *several) {
 	}
 	room.page.refresh()
 	if room.page.several != nil {
-		room.page.say(count(room.page.several.count(), "span") + " chosen")
+		room.page.say(kit.Count(room.page.several.count(), "span") + " chosen")
 	}
 }
 
@@ -80,7 +81,7 @@ func (room *spansRoom) chooseAlike(alike func(a, b *annotations.Span) bool) {
 		return
 	}
 	room.chooseSeveral(next)
-	room.page.later(func() { browser.Focus(spanID) })
+	room.page.later(func() { browser.Focus(kit.SpanID) })
 }
 
 func sameLabel(a, b *annotations.Span) bool { return a.Label == b.Label }
@@ -89,7 +90,7 @@ func sameLabel(a, b *annotations.Span) bool { return a.Label == b.Label }
 // lines break.
 func (room *spansRoom) sameWords(a, b *annotations.Span) bool {
 	doc := room.page.document()
-	return a == b || strings.EqualFold(foldSpace(a.Text(doc)), foldSpace(b.Text(doc)))
+	return a == b || strings.EqualFold(kit.FoldSpace(a.Text(doc)), kit.FoldSpace(b.Text(doc)))
 }
 
 // letGoOfSeveral ends choosing several, and reports whether there was anything

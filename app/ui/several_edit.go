@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/annotations"
+	"spanwise/app/ui/kit"
 )
 
 // relabelSeveral gives the chosen spans a label, in one step.
@@ -18,7 +19,7 @@ func (room *spansRoom) relabelSeveral(id string) bool {
 	}
 	room.page.text.doAll(edits, func() {
 		room.page.text.tellLost(lost, "went, which "+label.Name+" does not have.")
-		room.page.say(label.Name + ": " + count(room.page.several.count(), "span"))
+		room.page.say(label.Name + ": " + kit.Count(room.page.several.count(), "span"))
 	})
 	return true
 }
@@ -33,7 +34,7 @@ func (room *spansRoom) deleteSeveral() bool {
 		edits = append(edits, room.page.text.removing(s.ID))
 	}
 	room.page.text.doAll(edits, func() {
-		room.page.say(count(len(edits), "span") + " deleted")
+		room.page.say(kit.Count(len(edits), "span") + " deleted")
 		room.page.text.focusText()
 	})
 	return true
@@ -52,7 +53,7 @@ func (room *spansRoom) mergeSeveral() bool {
 	}
 	room.page.text.doAll(room.merging(merged, spans[1:]), func() {
 		room.page.several = nil
-		room.page.text.reshaped(merged.ID, "Merged "+count(len(spans), "span"))
+		room.page.text.reshaped(merged.ID, "Merged "+kit.Count(len(spans), "span"))
 		room.page.text.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
 	})
 	return true
@@ -66,7 +67,7 @@ func (room *spansRoom) merging(merged annotations.Span, others []*annotations.Sp
 		gone = append(gone, s.ID)
 	}
 	edits := []annotations.Edit{room.page.text.changing(merged)}
-	edits = append(edits, annotations.Reattach(room.page.session.Project(), room.page.me(), room.page.open, gone, merged.ID, now())...)
+	edits = append(edits, annotations.Reattach(room.page.session.Project(), room.page.me(), room.page.open, gone, merged.ID, kit.Now())...)
 	for _, id := range gone {
 		edits = append(edits, room.page.text.removing(id))
 	}

@@ -6,6 +6,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 func everySpan(*annotations.Span) bool { return true }
@@ -13,22 +14,22 @@ func everySpan(*annotations.Span) bool { return true }
 // onKeyDown walks through the list of spans and, with Space and Shift, chooses
 // several of them.
 func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
-	list, s := &l.Room.spans.list, strokeOf(e)
+	list, s := &l.Room.spans.list, kit.StrokeOf(e)
 	l.spaced = s.Name == keyboard.Space
-	at, length := list.focused(), list.of.count()
+	at, length := list.Focused(), list.Listing.Count()
 	switch {
 	case at < 0:
 		ctx.PreventUpdate()
-	case l.Room.page.keys.keys.table.Means(s, allCommand):
+	case l.Room.page.keys.keys.table.Means(s, kit.AllCommand):
 		e.PreventDefault()
 		l.Room.chooseSeveral(l.Room.page.several.among(l.Room.page.set(), everySpan))
 	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
 		e.PreventDefault()
-		if to, ok := rowAfter(s.Name, at, length); ok {
+		if to, ok := kit.RowAfter(s.Name, at, length); ok {
 			l.reach(at, to)
 		}
 	default:
-		list.onKeyDown(ctx, e)
+		list.OnKeyDown(ctx, e)
 	}
 }
 
@@ -41,7 +42,7 @@ func (l *spanList) reach(from, to int) {
 		anchor = c.anchor
 	}
 	p.spans.chooseSeveral(c.reach(p.set(), anchor, p.set().At(to).ID))
-	p.spans.spans.list.moveTo(to)
+	p.spans.spans.list.MoveTo(to)
 }
 
 // alsoChooses reports whether a press on a row chooses its span together with

@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // severalDetails stand in the place of a span's details while several are chosen.
@@ -27,17 +28,17 @@ func (room *spansRoom) renderSeveral() app.UI {
 
 // Render draws what can be done with all of them.
 func (d *severalDetails) Render() app.UI {
-	return app.Div().ID(spanID).Class("span-details", "several").TabIndex(-1).
+	return app.Div().ID(kit.SpanID).Class("span-details", "several").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Several spans").Body(
 		app.H2().Body(
-			app.Text(count(d.Count, "span")+" chosen"),
+			app.Text(kit.Count(d.Count, "span")+" chosen"),
 			app.Button().Type("button").Class("icon close").Aria("label", "Choose none").OnClick(d.onClose),
 		),
 		app.P().Class("hint").Text(severalHint(d.Count)),
 		d.renderLabels(),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Disabled(d.Count < 2 || d.Label == "").
-				Aria("keyshortcuts", keyboard.Aria(d.Keys.Key(addCommand))).Text("Merge into one").OnClick(d.onMerge),
+				Aria("keyshortcuts", keyboard.Aria(d.Keys.Key(kit.AddCommand))).Text("Merge into one").OnClick(d.onMerge),
 			app.Button().Type("button").Class("quiet", "danger").Disabled(d.Count == 0).
 				Text("Delete all").OnClick(d.onDelete),
 		),
@@ -60,7 +61,7 @@ func (d *severalDetails) renderLabels() app.UI {
 			return app.Button().Type("button").Class("label", "label-"+strconv.Itoa(i)).Disabled(d.Count == 0).
 				DataSet("relabel", labels[i].ID).Aria("pressed", labels[i].ID == d.Label).Body(
 				app.Span().Class("swatch"),
-				untranslated(app.Span()).Class("name").Text(spelt(labels[i].Name)),
+				kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(labels[i].Name)),
 			)
 		}),
 	)

@@ -6,6 +6,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // shaping is what the page remembers for changing which text a span covers.
@@ -159,7 +160,7 @@ func (room *textRoom) reshape() reshape {
 	if !ok || room.pick.empty() {
 		return reshape{}
 	}
-	r := reshape{Name: shorten(s.Text(room.page.document()), 24), Beyond: true}
+	r := reshape{Name: kit.Shorten(s.Text(room.page.document()), 24), Beyond: true}
 	for _, at := range s.Ranges {
 		r.Inside = r.Inside || at.Start < room.pick.End && at.End > room.pick.Start
 		r.Beyond = r.Beyond && (at.Start > room.pick.Start || at.End < room.pick.End)
@@ -184,15 +185,15 @@ func (b *shapeButtons) Render() app.UI {
 		return group.Hidden(true)
 	}
 	return group.OnMouseDown(b.Room.page.labels.onHoldSelection).Body(
-		shapeButton(upright("Add to “"+b.Reshape.Name+"”"), b.Keys.Key(addCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
-		shapeButton("Cut out", b.Keys.Key(cutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
-		shapeButton("Split here", b.Keys.Key(splitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),
+		shapeButton(kit.Upright("Add to “"+b.Reshape.Name+"”"), b.Keys.Key(kit.AddCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
+		shapeButton("Cut out", b.Keys.Key(kit.CutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
+		shapeButton("Split here", b.Keys.Key(kit.SplitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),
 	)
 }
 
 func shapeButton(name, key string) app.HTMLButton {
 	return app.Button().Type("button").Class("label").Aria("keyshortcuts", keyboard.Aria(key)).Body(
-		asWritten(app.Span()).Class("name").Text(name),
+		kit.AsWritten(app.Span()).Class("name").Text(name),
 		app.Kbd().Aria("hidden", true).Hidden(key == "").Text(key),
 	)
 }

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // grip is a handle that is being dragged: how far in CSS pixels the text that it
@@ -40,7 +41,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 		held: true, span: h.Span, edge: edge, pos: at,
 		dx:  x - e.Get("clientX").Float(),
 		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
-		top: barHeight + scrollZone, bottom: browser.WindowHeight() - footHeight() - scrollZone,
+		top: kit.BarHeight + scrollZone, bottom: browser.WindowHeight() - footHeight() - scrollZone,
 	}
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
 	browser.SetClass(handlesID, "held", true)
@@ -67,7 +68,7 @@ func (h *handles) onDrag(ctx app.Context, e app.Event) {
 // preview shows a handle where it is dragged to, and what the span would be.
 func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
 	doc := room.page.document()
-	g.pos = snapEdge(doc, g.span, g.edge, byteOf(doc, at), exact)
+	g.pos = snapEdge(doc, g.span, g.edge, kit.ByteOf(doc, at), exact)
 	r := annotations.Move(g.span.Ranges, g.edge, g.pos)[g.edge.Range]
 	room.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
 	to := r.Start

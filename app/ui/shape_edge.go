@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -99,7 +100,7 @@ func (room *textRoom) edgePlace(pos int, end bool) (x float64, line browser.Rect
 	if end {
 		from, to = doc.PrevGrapheme(pos), pos
 	}
-	line, ok = room.article().RectOf(pointOf(doc, from), endPointOf(doc, to))
+	line, ok = room.article().RectOf(kit.PointOf(doc, from), kit.EndPointOf(doc, to))
 	if end == leftward(doc.Text()[from:to]) {
 		return line.Left, line, ok && line.Bottom > line.Top
 	}

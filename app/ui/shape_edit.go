@@ -3,29 +3,26 @@ package ui
 import (
 	"context"
 	"errors"
-	"time"
 
 	"spanwise/annotations"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // adding, changing and removing are the edits of a span of the open article.
 func (room *textRoom) adding(s annotations.Span) annotations.Edit {
-	s.Modified = now()
+	s.Modified = kit.Now()
 	return annotations.AddSpan{Document: room.page.open, Annotator: room.page.me(), Span: s}
 }
 
 func (room *textRoom) changing(s annotations.Span) annotations.Edit {
-	s.Modified = now()
+	s.Modified = kit.Now()
 	return annotations.ChangeSpan{Document: room.page.open, Annotator: room.page.me(), Span: s}
 }
 
 func (room *textRoom) removing(id string) annotations.Edit {
 	return annotations.RemoveSpan{Document: room.page.open, Annotator: room.page.me(), ID: id}
 }
-
-// now is the time as spans keep it.
-func now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
 
 // doAll carries out several edits as one step, and then what is to be done when
 // that has come about. Very many are carried out beside the page.
@@ -81,7 +78,7 @@ func notDone(err error) []string {
 // not come along, and offers to take it back.
 func (room *textRoom) tellLost(lost int, why string) {
 	if lost > 0 {
-		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{count(lost, "detail") + " " + why}})
+		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{kit.Count(lost, "detail") + " " + why}})
 	}
 }
 

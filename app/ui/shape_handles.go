@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // handlesID is the id of the handles of the chosen span.
@@ -68,9 +69,9 @@ func (h *handles) renderHandle(edge annotations.Edge) app.UI {
 	return app.Button().Type("button").ID(edgeID(edge)).Class("handle", edgeClass(edge)).
 		DataSet("range", edge.Range).DataSet("end", edge.End).
 		Attr("role", "slider").Aria("label", edgeName(edge, len(h.Span.Ranges))).
-		Aria("valuemin", 0).Aria("valuemax", utf16Of(doc, len(doc.Text()))).
-		Aria("valuenow", utf16Of(doc, edgeAt(h.Span, edge))).
-		Aria("valuetext", shorten(doc.Text()[r.Start:r.End], 120))
+		Aria("valuemin", 0).Aria("valuemax", kit.UTF16Of(doc, len(doc.Text()))).
+		Aria("valuenow", kit.UTF16Of(doc, edgeAt(h.Span, edge))).
+		Aria("valuetext", kit.Shorten(doc.Text()[r.Start:r.End], 120))
 }
 
 func edgeID(edge annotations.Edge) string {
@@ -138,7 +139,7 @@ func (room *textRoom) takeEdge(end bool) bool {
 // onKey moves an edge: by words or, with Shift, by characters.
 func (h *handles) onKey(ctx app.Context, e app.Event) {
 	edge, ok := h.edgeOf(e)
-	s := strokeOf(e)
+	s := kit.StrokeOf(e)
 	if !ok || s.Command || s.Alt {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // manyParts is how many parts of a span are listed; nobody makes more by hand.
@@ -29,9 +30,9 @@ func (room *textRoom) renderParts(s *annotations.Span) app.UI {
 }
 
 func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
-	words := shorten(room.page.document().Text()[r.Start:r.End], 60)
+	words := kit.Shorten(room.page.document().Text()[r.Start:r.End], 60)
 	return app.Li().Body(
-		asWritten(app.Span()).Class("covered").Lang(room.page.document().Language).Text(words),
+		kit.AsWritten(app.Span()).Class("covered").Lang(room.page.document().Language).Text(words),
 		app.Button().Type("button").Class("icon close").DataSet("part", index).
 			Aria("label", "Remove the part “"+words+"”"),
 	)
@@ -48,7 +49,7 @@ func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
 	left := slices.Delete(slices.Clone(s.Ranges), index, index+1)
 	if room.change(s.ID, func(s *annotations.Span) { s.Ranges = left }) {
 		room.page.say("Part removed")
-		room.page.later(func() { browser.Focus(spanID) })
+		room.page.later(func() { browser.Focus(kit.SpanID) })
 	}
 }
 
@@ -69,7 +70,7 @@ func (room *textRoom) onSplitApart(ctx app.Context, e app.Event) {
 		edits = append(edits, room.adding(second))
 	}
 	room.doAll(append(edits, room.changing(rest)), func() {
-		room.page.say("Split into " + count(len(s.Ranges), "span"))
-		room.page.later(func() { browser.Focus(spanID) })
+		room.page.say("Split into " + kit.Count(len(s.Ranges), "span"))
+		room.page.later(func() { browser.Focus(kit.SpanID) })
 	})
 }

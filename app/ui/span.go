@@ -9,11 +9,9 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
-
-// spanID is the id of the details of the chosen span.
-const spanID = "span-details"
 
 // renderSpan draws the details of the chosen span.
 func (room *spansRoom) renderSpan() app.UI {
@@ -24,7 +22,7 @@ func (room *spansRoom) renderSpan() app.UI {
 	if !ok {
 		return &spanDetails{Room: room}
 	}
-	return &spanDetails{Room: room, Span: s, Choice: room.page.choice, Listed: room.listedVersions.of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
+	return &spanDetails{Room: room, Span: s, Choice: room.page.choice, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -46,7 +44,7 @@ type spanDetails struct {
 // Render draws the details, or keeps their place.
 func (d *spanDetails) Render() app.UI {
 	p, s := d.Room.page, d.Span
-	region := app.Div().ID(spanID).Class("span-details").TabIndex(-1).
+	region := app.Div().ID(kit.SpanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span")
 	if s == nil {
 		return region.Hidden(true)
@@ -57,7 +55,7 @@ func (d *spanDetails) Render() app.UI {
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.spans.onCloseSpan),
 		),
 		p.spans.renderChoice(),
-		asWritten(app.P()).Class("covered").Lang(p.document().Language).Text(s.Text(p.document())),
+		kit.AsWritten(app.P()).Class("covered").Lang(p.document().Language).Text(s.Text(p.document())),
 		app.P().Class("where").Text(whereabouts(p.document(), s)),
 		&besidesHint{Text: d.Beside},
 		p.text.renderParts(s),
@@ -93,7 +91,7 @@ func (room *spansRoom) renderChoice() app.UI {
 	}
 	return app.Div().Class("among").Attr("role", "group").Aria("label", "Spans at this place").
 		OnClick(room.onSpan).Body(
-		app.P().Class("hint").Text(count(len(room.page.choice), "span")+" lie here:"),
+		app.P().Class("hint").Text(kit.Count(len(room.page.choice), "span")+" lie here:"),
 		app.Range(room.page.choice).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.choice[i]) }),
 	)
 }
@@ -104,11 +102,11 @@ func (room *spansRoom) renderChoiceItem(id string) app.UI {
 		return app.Span().Hidden(true)
 	}
 	return app.Button().Type("button").
-		Class("span", "label-"+strconv.Itoa(labelIndex(room.page.scheme(), s.Label))).
+		Class("span", "label-"+strconv.Itoa(kit.LabelIndex(room.page.scheme(), s.Label))).
 		DataSet("span", id).Aria("pressed", id == room.page.chosen).Body(
 		app.Span().Class("swatch"),
-		untranslated(app.Span()).Class("name").Text(spelt(room.page.text.labelName(s.Label))),
-		asWritten(app.Span()).Class("covered").Text(shorten(s.Text(room.page.document()), 40)),
+		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.page.text.labelName(s.Label))),
+		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.page.document()), 40)),
 	)
 }
 
@@ -124,7 +122,7 @@ func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
 				DataSet("relabel", labels[i].ID).
 				Aria("pressed", labels[i].ID == s.Label).Body(
 				app.Span().Class("swatch"),
-				untranslated(app.Span()).Class("name").Text(spelt(labels[i].Name)),
+				kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(labels[i].Name)),
 			)
 		}),
 	)

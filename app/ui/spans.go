@@ -8,11 +8,9 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
-
-// spansID is the id of the list of spans.
-const spansID = "spans"
 
 // listed is what the list and the details of spans are drawn from.
 type listed struct {
@@ -31,13 +29,13 @@ func (room *spansRoom) listed() listed {
 
 // spanRows is the rows of the list of the open article's spans, in text order.
 type spanRows struct {
-	list  longList
+	list  kit.LongList
 	drawn listed
 }
 
 func newSpanRows() *spanRows {
 	r := &spanRows{}
-	r.list = newLongList(spansID, "span", r)
+	r.list = kit.NewLongList(kit.SpansID, "span", r)
 	return r
 }
 
@@ -49,39 +47,39 @@ func (room *spansRoom) drawSpans() {
 		return
 	}
 	if before.doc == nil || now.doc.ID != before.doc.ID {
-		room.spans.list.first = 0
-		room.page.later(room.spans.list.on.ScrollToTop)
+		room.spans.list.First = 0
+		room.page.later(room.spans.list.Place.ScrollToTop)
 	}
 	room.spans.drawn = now
 	if at := now.set.IndexOf(now.chosen); at >= 0 && now.chosen != before.chosen {
-		room.spans.list.reach(at, now.set.Len())
-		room.page.later(func() { browser.ScrollInto(spansID, "[aria-current]") })
+		room.spans.list.Reach(at, now.set.Len())
+		room.page.later(func() { browser.ScrollInto(kit.SpansID, "[aria-current]") })
 	}
-	room.spans.list.draw()
+	room.spans.list.Draw()
 }
 
-func (r *spanRows) count() int { return r.drawn.set.Len() }
+func (r *spanRows) Count() int { return r.drawn.set.Len() }
 
-func (r *spanRows) row(index int) browser.Row { return r.drawn.row(r.drawn.set.At(index)) }
+func (r *spanRows) Row(index int) browser.Row { return r.drawn.row(r.drawn.set.At(index)) }
 
-func (r *spanRows) indexOf(id string) int { return r.drawn.set.IndexOf(id) }
+func (r *spanRows) IndexOf(id string) int { return r.drawn.set.IndexOf(id) }
 
 // row is a button that names a span's label and its text.
 func (l listed) row(s *annotations.Span) browser.Row {
 	row := browser.Row{
 		Key:   s.ID,
-		Class: "span label-" + strconv.Itoa(labelIndex(l.scheme, s.Label)),
+		Class: "span label-" + strconv.Itoa(kit.LabelIndex(l.scheme, s.Label)),
 		Parts: [4]browser.Part{
 			{Class: "swatch"},
-			{Class: "name", Text: joined(labelName(l.scheme, s.Label), l.relations(s))},
+			{Class: "name", Text: kit.Join(kit.LabelName(l.scheme, s.Label), l.relations(s))},
 			{},
-			{Class: "covered", Own: true, Lang: l.doc.Language, Text: shorten(s.Text(l.doc), 90)},
+			{Class: "covered", Own: true, Lang: l.doc.Language, Text: kit.Shorten(s.Text(l.doc), 90)},
 		},
 	}
 	if mark, any := l.lackMark(s); any {
 		row.Parts[2] = mark
 	} else if s.Note != "" {
-		row.Parts[2] = browser.Part{Class: "note", Own: true, Text: shorten(s.Note, 60)}
+		row.Parts[2] = browser.Part{Class: "note", Own: true, Text: kit.Shorten(s.Note, 60)}
 	}
 	if s.ID == l.chosen {
 		row.Current = "true"
@@ -109,11 +107,11 @@ func (l *spanList) OnMount(ctx app.Context) {
 }
 
 // OnResize draws as many rows as the window has room for.
-func (l *spanList) OnResize(app.Context) { l.Room.spans.list.fill() }
+func (l *spanList) OnResize(app.Context) { l.Room.spans.list.Fill() }
 
 // Render draws the list without its rows.
 func (l *spanList) Render() app.UI {
-	return l.Room.spans.list.element().Class("spans").
+	return l.Room.spans.list.Element().Class("spans").
 		Attr("role", "list").Aria("label", "Spans").OnClick(l.onSpan).OnKeyDown(l.onKeyDown)
 }
 
@@ -137,6 +135,6 @@ func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 	room.page.text.dropPick()
 	room.page.text.choose(id, among)
 	if covered {
-		room.page.later(func() { browser.Focus(spanID) })
+		room.page.later(func() { browser.Focus(kit.SpanID) })
 	}
 }

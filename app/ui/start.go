@@ -12,6 +12,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/journal"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -128,7 +129,7 @@ func (p *Page) openingTeller() func(done float64) {
 	return func(done float64) {
 		if now := time.Now(); now.Sub(said) >= news {
 			said = now
-			p.dispatch(func() { p.opening = percent(done) })
+			p.dispatch(func() { p.opening = kit.Percent(done) })
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // toDo is how many of the reader's spans of an article are to do. It is counted
@@ -52,7 +53,7 @@ func (l listed) lackMark(s *annotations.Span) (browser.Part, bool) {
 	label, _ := l.scheme.Label(s.Label)
 	words := "To do: " + lackWords(&label, lacks)
 	if s.Note != "" {
-		words += " · " + shorten(s.Note, 40)
+		words += " · " + kit.Shorten(s.Note, 40)
 	}
 	return browser.Part{Class: "lacks", Own: true, Text: words}, true
 }
@@ -91,7 +92,7 @@ type toDoButton struct {
 // Render draws the button.
 func (b *toDoButton) Render() app.UI {
 	return app.Button().Type("button").Class("link", "next-to-do").Hidden(b.Count == 0).
-		Aria("keyshortcuts", keyboard.Aria(b.Keys.Key(toDoCommand))).Title("Go to the next one").
+		Aria("keyshortcuts", keyboard.Aria(b.Keys.Key(kit.ToDoCommand))).Title("Go to the next one").
 		Text(strconv.Itoa(b.Count) + " to do").OnClick(b.onPress)
 }
 

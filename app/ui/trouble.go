@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/kit"
 )
 
 // trouble is why the page cannot open what is kept, and what can be done about
@@ -37,11 +38,11 @@ func (p *Page) refuse(err error) {
 
 // troubleOf is what the page says of an error that an opening ended in.
 func troubleOf(err error) trouble {
-	t := trouble{Why: sentence(err.Error())}
+	t := trouble{Why: kit.Sentence(err.Error())}
 	var broken *spanwise.BrokenError
 	switch {
 	case errors.Is(err, browser.ErrBlocked):
-		t.Why, t.Remedy = sentence(browser.ErrBlocked.Error()), wait
+		t.Why, t.Remedy = kit.Sentence(browser.ErrBlocked.Error()), wait
 	case errors.As(err, &broken):
 		t.Remedy = repair
 		t.Why = "Your work is here, but not all of it fits together."
@@ -75,7 +76,7 @@ func (t *troublePage) Render() app.UI {
 		app.P().Aria("role", "alert").Text(t.What.Why),
 		app.Ul().Class("problems").Hidden(len(t.What.Problems) == 0).Body(
 			app.Range(t.What.Problems).Slice(func(i int) app.UI {
-				return app.Li().Text(sentence(t.What.Problems[i]))
+				return app.Li().Text(kit.Sentence(t.What.Problems[i]))
 			}),
 		),
 		app.P().Text("Nothing was changed. What is kept in this browser stays as it is."),
@@ -84,7 +85,7 @@ func (t *troublePage) Render() app.UI {
 				return app.Button().Type("button").Class("quiet").Text("Take it away as it is").OnClick(t.Page.onTakeAway)
 			}),
 			t.renderRemedy(),
-			app.If(t.Several, func() app.UI { return quiet("Projects", t.Page.projects.onProjects) }),
+			app.If(t.Several, func() app.UI { return kit.QuietButton("Projects", t.Page.projects.onProjects) }),
 		),
 	)
 }
@@ -126,7 +127,7 @@ func (p *Page) openAgain(start session.Start) {
 func (p *Page) onTakeAway(ctx app.Context, e app.Event) {
 	ctx.Async(func() {
 		if err := p.takeAway(ctx); err != nil {
-			p.dispatch(func() { p.trouble.Why = sentence(err.Error()) })
+			p.dispatch(func() { p.trouble.Why = kit.Sentence(err.Error()) })
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // selectAll selects the article's text and not, as the browser would, the whole
@@ -44,8 +45,8 @@ func (room *textRoom) cursor() pick {
 	if room.cursorAt > 0 && room.cursorAt <= len(room.page.document().Text()) {
 		return pick{Start: room.cursorAt, End: room.cursorAt}
 	}
-	at := room.article().ReadingPlace(barHeight)
-	start := byteOf(room.page.document(), browser.Point{Block: at.Block})
+	at := room.article().ReadingPlace(kit.BarHeight)
+	start := kit.ByteOf(room.page.document(), browser.Point{Block: at.Block})
 	return pick{Start: start, End: start}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 )
 
 // draft is what somebody was writing that is no edit: as it is kept beside the
@@ -149,7 +150,7 @@ func (room *writingRoom) through(pc *piece, kind writtenKind) {
 	delete(room.writing.pieces, pc.key)
 	room.dropDraft(pc)
 	if pc.pending && kind.keep != nil && kind.refuse == nil && pc.refused != nil {
-		room.page.notices.add(failure, "“"+shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
+		room.page.notices.add(failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
 	}
 }
 
@@ -303,11 +304,11 @@ func (room *writingRoom) renderOffered(o offered) app.UI {
 	return app.Div().Class("notice", string(warning), "draft").Attr("role", "note").Body(
 		app.Div().Class("sentences").Body(
 			app.P().Text(o.Says),
-			asWritten(app.P()).Class("rest", "words").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
+			kit.AsWritten(app.P()).Class("rest", "words").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
 		),
-		quiet("Go on", room.onResumeDraft).DataSet("draft", o.Name).Hidden(!o.Resumes),
-		quiet("Copy", room.onCopyDraft).Hidden(o.Resumes),
-		quiet("Discard", room.onDiscardDraft).DataSet("draft", o.Name),
+		kit.QuietButton("Go on", room.onResumeDraft).DataSet("draft", o.Name).Hidden(!o.Resumes),
+		kit.QuietButton("Copy", room.onCopyDraft).Hidden(o.Resumes),
+		kit.QuietButton("Discard", room.onDiscardDraft).DataSet("draft", o.Name),
 	)
 }
 

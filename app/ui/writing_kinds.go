@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -394,7 +395,7 @@ func (room *writingRoom) fillScheme(text string) {
 		return
 	}
 	if err := room.page.schemes.scheming.resume(text); err != nil {
-		room.page.schemes.scheming.trouble = sentence(err.Error())
+		room.page.schemes.scheming.trouble = kit.Sentence(err.Error())
 	}
 	room.page.schemes.showPart(room.page.schemes.scheming.at)
 	room.page.later(func() { browser.Focus(schemePartID) })

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -19,8 +19,8 @@ var usualLanguages = map[string]string{
 	"zh": "Chinese",
 }
 
-// languageName is a language's English name, or its tag where nobody knows one.
-func languageName(tag string) string {
+// LanguageName is a language's English name, or its tag where nobody knows one.
+func LanguageName(tag string) string {
 	if name, usual := usualLanguages[tag]; usual {
 		return name
 	}

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"strings"
@@ -23,9 +23,9 @@ var firstAlike = sync.OnceValue(func() map[rune]rune {
 	return first
 })
 
-// folded is a text as names are compared: in small letters, without accents and
+// Fold is a text as names are compared: in small letters, without accents and
 // marks, white space made one space.
-func folded(text string) string {
+func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for i, word := range strings.Fields(text) {

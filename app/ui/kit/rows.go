@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"math"
@@ -18,16 +18,16 @@ const rowsAtFirst = 40
 // one on. Elements are dear, and nobody sees more rows than fit into the window.
 // The rows of a long list all have one height, so that the room of those not
 // drawn is known, and with it the scroll bar's length.
-type rows struct{ first, drawn int }
+type rows struct{ First, drawn int }
 
 // long reports whether only a part of a list is drawn.
 func (r rows) long(length int) bool { return length > r.drawn }
 
 // last is the end of the part of a list that is drawn.
-func (r rows) last(length int) int { return min(r.first+r.drawn, length) }
+func (r rows) last(length int) int { return min(r.First+r.drawn, length) }
 
 // has reports whether a row is drawn.
-func (r rows) has(index, length int) bool { return r.first <= index && index < r.last(length) }
+func (r rows) has(index, length int) bool { return r.First <= index && index < r.last(length) }
 
 // fit draws as many rows as the measures ask for.
 func (r *rows) fit(m browser.RowMeasures) {
@@ -38,11 +38,11 @@ func (r *rows) fit(m browser.RowMeasures) {
 
 // center draws the rows around one.
 func (r *rows) center(index, length int) {
-	r.first = max(0, min(index-r.drawn/2, length-r.drawn))
+	r.First = max(0, min(index-r.drawn/2, length-r.drawn))
 }
 
-// reach draws a row, and the rows around it if it was not drawn.
-func (r *rows) reach(index, length int) {
+// Reach draws a row, and the rows around it if it was not drawn.
+func (r *rows) Reach(index, length int) {
 	if !r.has(index, length) {
 		r.center(index, length)
 	}
@@ -52,14 +52,14 @@ func (r *rows) reach(index, length int) {
 // finds a next one, and reports whether it had to.
 func (r *rows) surround(index, length int) bool {
 	before := *r
-	if index-r.first < spareRows || r.last(length)-index <= spareRows {
+	if index-r.First < spareRows || r.last(length)-index <= spareRows {
 		r.center(index, length)
 	}
 	return *r != before
 }
 
 // stay draws no room where a list that became shorter has ended.
-func (r *rows) stay(length int) { r.first = max(0, min(r.first, length-r.drawn)) }
+func (r *rows) stay(length int) { r.First = max(0, min(r.First, length-r.drawn)) }
 
 // follow draws the rows around those in view when these come near the end of
 // what is drawn, and reports whether it did.
@@ -71,7 +71,7 @@ func (r *rows) follow(m browser.RowMeasures, length int) bool {
 	r.fit(m)
 	from := int(m.Top / m.Row)
 	to := int(math.Ceil((m.Top + m.Height) / m.Row))
-	tooHigh := r.first > 0 && from < r.first+spareRows/2
+	tooHigh := r.First > 0 && from < r.First+spareRows/2
 	tooLow := r.last(length) < length && to > r.last(length)-spareRows/2
 	if tooHigh || tooLow {
 		r.center((from+to)/2, length)
@@ -79,9 +79,9 @@ func (r *rows) follow(m browser.RowMeasures, length int) bool {
 	return *r != before
 }
 
-// rowAfter is the row that a key leads to from another; it reports false for a
+// RowAfter is the row that a key leads to from another; it reports false for a
 // key that leads nowhere.
-func rowAfter(key keyboard.Name, from, length int) (to int, ok bool) {
+func RowAfter(key keyboard.Name, from, length int) (to int, ok bool) {
 	switch key {
 	case keyboard.ArrowDown:
 		to = from + 1

@@ -1,18 +1,18 @@
-package ui
+package kit
 
 import "testing"
 
 func TestAVersionChangesExactlyWhenTheStateDoes(t *testing.T) {
-	var v versions[string]
-	first := v.of("a")
-	if again := v.of("a"); again != first {
+	var v Versions[string]
+	first := v.Of("a")
+	if again := v.Of("a"); again != first {
 		t.Errorf("the same state has the versions %d and %d", first, again)
 	}
-	second := v.of("b")
+	second := v.Of("b")
 	if second == first {
 		t.Errorf("two states have the version %d", first)
 	}
-	if back := v.of("a"); back == second {
+	if back := v.Of("a"); back == second {
 		t.Errorf("going back left the version at %d", second)
 	}
 }

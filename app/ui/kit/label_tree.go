@@ -1,14 +1,14 @@
-package ui
+package kit
 
 import "spanwise/annotations"
 
-// branch is a label among others that stand in groups: its index in the scheme,
+// Branch is a label among others that stand in groups: its index in the scheme,
 // and how many groups it stands in.
-type branch struct{ Index, Depth int }
+type Branch struct{ Index, Depth int }
 
-// labelTree puts each label before those of its group, and else keeps the
+// LabelTree puts each label before those of its group, and else keeps the
 // scheme's order. Parents that are not there or go in a circle count as none.
-func labelTree(labels []annotations.Label) []branch {
+func LabelTree(labels []annotations.Label) []Branch {
 	known := make(map[string]bool, len(labels))
 	for _, l := range labels {
 		known[l.ID] = true
@@ -21,7 +21,7 @@ func labelTree(labels []annotations.Label) []branch {
 		}
 		groups[parent] = append(groups[parent], i)
 	}
-	tree := make([]branch, 0, len(labels))
+	tree := make([]Branch, 0, len(labels))
 	placed := make([]bool, len(labels))
 	var place func(i, depth int)
 	place = func(i, depth int) {
@@ -29,7 +29,7 @@ func labelTree(labels []annotations.Label) []branch {
 			return
 		}
 		placed[i] = true
-		tree = append(tree, branch{i, depth})
+		tree = append(tree, Branch{i, depth})
 		if labels[i].ID != "" {
 			for _, child := range groups[labels[i].ID] {
 				place(child, depth+1)
@@ -45,10 +45,10 @@ func labelTree(labels []annotations.Label) []branch {
 	return tree
 }
 
-// depthsOf says of each label how many groups it stands in.
-func depthsOf(labels []annotations.Label) []int {
+// DepthsOf says of each label how many groups it stands in.
+func DepthsOf(labels []annotations.Label) []int {
 	depths := make([]int, len(labels))
-	for _, b := range labelTree(labels) {
+	for _, b := range LabelTree(labels) {
 		depths[b.Index] = b.Depth
 	}
 	return depths

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"testing"
@@ -23,10 +23,10 @@ func TestAListDrawsTheRowsInViewAndSpareOnes(t *testing.T) {
 	for _, top := range []float64{0, 3, 15.5, 16, 40, 41, 2500, 4988.2, 4990, 4000, 10, 0} {
 		r.follow(seen(top), length)
 		if from, to := int(top), int(top)+10; !r.has(from, length) || !r.has(min(to, length-1), length) {
-			t.Errorf("scrolled to row %v, rows %d to %d are drawn", top, r.first, r.last(length))
+			t.Errorf("scrolled to row %v, rows %d to %d are drawn", top, r.First, r.last(length))
 		}
-		if r.last(length)-r.first != r.drawn {
-			t.Errorf("scrolled to row %v, %d rows are drawn, want %d", top, r.last(length)-r.first, r.drawn)
+		if r.last(length)-r.First != r.drawn {
+			t.Errorf("scrolled to row %v, %d rows are drawn, want %d", top, r.last(length)-r.First, r.drawn)
 		}
 	}
 }
@@ -44,32 +44,32 @@ func TestAShortScrollDrawsNoOtherRows(t *testing.T) {
 }
 
 func TestAHiddenListStaysAsItIs(t *testing.T) {
-	r := rows{first: 7, drawn: 20}
+	r := rows{First: 7, drawn: 20}
 	r.fit(browser.RowMeasures{Window: 1000})
-	if r.follow(browser.RowMeasures{}, 5000) || r != (rows{first: 7, drawn: 20}) {
+	if r.follow(browser.RowMeasures{}, 5000) || r != (rows{First: 7, drawn: 20}) {
 		t.Errorf("a list without measures became %v", r)
 	}
 }
 
 func TestAListKeepsToItsLength(t *testing.T) {
-	r := rows{first: 4960, drawn: 40}
+	r := rows{First: 4960, drawn: 40}
 	r.stay(100)
-	if r.first != 60 || r.last(100) != 100 {
-		t.Errorf("of 100 rows %d to %d are drawn", r.first, r.last(100))
+	if r.First != 60 || r.last(100) != 100 {
+		t.Errorf("of 100 rows %d to %d are drawn", r.First, r.last(100))
 	}
 	r.stay(12)
-	if r.first != 0 || r.last(12) != 12 || r.long(12) {
-		t.Errorf("of 12 rows %d to %d are drawn", r.first, r.last(12))
+	if r.First != 0 || r.last(12) != 12 || r.long(12) {
+		t.Errorf("of 12 rows %d to %d are drawn", r.First, r.last(12))
 	}
 }
 
 func TestARowIsReachedWithoutNeed(t *testing.T) {
-	r := rows{first: 100, drawn: 40}
-	if r.reach(139, 5000); r.first != 100 {
-		t.Errorf("reaching a drawn row moved the first to %d", r.first)
+	r := rows{First: 100, drawn: 40}
+	if r.Reach(139, 5000); r.First != 100 {
+		t.Errorf("reaching a drawn row moved the first to %d", r.First)
 	}
-	if r.reach(140, 5000); r.first != 120 {
-		t.Errorf("reaching the next row moved the first to %d, want 120", r.first)
+	if r.Reach(140, 5000); r.First != 120 {
+		t.Errorf("reaching the next row moved the first to %d, want 120", r.First)
 	}
 }
 
@@ -88,7 +88,7 @@ func TestKeysLeadFromRowToRow(t *testing.T) {
 		{"End", 7, 9, true},
 		{"a", 7, 7, false},
 	} {
-		if to, ok := rowAfter(c.key, c.from, 10); to != c.to || ok != c.ok {
+		if to, ok := RowAfter(c.key, c.from, 10); to != c.to || ok != c.ok {
 			t.Errorf("%s from %d: %d, %v, want %d, %v", c.key, c.from, to, ok, c.to, c.ok)
 		}
 	}
@@ -100,7 +100,7 @@ func TestTheRowWithTheKeyboardIsNeverTheLastDrawn(t *testing.T) {
 	for index := range length {
 		r.surround(index, length)
 		if next := min(index+1, length-1); !r.has(index, length) || !r.has(next, length) || !r.has(max(0, index-1), length) {
-			t.Fatalf("with the keyboard on row %d, rows %d to %d are drawn", index, r.first, r.last(length))
+			t.Fatalf("with the keyboard on row %d, rows %d to %d are drawn", index, r.First, r.last(length))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"strings"
@@ -19,11 +19,11 @@ func TestNamesDoNotTurnASentenceRound(t *testing.T) {
 		{"“א", "“\u2068א\u2069", "what is opened is closed"},
 		{"א\u200f 5", "א\u200f 5", "marks that turn nothing stay"},
 	} {
-		if diff := cmp.Diff(c.want, upright(c.sentence)); diff != "" {
+		if diff := cmp.Diff(c.want, Upright(c.sentence)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.why, diff)
 		}
 	}
-	if got := alone("א ב"); got != "\u2068א ב\u2069" {
+	if got := Alone("א ב"); got != "\u2068א ב\u2069" {
 		t.Errorf("a name on its own is %q", got)
 	}
 }
@@ -34,7 +34,7 @@ func FuzzASentenceLeavesNothingOpen(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, sentence string) {
 		depth := 0
-		for _, c := range upright(sentence) {
+		for _, c := range Upright(sentence) {
 			switch c {
 			case firstStrongIsolate:
 				depth++

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"strings"
@@ -12,15 +12,15 @@ func TestLabelsAreReadableOnBothPapers(t *testing.T) {
 	for _, label := range annotations.DefaultScheme().Labels {
 		colours = append(colours, label.Color)
 	}
-	for _, paper := range []string{lightPaper, darkPaper} {
+	for _, paper := range []string{LightPaper, DarkPaper} {
 		ground, ok := parseColour(paper)
 		if !ok {
 			t.Fatalf("the paper %q is not a colour", paper)
 		}
 		for _, colour := range colours {
-			ink, ok := parseColour(legible(colour, paper))
+			ink, ok := parseColour(Legible(colour, paper))
 			if !ok {
-				t.Errorf("legible(%q, %s) = %q, which is not a colour", colour, paper, legible(colour, paper))
+				t.Errorf("legible(%q, %s) = %q, which is not a colour", colour, paper, Legible(colour, paper))
 				continue
 			}
 			if got := contrast(ink, ground); got < readable {
@@ -31,7 +31,7 @@ func TestLabelsAreReadableOnBothPapers(t *testing.T) {
 }
 
 func TestAColourThatIsReadableStaysAsItIs(t *testing.T) {
-	if got := legible("#0072b2", lightPaper); got != "#0072b2" {
+	if got := Legible("#0072b2", LightPaper); got != "#0072b2" {
 		t.Errorf("legible changed a readable colour to %s", got)
 	}
 }
@@ -50,7 +50,7 @@ func TestNothingButColoursGetsIntoTheStylesheet(t *testing.T) {
 	hostile := &annotations.Scheme{Labels: []annotations.Label{
 		{ID: "a}</style>", Name: "{}", Color: "red;}body{display:none}"},
 	}}
-	rules := labelRules(hostile)
+	rules := LabelRules(hostile)
 	for _, bad := range []string{"display", "</style>", "a}"} {
 		if strings.Contains(rules, bad) {
 			t.Errorf("the stylesheet holds %q", bad)
@@ -61,7 +61,7 @@ func TestNothingButColoursGetsIntoTheStylesheet(t *testing.T) {
 func TestNeighbouringLabelsDifferInPattern(t *testing.T) {
 	seen := map[string]int{}
 	for i := range 4 {
-		shape := strings.ReplaceAll(pattern(i), inkVariable(i), "ink")
+		shape := strings.ReplaceAll(Pattern(i), InkVariable(i), "ink")
 		if other, ok := seen[shape]; ok {
 			t.Errorf("labels %d and %d have the same underline", other, i)
 		}

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"fmt"
@@ -6,18 +6,18 @@ import (
 	"unicode"
 )
 
-// upright is a sentence that the names in it cannot turn round. Names come from
+// Upright is a sentence that the names in it cannot turn round. Names come from
 // files, and stand between “ and ”: one in a script that runs to the left is
 // isolated from the words around it. A sign that turns what follows, which a name
 // may hold to look like another, is written out. A sentence of neither stays as it
 // is.
-func upright(sentence string) string {
+func Upright(sentence string) string {
 	if !strings.ContainsFunc(sentence, runsLeft) {
-		return spelt(sentence)
+		return Spelt(sentence)
 	}
 	var b strings.Builder
 	depth := 0
-	for _, c := range spelt(sentence) {
+	for _, c := range Spelt(sentence) {
 		if c == '”' && depth > 0 {
 			if depth--; depth == 0 {
 				b.WriteRune(popIsolate)
@@ -36,12 +36,12 @@ func upright(sentence string) string {
 	return b.String()
 }
 
-// alone is a name that stands among other words without quotation marks.
-func alone(name string) string {
+// Alone is a name that stands among other words without quotation marks.
+func Alone(name string) string {
 	if !strings.ContainsFunc(name, runsLeft) {
-		return spelt(name)
+		return Spelt(name)
 	}
-	return string(firstStrongIsolate) + spelt(name) + string(popIsolate)
+	return string(firstStrongIsolate) + Spelt(name) + string(popIsolate)
 }
 
 // The signs of UAX #9 around what is laid out on its own, in its own direction.
@@ -50,9 +50,9 @@ const (
 	popIsolate         = '\u2069'
 )
 
-// spelt writes out the signs that embed, override and isolate, of which one that
+// Spelt writes out the signs that embed, override and isolate, of which one that
 // is never closed turns the rest of a line.
-func spelt(name string) string {
+func Spelt(name string) string {
 	if !strings.ContainsFunc(name, turns) {
 		return name
 	}

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"fmt"
@@ -16,31 +16,31 @@ const lanes = 4
 
 // The papers that text stands on, as in web/styles.css.
 const (
-	lightPaper = "#fbfaf7"
-	darkPaper  = "#191a1c"
+	LightPaper = "#fbfaf7"
+	DarkPaper  = "#191a1c"
 )
 
 // readable is the least contrast between a label's colour and the paper:
 // WCAG 2.2, success criterion 1.4.3.
 const readable = 4.5
 
-// labelRules writes the stylesheet of a scheme's labels: for each label its
+// LabelRules writes the stylesheet of a scheme's labels: for each label its
 // ink on light and on dark paper, and for each lane the classes that draw it.
-func labelRules(scheme *annotations.Scheme) string {
+func LabelRules(scheme *annotations.Scheme) string {
 	var css strings.Builder
 	css.WriteString(":root{")
-	writeInks(&css, scheme, lightPaper)
+	writeInks(&css, scheme, LightPaper)
 	css.WriteString("}\n@media screen and (prefers-color-scheme: dark){:root{")
-	writeInks(&css, scheme, darkPaper)
+	writeInks(&css, scheme, DarkPaper)
 	css.WriteString("}}\n")
 	for i := range scheme.Labels {
-		fmt.Fprintf(&css, ".label-%d{--ink:var(--ink-%d);--line:%s}\n", i, i, pattern(i))
+		fmt.Fprintf(&css, ".label-%d{--ink:var(--ink-%d);--line:%s}\n", i, i, Pattern(i))
 		for lane := range lanes {
 			fmt.Fprintf(&css, ".%s{--line-%d:%s;--wash-%d:var(--wash-of-%d)}\n",
-				laneClass(lane, i), lane, pattern(i), lane, i)
+				LaneClass(lane, i), lane, Pattern(i), lane, i)
 		}
 		for lane := range theirLanes {
-			fmt.Fprintf(&css, ".%s{--theirs-%d:%s}\n", theirClass(lane, i), lane, dots(i))
+			fmt.Fprintf(&css, ".%s{--theirs-%d:%s}\n", TheirClass(lane, i), lane, dots(i))
 		}
 	}
 	writePlain(&css, scheme)
@@ -49,7 +49,7 @@ func labelRules(scheme *annotations.Scheme) string {
 
 func writeInks(css *strings.Builder, scheme *annotations.Scheme, paper string) {
 	for i, label := range scheme.Labels {
-		ink := legible(label.Color, paper)
+		ink := Legible(label.Color, paper)
 		fmt.Fprintf(css, "--ink-%d:%s;--wash-of-%d:linear-gradient(%s26,%s26);", i, ink, i, ink, ink)
 	}
 }
@@ -64,10 +64,10 @@ func writePlain(css *strings.Builder, scheme *annotations.Scheme) {
 	css.WriteString("}}\n")
 }
 
-// pattern is the picture of a label's underline. Labels next to each other in
+// Pattern is the picture of a label's underline. Labels next to each other in
 // the scheme differ in it, so that colour is never the only sign.
-func pattern(label int) string {
-	ink := inkVariable(label)
+func Pattern(label int) string {
+	ink := InkVariable(label)
 	switch label % 4 {
 	case 0:
 		return fmt.Sprintf("linear-gradient(%s,%s)", ink, ink)
@@ -80,12 +80,12 @@ func pattern(label int) string {
 	}
 }
 
-func inkVariable(label int) string { return fmt.Sprintf("var(--ink-%d)", label) }
+func InkVariable(label int) string { return fmt.Sprintf("var(--ink-%d)", label) }
 
-// legible returns the colour, made darker on light paper or lighter on dark
+// Legible returns the colour, made darker on light paper or lighter on dark
 // paper just as far as it takes to be readable. A colour that is not #rrggbb
 // counts as grey, so nothing but a colour ever gets into a stylesheet.
-func legible(colour, paper string) string {
+func Legible(colour, paper string) string {
 	c, ok := parseColour(colour)
 	if !ok {
 		c = rgb{0.5, 0.5, 0.5}

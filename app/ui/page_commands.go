@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"slices"
+
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
+)
+
+// The IDs of commands that the page speaks of elsewhere, too.
+const ()
+
+// allCommands are all that keys ask for, in the order in which one needs them.
+// Letters are few: a scheme may have many labels, whose keys go first.
+func (p *Page) allCommands() []kit.Command {
+	return slices.Concat(
+		p.text.movingCommands(),
+		p.labels.commands(),
+		p.spans.commands(),
+		p.text.spanCommands(),
+		p.relations.commands(),
+		p.about.commands(),
+		p.annotators.commands(),
+		p.ownCommands(),
+	)
+}
+
+func (p *Page) ownCommands() []kit.Command {
+	return []kit.Command{
+		kit.Repeating(kit.NewCommand(kit.UndoCommand, "undo", keyboard.Anywhere, kit.Always(p.undo), "Ctrl+z")),
+		kit.Repeating(kit.NewCommand(kit.RedoCommand, "redo", keyboard.Anywhere, kit.Always(p.redo), "Ctrl+y", "Ctrl+Shift+z")),
+		kit.FixedCommand("cancel", "Esc", "let go", keyboard.Anywhere, kit.IfAny(p.cancel), "Escape"),
+	}
+}
