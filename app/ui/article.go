@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/app/browser"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -68,12 +67,6 @@ func (h *articleHead) Render() app.UI {
 			)
 		}),
 	)
-}
-
-// focusText puts the keyboard into the text once the page is drawn, where the
-// control that had it goes away with what it did.
-func (room *textRoom) focusText() {
-	room.page.later(func() { browser.Focus(kit.ArticleID) })
 }
 
 // isWebAddress admits only addresses that a link may safely hold; a file can

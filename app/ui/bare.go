@@ -7,10 +7,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// bare reports whether the open project has no article, so that there is
-// nothing to read or to mark.
-func (p *Page) bare() bool { return len(p.session.Project().Documents()) == 0 }
-
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
 	p.open, p.chosen, p.choice, p.text.drawing = "", "", nil, nil

@@ -166,8 +166,6 @@ func (room *textRoom) setPick(next pick) {
 	room.page.later(func() { room.page.labels.placePalette() })
 }
 
-func (room *textRoom) dropPick() { room.pick = pick{} }
-
 // onTextClick chooses the span under a click that selected nothing.
 func (room *textRoom) onTextClick(ctx app.Context, e app.Event) {
 	if !browser.Within(e.Get("target"), "#"+kit.ArticleID) {

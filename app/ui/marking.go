@@ -101,25 +101,6 @@ func (room *textRoom) twin(at pick, label string) string {
 	return ""
 }
 
-func (room *textRoom) labelName(id string) string {
-	label, _ := room.page.scheme().Label(id)
-	return label.Name
-}
-
-// choose shows a span's details; among says which other spans lie there.
-func (room *textRoom) choose(id string, among []string) {
-	room.page.writing.keepNote()
-	room.page.chosen, room.page.choice, room.page.several = id, among, nil
-	room.page.annotators.colleagues.regarded = ""
-	room.shaped.lay(id)
-	room.page.panel = noPanel
-	room.page.refresh()
-	if id != "" {
-		browser.ClearSelection()
-		room.page.later(func() { room.reveal(id) })
-	}
-}
-
 // chooseAtPick chooses the spans that lie under the keyboard's word.
 func (room *textRoom) chooseAtPick() bool {
 	if room.pick.empty() {
@@ -141,28 +122,6 @@ func (room *textRoom) chooseAtPick() bool {
 	return true
 }
 
-// shortest is the innermost of some spans, which is the one a person means
-// who points at a place.
-func (room *textRoom) shortest(ids []string) string {
-	best, length := "", 0
-	for _, id := range ids {
-		if s, ok := room.page.set().Span(id); ok && (best == "" || s.End()-s.Start() <= length) {
-			best, length = id, s.End()-s.Start()
-		}
-	}
-	return best
-}
-
-// footHeight is how much of the bottom of the text is covered now: in a narrow
-// window the labels and the details of the chosen span lie there.
-func footHeight() float64 {
-	return browser.CoveredBelow("#" + kit.SpanID + ", #" + kit.TheirSpanID + ", .labels, .picked, .relating")
-}
-
-// air is how far above what covers the bottom of the text a span is brought, in
-// CSS pixels: its underlines lie below its words.
-const air = 24
-
 // reveal scrolls the text to a span, unless it is in view.
 func (room *textRoom) reveal(id string) {
 	if s, ok := room.page.set().Span(id); ok {
@@ -175,18 +134,6 @@ func (room *textRoom) revealRange(r annotations.Range) {
 	if r.End <= len(doc.Text()) {
 		room.article().Reveal(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), room.page.headHeight(), footHeight()+air)
 	}
-}
-
-// change puts a new value in the place of the chosen span.
-func (room *textRoom) change(id string, with func(*annotations.Span)) bool {
-	s, ok := room.page.set().Span(id)
-	if !ok {
-		return false
-	}
-	next := *s
-	with(&next)
-	next.Modified = time.Now().UTC().Truncate(time.Millisecond)
-	return room.page.do(annotations.ChangeSpan{Document: room.page.open, Annotator: room.page.me(), Span: next})
 }
 
 func (room *textRoom) relabel(label string) {

@@ -14,18 +14,7 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// offer is what a notice offers to do about what it tells, besides taking back
-// what was done.
-type offer string
-
-const (
-	noOffer        offer = ""
-	repairImport   offer = "Import it repaired"
-	mendSpans      offer = "Mend"
-	restoreProject offer = "Bring it back"
-	goToProject    offer = "Go to the project"
-	beSomebodyElse offer = "I am somebody else"
-)
+const ()
 
 // onOffer does what a notice offers.
 func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {

@@ -7,69 +7,12 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/kit"
 )
 
-// kind is how much a notice matters.
-type kind string
-
-const (
-	done    kind = "done"
-	warning kind = "warning"
-	failure kind = "failure"
-)
-
-// notice is something that the page tells a person, and that stays until they
-// put it away. Undo is the session's revision that the told-of edit made:
-// while it is the newest, the notice offers to take it back. 0 offers nothing.
-// What else it offers is done to File, to the Flawed spans, or to the Project.
-type notice struct {
-	Kind      kind
-	Sentences []string
-	Undo      int
-	Offer     offer
-	File      browser.File
-	Flawed    []annotations.Target
-	Project   string
-}
-
-// notices are what the page has to tell, the newest first.
-type notices struct {
-	list []notice
-}
-
-// add tells something; with nothing to tell it does nothing.
-func (n *notices) add(k kind, sentences ...string) {
-	n.put(notice{Kind: k, Sentences: sentences})
-}
-
-// put shows a notice above the others, in the place of one that only says
-// what was done before.
-func (n *notices) put(next notice) {
-	if len(next.Sentences) == 0 {
-		return
-	}
-	n.goOn()
-	n.list = append([]notice{next}, n.list...)
-}
-
-// putBelow shows a notice below the others: what they tell goes on.
-func (n *notices) putBelow(next notice) { n.list = append(slices.Clone(n.list), next) }
-
-// goOn drops what only says that something was done, since a person who works
-// on has seen it. What went wrong, or was changed on the way in, stays.
-func (n *notices) goOn() {
-	n.list = slices.DeleteFunc(slices.Clone(n.list), func(old notice) bool { return old.Kind == done })
-}
-
-func (n *notices) remove(index int) {
-	if index >= 0 && index < len(n.list) {
-		n.list = append(n.list[:index:index], n.list[index+1:]...)
-	}
-}
+const ()
 
 // shownSentences is how many lines of one notice are open at once; the rest
 // is folded, so that a long report does not push the text away.
@@ -99,12 +42,6 @@ func (b *noticeBoard) OnMount(ctx app.Context) {
 	if b.Urgent {
 		browser.KeepRoom(ctx.JSSrc(), "--told")
 	}
-}
-
-// headHeight is how much of the top of the text is covered now: in a narrow window
-// what is urgent lies below the bar.
-func (p *Page) headHeight() float64 {
-	return max(kit.BarHeight, p.text.article().CoveredAbove(".urgent"))
 }
 
 // renderReports draws what can wait until a person is at the top of the text,

@@ -9,12 +9,10 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
-	"spanwise/corpus"
 )
 
 // Page is the whole program as a person sees it: the list of articles, the
@@ -55,15 +53,7 @@ type Page struct {
 	commands []kit.Command
 }
 
-// sidePanel says which of the two side panels lies over the text where the
-// window is too narrow for all three columns.
-type sidePanel string
-
-const (
-	noPanel       sidePanel = ""
-	articlesPanel sidePanel = "articles"
-	spansPanel    sidePanel = "spans"
-)
+const ()
 
 // NewPage returns the program's root component.
 func NewPage() *Page {
@@ -149,34 +139,6 @@ func (p *Page) renderOpening() app.UI {
 	)
 }
 
-// document is the open article.
-func (p *Page) document() *corpus.Document {
-	doc, _ := p.session.Project().Document(p.open)
-	return doc
-}
-
-// me is the annotator that the reader works as: the one chosen, or where that one
-// is not in the project the first.
-func (p *Page) me() string {
-	project := p.session.Project()
-	if _, there := project.Annotator(p.annotators.annotator); there {
-		return p.annotators.annotator
-	}
-	return project.Annotators()[0].ID
-}
-
-// set holds the reader's spans of the open article. It is empty where none is
-// open.
-func (p *Page) set() *annotations.Set {
-	set := p.session.Project().Set(p.open, p.me())
-	if set == nil {
-		set, _ = annotations.NewSet(p.me(), annotations.About{State: annotations.StateOpen}, nil, nil) // no span can be wrong
-	}
-	return set
-}
-
-func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme() }
-
 // refresh brings everything that is derived from the session up to date.
 func (p *Page) refresh() {
 	p.writing.followWriting()
@@ -211,42 +173,3 @@ func (p *Page) refresh() {
 	p.register.followRegister()
 	p.relations.followRelations()
 }
-
-// mayEdit reports whether this tab may change the work. A banner or a dialog
-// says why not for as long as it may not.
-func (p *Page) mayEdit() bool {
-	switch {
-	case p.welcoming != unwelcomed:
-		p.say(openingText(p.opening))
-	case p.keeping.locked():
-		p.say("This page only reads: a newer Spanwise has taken over your work")
-	case p.busy():
-		p.say(p.errand.title)
-	}
-	return p.welcoming == unwelcomed && !p.keeping.locked() && !p.busy()
-}
-
-// do carries out an edit, the one way in which the page changes the work.
-func (p *Page) do(e annotations.Edit) bool {
-	if !p.mayEdit() {
-		p.writing.writing.refuse()
-		return false
-	}
-	if err := p.writing.writing.do(p.session, e); err != nil {
-		if p.writing.writing.making == nil {
-			p.notices.add(failure, "That could not be done: "+err.Error())
-		}
-		return false
-	}
-	p.notices.goOn()
-	p.spans.checkSpan(e)
-	p.refresh()
-	return true
-}
-
-// later does something when the page is drawn as it is now. The context of the
-// control that asked for it would not do: it may be gone by then.
-func (p *Page) later(do func()) { p.ctx.Defer(func(app.Context) { do() }) }
-
-// say has a screen reader speak a sentence; nothing is shown.
-func (p *Page) say(sentence string) { p.said = kit.Upright(sentence) }

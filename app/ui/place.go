@@ -122,8 +122,3 @@ func (room *textRoom) keepPlace() {
 		_ = browser.SavePlace(room.page.projects.own(placeKey), string(data))
 	}
 }
-
-// article is the element that holds the drawn text.
-func (room *textRoom) article() browser.Article {
-	return browser.ArticleIn(app.Window().GetElementByID(kit.ArticleID))
-}

@@ -32,10 +32,6 @@ type projects struct {
 	dialog projectsDialogState
 }
 
-// own is the key under which the page remembers something of the open project,
-// or shares a lock with the other tabs that have it open.
-func (room *projectsRoom) own(key string) string { return browser.ProjectKey(key, room.projects.open) }
-
 // addressed is the project that a fragment names, "" if none.
 func addressed(fragment string) string {
 	id, found := strings.CutPrefix(fragment, projectFragment)

@@ -10,32 +10,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// chooseSeveral chooses spans together. A single one is chosen as ever, unless
-// there are to be more.
-func (room *spansRoom) chooseSeveral(next *several) {
-	room.page.writing.keepNote()
-	browser.ClearSelection()
-	room.page.text.dropPick()
-	room.page.several, room.page.chosen, room.page.choice = next, "", nil
-	if !next.on() && next.count() < 2 {
-		room.page.several, room.page.chosen = nil, next.only()
-		room.page.text.shaped.lay(room.page.chosen)
-	}
-	room.page.refresh()
-	if room.page.several != nil {
-		room.page.say(kit.Count(room.page.several.count(), "span") + " chosen")
-	}
-}
-
-// begun is the choice that a gesture adds to: the spans that are chosen together
-// or the one that is chosen.
-func (room *spansRoom) begun() *several {
-	if room.page.several != nil || room.page.chosen == "" {
-		return room.page.several
-	}
-	return room.page.several.with(room.page.set(), map[string]bool{room.page.chosen: true}, room.page.chosen)
-}
-
 // alsoChoose adds a span to those chosen, or takes it away; with reach it chooses
 // all up to that span.
 func (room *spansRoom) alsoChoose(id string, reach bool) {
@@ -91,16 +65,4 @@ func sameLabel(a, b *annotations.Span) bool { return a.Label == b.Label }
 func (room *spansRoom) sameWords(a, b *annotations.Span) bool {
 	doc := room.page.document()
 	return a == b || strings.EqualFold(kit.FoldSpace(a.Text(doc)), kit.FoldSpace(b.Text(doc)))
-}
-
-// letGoOfSeveral ends choosing several, and reports whether there was anything
-// to end.
-func (room *spansRoom) letGoOfSeveral() bool {
-	if room.page.several == nil {
-		return false
-	}
-	room.page.several = nil
-	room.page.refresh()
-	room.page.say("No span chosen")
-	return true
 }

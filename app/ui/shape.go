@@ -138,15 +138,6 @@ func (room *textRoom) reshaped(id, how string) {
 	}
 }
 
-// hold chooses a span without going to it: a person looks there already.
-func (room *textRoom) hold(id string) {
-	room.cursorAt = room.pick.End
-	room.dropPick()
-	room.page.chosen, room.page.choice = id, nil
-	room.shaped.lay(id)
-	room.page.refresh()
-}
-
 // reshape is what can be done with the selected text to the span that was chosen
 // when it was selected.
 type reshape struct {

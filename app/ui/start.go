@@ -52,9 +52,6 @@ func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 	}
 }
 
-// dispatch does something on the UI goroutine, without waiting for it.
-func (p *Page) dispatch(do func()) { p.ctx.Dispatch(func(app.Context) { do() }) }
-
 // bundled reads the articles that the page is built with, once.
 var bundled = sync.OnceValues(corpus.Bundled)
 

@@ -10,31 +10,6 @@ import (
 	"spanwise/corpus"
 )
 
-// The kinds of what people write: the first word of a field's key.
-const (
-	noteWriting      = "note"      // document, annotator, span
-	valueWriting     = "value"     // document, annotator, span, attribute
-	mentionWriting   = "mention"   // document, annotator, span
-	aboutWriting     = "about"     // document, annotator
-	tagWriting       = "tag"       // document, annotator, tag, attribute
-	relationWriting  = "relation"  // relation
-	entryWriting     = "entry"     // entry, field
-	splitWriting     = "split"     // entry
-	pasteWriting     = "paste"     //
-	detailsWriting   = "details"   // document
-	textWriting      = "text"      // document
-	schemeWriting    = "scheme"    //
-	annotatorWriting = "annotator" // annotator, or "" for a new one
-	projectWriting   = "project"   // project, or "" for a new one
-	otherField       = "other"     // the field's id
-	partSeparator    = "\u001f"    // of the parts of a key: an ID may have spaces
-)
-
-// keyFor is the key of a field: its kind, and what it is about.
-func keyFor(kind string, about ...string) string {
-	return strings.Join(append([]string{kind}, about...), partSeparator)
-}
-
 // writtenKind is what the page knows of a kind of writing. Only says and gone are
 // always there.
 type writtenKind struct {

@@ -60,33 +60,22 @@ func CommandTable(of []Command, own keyboard.Settings) *keyboard.Table {
 	return keyboard.NewTable(commands, own)
 }
 
-const UndoCommand = "undo"
-
-const RedoCommand = "redo"
-
-const AllCommand = "all"
-
-const GuidelinesCommand = "guidelines"
-
-const FindCommand = "find"
-
-const AttributesCommand = "attributes"
-
-const EntryCommand = "entry"
-
-const DateCommand = "date"
-
-const ToDoCommand = "to-do"
-
-const AddCommand = "add"
-
-const CutCommand = "cut"
-
-const SplitCommand = "split"
-
-const RelateCommand = "relate"
-
-const DoneCommand = "done"
+const (
+	UndoCommand       = "undo"
+	RedoCommand       = "redo"
+	AllCommand        = "all"
+	GuidelinesCommand = "guidelines"
+	FindCommand       = "find"
+	AttributesCommand = "attributes"
+	EntryCommand      = "entry"
+	DateCommand       = "date"
+	ToDoCommand       = "to-do"
+	AddCommand        = "add"
+	CutCommand        = "cut"
+	SplitCommand      = "split"
+	RelateCommand     = "relate"
+	DoneCommand       = "done"
+)
 
 // LabelKeyShown stands in the help for the keys of the labels.
 const LabelKeyShown = "A label’s key"

@@ -8,9 +8,10 @@ const ArticleID = "article-text"
 const BarHeight = 56
 
 // SpanID is the id of the details of the chosen span.
-const SpanID = "span-details"
-
-const TheirSpanID = "their-span"
+const (
+	SpanID      = "span-details"
+	TheirSpanID = "their-span"
+)
 
 // SpansID is the id of the list of spans.
 const SpansID = "spans"

@@ -3,11 +3,56 @@ package ui
 import (
 	"context"
 	"errors"
+	"time"
 
 	"spanwise/annotations"
 	"spanwise/app/session"
 	"spanwise/app/ui/kit"
 )
+
+// mayEdit reports whether this tab may change the work. A banner or a dialog
+// says why not for as long as it may not.
+func (p *Page) mayEdit() bool {
+	switch {
+	case p.welcoming != unwelcomed:
+		p.say(openingText(p.opening))
+	case p.keeping.locked():
+		p.say("This page only reads: a newer Spanwise has taken over your work")
+	case p.busy():
+		p.say(p.errand.title)
+	}
+	return p.welcoming == unwelcomed && !p.keeping.locked() && !p.busy()
+}
+
+// do carries out an edit, the one way in which the page changes the work.
+func (p *Page) do(e annotations.Edit) bool {
+	if !p.mayEdit() {
+		p.writing.writing.refuse()
+		return false
+	}
+	if err := p.writing.writing.do(p.session, e); err != nil {
+		if p.writing.writing.making == nil {
+			p.notices.add(failure, "That could not be done: "+err.Error())
+		}
+		return false
+	}
+	p.notices.goOn()
+	p.spans.checkSpan(e)
+	p.refresh()
+	return true
+}
+
+// change puts a new value in the place of the chosen span.
+func (room *textRoom) change(id string, with func(*annotations.Span)) bool {
+	s, ok := room.page.set().Span(id)
+	if !ok {
+		return false
+	}
+	next := *s
+	with(&next)
+	next.Modified = time.Now().UTC().Truncate(time.Millisecond)
+	return room.page.do(annotations.ChangeSpan{Document: room.page.open, Annotator: room.page.me(), Span: next})
+}
 
 // adding, changing and removing are the edits of a span of the open article.
 func (room *textRoom) adding(s annotations.Span) annotations.Edit {
