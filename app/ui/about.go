@@ -46,8 +46,8 @@ type whose struct {
 
 // followAbout brings the strip in line with the reader's set.
 func (r *aboutRoom) followAbout() {
-	a, _ := r.page.session.Project().Annotator(r.page.me())
-	of, about := whose{r.page.open, a, r.page.annotators.compared().name, r.page.scheme()}, r.page.set().About()
+	a, _ := r.page.desk.session.Project().Annotator(r.page.desk.me())
+	of, about := whose{r.page.desk.open, a, r.page.annotators.compared().name, r.page.desk.scheme()}, r.page.desk.set().About()
 	s := &r.saying
 	if of.document != s.of.document {
 		s.open = noPart
@@ -69,11 +69,11 @@ func stateWords(set *annotations.Set) string {
 // changeAbout changes what the reader says about the open article as a whole, and
 // reports whether that made a difference.
 func (r *aboutRoom) changeAbout(with func(*annotations.About)) bool {
-	before := r.page.set().About()
+	before := r.page.desk.set().About()
 	about := before
 	about.Tags = slices.Clone(before.Tags)
 	with(&about)
-	return !about.Equal(before) && r.page.do(annotations.ChangeSet{Document: r.page.open, Annotator: r.page.me(), About: about})
+	return !about.Equal(before) && r.page.desk.do(annotations.ChangeSet{Document: r.page.desk.open, Annotator: r.page.desk.me(), About: about})
 }
 
 // aboutStrip is the line above the text: whether the article is done, its tags,
@@ -100,7 +100,7 @@ func (s *aboutStrip) Render() app.UI {
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
 			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(kit.DoneCommand))).
 				Title(withKey("You have finished this article", s.Keys.Key(kit.DoneCommand))).Text("Done").OnClick(s.onDone),
-			s.renderFold(tagsPart, "Tags", tagsSaid(p.scheme(), about.Tags)).Hidden(len(tags) == 0),
+			s.renderFold(tagsPart, "Tags", tagsSaid(p.desk.scheme(), about.Tags)).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, 60)),
 			kit.AsWritten(app.Button()).Type("button").Class("fact", "who").
 				Aria("label", whoName(p.about.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
@@ -171,9 +171,9 @@ func (r *aboutRoom) unfold(part stripPart) {
 	r.saying.open = part
 	switch part {
 	case tagsPart:
-		r.page.later(func() { browser.Focus(firstTagID) })
+		r.page.desk.later(func() { browser.Focus(firstTagID) })
 	case notePart:
-		r.page.later(func() { browser.Focus(aboutNoteID) })
+		r.page.desk.later(func() { browser.Focus(aboutNoteID) })
 	}
 }
 
@@ -181,25 +181,25 @@ func (r *aboutRoom) unfold(part stripPart) {
 func (r *aboutRoom) turnDone() {
 	r.page.writing.keepNote()
 	state := annotations.StateDone
-	if r.page.set().State() == annotations.StateDone {
+	if r.page.desk.set().State() == annotations.StateDone {
 		state = annotations.StateOpen
 	}
 	if !r.changeAbout(func(a *annotations.About) { a.State = state }) {
 		return
 	}
-	switch lacks := annotations.TagsToDo(r.page.scheme(), r.page.set().About().Tags); {
+	switch lacks := annotations.TagsToDo(r.page.desk.scheme(), r.page.desk.set().About().Tags); {
 	case state == annotations.StateOpen:
-		r.page.say("This article is open again")
+		r.page.desk.say("This article is open again")
 	case lacks > 0:
-		r.page.say("This article is done, though its tags lack " + kit.Count(lacks, "thing"))
+		r.page.desk.say("This article is done, though its tags lack " + kit.Count(lacks, "thing"))
 	default:
-		r.page.say("This article is done. " + r.page.annotators.progress())
+		r.page.desk.say("This article is done. " + r.page.annotators.progress())
 	}
 }
 
 // markedDone tells who marks in an article that is done that this went on.
 func (r *aboutRoom) markedDone(hint string) string {
-	if r.page.set().State() != annotations.StateDone {
+	if r.page.desk.set().State() != annotations.StateDone {
 		return hint
 	}
 	key := r.page.keys.keys.table.Key(kit.DoneCommand)
@@ -211,7 +211,7 @@ func (r *aboutRoom) markedDone(hint string) string {
 
 // unfoldTags opens the article's tags or folds them, where the scheme has any.
 func (r *aboutRoom) unfoldTags() bool {
-	if len(r.page.scheme().Tags) == 0 {
+	if len(r.page.desk.scheme().Tags) == 0 {
 		return false
 	}
 	r.unfold(tagsPart)

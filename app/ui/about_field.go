@@ -80,7 +80,7 @@ func (r *aboutRoom) readTagValue(a *annotations.Attribute, typed string) (annota
 	if a.Type != annotations.Date {
 		return a.Value(typed)
 	}
-	doc := r.page.document()
+	doc := r.page.desk.document()
 	date, ok := timex.Read(typed, doc.Language, timex.Anchor(doc.Published))
 	if !ok {
 		return annotations.Value{}, errors.New("“" + kit.Shorten(typed, 40) + "” is not understood as a date")

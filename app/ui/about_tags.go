@@ -187,16 +187,16 @@ func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
 	}
 	e.PreventDefault()
 	s.Room.saying.open = noPart
-	s.Room.page.text.focusText()
+	s.Room.page.desk.focusText()
 }
 
 // toggleTag gives the open article a tag, with what it says by default, or takes it.
 func (r *aboutRoom) toggleTag(id string) {
-	label, known := r.page.scheme().Tag(id)
+	label, known := r.page.desk.scheme().Tag(id)
 	if !known {
 		return
 	}
-	had := tagOf(r.page.set().About().Tags, id) != nil
+	had := tagOf(r.page.desk.set().About().Tags, id) != nil
 	changed := r.changeAbout(func(about *annotations.About) {
 		about.Tags = slices.DeleteFunc(about.Tags, func(t annotations.Tag) bool { return t.Label == id })
 		if !had {
@@ -207,9 +207,9 @@ func (r *aboutRoom) toggleTag(id string) {
 	switch {
 	case !changed:
 	case had:
-		r.page.say("No longer tagged as " + label.Name)
+		r.page.desk.say("No longer tagged as " + label.Name)
 	default:
-		r.page.say("Tagged as " + label.Name)
+		r.page.desk.say("Tagged as " + label.Name)
 	}
 }
 
@@ -241,9 +241,9 @@ func (r *aboutRoom) toggleOption(tag, attribute, option string) {
 // tagAttribute finds a tag of the open article, and an attribute of its label;
 // both are nil where either is not there any more.
 func (r *aboutRoom) tagAttribute(tag, attribute string) (*annotations.Tag, *annotations.Attribute) {
-	label, _ := r.page.scheme().Tag(tag)
+	label, _ := r.page.desk.scheme().Tag(tag)
 	a, known := label.Attribute(attribute)
-	t := tagOf(r.page.set().About().Tags, tag)
+	t := tagOf(r.page.desk.set().About().Tags, tag)
 	if !known || t == nil {
 		return nil, nil
 	}

@@ -100,9 +100,9 @@ func (c *changedText) choice() anchor.Choice {
 
 // changedIn finds the texts of the k-th of the files that changed.
 func (room *bringingRoom) changedIn(i *importing, k int) (changed []*changedText, err error) {
-	err = room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+	err = room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
 		pace := pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
-		changed, err = compareTexts(room.page.session.Project(), i.read[k].Project(), pace)
+		changed, err = compareTexts(room.page.desk.session.Project(), i.read[k].Project(), pace)
 		return err
 	})
 	return changed, err
@@ -128,20 +128,20 @@ func (room *bringingRoom) askTexts(texts changedTexts) error {
 	defer room.asking.Unlock()
 	answer := make(chan bool, 1)
 	texts.answer = answer
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		room.changed = texts
-		room.page.later(func() { browser.ShowModal(changedID) })
+		room.page.desk.later(func() { browser.ShowModal(changedID) })
 	})
-	defer room.page.onPage(func() {
+	defer room.page.desk.onPage(func() {
 		room.changed = changedTexts{}
-		room.page.text.focusText()
+		room.page.desk.focusText()
 	})
 	select {
 	case yes := <-answer:
 		if yes {
 			return nil
 		}
-	case <-room.page.ctx.Done():
+	case <-room.page.desk.ctx.Done():
 	}
 	return context.Canceled
 }

@@ -224,6 +224,6 @@ func (c *changedTexts) reply(goOn bool) {
 func (d *changedDialog) onReport(app.Context, app.Event) {
 	p, name := d.Room.page, "spanwise-texts-"+time.Now().Format(time.DateOnly)+".txt"
 	if err := browser.Download(name, "text/plain", []byte(d.Asked.report())); err != nil {
-		p.notices.add(failure, "The list could not be downloaded: "+err.Error())
+		p.desk.notices.add(failure, "The list could not be downloaded: "+err.Error())
 	}
 }

@@ -53,16 +53,16 @@ func (r *retyped) keep(doc *corpus.Document, text string) {
 func (room *bringingRoom) onReplaceText(app.Context, app.Event) { room.openReplacing() }
 
 func (room *bringingRoom) openReplacing() {
-	if !room.page.mayEdit() {
+	if !room.page.desk.mayEdit() {
 		return
 	}
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	text, resumed := room.retyped[doc.ID]
 	if !resumed {
 		text = doc.Text()
 	}
 	room.replacing = replacing{article: doc, resumed: resumed}
-	room.page.later(func() {
+	room.page.desk.later(func() {
 		browser.SetField(newTextField, text)
 		browser.ShowModal(replaceID)
 	})
@@ -138,14 +138,14 @@ func (d *replaceDialog) onSubmit(ctx app.Context, e app.Event) {
 	p.bringing.retyped.keep(p.bringing.replacing.article, typed)
 	p.bringing.replacing.article = nil
 	browser.CloseModal(replaceID)
-	p.ctx.Async(func() { p.bringing.replaceText(next) })
+	p.desk.ctx.Async(func() { p.bringing.replaceText(next) })
 }
 
 // stillReplacing reports whether the dialog's article is as it was when the dialog
 // opened. Where another tab has changed it that is said, and the dialog goes on
 // with the article as it is now.
 func (room *bringingRoom) stillReplacing() bool {
-	doc, there := room.page.session.Project().Document(room.replacing.article.ID)
+	doc, there := room.page.desk.session.Project().Document(room.replacing.article.ID)
 	switch {
 	case !there:
 		room.replacing.trouble = "This article was removed in another tab meanwhile."
@@ -180,8 +180,8 @@ func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
 // of it yet, marks on the old one is then refused, and does not land on other words.
 func (room *bringingRoom) replaceText(next *corpus.Document) {
 	var text *changedText
-	err := room.page.run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
-		compared, err := anchor.Compare(room.page.session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
+	err := room.page.desk.run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
+		compared, err := anchor.Compare(room.page.desk.session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
 		if err == nil {
 			text = newChangedText(compared, compared.Old)
 		}
@@ -190,12 +190,12 @@ func (room *bringingRoom) replaceText(next *corpus.Document) {
 	if err == nil && len(text.Spans) > 0 {
 		err = room.askTexts(changedTexts{list: []*changedText{text}, replaces: true})
 	}
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		switch {
 		case errors.Is(err, context.Canceled):
-			room.page.say("The text stays as it is")
+			room.page.desk.say("The text stays as it is")
 		case err != nil:
-			room.page.notices.add(failure, "The text was not replaced: "+err.Error())
+			room.page.desk.notices.add(failure, "The text was not replaced: "+err.Error())
 		default:
 			room.putText(text)
 		}
@@ -205,9 +205,9 @@ func (room *bringingRoom) replaceText(next *corpus.Document) {
 // putText does what was chosen, unless the article or its spans were changed
 // meanwhile, in another tab.
 func (room *bringingRoom) putText(text *changedText) {
-	now := room.page.session.Project()
+	now := room.page.desk.session.Project()
 	if text.isOutdated(now) {
-		room.page.notices.add(failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
+		room.page.desk.notices.add(failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
 			"“"+replacingTitle+"” has kept what you typed.")
 		return
 	}
@@ -215,18 +215,18 @@ func (room *bringingRoom) putText(text *changedText) {
 	choice := text.choice()
 	edit, err := text.Edit(choice)
 	if err != nil {
-		room.page.notices.add(failure, "The text was not replaced: "+err.Error())
+		room.page.desk.notices.add(failure, "The text was not replaced: "+err.Error())
 		return
 	}
-	if room.page.do(edit) {
+	if room.page.desk.do(edit) {
 		room.page.text.show(text.New.ID)
 		delete(room.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", kit.Shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
 			said = append(said, text.saidPlaced(choice.Keep != "")+".")
 		}
-		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: said})
-		room.page.text.focusText()
+		room.page.desk.notices.put(notice{Kind: done, Undo: room.page.desk.session.Revision(), Sentences: said})
+		room.page.desk.focusText()
 	}
 }
 
@@ -240,8 +240,8 @@ func (c *changedText) isOutdated(now *annotations.Project) bool {
 // followText forgets what was known of the open article's text when that has
 // become another, or falls into other blocks, here or in another tab.
 func (room *bringingRoom) followText() {
-	if doc := room.page.document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
-		room.page.text.drawing, room.page.text.cursorAt, room.page.text.near = nil, 0, around(doc, 0)
-		room.page.text.dropPick()
+	if doc := room.page.desk.document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
+		room.page.text.drawing, room.page.desk.cursorAt, room.page.text.near = nil, 0, around(doc, 0)
+		room.page.desk.dropPick()
 	}
 }

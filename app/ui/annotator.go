@@ -23,45 +23,45 @@ type colleagues struct {
 
 // recallAnnotator works as the one who was worked as last in the open project.
 func (room *annotatorsRoom) recallAnnotator() {
-	room.annotator = browser.LoadPlace(room.page.projects.own(annotatorKey))
+	room.page.desk.annotator = browser.LoadPlace(room.page.desk.own(annotatorKey))
 	room.colleagues.with, room.colleagues.regarded = "", ""
 	room.colleagues.me = annotations.Annotator{}
 }
 
 // workAs makes another annotator the one whose sets are shown and changed here.
 func (room *annotatorsRoom) workAs(id string) {
-	if id == room.page.me() {
+	if id == room.page.desk.me() {
 		return
 	}
 	room.page.writing.keepNote()
-	room.page.text.dropPick()
-	room.page.chosen, room.page.choice, room.page.several = "", nil, nil
+	room.page.desk.dropPick()
+	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
 	if room.colleagues.with == id {
 		room.compareWith("")
 	}
-	room.annotator, room.colleagues.me = id, annotations.Annotator{}
-	if err := browser.SavePlace(room.page.projects.own(annotatorKey), id); err != nil {
-		room.page.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
+	room.page.desk.annotator, room.colleagues.me = id, annotations.Annotator{}
+	if err := browser.SavePlace(room.page.desk.own(annotatorKey), id); err != nil {
+		room.page.desk.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
 	}
 	room.page.refresh()
-	room.page.say("You work as " + room.annotatorName(id))
+	room.page.desk.say("You work as " + room.annotatorName(id))
 }
 
 // followAnnotator tells when one works as another annotator without having chosen
 // to, since the one chosen is gone or is there again. What was chosen of the one's
 // spans is not chosen of the other's.
 func (room *annotatorsRoom) followAnnotator() {
-	c, project := &room.colleagues, room.page.session.Project()
+	c, project := &room.colleagues, room.page.desk.session.Project()
 	was := c.me
-	c.me, _ = project.Annotator(room.page.me())
+	c.me, _ = project.Annotator(room.page.desk.me())
 	if was.ID == "" || was.ID == c.me.ID {
 		return
 	}
-	room.page.chosen, room.page.choice, room.page.several = "", nil, nil
+	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
 	if c.with == c.me.ID {
 		c.with, c.regarded = "", ""
 	}
-	room.page.notices.add(failure, changedAnnotator(project, was, c.me))
+	room.page.desk.notices.add(failure, changedAnnotator(project, was, c.me))
 }
 
 // changedAnnotator says whom one works as now, and why.
@@ -73,7 +73,7 @@ func changedAnnotator(project *annotations.Project, was, now annotations.Annotat
 }
 
 func (room *annotatorsRoom) annotatorName(id string) string {
-	a, _ := room.page.session.Project().Annotator(id)
+	a, _ := room.page.desk.session.Project().Annotator(id)
 	return a.Name
 }
 
@@ -82,18 +82,18 @@ func (room *annotatorsRoom) compareWith(id string) {
 	room.colleagues.with, room.colleagues.regarded = id, ""
 	room.page.refresh()
 	if id == "" {
-		room.page.say("Nobody is compared with")
+		room.page.desk.say("Nobody is compared with")
 		return
 	}
-	room.page.say("The spans of " + room.annotatorName(id) + " are shown beside yours")
+	room.page.desk.say("The spans of " + room.annotatorName(id) + " are shown beside yours")
 }
 
 // compareNext compares with the annotator after the present one, and after the
 // last with nobody. It reports whether there is anybody else.
 func (room *annotatorsRoom) compareNext() bool {
 	var others []string
-	for _, a := range room.page.session.Project().Annotators() {
-		if a.ID != room.page.me() {
+	for _, a := range room.page.desk.session.Project().Annotators() {
+		if a.ID != room.page.desk.me() {
 			others = append(others, a.ID)
 		}
 	}
@@ -105,17 +105,17 @@ func (room *annotatorsRoom) compareNext() bool {
 
 // compared is the set of the open article that is compared with.
 func (room *annotatorsRoom) compared() comparison {
-	a, there := room.page.session.Project().Annotator(room.colleagues.with)
-	if !there || a.ID == room.page.me() {
+	a, there := room.page.desk.session.Project().Annotator(room.colleagues.with)
+	if !there || a.ID == room.page.desk.me() {
 		return comparison{}
 	}
-	return comparison{room.page.session.Project().Set(room.page.open, a.ID), a.Name, room.colleagues.regarded}
+	return comparison{room.page.desk.session.Project().Set(room.page.desk.open, a.ID), a.Name, room.colleagues.regarded}
 }
 
 // progress says how many articles the reader has done, once there is one.
 func (room *annotatorsRoom) progress() string {
-	project := room.page.session.Project()
-	room.colleagues.mine = room.colleagues.mine.Of(project, room.page.me())
+	project := room.page.desk.session.Project()
+	room.colleagues.mine = room.colleagues.mine.Of(project, room.page.desk.me())
 	if room.colleagues.mine.Done == 0 {
 		return ""
 	}

@@ -25,7 +25,7 @@ type besides struct {
 }
 
 func (room *annotatorsRoom) besides() besides {
-	return besides{room.page.document(), room.page.scheme(), room.page.set(), room.compared()}
+	return besides{room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.compared()}
 }
 
 // theirRows is the rows of the list of another annotator's spans, in text order.
@@ -51,11 +51,11 @@ func (room *annotatorsRoom) drawTheirs() {
 	r.drawn = now
 	if before.doc != now.doc {
 		r.list.First = 0
-		room.page.later(r.list.Place.ScrollToTop)
+		room.page.desk.later(r.list.Place.ScrollToTop)
 	}
 	if at := r.IndexOf(now.theirs.chosen); at >= 0 && now.theirs.chosen != before.theirs.chosen {
 		r.list.Reach(at, r.Count())
-		room.page.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
+		room.page.desk.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
 	}
 	r.list.Draw()
 }
@@ -194,7 +194,7 @@ func (l *theirSpans) Render() app.UI {
 
 func (l *theirSpans) onClose(app.Context, app.Event) {
 	l.Room.compareWith("")
-	l.Room.page.text.focusText()
+	l.Room.page.desk.focusText()
 }
 
 func (l *theirSpans) onSpan(ctx app.Context, e app.Event) {
@@ -220,13 +220,13 @@ func (room *annotatorsRoom) regardAt(block, run int) bool {
 
 // regard shows the details of a span of the other's.
 func (room *annotatorsRoom) regard(id string) {
-	room.page.text.dropPick()
-	room.page.text.choose("", nil)
+	room.page.desk.dropPick()
+	room.page.desk.choose("", nil)
 	room.colleagues.regarded = id
 	room.page.refresh()
 	if s, there := room.compared().set.Span(id); there {
-		room.page.later(func() { room.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
-		room.page.say(room.compared().name + ": " + room.page.text.labelName(s.Label) + ", " + s.Text(room.page.document()))
+		room.page.desk.later(func() { room.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
+		room.page.desk.say(room.compared().name + ": " + room.page.desk.labelName(s.Label) + ", " + s.Text(room.page.desk.document()))
 	}
 }
 
@@ -278,8 +278,8 @@ func (d *theirDetails) Render() app.UI {
 }
 
 func (d *theirDetails) onClose(ctx app.Context, _ app.Event) {
-	d.Room.page.text.choose("", nil)
-	d.Room.page.text.focusText()
+	d.Room.page.desk.choose("", nil)
+	d.Room.page.desk.focusText()
 }
 
 // onTake marks what the other has marked.
@@ -298,9 +298,9 @@ func (room *annotatorsRoom) takeRegarded(ctx app.Context) {
 	span := *s
 	span.ID, span.Origin = annotations.NewID(), annotations.FromPerson
 	span.Created = kit.Now()
-	if room.page.do(room.page.text.adding(span)) {
-		room.page.text.choose(span.ID, nil)
-		room.page.text.focusText()
-		room.page.say(room.page.text.labelName(span.Label) + ": " + span.Text(room.page.document()))
+	if room.page.desk.do(room.page.desk.adding(span)) {
+		room.page.desk.choose(span.ID, nil)
+		room.page.desk.focusText()
+		room.page.desk.say(room.page.desk.labelName(span.Label) + ": " + span.Text(room.page.desk.document()))
 	}
 }

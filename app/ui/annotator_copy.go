@@ -25,9 +25,9 @@ type copyOffer struct {
 
 func (room *annotatorsRoom) renderCopyOffer() app.UI {
 	var from []copyFrom
-	if room.page.set().Len() == 0 {
-		for _, set := range room.page.session.Project().Sets(room.page.open) {
-			if id := set.Annotator(); id != room.page.me() && set.Len() > 0 {
+	if room.page.desk.set().Len() == 0 {
+		for _, set := range room.page.desk.session.Project().Sets(room.page.desk.open) {
+			if id := set.Annotator(); id != room.page.desk.me() && set.Len() > 0 {
 				from = append(from, copyFrom{id, room.annotatorName(id), set.Len()})
 			}
 		}
@@ -54,14 +54,14 @@ func (o *copyOffer) onCopy(ctx app.Context, e app.Event) {
 
 // copySet makes a copy of another's spans of the open article one's own.
 func (room *annotatorsRoom) copySet(from string) {
-	project := room.page.session.Project()
-	n := project.Set(room.page.open, from).Len()
-	room.page.text.doAll(annotations.CopySet(project, room.page.open, from, room.page.me(), kit.Now()).Edits, func() {
-		room.page.notices.put(notice{
+	project := room.page.desk.session.Project()
+	n := project.Set(room.page.desk.open, from).Len()
+	room.page.desk.doAll(annotations.CopySet(project, room.page.desk.open, from, room.page.desk.me(), kit.Now()).Edits, func() {
+		room.page.desk.notices.put(notice{
 			Kind:      done,
 			Sentences: []string{kit.Count(n, "span") + " copied from " + room.annotatorName(from)},
-			Undo:      room.page.session.Revision(),
+			Undo:      room.page.desk.session.Revision(),
 		})
-		room.page.text.focusText()
+		room.page.desk.focusText()
 	})
 }

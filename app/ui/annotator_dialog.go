@@ -43,7 +43,7 @@ func doneOf(done, all int) string {
 func (room *annotatorsRoom) openAnnotators() {
 	s := &room.colleagues.dialog
 	*s = annotatorsState{shown: true, serial: s.serial + 1, progress: s.progress}
-	room.page.later(func() { browser.ShowModal(annotatorsID) })
+	room.page.desk.later(func() { browser.ShowModal(annotatorsID) })
 }
 
 func (room *annotatorsRoom) renderAnnotators() app.UI {
@@ -58,14 +58,14 @@ func (room *annotatorsRoom) renderAnnotators() app.UI {
 
 // tellAnnotators says how far each is.
 func (room *annotatorsRoom) tellAnnotators() []annotatorTold {
-	project := room.page.session.Project()
+	project := room.page.desk.session.Project()
 	before := room.colleagues.dialog.progress
 	now := map[string]annotations.Progress{}
 	var told []annotatorTold
 	for _, a := range project.Annotators() {
 		r := before[a.ID].Of(project, a.ID)
 		now[a.ID] = r
-		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.page.me(), a.ID == room.colleagues.with})
+		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.page.desk.me(), a.ID == room.colleagues.with})
 	}
 	room.colleagues.dialog.progress = now
 	return told
@@ -198,13 +198,13 @@ func (d *annotatorsDialog) onRow(ctx app.Context, e app.Event) {
 	case "rename":
 		s.renaming = id
 		s.serial++
-		p.later(func() { browser.Focus(annotatorNameID) })
+		p.desk.later(func() { browser.Focus(annotatorNameID) })
 	case "delete":
 		p.annotators.removeAnnotator(id)
 	case "remove":
 		p.annotators.dismissAnnotator(id)
 	case "stop":
-		p.later(func() { browser.Focus(workAsMeID) })
+		p.desk.later(func() { browser.Focus(workAsMeID) })
 	}
 }
 
@@ -222,10 +222,10 @@ func (d *annotatorsDialog) onAdd(ctx app.Context, e app.Event) {
 	if s.trouble = p.annotators.nameTrouble("", name); s.trouble != "" {
 		return
 	}
-	if p.do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: annotations.NewID(), Name: name}, At: -1}) {
+	if p.desk.do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: annotations.NewID(), Name: name}, At: -1}) {
 		s.serial++
-		p.say(name + " added")
-		p.later(func() { browser.Focus(newAnnotatorID) })
+		p.desk.say(name + " added")
+		p.desk.later(func() { browser.Focus(newAnnotatorID) })
 	}
 }
 
@@ -236,13 +236,13 @@ func (d *annotatorsDialog) onRename(ctx app.Context, e app.Event) {
 	if s.trouble = p.annotators.nameTrouble(s.renaming, name); s.trouble != "" {
 		return
 	}
-	a, there := p.session.Project().Annotator(s.renaming)
+	a, there := p.desk.session.Project().Annotator(s.renaming)
 	if there && a.Name != name {
 		a.Name = name
-		p.do(annotations.ChangeAnnotator{Annotator: a})
+		p.desk.do(annotations.ChangeAnnotator{Annotator: a})
 	}
 	s.renaming = ""
-	p.later(func() { browser.Focus(workAsMeID) })
+	p.desk.later(func() { browser.Focus(workAsMeID) })
 }
 
 // nameTrouble says why an annotator, or with "" a new one, cannot have a name: two
@@ -251,7 +251,7 @@ func (room *annotatorsRoom) nameTrouble(id, name string) string {
 	if name == "" {
 		return "An annotator needs a name."
 	}
-	for _, a := range room.page.session.Project().Annotators() {
+	for _, a := range room.page.desk.session.Project().Annotators() {
 		if a.ID != id && a.Name == name {
 			return "There is an annotator of that name already."
 		}
@@ -272,8 +272,8 @@ func (room *annotatorsRoom) removeAnnotator(id string) {
 // dismissAnnotator takes an annotator out with all that they have said.
 func (room *annotatorsRoom) dismissAnnotator(id string) {
 	name := room.annotatorName(id)
-	room.page.text.doAll(annotations.DismissAnnotator(room.page.session.Project(), id).Edits, func() {
-		room.page.notices.put(notice{Kind: done, Sentences: []string{name + " is deleted"}, Undo: room.page.session.Revision()})
-		room.page.later(func() { browser.Focus(workAsMeID) })
+	room.page.desk.doAll(annotations.DismissAnnotator(room.page.desk.session.Project(), id).Edits, func() {
+		room.page.desk.notices.put(notice{Kind: done, Sentences: []string{name + " is deleted"}, Undo: room.page.desk.session.Revision()})
+		room.page.desk.later(func() { browser.Focus(workAsMeID) })
 	})
 }

@@ -152,27 +152,27 @@ func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
 	}
 	first := s.Project().Annotators()[0].Name
 	p := NewPage()
-	p.session, p.annotators.annotator = s, "ann"
+	p.desk.session, p.desk.annotator = s, "ann"
 	p.annotators.followAnnotator()
 	p.annotators.colleagues.me = annotations.Annotator{} // as when somebody else is chosen
 	if err := s.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1}); err != nil {
 		t.Fatal(err)
 	}
 	p.annotators.followAnnotator()
-	if len(p.notices.list) > 0 {
-		t.Errorf("told of a choice: %v", p.notices.list)
+	if len(p.desk.notices.list) > 0 {
+		t.Errorf("told of a choice: %v", p.desk.notices.list)
 	}
-	p.chosen, p.several, p.annotators.colleagues.with = "s", &several{}, s.Project().Annotators()[0].ID
+	p.desk.chosen, p.desk.several, p.annotators.colleagues.with = "s", &several{}, s.Project().Annotators()[0].ID
 	s.Undo()
 	p.annotators.followAnnotator()
 	p.annotators.followAnnotator()
-	if p.chosen != "" || p.several != nil || p.annotators.colleagues.with != "" {
-		t.Errorf("left chosen %q and %v, compared with %q", p.chosen, p.several, p.annotators.colleagues.with)
+	if p.desk.chosen != "" || p.desk.several != nil || p.annotators.colleagues.with != "" {
+		t.Errorf("left chosen %q and %v, compared with %q", p.desk.chosen, p.desk.several, p.annotators.colleagues.with)
 	}
 	s.Redo()
 	p.annotators.followAnnotator()
 	var told []string
-	for _, n := range p.notices.list {
+	for _, n := range p.desk.notices.list {
 		told = append(told, n.Sentences...)
 	}
 	want := []string{

@@ -89,22 +89,22 @@ func (room *bringingRoom) askArrivals(list []*arrival) {
 	room.asking.Lock() // two dialogs would be one too many
 	defer room.asking.Unlock()
 	a := &arrivals{list: list, answer: make(chan bool, 1)}
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		room.arriving = a
-		room.page.later(func() { browser.ShowModal(arrivalsID) })
+		room.page.desk.later(func() { browser.ShowModal(arrivalsID) })
 	})
 	open := false
 	select {
 	case open = <-a.answer:
-	case <-room.page.ctx.Done():
+	case <-room.page.desk.ctx.Done():
 		return
 	}
 	if !open {
 		a.leaveOut()
 	}
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		room.arriving = nil
-		room.page.text.focusText()
+		room.page.desk.focusText()
 	})
 }
 

@@ -53,7 +53,7 @@ func (room *articlesRoom) drawArticles() {
 	if !room.manyArticles() {
 		r.find.words = ""
 	}
-	now, before := shelf{room.page.session.Project(), room.page.me(), room.page.open, r.find.words}, r.drawn
+	now, before := shelf{room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.open, r.find.words}, r.drawn
 	if now == before {
 		return
 	}
@@ -96,17 +96,17 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 }
 
 func (room *articlesRoom) manyArticles() bool {
-	return len(room.page.session.Project().Documents()) > manyArticles
+	return len(room.page.desk.session.Project().Documents()) > manyArticles
 }
 
 // revealArticle shows the open article in the list, if it is listed.
 func (room *articlesRoom) revealArticle() {
 	r := room.articles
-	if at := r.IndexOf(room.page.open); at >= 0 {
+	if at := r.IndexOf(room.page.desk.open); at >= 0 {
 		r.list.Reach(at, r.Count())
 	}
 	r.list.Draw()
-	room.page.later(func() { browser.ScrollInto(room.articlesScroller(), "[aria-current]") })
+	room.page.desk.later(func() { browser.ScrollInto(room.articlesScroller(), "[aria-current]") })
 }
 
 // articlesScroller is the id of what scrolls: the rows, so that the field stays
@@ -128,7 +128,7 @@ func (room *articlesRoom) lookForArticle(words string) {
 		return
 	}
 	room.articles.list.Place.ScrollToTop()
-	room.page.say(kit.Count(room.articles.Count(), "article") + " found")
+	room.page.desk.say(kit.Count(room.articles.Count(), "article") + " found")
 }
 
 // articleList is the list on the page. Its rows are drawn by drawArticles.

@@ -28,8 +28,8 @@ func (d *keepingDialog) renderAside() app.UI {
 // onTakeAside downloads what was set aside, as it is: one piece after the other.
 func (d *keepingDialog) onTakeAside(app.Context, app.Event) {
 	p := d.Room.page
-	p.ctx.Async(func() {
-		pieces, err := p.store.Aside(p.ctx)
+	p.desk.ctx.Async(func() {
+		pieces, err := p.desk.store.Aside(p.desk.ctx)
 		if err == nil {
 			name := "spanwise-set-aside-" + time.Now().Format(time.DateOnly) + ".txt"
 			err = browser.Download(name, "text/plain", bytes.Join(pieces, []byte("\n")))
@@ -41,8 +41,8 @@ func (d *keepingDialog) onTakeAside(app.Context, app.Event) {
 // onDropAside forgets it for good.
 func (d *keepingDialog) onDropAside(app.Context, app.Event) {
 	p := d.Room.page
-	p.ctx.Async(func() {
-		err := p.store.DropAside(p.ctx)
+	p.desk.ctx.Async(func() {
+		err := p.desk.store.DropAside(p.desk.ctx)
 		p.keeping.tellAside(err)
 		p.keeping.inquire()
 	})
@@ -53,8 +53,8 @@ func (room *keepingRoom) tellAside(err error) {
 	if err == nil {
 		return
 	}
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		browser.CloseModal(keepingID)
-		room.page.notices.add(failure, err.Error())
+		room.page.desk.notices.add(failure, err.Error())
 	})
 }

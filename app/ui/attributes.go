@@ -49,7 +49,7 @@ type spanFields struct {
 
 func (room *spansRoom) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
-		Room: room, Doc: room.page.document(), Scheme: room.page.scheme(), Span: s,
+		Room: room, Doc: room.page.desk.document(), Scheme: room.page.desk.scheme(), Span: s,
 		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.page.keys.keys.table,
 	}
 }
@@ -219,11 +219,11 @@ func (room *spansRoom) setWords(span, attribute string, words ...string) error {
 // attributeOf finds a span of the open article, and an attribute of its label;
 // both are nil where either is not there any more.
 func (room *spansRoom) attributeOf(span, attribute string) (*annotations.Span, *annotations.Attribute) {
-	s, there := room.page.set().Span(span)
+	s, there := room.page.desk.set().Span(span)
 	if !there {
 		return nil, nil
 	}
-	label, _ := room.page.scheme().Label(s.Label)
+	label, _ := room.page.desk.scheme().Label(s.Label)
 	a, known := label.Attribute(attribute)
 	if !known {
 		return nil, nil
@@ -233,27 +233,27 @@ func (room *spansRoom) attributeOf(span, attribute string) (*annotations.Span, *
 
 func (room *spansRoom) setValue(s *annotations.Span, v annotations.Value) {
 	if old, there := annotations.ValueOf(s.Values, v.Attribute); !there || !old.Equal(v) {
-		room.page.text.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
+		room.page.desk.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
 	}
 }
 
 func (room *spansRoom) clearValue(s *annotations.Span, a *annotations.Attribute) {
 	if _, there := annotations.ValueOf(s.Values, a.ID); there {
-		room.page.text.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
+		room.page.desk.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
 	}
 }
 
 // openFields unfolds the fields of the chosen span, or of the one that was made
 // last, and goes to the first of what is looked for in turn.
 func (room *spansRoom) openFields(selectors ...string) bool {
-	if room.page.chosen == "" {
-		if _, there := room.page.set().Span(room.page.text.shaped.last); !there || !room.page.text.pick.empty() {
+	if room.page.desk.chosen == "" {
+		if _, there := room.page.desk.set().Span(room.page.desk.shaped.last); !there || !room.page.desk.pick.empty() {
 			return false
 		}
-		room.page.text.choose(room.page.text.shaped.last, nil)
+		room.page.desk.choose(room.page.desk.shaped.last, nil)
 	}
 	room.details.open = true
-	room.page.later(func() { browser.FocusFirst(fieldsID, selectors...) })
+	room.page.desk.later(func() { browser.FocusFirst(fieldsID, selectors...) })
 	return true
 }
 
@@ -261,11 +261,11 @@ func (room *spansRoom) openFields(selectors ...string) bool {
 func (room *spansRoom) leaveFields() {
 	room.details.open = false
 	room.tellRefused("")
-	room.page.text.focusText()
+	room.page.desk.focusText()
 }
 
 // defaults are the values that a new span of a label has.
 func (room *spansRoom) defaults(label string) []annotations.Value {
-	l, _ := room.page.scheme().Label(label)
+	l, _ := room.page.desk.scheme().Label(label)
 	return l.Defaults()
 }

@@ -150,7 +150,7 @@ func (f *spanFields) onChange(ctx app.Context, e app.Event) {
 // attribute's own, so there is nothing that could be wrong with it.
 func (f *spanFields) set(attribute string, words ...string) {
 	if err := f.Room.setWords(f.Span.ID, attribute, words...); err != nil {
-		f.Room.page.notices.add(failure, "That could not be set: "+err.Error())
+		f.Room.page.desk.notices.add(failure, "That could not be set: "+err.Error())
 	}
 }
 

@@ -42,5 +42,5 @@ func (d *details) gone(shown string) []string {
 
 // tellRefused tells that, wherever a person is in the text.
 func (room *spansRoom) tellRefused(shown string) {
-	room.page.notices.add(failure, room.details.gone(shown)...)
+	room.page.desk.notices.add(failure, room.details.gone(shown)...)
 }

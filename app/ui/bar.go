@@ -18,7 +18,7 @@ func (p *Page) renderBar() app.UI {
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
 		p.projects.renderProjectButton("beside"),
-		&workTools{Page: p, CanUndo: p.session.CanUndo() && !p.keeping.locked(), CanRedo: p.session.CanRedo() && !p.keeping.locked()},
+		&workTools{Page: p, CanUndo: p.desk.session.CanUndo() && !p.keeping.locked(), CanRedo: p.desk.session.CanRedo() && !p.keeping.locked()},
 		&fileTools{Page: p, Due: p.keeping.advice() != advice{}},
 		p.keeping.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),
@@ -71,7 +71,7 @@ func keepingTitle(due bool) string {
 }
 
 func (p *Page) renderToggle(panel sidePanel, name, icon string) app.UI {
-	return &panelToggle{Page: p, Panel: panel, Name: name, Icon: icon, Open: p.panel == panel}
+	return &panelToggle{Page: p, Panel: panel, Name: name, Icon: icon, Open: p.desk.panel == panel}
 }
 
 // panelToggle shows a side panel over the text of a narrow window.
@@ -92,11 +92,11 @@ func (t *panelToggle) Render() app.UI {
 }
 
 func (t *panelToggle) onToggle(app.Context, app.Event) {
-	if t.Page.panel == t.Panel {
-		t.Page.panel = noPanel
+	if t.Page.desk.panel == t.Panel {
+		t.Page.desk.panel = noPanel
 		return
 	}
-	t.Page.panel = t.Panel
+	t.Page.desk.panel = t.Panel
 	t.Page.articles.revealArticle()
 }
 

@@ -9,26 +9,26 @@ import (
 
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
-	p.open, p.chosen, p.choice, p.text.drawing = "", "", nil, nil
-	p.several, p.relations.relating = nil, relating{}
+	p.desk.open, p.desk.chosen, p.desk.choice, p.text.drawing = "", "", nil, nil
+	p.desk.several, p.relations.relating = nil, relating{}
 	p.relations.relationOpen = ""
 	p.about.saying = saying{version: p.about.saying.version + 1}
 	p.annotators.colleagues.regarded = ""
-	p.text.dropPick()
+	p.desk.dropPick()
 	p.keeping.showSaving()
 	browser.SetTitle("Spanwise")
 }
 
 // unlessBare draws a part of the page that is about the open article.
 func (p *Page) unlessBare(render func() app.UI) app.UI {
-	if p.bare() {
+	if p.desk.bare() {
 		return app.Div().Hidden(true)
 	}
 	return render()
 }
 
 func (p *Page) bareClass() string {
-	if p.bare() {
+	if p.desk.bare() {
 		return "bare"
 	}
 	return ""
@@ -37,7 +37,7 @@ func (p *Page) bareClass() string {
 // readingClass is that of the part in which a text is read, and where the mouse
 // selects.
 func (p *Page) readingClass() string {
-	if p.bare() {
+	if p.desk.bare() {
 		return "empty"
 	}
 	return "reading"
@@ -45,7 +45,7 @@ func (p *Page) readingClass() string {
 
 // renderText draws the open article, or says how to bring a first one.
 func (p *Page) renderText() app.UI {
-	if !p.bare() {
+	if !p.desk.bare() {
 		return p.text.renderArticle()
 	}
 	return app.Div().Class("sheet").Body(

@@ -72,15 +72,15 @@ func (room *bringingRoom) renderDropHint() app.UI {
 // takeFiles reads files and hands each to what it is, whatever its name: a
 // Spanwise file is imported, a text is opened.
 func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []string, after func()) {
-	if room.page.session == nil || !room.page.mayEdit() {
+	if room.page.desk.session == nil || !room.page.desk.mayEdit() {
 		return
 	}
 	room.page.writing.keepNote()
 	ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		room.page.onPage(after)
+		room.page.desk.onPage(after)
 		if err != nil {
-			room.page.onPage(func() { room.page.notices.add(failure, err.Error()) })
+			room.page.desk.onPage(func() { room.page.desk.notices.add(failure, err.Error()) })
 			return
 		}
 		room.bring(ctx, files, folders)
@@ -92,7 +92,7 @@ func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []s
 // about. It is not for the UI goroutine.
 func (room *bringingRoom) bring(ctx app.Context, files []browser.File, folders []string) {
 	found := sortOut(files, folders, browser.DecodeText, browser.Pause)
-	room.page.onPage(func() { room.page.notices.add(failure, found.unopened.sentences()...) })
+	room.page.desk.onPage(func() { room.page.desk.notices.add(failure, found.unopened.sentences()...) })
 	room.askArrivals(found.asked)
 	var texts []ingest.Result
 	var failed []string
@@ -105,10 +105,10 @@ func (room *bringingRoom) bring(ctx app.Context, files []browser.File, folders [
 		}
 		browser.Pause()
 	}
-	room.page.onPage(func() {
-		room.page.notices.add(failure, failed...)
+	room.page.desk.onPage(func() {
+		room.page.desk.notices.add(failure, failed...)
 		if err := room.addArticles(ctx, texts); err != nil {
-			room.page.notices.add(failure, err.Error())
+			room.page.desk.notices.add(failure, err.Error())
 		}
 	})
 	room.importFiles(found.projects, false)
@@ -137,13 +137,13 @@ func (room *bringingRoom) addArticles(ctx app.Context, results []ingest.Result) 
 	if said.Rest != "" {
 		told.Sentences = append(told.Sentences, said.Rest)
 	}
-	if !room.page.do(annotations.Batch{Edits: edits}) {
+	if !room.page.desk.do(annotations.Batch{Edits: edits}) {
 		return nil
 	}
 	room.page.text.openArticle(edits[0].(annotations.AddDocument).Document.ID)
-	told.Undo = room.page.session.Revision()
-	room.page.notices.put(told)
-	room.page.text.focusText()
+	told.Undo = room.page.desk.session.Revision()
+	room.page.desk.notices.put(told)
+	room.page.desk.focusText()
 	return nil
 }
 
@@ -151,23 +151,23 @@ func (room *bringingRoom) describe(id string, details corpus.Details) error {
 	if err := details.Check(); err != nil {
 		return err
 	}
-	room.page.do(annotations.DescribeDocument{ID: id, Details: details})
+	room.page.desk.do(annotations.DescribeDocument{ID: id, Details: details})
 	return nil
 }
 
 // onRemoveArticle removes an article that a person brought, and offers at
 // once to take that back.
 func (room *bringingRoom) onRemoveArticle(ctx app.Context, e app.Event) {
-	doc := room.page.document()
-	spans := spansSaid(room.page.session.Project().Sets(doc.ID))
-	if !room.page.do(annotations.RemoveDocument{ID: doc.ID}) {
+	doc := room.page.desk.document()
+	spans := spansSaid(room.page.desk.session.Project().Sets(doc.ID))
+	if !room.page.desk.do(annotations.RemoveDocument{ID: doc.ID}) {
 		return
 	}
-	room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{
+	room.page.desk.notices.put(notice{Kind: done, Undo: room.page.desk.session.Revision(), Sentences: []string{
 		fmt.Sprintf("Removed “%s” with %s.", doc.Title, spans),
 	}})
-	room.page.text.focusText()
-	room.page.later(func() { browser.ScrollToTop() })
+	room.page.desk.focusText()
+	room.page.desk.later(func() { browser.ScrollToTop() })
 }
 
 // spansSaid says how many spans sets have, and of how many annotators where these

@@ -11,18 +11,18 @@ func (p *Page) cancel() bool {
 	browser.ClearSelection()
 	switch {
 	case p.relations.stopRelating():
-	case !p.text.pick.empty():
-		p.text.cursorAt = p.text.pick.Start
-		p.text.dropPick()
-	case p.spans.letGoOfSeveral():
+	case !p.desk.pick.empty():
+		p.desk.cursorAt = p.desk.pick.Start
+		p.desk.dropPick()
+	case p.desk.letGoOfSeveral():
 		browser.Focus(kit.ArticleID)
-	case p.chosen != "" || p.annotators.colleagues.regarded != "":
-		p.text.choose("", nil)
+	case p.desk.chosen != "" || p.annotators.colleagues.regarded != "":
+		p.desk.choose("", nil)
 		browser.Focus(kit.ArticleID)
-	case p.text.pen != "":
-		p.text.pen = ""
-	case p.panel != noPanel:
-		p.panel = noPanel
+	case p.desk.pen != "":
+		p.desk.pen = ""
+	case p.desk.panel != noPanel:
+		p.desk.panel = noPanel
 	default:
 		return false
 	}

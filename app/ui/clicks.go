@@ -23,7 +23,7 @@ type clicks struct {
 // word that a double click begins on: a drag may go on from it over many more, and
 // scroll the text away.
 func (room *textRoom) onPressAgain(e app.Value) {
-	if room.page.session == nil || !room.pressed.inText || room.pressed.touch {
+	if room.page.desk.session == nil || !room.pressed.inText || room.pressed.touch {
 		return
 	}
 	room.pressed.count = e.Get("detail").Int()
@@ -35,11 +35,11 @@ func (room *textRoom) onPressAgain(e app.Value) {
 // wordUnder is the word that is drawn at a point of the window; an empty pick if
 // there is none, or others have changed the text there.
 func (room *textRoom) wordUnder(x, y float64) pick {
-	at, err := room.article().PointAt(x, y)
+	at, err := room.page.desk.article().PointAt(x, y)
 	if err != nil {
 		return pick{}
 	}
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	after := kit.ByteOf(doc, at)
 	for _, from := range []int{after, doc.PrevGrapheme(after)} {
 		if box := room.boxOf(pick{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
@@ -72,16 +72,16 @@ func (room *textRoom) markByPen() {
 	if room.pressed.count < 3 {
 		room.clicks.span = ""
 	}
-	if room.clicks.span != "" && room.clicks.revision == room.page.session.Revision() {
-		if room.pick == room.clicks.marked {
-			room.dropPick()
+	if room.clicks.span != "" && room.clicks.revision == room.page.desk.session.Revision() {
+		if room.page.desk.pick == room.clicks.marked {
+			room.page.desk.dropPick()
 			browser.ClearSelection()
 			return
 		}
-		room.page.session.Undo()
+		room.page.desk.session.Undo()
 		room.page.refresh()
 	}
-	room.clicks.marked = room.pick
-	room.clicks.span = room.mark(room.pen)
-	room.clicks.revision = room.page.session.Revision()
+	room.clicks.marked = room.page.desk.pick
+	room.clicks.span = room.mark(room.page.desk.pen)
+	room.clicks.revision = room.page.desk.session.Revision()
 }

@@ -10,53 +10,55 @@ import (
 )
 
 // document is the open article.
-func (p *Page) document() *corpus.Document {
-	doc, _ := p.session.Project().Document(p.open)
+func (d *deskRoom) document() *corpus.Document {
+	doc, _ := d.session.Project().Document(d.open)
 	return doc
 }
 
 // me is the annotator that the reader works as: the one chosen, or where that one
 // is not in the project the first.
-func (p *Page) me() string {
-	project := p.session.Project()
-	if _, there := project.Annotator(p.annotators.annotator); there {
-		return p.annotators.annotator
+func (d *deskRoom) me() string {
+	project := d.session.Project()
+	if _, there := project.Annotator(d.annotator); there {
+		return d.annotator
 	}
 	return project.Annotators()[0].ID
 }
 
 // set holds the reader's spans of the open article. It is empty where none is
 // open.
-func (p *Page) set() *annotations.Set {
-	set := p.session.Project().Set(p.open, p.me())
+func (d *deskRoom) set() *annotations.Set {
+	set := d.session.Project().Set(d.open, d.me())
 	if set == nil {
-		set, _ = annotations.NewSet(p.me(), annotations.About{State: annotations.StateOpen}, nil, nil) // no span can be wrong
+		set, _ = annotations.NewSet(d.me(), annotations.About{State: annotations.StateOpen}, nil, nil) // no span can be wrong
 	}
 	return set
 }
 
-func (p *Page) scheme() *annotations.Scheme { return p.session.Project().Scheme() }
+func (d *deskRoom) scheme() *annotations.Scheme { return d.session.Project().Scheme() }
 
 // later does something when the page is drawn as it is now. The context of the
 // control that asked for it would not do: it may be gone by then.
-func (p *Page) later(do func()) { p.ctx.Defer(func(app.Context) { do() }) }
+func (d *deskRoom) later(do func()) { d.ctx.Defer(func(app.Context) { do() }) }
 
 // say has a screen reader speak a sentence; nothing is shown.
-func (p *Page) say(sentence string) { p.said = kit.Upright(sentence) }
+func (d *deskRoom) say(sentence string) { d.said = kit.Upright(sentence) }
 
 // dispatch does something on the UI goroutine, without waiting for it.
-func (p *Page) dispatch(do func()) { p.ctx.Dispatch(func(app.Context) { do() }) }
+func (d *deskRoom) dispatch(do func()) { d.ctx.Dispatch(func(app.Context) { do() }) }
 
 // bare reports whether the open project has no article, so that there is
 // nothing to read or to mark.
-func (p *Page) bare() bool { return len(p.session.Project().Documents()) == 0 }
+func (d *deskRoom) bare() bool { return len(d.session.Project().Documents()) == 0 }
 
 // own is the key under which the page remembers something of the open project,
 // or shares a lock with the other tabs that have it open.
-func (room *projectsRoom) own(key string) string { return browser.ProjectKey(key, room.projects.open) }
+func (d *deskRoom) own(key string) string {
+	return browser.ProjectKey(key, d.page.projects.projects.open)
+}
 
-func (room *textRoom) labelName(id string) string {
-	label, _ := room.page.scheme().Label(id)
+func (d *deskRoom) labelName(id string) string {
+	label, _ := d.scheme().Label(id)
 	return label.Name
 }
 
@@ -71,18 +73,18 @@ func footHeight() float64 {
 const air = 24
 
 // article is the element that holds the drawn text.
-func (room *textRoom) article() browser.Article {
+func (d *deskRoom) article() browser.Article {
 	return browser.ArticleIn(app.Window().GetElementByID(kit.ArticleID))
 }
 
 // headHeight is how much of the top of the text is covered now: in a narrow window
 // what is urgent lies below the bar.
-func (p *Page) headHeight() float64 {
-	return max(kit.BarHeight, p.text.article().CoveredAbove(".urgent"))
+func (d *deskRoom) headHeight() float64 {
+	return max(kit.BarHeight, d.article().CoveredAbove(".urgent"))
 }
 
 // focusText puts the keyboard into the text once the page is drawn, where the
 // control that had it goes away with what it did.
-func (room *textRoom) focusText() {
-	room.page.later(func() { browser.Focus(kit.ArticleID) })
+func (d *deskRoom) focusText() {
+	d.later(func() { browser.Focus(kit.ArticleID) })
 }

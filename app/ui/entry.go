@@ -16,7 +16,7 @@ func entryQuestion(label *annotations.Label) string {
 
 // entryName is the name of an entry, or "" where there is none.
 func (room *registerRoom) entryName(id string) string {
-	if e, there := room.page.session.Project().Entry(id); there {
+	if e, there := room.page.desk.session.Project().Entry(id); there {
 		return e.Name
 	}
 	return ""
@@ -24,23 +24,23 @@ func (room *registerRoom) entryName(id string) string {
 
 // pointTo has a span of the open article mention an entry, or with "" none.
 func (room *registerRoom) pointTo(span, entry string) {
-	if s, there := room.page.set().Span(span); there && s.Entry != entry {
-		room.page.text.change(span, func(s *annotations.Span) { s.Entry = entry })
+	if s, there := room.page.desk.set().Span(span); there && s.Entry != entry {
+		room.page.desk.change(span, func(s *annotations.Span) { s.Entry = entry })
 	}
 }
 
 // pointToNew brings an entry of that name into the register, and has a span
 // mention it, in one step.
 func (room *registerRoom) pointToNew(span, name string) {
-	s, there := room.page.set().Span(span)
+	s, there := room.page.desk.set().Span(span)
 	if !there || name == "" {
 		return
 	}
 	entry := annotations.Entry{ID: annotations.NewID(), Label: s.Label, Name: name}
 	next := *s
 	next.Entry = entry.ID
-	room.page.text.doAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, room.page.text.changing(next)}, func() {
-		room.page.say("New in the register: " + name)
+	room.page.desk.doAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, room.page.desk.changing(next)}, func() {
+		room.page.desk.say("New in the register: " + name)
 	})
 }
 

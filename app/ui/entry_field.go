@@ -105,7 +105,7 @@ func (f *suggestField) onInput(ctx app.Context, e app.Event) {
 func (f *suggestField) offer(typed string) {
 	f.list, f.at = f.For.list(f.Room.page, strings.TrimSpace(typed)), f.For.ready()
 	if len(f.list) > 0 {
-		f.Room.page.later(func() { browser.ScrollToSee(f.For.id() + "-list") })
+		f.Room.page.desk.later(func() { browser.ScrollToSee(f.For.id() + "-list") })
 	}
 }
 

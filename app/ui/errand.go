@@ -34,63 +34,63 @@ const (
 // run does long work, which waits its turn after that which was asked for
 // before it. It is not for the UI goroutine; work reads and changes nothing of
 // the page but through onPage.
-func (p *Page) run(title string, work func(ctx context.Context, tell session.Progress) error) error {
-	p.turn.Lock()
-	defer p.turn.Unlock()
-	ctx, cancel := context.WithCancel(p.ctx)
+func (d *deskRoom) run(title string, work func(ctx context.Context, tell session.Progress) error) error {
+	d.turn.Lock()
+	defer d.turn.Unlock()
+	ctx, cancel := context.WithCancel(d.ctx)
 	defer cancel()
 	e := &errand{title: title, cancel: cancel}
-	p.onPage(func() { p.errand = e })
-	showing := time.AfterFunc(untold, func() { p.ctx.Dispatch(func(app.Context) { p.showErrand(e) }) })
-	err := session.Attempt(func() error { return work(ctx, p.teller(e)) })
+	d.onPage(func() { d.errand = e })
+	showing := time.AfterFunc(untold, func() { d.ctx.Dispatch(func(app.Context) { d.showErrand(e) }) })
+	err := session.Attempt(func() error { return work(ctx, d.teller(e)) })
 	showing.Stop()
-	p.onPage(func() { p.endErrand(e) })
+	d.onPage(func() { d.endErrand(e) })
 	return err
 }
 
 // onPage does something on the UI goroutine and waits until it is done.
-func (p *Page) onPage(do func()) {
+func (d *deskRoom) onPage(do func()) {
 	done := make(chan struct{})
-	p.ctx.Dispatch(func(app.Context) {
+	d.ctx.Dispatch(func(app.Context) {
 		defer close(done)
 		do()
 	})
 	<-done
 }
 
-func (p *Page) showErrand(e *errand) {
-	if p.errand == e {
+func (d *deskRoom) showErrand(e *errand) {
+	if d.errand == e {
 		e.shown = true
-		p.later(func() { browser.ShowModal(errandID) })
+		d.later(func() { browser.ShowModal(errandID) })
 	}
 }
 
-func (p *Page) endErrand(e *errand) {
-	p.errand = nil
+func (d *deskRoom) endErrand(e *errand) {
+	d.errand = nil
 	if e.shown {
-		p.text.focusText()
+		d.focusText()
 	}
 }
 
 // teller hands on to the page what an errand is doing, now and then.
-func (p *Page) teller(e *errand) session.Progress {
+func (d *deskRoom) teller(e *errand) session.Progress {
 	var said time.Time
 	return func(doing string, done float64) {
 		if now := time.Now(); now.Sub(said) >= news {
 			said = now
-			p.ctx.Dispatch(func(app.Context) { e.doing, e.percent = doing, kit.Percent(done) })
+			d.ctx.Dispatch(func(app.Context) { e.doing, e.percent = doing, kit.Percent(done) })
 		}
 	}
 }
 
 // busy reports whether the dialog of an errand is open.
-func (p *Page) busy() bool { return p.errand != nil && p.errand.shown }
+func (d *deskRoom) busy() bool { return d.errand != nil && d.errand.shown }
 
-func (p *Page) renderErrand() app.UI {
-	if !p.busy() {
+func (d *deskRoom) renderErrand() app.UI {
+	if !d.busy() {
 		return app.Div().Hidden(true)
 	}
-	return &errandDialog{Title: p.errand.title, Doing: p.errand.doing, Percent: p.errand.percent, Page: p}
+	return &errandDialog{Title: d.errand.title, Doing: d.errand.doing, Percent: d.errand.percent, Desk: d}
 }
 
 // errandDialog shows an errand.
@@ -100,7 +100,7 @@ type errandDialog struct {
 	Title   string
 	Doing   string
 	Percent int
-	Page    *Page
+	Desk    *deskRoom
 }
 
 // Render draws the dialog.
@@ -123,7 +123,7 @@ func (d *errandDialog) onEscape(ctx app.Context, e app.Event) {
 }
 
 func (d *errandDialog) onCancel(app.Context, app.Event) {
-	if e := d.Page.errand; e != nil {
+	if e := d.Desk.errand; e != nil {
 		e.cancel()
 	}
 }

@@ -31,24 +31,24 @@ func exportName(project string, now time.Time) string {
 // export makes the file beside the page. Its name carries the day; what is in
 // it does not, so that equal work makes equal files.
 func (room *bringingRoom) export() {
-	revision, edits := room.page.session.Revision(), room.page.session.Edits()
-	err := room.page.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
-		data, err := room.page.session.Export(ctx, tell)
+	revision, edits := room.page.desk.session.Revision(), room.page.desk.session.Edits()
+	err := room.page.desk.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
+		data, err := room.page.desk.session.Export(ctx, tell)
 		if err != nil {
 			return err
 		}
 		return browser.Download(exportName(room.page.projects.seat().Name, time.Now()), "application/json", data)
 	})
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		switch {
 		case errors.Is(err, context.Canceled):
-			room.page.notices.add(done, "The export was cancelled.")
+			room.page.desk.notices.add(done, "The export was cancelled.")
 		case err != nil:
-			room.page.notices.add(failure, "The export failed: "+err.Error())
+			room.page.desk.notices.add(failure, "The export failed: "+err.Error())
 		default:
 			room.page.keeping.exported = revision
 			room.page.keeping.exportedAt(edits)
-			room.page.say("Exported")
+			room.page.desk.say("Exported")
 		}
 	})
 }
@@ -56,7 +56,7 @@ func (room *bringingRoom) export() {
 // openAdded shows the first article that a file brought, unless a person is at
 // work on the open one.
 func (room *bringingRoom) openAdded(added []string) {
-	if len(added) > 0 && room.page.set().Len() == 0 {
+	if len(added) > 0 && room.page.desk.set().Len() == 0 {
 		room.page.text.openArticle(added[0])
 	}
 }

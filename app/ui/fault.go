@@ -5,12 +5,12 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // onFault puts the page in order after a fault, of which web/start.js has told. What
 // was begun is let go of, and what is drawn is what the session holds.
 func (p *Page) onFault(app.Context, app.Event) bool {
-	if p.session == nil {
+	if p.desk.session == nil {
 		return true
 	}
-	p.text.pressed, p.relations.tow, p.text.shaped.grip = press{}, tow{}, grip{}
+	p.text.pressed, p.relations.tow, p.desk.shaped.grip = press{}, tow{}, grip{}
 	p.relations.wiring.asked = false
-	p.text.dropPick()
+	p.desk.dropPick()
 	p.refresh()
 	p.text.paint()
 	p.text.letGoOfHandle()

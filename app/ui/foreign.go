@@ -25,18 +25,18 @@ func (room *textRoom) refuses(err error) bool {
 	room.trusts()
 	switch {
 	case errors.Is(err, browser.ErrInsists):
-		room.page.notices.add(failure, insistentWords)
+		room.page.desk.notices.add(failure, insistentWords)
 	case errors.Is(err, browser.ErrChanged):
-		room.page.notices.add(failure, foreignWords)
+		room.page.desk.notices.add(failure, foreignWords)
 	default:
-		room.page.notices.add(failure, err.Error())
+		room.page.desk.notices.add(failure, err.Error())
 	}
 	return true
 }
 
 // trusts puts away what was said of the drawn text, since it can be told what a
 // person selects in it.
-func (room *textRoom) trusts() { room.page.notices.drop(foreignWords, insistentWords) }
+func (room *textRoom) trusts() { room.page.desk.notices.drop(foreignWords, insistentWords) }
 
 // drop puts away what says one of some sentences.
 func (n *notices) drop(sentences ...string) {

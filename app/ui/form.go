@@ -35,15 +35,15 @@ const (
 func (room *bringingRoom) onPaste(ctx app.Context, e app.Event) { room.openForm("", corpus.Details{}) }
 
 func (room *bringingRoom) onEditDetails(ctx app.Context, e app.Event) {
-	room.openForm(room.page.open, room.page.document().Details)
+	room.openForm(room.page.desk.open, room.page.desk.document().Details)
 }
 
 func (room *bringingRoom) openForm(article string, details corpus.Details) {
-	if !room.page.mayEdit() {
+	if !room.page.desk.mayEdit() {
 		return
 	}
 	room.form = form{open: true, article: article, details: details, serial: room.form.serial + 1}
-	room.page.later(func() { browser.ShowModal(formID) })
+	room.page.desk.later(func() { browser.ShowModal(formID) })
 }
 
 func (room *bringingRoom) renderForm() app.UI {

@@ -46,7 +46,7 @@ func (room *textRoom) onPointerDown(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	browser.ClearSelection()
-	room.dropPick()
+	room.page.desk.dropPick()
 	return true
 }
 
@@ -54,7 +54,7 @@ func (room *textRoom) onPointerDown(ctx app.Context, e app.Event) bool {
 // click with Shift. A plain click is left to onTextClick; the browser clears
 // the old selection only after this event, and it must not be read again.
 func (room *textRoom) onMouseUp(ctx app.Context, e app.Event) bool {
-	if room.page.session == nil || !room.pressed.inText || room.pressed.touch || e.Get("button").Int() != 0 {
+	if room.page.desk.session == nil || !room.pressed.inText || room.pressed.touch || e.Get("button").Int() != 0 {
 		return false
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
@@ -90,21 +90,21 @@ func (room *textRoom) onTouchSelection(ctx app.Context) {
 // what the pick has grown to. A drag that left the text sideways ends where it
 // left; the browser would take everything to the end of the article.
 func (room *textRoom) takeSelection(x, y float64, exact bool) {
-	s, err := room.article().Selection()
+	s, err := room.page.desk.article().Selection()
 	if err == nil && !s.Collapsed() {
 		s.Focus, err = room.focusBeside(s.Focus, x, y)
 	}
 	if room.refuses(err) || s.Collapsed() {
-		room.dropPick()
+		room.page.desk.dropPick()
 		return
 	}
-	next := pickOf(room.page.document(), s, exact != room.exact)
+	next := pickOf(room.page.desk.document(), s, exact != room.exact)
 	if room.pressed.count == 2 {
-		next = next.betweenWords(room.page.document(), room.clicks.word, room.wordUnder(x, y))
+		next = next.betweenWords(room.page.desk.document(), room.clicks.word, room.wordUnder(x, y))
 	}
 	room.setPick(next)
-	if !room.pick.empty() {
-		room.article().Select(room.pick.selection(room.page.document()))
+	if !room.page.desk.pick.empty() {
+		room.page.desk.article().Select(room.page.desk.pick.selection(room.page.desk.document()))
 	}
 }
 
@@ -112,7 +112,7 @@ func (room *textRoom) takeSelection(x, y float64, exact bool) {
 // the line beside that point or, where the text is not beside it, where the browser
 // says.
 func (room *textRoom) focusBeside(focus browser.Point, x, y float64) (browser.Point, error) {
-	at, err := room.article().PointBeside(x, y)
+	at, err := room.page.desk.article().PointBeside(x, y)
 	if errors.Is(err, browser.ErrNoText) {
 		return focus, nil
 	}
@@ -123,15 +123,15 @@ func (room *textRoom) focusBeside(focus browser.Point, x, y float64) (browser.Po
 // Ctrl+A, the search in the page, a screen reader. It reports false, and the page
 // has said why, where it cannot be told what is selected.
 func (room *textRoom) adoptSelection() bool {
-	if !room.pick.empty() {
+	if !room.page.desk.pick.empty() {
 		return true
 	}
-	s, err := room.article().Selection()
+	s, err := room.page.desk.article().Selection()
 	if room.refuses(err) {
 		return false
 	}
 	if !s.Collapsed() {
-		room.pick = pickOf(room.page.document(), s, room.exact)
+		room.page.desk.pick = pickOf(room.page.desk.document(), s, room.exact)
 	}
 	return true
 }
@@ -140,30 +140,30 @@ func (room *textRoom) adoptSelection() bool {
 // it would tear its handles from under the finger. The label bar says what
 // will be marked.
 func (room *textRoom) takeTouchSelection() {
-	s, err := room.article().Selection()
+	s, err := room.page.desk.article().Selection()
 	if room.refuses(err) || s.Collapsed() {
-		room.dropPick()
+		room.page.desk.dropPick()
 		return
 	}
-	room.setPick(pickOf(room.page.document(), s, room.exact))
+	room.setPick(pickOf(room.page.desk.document(), s, room.exact))
 }
 
 // setPick shows the labels beside what is picked, or marks it at once when a
 // label is held as a pen.
 func (room *textRoom) setPick(next pick) {
-	room.pick = next
+	room.page.desk.pick = next
 	if next.empty() {
 		return
 	}
 	room.trusts()
-	room.shaped.hold(room.page.chosen)
-	room.page.chosen, room.page.choice, room.page.several = "", nil, nil
+	room.page.desk.shaped.hold(room.page.desk.chosen)
+	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
 	room.page.refresh()
-	if room.pen != "" && !room.pressed.touch && !room.pressed.adds {
+	if room.page.desk.pen != "" && !room.pressed.touch && !room.pressed.adds {
 		room.markByPen()
 		return
 	}
-	room.page.later(func() { room.page.labels.placePalette() })
+	room.page.desk.later(func() { room.page.labels.placePalette() })
 }
 
 // onTextClick chooses the span under a click that selected nothing.
@@ -176,7 +176,7 @@ func (room *textRoom) onTextClick(ctx app.Context, e app.Event) {
 		return
 	}
 	browser.ClearSelection()
-	room.dropPick()
+	room.page.desk.dropPick()
 	if room.page.spans.alsoChoosesAt(e) {
 		return
 	}
@@ -189,7 +189,7 @@ func (room *textRoom) selecting() bool {
 	if !room.pressed.touch {
 		return room.pressed.selected
 	}
-	s, err := room.article().Selection()
+	s, err := room.page.desk.article().Selection()
 	return room.refuses(err) || !s.Collapsed()
 }
 
@@ -198,9 +198,9 @@ func (room *textRoom) chooseAt(target app.Value) {
 	if room.page.relations.relateAt(target) {
 		return
 	}
-	block, run, ok := room.article().RunAt(target)
+	block, run, ok := room.page.desk.article().RunAt(target)
 	if !ok {
-		room.choose("", nil)
+		room.page.desk.choose("", nil)
 		return
 	}
 	spans := room.drawing.spansAt(block, run)
@@ -208,8 +208,8 @@ func (room *textRoom) chooseAt(target app.Value) {
 		return
 	}
 	if len(spans) == 0 {
-		room.choose("", nil)
+		room.page.desk.choose("", nil)
 		return
 	}
-	room.choose(room.shortest(spans), spans)
+	room.page.desk.choose(room.page.desk.shortest(spans), spans)
 }

@@ -16,7 +16,7 @@ const guidelinesID = "guidelines"
 // showGuidelines opens the guidelines over the page.
 func (room *labelsRoom) showGuidelines() {
 	room.guiding = true
-	room.page.later(func() { browser.ShowModal(guidelinesID) })
+	room.page.desk.later(func() { browser.ShowModal(guidelinesID) })
 }
 
 func (room *labelsRoom) onGuidelines(app.Context, app.Event) { room.showGuidelines() }
@@ -25,7 +25,7 @@ func (room *labelsRoom) renderGuidelines() app.UI {
 	if !room.guiding {
 		return app.Div().Hidden(true)
 	}
-	return &guidelines{Room: room, Scheme: room.page.scheme()}
+	return &guidelines{Room: room, Scheme: room.page.desk.scheme()}
 }
 
 // guidelines is how to mark: the scheme's written guidelines, and what each

@@ -80,18 +80,18 @@ func (k *keeper) Render() app.UI {
 
 // recallKeeping reads what was remembered.
 func (room *keepingRoom) recallKeeping() {
-	room.keeping.exported = readMoment(browser.LoadPlace(room.page.projects.own(exportKey)))
-	room.keeping.reminder = readReminder(browser.LoadPlace(room.page.projects.own(remindKey)))
-	room.keeping.backup.last = readMoment(browser.LoadPlace(room.page.projects.own(backupKey)))
+	room.keeping.exported = readMoment(browser.LoadPlace(room.page.desk.own(exportKey)))
+	room.keeping.reminder = readReminder(browser.LoadPlace(room.page.desk.own(remindKey)))
+	room.keeping.backup.last = readMoment(browser.LoadPlace(room.page.desk.own(backupKey)))
 }
 
 // hearKeeping takes over what another tab has remembered. It has picked another
 // folder, perhaps, or none.
 func (room *keepingRoom) hearKeeping(key string) {
 	switch key {
-	case room.page.projects.own(exportKey), room.page.projects.own(remindKey):
+	case room.page.desk.own(exportKey), room.page.desk.own(remindKey):
 		room.recallKeeping()
-	case room.page.projects.own(backupKey):
+	case room.page.desk.own(backupKey):
 		room.recallKeeping()
 		room.findBackup()
 	}
@@ -124,18 +124,18 @@ func (room *keepingRoom) askOnce() {
 // askPromise asks the browser to keep the work, and takes in its answer. Pressed
 // says that a person had it asked.
 func (room *keepingRoom) askPromise(pressed bool) {
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		kept, err := browser.Persist()
-		room.page.dispatch(func() { room.keeping.promise = promiseOf(kept, err, pressed) })
+		room.page.desk.dispatch(func() { room.keeping.promise = promiseOf(kept, err, pressed) })
 	})
 }
 
 // edits is how many edits were ever made on the work, 0 where none is open.
 func (room *keepingRoom) edits() int {
-	if room.page.session == nil {
+	if room.page.desk.session == nil {
 		return 0
 	}
-	return room.page.session.Edits()
+	return room.page.desk.session.Edits()
 }
 
 // answersIn is how long the dialog waits for what the browser has to say: it
@@ -144,9 +144,9 @@ const answersIn = 500 * time.Millisecond
 
 // onKeeping opens the dialog.
 func (room *keepingRoom) onKeeping(app.Context, app.Event) {
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		answered := make(chan struct{})
-		room.page.ctx.Async(func() {
+		room.page.desk.ctx.Async(func() {
 			defer close(answered)
 			room.inquire()
 		})
@@ -154,9 +154,9 @@ func (room *keepingRoom) onKeeping(app.Context, app.Event) {
 		case <-answered:
 		case <-time.After(answersIn):
 		}
-		room.page.dispatch(func() {
+		room.page.desk.dispatch(func() {
 			room.keeping.shown = true
-			room.page.later(func() { browser.ShowModal(keepingID) })
+			room.page.desk.later(func() { browser.ShowModal(keepingID) })
 		})
 	})
 }
@@ -166,10 +166,10 @@ func (room *keepingRoom) inquire() {
 	kept, err := browser.Persisted()
 	used, _ := browser.StorageUsed() // 0 is not shown
 	var aside [][]byte
-	if room.page.store != nil {
-		aside, _ = room.page.store.Aside(room.page.ctx) // what cannot be read now is not offered now
+	if room.page.desk.store != nil {
+		aside, _ = room.page.desk.store.Aside(room.page.desk.ctx) // what cannot be read now is not offered now
 	}
-	room.page.dispatch(func() {
+	room.page.desk.dispatch(func() {
 		room.keeping.promise = promiseOf(kept, err, false)
 		room.keeping.used, room.keeping.aside = used, len(aside)
 	})
@@ -183,7 +183,7 @@ func (room *keepingRoom) keptWords() string {
 	if why := room.unkept(); why != "" {
 		return why
 	}
-	switch room.page.session.Saving().State {
+	switch room.page.desk.session.Saving().State {
 	case session.Saved:
 		if room.page.writing.writing.loose() {
 			return "What you are writing is being saved."

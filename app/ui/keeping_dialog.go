@@ -134,14 +134,14 @@ func (d *keepingDialog) onExport(ctx app.Context, e app.Event) {
 	p := d.Room.page
 	p.writing.keepNote()
 	before := p.keeping.keeping.exported
-	p.ctx.Async(func() {
+	p.desk.ctx.Async(func() {
 		p.bringing.export()
-		p.onPage(func() {
+		p.desk.onPage(func() {
 			if p.keeping.keeping.exported == before {
 				browser.CloseModal(keepingID)
 				return
 			}
-			p.later(func() { browser.Focus(exportNowID) })
+			p.desk.later(func() { browser.Focus(exportNowID) })
 		})
 	})
 }
@@ -157,5 +157,5 @@ func (d *keepingDialog) onAmount(ctx app.Context, e app.Event) {
 		set = &d.Room.keeping.reminder.AfterDays
 	}
 	*set = n
-	remember(d.Room.page.projects.own(remindKey), d.Room.keeping.reminder)
+	remember(d.Room.page.desk.own(remindKey), d.Room.keeping.reminder)
 }

@@ -38,14 +38,14 @@ func keysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
 // onKey carries out strokes that are not meant for a field or a dialog.
 func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
-	if p.session == nil || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
+	if p.desk.session == nil || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
 		return false
 	}
 	s, at := kit.StrokeOf(e), focusOf(target)
-	meant := p.keys.keys.table.Read(s, keysOfLabels(p.scheme()), at)
+	meant := p.keys.keys.table.Read(s, keysOfLabels(p.desk.scheme()), at)
 	done := false
 	switch {
-	case p.bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
+	case p.desk.bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
 	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.keys.keys.table.SinglesAct(at)):
 		done = true
 	case !s.Command && browser.Within(target, inFields):
@@ -64,7 +64,7 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
 		if p.text.adoptSelection() && !p.text.useLabel(meant.Label) {
-			p.say("Select text first, then press the label's key")
+			p.desk.say("Select text first, then press the label's key")
 		}
 		return true
 	}

@@ -31,14 +31,14 @@ var singles = []struct {
 func (r *keysRoom) openKeysDialog() {
 	r.keys.shown, r.keys.asking, r.keys.told = true, "", ""
 	r.learnLayout()
-	r.page.later(func() { browser.ShowModal(keysID) })
+	r.page.desk.later(func() { browser.ShowModal(keysID) })
 }
 
 func (r *keysRoom) renderKeysDialog() app.UI {
 	if !r.keys.shown {
 		return app.Div().Hidden(true)
 	}
-	return &keysDialog{Room: r, Scheme: r.page.scheme(), Keys: r.keys.table, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
+	return &keysDialog{Room: r, Scheme: r.page.desk.scheme(), Keys: r.keys.table, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
 }
 
 // keysDialog is where keys are changed: where single ones act, and which each
@@ -141,7 +141,7 @@ func (d *keysDialog) onSingle(app.Context, app.Event) {
 
 func (d *keysDialog) onResetAll(app.Context, app.Event) {
 	d.Room.setKeys(keyboard.Settings{Single: d.Keys.Settings().Single})
-	d.Room.page.later(func() { browser.Focus(singleID) })
+	d.Room.page.desk.later(func() { browser.Focus(singleID) })
 }
 
 // onPress asks for another key, lets go of the question, or does without a key or
@@ -190,5 +190,5 @@ func (d *keysDialog) give(command string, own keyboard.Settings) {
 	p.keys.setKeys(own)
 	c := p.keys.keys.table.Command(command)
 	p.keys.keys.asking, p.keys.keys.told = "", c.Does+": "+p.keys.keys.layout.ShowAll(c.Keys)
-	p.later(func() { browser.Focus(keyButtonID(command)) })
+	p.desk.later(func() { browser.Focus(keyButtonID(command)) })
 }

@@ -53,15 +53,15 @@ func (r *keysRoom) setKeys(own keyboard.Settings) {
 		err = browser.SavePlace(keysKey, string(data))
 	}
 	if err != nil {
-		r.page.notices.add(warning, "The keys hold until the page is closed: "+err.Error())
+		r.page.desk.notices.add(warning, "The keys hold until the page is closed: "+err.Error())
 	}
 }
 
 // learnLayout asks the browser for the keyboard's layout, of which only the help
 // has need.
 func (r *keysRoom) learnLayout() {
-	r.page.ctx.Async(func() {
+	r.page.desk.ctx.Async(func() {
 		layout := keyboard.Layout{Mac: browser.OnMac(), Places: browser.KeyboardLayout()}
-		r.page.dispatch(func() { r.keys.layout = layout })
+		r.page.desk.dispatch(func() { r.keys.layout = layout })
 	})
 }

@@ -35,7 +35,7 @@ func (room *labelsRoom) findLabel() {
 		return
 	}
 	room.finder = labelSearch{open: true}
-	room.page.later(func() {
+	room.page.desk.later(func() {
 		browser.ShowModal(finderID)
 		browser.Focus(finderField)
 	})
@@ -46,11 +46,11 @@ func (room *labelsRoom) onFindLabel(app.Context, app.Event) { room.findLabel() }
 // renderLabelOf draws the label of a span, and leads to the many that it can have
 // instead.
 func (room *labelsRoom) renderLabelOf(s *annotations.Span) app.UI {
-	i := kit.LabelIndex(room.page.scheme(), s.Label)
+	i := kit.LabelIndex(room.page.desk.scheme(), s.Label)
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
 		app.Span().Class("label", kit.LabelClass(i)).Body(
 			app.Span().Class("swatch"),
-			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.page.text.labelName(s.Label))),
+			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.page.desk.labelName(s.Label))),
 		),
 		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(room.onFindLabel),
 	)
@@ -62,10 +62,10 @@ func (room *labelsRoom) renderFinder() app.UI {
 	}
 	return &labelFinder{
 		Room:   room,
-		Scheme: room.page.scheme(),
-		Found:  labelsLike(room.page.scheme().Labels, room.finder.typed),
+		Scheme: room.page.desk.scheme(),
+		Found:  labelsLike(room.page.desk.scheme().Labels, room.finder.typed),
 		At:     room.finder.at,
-		Marks:  !room.page.text.pick.empty() || room.page.chosen != "",
+		Marks:  !room.page.desk.pick.empty() || room.page.desk.chosen != "",
 	}
 }
 
@@ -180,7 +180,7 @@ func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
 	if to, ok := kit.RowAfter(key, f.Room.finder.at, len(f.Found)); ok {
 		e.PreventDefault()
 		f.Room.finder.at = to
-		f.Room.page.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
+		f.Room.page.desk.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
 	}
 }
 
@@ -203,6 +203,6 @@ func (f *labelFinder) take(ctx app.Context, i int) {
 	browser.CloseModal(finderID)
 	if !p.text.useLabel(label) {
 		p.text.takePen(label)
-		p.text.focusText()
+		p.desk.focusText()
 	}
 }

@@ -18,8 +18,8 @@ const farthestWord = 400
 // moveByLine goes to the word above or below, or extends the pick up to it.
 func (room *textRoom) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
 	from, down, extend := room.cursor(), s.Name == keyboard.ArrowDown, s.Shift
-	at := from.movingWord(room.page.document())
-	if word, ok := wordOnNextLine(room.page.document(), at, down, room.boxOf); ok {
+	at := from.movingWord(room.page.desk.document())
+	if word, ok := wordOnNextLine(room.page.desk.document(), at, down, room.boxOf); ok {
 		from = from.reach(word, extend)
 	} else if !extend {
 		from = at
@@ -30,8 +30,8 @@ func (room *textRoom) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
 
 // boxOf is where a pick is drawn.
 func (room *textRoom) boxOf(at pick) browser.Rect {
-	doc := room.page.document()
-	box, _ := room.article().RectOf(kit.PointOf(doc, at.Start), kit.EndPointOf(doc, at.End))
+	doc := room.page.desk.document()
+	box, _ := room.page.desk.article().RectOf(kit.PointOf(doc, at.Start), kit.EndPointOf(doc, at.End))
 	return box
 }
 

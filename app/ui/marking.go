@@ -14,10 +14,10 @@ import (
 // span, and reports whether there was either.
 func (room *textRoom) useLabel(label string) bool {
 	switch {
-	case !room.pick.empty():
+	case !room.page.desk.pick.empty():
 		room.mark(label)
 	case room.page.spans.relabelSeveral(label):
-	case room.page.chosen != "":
+	case room.page.desk.chosen != "":
 		room.relabel(label)
 	default:
 		return false
@@ -32,19 +32,19 @@ func (room *textRoom) useLabel(label string) bool {
 func (room *textRoom) takePen(label string) {
 	switch {
 	case room.pressed.touch:
-		room.page.say("Select text first, then press a label")
-	case room.pen == label:
-		room.pen = ""
-		room.page.say("Pen laid down")
+		room.page.desk.say("Select text first, then press a label")
+	case room.page.desk.pen == label:
+		room.page.desk.pen = ""
+		room.page.desk.say("Pen laid down")
 	default:
-		room.pen = label
-		room.page.say(room.labelName(label) + " is the pen: every selection is marked with it")
+		room.page.desk.pen = label
+		room.page.desk.say(room.page.desk.labelName(label) + " is the pen: every selection is marked with it")
 	}
 }
 
 // penClass shows over the text that a pen is held.
 func (room *textRoom) penClass() string {
-	if room.pen == "" {
+	if room.page.desk.pen == "" {
 		return "no-pen"
 	}
 	return "pen"
@@ -54,15 +54,15 @@ func (room *textRoom) penClass() string {
 // not. The browser's selection is let go first: keeping it through the change
 // would cost more than the mark.
 func (room *textRoom) mark(label string) string {
-	if !room.page.mayEdit() {
+	if !room.page.desk.mayEdit() {
 		return ""
 	}
 	browser.ClearSelection()
-	at := room.pick
+	at := room.page.desk.pick
 	if twin := room.twin(at, label); twin != "" {
-		room.dropPick()
-		room.choose(twin, nil)
-		room.page.say("This is marked as " + room.labelName(label) + " already")
+		room.page.desk.dropPick()
+		room.page.desk.choose(twin, nil)
+		room.page.desk.say("This is marked as " + room.page.desk.labelName(label) + " already")
 		return ""
 	}
 	if !room.page.labels.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
@@ -78,14 +78,14 @@ func (room *textRoom) mark(label string) string {
 		Modified: now,
 		Values:   room.page.spans.defaults(label),
 	}
-	if !room.page.do(annotations.AddSpan{Document: room.page.open, Annotator: room.page.me(), Span: span}) {
+	if !room.page.desk.do(annotations.AddSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), Span: span}) {
 		return ""
 	}
-	room.dropPick()
-	room.shaped.lay(span.ID)
-	room.cursorAt = at.End
-	room.focusText()
-	room.page.say(fmt.Sprintf("%s: %s", room.labelName(label), span.Text(room.page.document())))
+	room.page.desk.dropPick()
+	room.page.desk.shaped.lay(span.ID)
+	room.page.desk.cursorAt = at.End
+	room.page.desk.focusText()
+	room.page.desk.say(fmt.Sprintf("%s: %s", room.page.desk.labelName(label), span.Text(room.page.desk.document())))
 	return span.ID
 }
 
@@ -93,7 +93,7 @@ func (room *textRoom) mark(label string) string {
 // model allows it; made by hand it is a slip.
 func (room *textRoom) twin(at pick, label string) string {
 	same := []annotations.Range{{Start: at.Start, End: at.End}}
-	for s := range room.page.set().Overlapping(at.Start, at.End) {
+	for s := range room.page.desk.set().Overlapping(at.Start, at.End) {
 		if s.Label == label && slices.Equal(s.Ranges, same) {
 			return s.ID
 		}
@@ -103,48 +103,48 @@ func (room *textRoom) twin(at pick, label string) string {
 
 // chooseAtPick chooses the spans that lie under the keyboard's word.
 func (room *textRoom) chooseAtPick() bool {
-	if room.pick.empty() {
+	if room.page.desk.pick.empty() {
 		return false
 	}
 	var spans []string
-	for s := range room.page.set().Overlapping(room.pick.Start, room.pick.End) {
+	for s := range room.page.desk.set().Overlapping(room.page.desk.pick.Start, room.page.desk.pick.End) {
 		spans = append(spans, s.ID)
 	}
 	if len(spans) == 0 {
 		return false
 	}
-	room.dropPick()
+	room.page.desk.dropPick()
 	if room.page.relations.relateAmong(spans) {
 		return true
 	}
-	room.choose(room.shortest(spans), spans)
-	room.page.later(func() { browser.Focus(kit.SpanID) })
+	room.page.desk.choose(room.page.desk.shortest(spans), spans)
+	room.page.desk.later(func() { browser.Focus(kit.SpanID) })
 	return true
 }
 
 // reveal scrolls the text to a span, unless it is in view.
 func (room *textRoom) reveal(id string) {
-	if s, ok := room.page.set().Span(id); ok {
+	if s, ok := room.page.desk.set().Span(id); ok {
 		room.revealRange(annotations.Range{Start: s.Start(), End: s.End()})
 	}
 }
 
 func (room *textRoom) revealRange(r annotations.Range) {
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	if r.End <= len(doc.Text()) {
-		room.article().Reveal(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), room.page.headHeight(), footHeight()+air)
+		room.page.desk.article().Reveal(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), room.page.desk.headHeight(), footHeight()+air)
 	}
 }
 
 func (room *textRoom) relabel(label string) {
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok || s.Label == label || !room.page.labels.mayLabel(label, s.Ranges, s) {
 		return
 	}
-	next, lost := annotations.Relabel(s, room.relabelTo(label))
-	if room.change(room.page.chosen, func(s *annotations.Span) { *s = next }) {
-		room.tellLost(lost, "went, which "+room.labelName(label)+" does not have.")
-		room.page.say("Label changed to " + room.labelName(label))
+	next, lost := annotations.Relabel(s, room.page.desk.relabelTo(label))
+	if room.page.desk.change(room.page.desk.chosen, func(s *annotations.Span) { *s = next }) {
+		room.page.desk.tellLost(lost, "went, which "+room.page.desk.labelName(label)+" does not have.")
+		room.page.desk.say("Label changed to " + room.page.desk.labelName(label))
 	}
 }
 
@@ -152,12 +152,12 @@ func (room *textRoom) deleteChosen() bool {
 	if room.page.spans.deleteSeveral() {
 		return true
 	}
-	if room.page.chosen == "" {
+	if room.page.desk.chosen == "" {
 		return false
 	}
-	if room.page.do(annotations.RemoveSpan{Document: room.page.open, Annotator: room.page.me(), ID: room.page.chosen}) {
-		room.page.say("Span deleted")
+	if room.page.desk.do(annotations.RemoveSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), ID: room.page.desk.chosen}) {
+		room.page.desk.say("Span deleted")
 	}
-	room.focusText()
+	room.page.desk.focusText()
 	return true
 }

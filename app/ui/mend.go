@@ -19,12 +19,12 @@ const ()
 // onOffer does what a notice offers.
 func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {
 	index := kit.IndexOf(ctx, "notice")
-	if index < 0 || index >= len(room.page.notices.list) || !room.page.mayEdit() {
+	if index < 0 || index >= len(room.page.desk.notices.list) || !room.page.desk.mayEdit() {
 		return
 	}
-	n := room.page.notices.list[index]
-	room.page.notices.remove(index)
-	room.page.text.focusText()
+	n := room.page.desk.notices.list[index]
+	room.page.desk.notices.remove(index)
+	room.page.desk.focusText()
 	switch n.Offer {
 	case repairImport:
 		file := n.File
@@ -57,15 +57,15 @@ const checkLater = 2 * time.Second
 // checkSpans looks through all spans, beside the page, for what is allowed and
 // seldom meant, and offers to mend it.
 func (room *spansRoom) checkSpans(s *session.Session) {
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		time.Sleep(checkLater)
 		project := s.Project()
 		flaws, err := annotations.Flaws(project, func(float64) error {
 			browser.Pause()
-			return room.page.ctx.Err()
+			return room.page.desk.ctx.Err()
 		})
 		if err == nil && len(flaws) > 0 {
-			room.page.dispatch(func() { room.page.notices.putBelow(flawed(project, flaws)) })
+			room.page.desk.dispatch(func() { room.page.desk.notices.putBelow(flawed(project, flaws)) })
 		}
 	})
 }
@@ -81,10 +81,10 @@ func (room *spansRoom) checkSpan(e annotations.Edit) {
 	default:
 		return
 	}
-	if flaw, found := flawAt(room.page.session.Project(), target); found {
-		n := flawed(room.page.session.Project(), []annotations.Flaw{flaw})
+	if flaw, found := flawAt(room.page.desk.session.Project(), target); found {
+		n := flawed(room.page.desk.session.Project(), []annotations.Flaw{flaw})
 		n.Kind = done
-		room.page.notices.put(n)
+		room.page.desk.notices.put(n)
 	}
 }
 
@@ -130,15 +130,15 @@ func flawAt(project *annotations.Project, at annotations.Target) (annotations.Fl
 
 // mend mends spans, those of them that are still flawed, in one edit.
 func (room *spansRoom) mend(spans []annotations.Target) {
-	project, now := room.page.session.Project(), time.Now().UTC().Truncate(time.Millisecond)
+	project, now := room.page.desk.session.Project(), time.Now().UTC().Truncate(time.Millisecond)
 	var edits []annotations.Edit
 	for _, at := range spans {
 		if flaw, found := flawAt(project, at); found {
 			edits = append(edits, mending(flaw, now))
 		}
 	}
-	if len(edits) > 0 && room.page.do(annotations.Batch{Edits: edits}) {
-		room.page.notices.put(notice{Kind: done, Undo: room.page.session.Revision(), Sentences: []string{"Mended " + kit.Count(len(edits), "span") + "."}})
+	if len(edits) > 0 && room.page.desk.do(annotations.Batch{Edits: edits}) {
+		room.page.desk.notices.put(notice{Kind: done, Undo: room.page.desk.session.Revision(), Sentences: []string{"Mended " + kit.Count(len(edits), "span") + "."}})
 	}
 }
 

@@ -65,21 +65,21 @@ func (room *bringingRoom) importFiles(files []browser.File, repaired bool) {
 	switch {
 	case err != nil:
 	case len(i.read) == 0:
-	case len(files) == 1 && room.page.session.Untouched():
+	case len(files) == 1 && room.page.desk.session.Untouched():
 		room.page.projects.openApart(i)
 	default:
 		err = room.takeIn(i)
 	}
-	room.page.onPage(func() { room.page.notices.putRefusals(i, err) })
+	room.page.desk.onPage(func() { room.page.desk.notices.putRefusals(i, err) })
 }
 
 // readFiles reads the files, and works out what could be done with them.
 func (room *bringingRoom) readFiles(i *importing) error {
-	return room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+	return room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
 		for _, file := range i.files {
 			in, err := (*session.Incoming)(nil), file.Err
 			if err == nil {
-				in, err = room.page.session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
+				in, err = room.page.desk.session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
 			}
 			switch {
 			case ctx.Err() != nil:
@@ -99,7 +99,7 @@ func (room *bringingRoom) readFiles(i *importing) error {
 
 // plan works out what it is to merge files, and to make a project of them.
 func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*session.Incoming, tell session.Progress) (err error) {
-	if i.merging, err = room.page.session.Plan(ctx, files, tell); err != nil {
+	if i.merging, err = room.page.desk.session.Plan(ctx, files, tell); err != nil {
 		return err
 	}
 	if len(files) == 1 {
@@ -107,7 +107,7 @@ func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*sessi
 		return nil
 	}
 	var whole *annotations.Project
-	if i.together, whole, err = room.page.session.Together(ctx, files, tell); err == nil {
+	if i.together, whole, err = room.page.desk.session.Together(ctx, files, tell); err == nil {
 		i.holds = merge.TallyOf(whole)
 	}
 	return err
@@ -116,8 +116,8 @@ func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*sessi
 // takeIn asks what is to become of files, and does it. Where merging them brings
 // nothing there is nothing to ask.
 func (room *bringingRoom) takeIn(i *importing) error {
-	fresh := room.page.session.Untouched()
-	i.alone = room.page.store == nil && !fresh
+	fresh := room.page.desk.session.Untouched()
+	i.alone = room.page.desk.store == nil && !fresh
 	i.apart = !i.alone && (fresh || !i.several())
 	if i.bringsNothing() {
 		i.apart = false
@@ -154,20 +154,20 @@ func (room *bringingRoom) mergeFiles(i *importing) error {
 		return err
 	}
 	var told session.Imported
-	err = room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		told, err = room.page.session.Merge(ctx, i.read, tell)
+	err = room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		told, err = room.page.desk.session.Merge(ctx, i.read, tell)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		room.page.refresh()
 		room.openPlaced(texts)
 		room.openAdded(told.Added)
-		room.page.notices.put(imported(i, told))
-		room.page.spans.checkSpans(room.page.session)
-		room.page.later(func() { browser.ScrollToTop() })
+		room.page.desk.notices.put(imported(i, told))
+		room.page.spans.checkSpans(room.page.desk.session)
+		room.page.desk.later(func() { browser.ScrollToTop() })
 	})
 	return nil
 }
@@ -190,8 +190,8 @@ func (room *bringingRoom) placeTexts(i *importing) (all []*changedText, err erro
 		return nil, nil
 	}
 	decided := i.conflicts()
-	err = room.page.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		i.merging, err = room.page.session.Plan(ctx, i.read, tell)
+	err = room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		i.merging, err = room.page.desk.session.Plan(ctx, i.read, tell)
 		return err
 	})
 	if err == nil && i.conflicts() > decided {
@@ -217,20 +217,20 @@ func (room *bringingRoom) ask(i *importing) error {
 	room.asking.Lock() // two dialogs would be one too many
 	defer room.asking.Unlock()
 	i.answer = make(chan bool, 1)
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		room.importing = i
-		room.page.later(func() { browser.ShowModal(mergeID) })
+		room.page.desk.later(func() { browser.ShowModal(mergeID) })
 	})
-	defer room.page.onPage(func() {
+	defer room.page.desk.onPage(func() {
 		room.importing = nil
-		room.page.text.focusText()
+		room.page.desk.focusText()
 	})
 	select {
 	case yes := <-i.answer:
 		if yes {
 			return nil
 		}
-	case <-room.page.ctx.Done():
+	case <-room.page.desk.ctx.Done():
 	}
 	return context.Canceled
 }
@@ -274,9 +274,9 @@ func (room *bringingRoom) replan(i *importing) {
 		copied.Choices.Sides = maps.Clone(in.Choices.Sides)
 		files[k] = &copied
 	}
-	room.page.ctx.Async(func() {
-		err := room.plan(room.page.ctx, next, files, nil)
-		room.page.onPage(func() { room.planned(i, next, err) })
+	room.page.desk.ctx.Async(func() {
+		err := room.plan(room.page.desk.ctx, next, files, nil)
+		room.page.desk.onPage(func() { room.planned(i, next, err) })
 	})
 }
 

@@ -39,7 +39,7 @@ func around(doc *corpus.Document, index int) blocks {
 // drawnBlocks is the blocks that have their spans drawn: those near the screen
 // or, where that is cheap or the page is being printed, all.
 func (room *textRoom) drawnBlocks() blocks {
-	if room.printing || room.page.set().Len()+room.page.annotators.compared().count() <= drawAllSpans {
+	if room.printing || room.page.desk.set().Len()+room.page.annotators.compared().count() <= drawAllSpans {
 		return everything
 	}
 	return room.near
@@ -50,7 +50,7 @@ func (room *textRoom) listenNear(ctx app.Context) {
 	browser.OnNear(func(from, to int) {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
-			if room.page.session != nil {
+			if room.page.desk.session != nil {
 				room.near = blocks{from, to}
 				room.page.refresh()
 			}
@@ -63,7 +63,7 @@ func (room *textRoom) listenNear(ctx app.Context) {
 func (room *textRoom) listenPrint() {
 	printing := func(on bool) func(app.Value) {
 		return func(app.Value) {
-			if room.page.session != nil {
+			if room.page.desk.session != nil {
 				room.printing = on
 				room.page.refresh()
 			}

@@ -57,5 +57,5 @@ func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
 	if f.ID == aboutNoteID {
 		f.Room.page.about.unfold(notePart)
 	}
-	f.Room.page.text.focusText()
+	f.Room.page.desk.focusText()
 }

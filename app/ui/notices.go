@@ -34,7 +34,7 @@ type noticeBoard struct {
 // renderUrgent draws what must be seen wherever a person is in the text: what
 // failed, what was just done, and what holds for as long as it holds.
 func (p *Page) renderUrgent() app.UI {
-	return &noticeBoard{Page: p, Urgent: true, Told: p.notices.list, Newest: p.newest(), Holds: p.standing()}
+	return &noticeBoard{Page: p, Urgent: true, Told: p.desk.notices.list, Newest: p.newest(), Holds: p.standing()}
 }
 
 // OnMount keeps room for what is urgent, so that it never lies over the text.
@@ -47,12 +47,12 @@ func (b *noticeBoard) OnMount(ctx app.Context) {
 // renderReports draws what can wait until a person is at the top of the text,
 // where it covers nothing.
 func (p *Page) renderReports() app.UI {
-	return &noticeBoard{Page: p, Told: p.notices.list, Newest: p.newest(), Advice: p.keeping.advice()}
+	return &noticeBoard{Page: p, Told: p.desk.notices.list, Newest: p.newest(), Advice: p.keeping.advice()}
 }
 
 // newest is the session's revision where a notice tells of it, else 0.
 func (p *Page) newest() int {
-	if r := p.session.Revision(); slices.ContainsFunc(p.notices.list, func(n notice) bool { return n.Undo == r }) {
+	if r := p.desk.session.Revision(); slices.ContainsFunc(p.desk.notices.list, func(n notice) bool { return n.Undo == r }) {
 		return r
 	}
 	return 0
@@ -128,14 +128,14 @@ func renderRest(sentences []string) app.UI {
 }
 
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
-	p.notices.remove(kit.IndexOf(ctx, "notice"))
-	p.text.focusText()
+	p.desk.notices.remove(kit.IndexOf(ctx, "notice"))
+	p.desk.focusText()
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
-	p.notices.remove(kit.IndexOf(ctx, "notice"))
+	p.desk.notices.remove(kit.IndexOf(ctx, "notice"))
 	p.undo()
-	p.text.focusText()
+	p.desk.focusText()
 }
 
 // standing is what holds for as long as it holds: a newer version's tab that has
@@ -155,7 +155,7 @@ func (p *Page) standing() standing {
 		locked:  p.keeping.lockedWhy(),
 		opening: p.welcoming == late,
 		unkept:  p.keeping.unkept(),
-		failed:  p.session.Saving().State == session.Failed,
+		failed:  p.desk.session.Saving().State == session.Failed,
 		update:  p.update,
 		draft:   p.writing.offered(),
 	}

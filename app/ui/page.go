@@ -5,12 +5,9 @@
 package ui
 
 import (
-	"sync"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
-	"spanwise/app/session"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -19,22 +16,11 @@ import (
 // open article, the labels and the spans.
 type Page struct {
 	app.Compo
-	ctx        app.Context
-	store      *browser.Store // nil where nothing is kept
-	session    *session.Session
 	trouble    trouble
 	update     bool
-	open       string
-	chosen     string
-	choice     []string
-	several    *several
-	notices    notices
-	said       string
-	panel      sidePanel
-	errand     *errand
-	turn       sync.Mutex // of errands
-	opening    int        // percent
+	opening    int // percent
 	welcoming  welcome
+	desk       *deskRoom
 	text       *textRoom
 	labels     *labelsRoom
 	spans      *spansRoom
@@ -53,11 +39,10 @@ type Page struct {
 	commands []kit.Command
 }
 
-const ()
-
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
+	p.desk = &deskRoom{page: p}
 	p.text = &textRoom{page: p}
 	p.labels = &labelsRoom{page: p}
 	p.spans = &spansRoom{page: p, spans: newSpanRows()}
@@ -79,7 +64,7 @@ func NewPage() *Page {
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
-	p.ctx = ctx
+	p.desk.ctx = ctx
 	p.labels.rules = browser.NewStylesheet()
 	p.text.exact = browser.LoadPlace(exactKey) == "on"
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
@@ -95,10 +80,10 @@ func (p *Page) OnMount(ctx app.Context) {
 // can: each part is a component that is drawn again only when what it shows has
 // changed.
 func (p *Page) Render() app.UI {
-	if p.session == nil {
+	if p.desk.session == nil {
 		return p.renderOpening()
 	}
-	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.panel)).Body(
+	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.desk.panel)).Body(
 		p.renderBar(),
 		p.renderUrgent(),
 		p.unlessBare(p.articles.renderArticles),
@@ -121,11 +106,11 @@ func (p *Page) Render() app.UI {
 		p.keys.renderKeysDialog(),
 		p.register.renderRegister(),
 		p.annotators.renderAnnotators(),
-		p.renderErrand(),
+		p.desk.renderErrand(),
 		p.bringing.renderChanged(),
 		p.bringing.renderReplacing(),
 		p.bringing.renderDropHint(),
-		app.Div().Class("unseen").Aria("live", "polite").Text(p.said),
+		app.Div().Class("unseen").Aria("live", "polite").Text(p.desk.said),
 	)
 }
 
@@ -134,7 +119,7 @@ func (p *Page) renderOpening() app.UI {
 		return app.Div().Class("opening").Body(app.P().Text(openingText(p.opening)))
 	}
 	return app.Div().Body(
-		&troublePage{Page: p, What: p.trouble, Taken: p.store != nil, Several: p.projects.manyProjects()},
+		&troublePage{Page: p, What: p.trouble, Taken: p.desk.store != nil, Several: p.projects.manyProjects()},
 		p.projects.renderProjects(),
 	)
 }
@@ -143,27 +128,27 @@ func (p *Page) renderOpening() app.UI {
 func (p *Page) refresh() {
 	p.writing.followWriting()
 	p.annotators.followAnnotator()
-	if p.bare() {
+	if p.desk.bare() {
 		p.emptied()
 		return
 	}
-	if p.document() == nil {
+	if p.desk.document() == nil {
 		p.text.openFirst()
 	}
 	p.bringing.followText()
-	if _, ok := p.set().Span(p.chosen); !ok {
-		p.chosen, p.choice = "", nil
+	if _, ok := p.desk.set().Span(p.desk.chosen); !ok {
+		p.desk.chosen, p.desk.choice = "", nil
 	}
-	p.spans.tellRefused(p.chosen)
-	p.several = p.several.within(p.set())
+	p.spans.tellRefused(p.desk.chosen)
+	p.desk.several = p.desk.several.within(p.desk.set())
 	p.about.followAbout()
-	if p.labels.styled != p.scheme() {
-		p.labels.styled = p.scheme()
+	if p.labels.styled != p.desk.scheme() {
+		p.labels.styled = p.desk.scheme()
 		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
 	}
 	p.keeping.showSaving()
-	p.text.drawing = draw(p.text.drawing, scene{p.document(), p.scheme(), p.set(), p.chosen, p.text.drawnBlocks(), p.several, p.annotators.compared()})
-	if p.text.canvas.holds(p.document()) {
+	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.chosen, p.text.drawnBlocks(), p.desk.several, p.annotators.compared()})
+	if p.text.canvas.holds(p.desk.document()) {
 		p.text.paint()
 	}
 	p.spans.drawSpans()

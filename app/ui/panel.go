@@ -17,7 +17,7 @@ func (p *Page) renderPanel() app.UI {
 			&markingHead{Page: p, Exact: p.text.exact},
 			p.renderPicked(),
 			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.keys.keys.table, Class: p.text.reshapeClass()},
-			&labelBar{Room: p.labels, Scheme: p.scheme(), Class: p.labels.labelsClass(), Pen: p.text.pen, Chosen: p.labels.chosenLabel(), Keys: p.keys.keys.table},
+			&labelBar{Room: p.labels, Scheme: p.desk.scheme(), Class: p.labels.labelsClass(), Pen: p.desk.pen, Chosen: p.labels.chosenLabel(), Keys: p.keys.keys.table},
 			app.Div().Class("label-tools").Body(
 				&moreButton{Page: p, InFull: p.labels.inFull},
 				&registerButton{Room: p.register},
@@ -26,13 +26,13 @@ func (p *Page) renderPanel() app.UI {
 		),
 		app.Section().Class("details").Body(p.spans.renderSpan(), p.annotators.renderTheirSpan()),
 		app.Section().Class("marked", p.annotators.sharesClass()).Body(
-			app.Div().Class("heading").Body(&spanCount{Count: p.set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.open), Keys: p.keys.keys.table}, p.spans.renderSeveralToggle()),
-			&emptyHint{Hidden: p.set().Len() > 0},
+			app.Div().Class("heading").Body(&spanCount{Count: p.desk.set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.desk.open), Keys: p.keys.keys.table}, p.spans.renderSeveralToggle()),
+			&emptyHint{Hidden: p.desk.set().Len() > 0},
 			p.annotators.renderCopyOffer(),
 			&spanList{Room: p.spans},
 		),
 		p.annotators.renderTheirSpans(),
-		&keyTable{Room: p.keys, Scheme: p.scheme(), Keys: p.keys.keys.table, Layout: p.keys.keys.layout},
+		&keyTable{Room: p.keys, Scheme: p.desk.scheme(), Keys: p.keys.keys.table, Layout: p.keys.keys.layout},
 	)
 }
 
@@ -66,20 +66,20 @@ func (p *Page) setExact(on bool) {
 		value = "on"
 	}
 	if err := browser.SavePlace(exactKey, value); err != nil {
-		p.notices.add(warning, "This setting holds until the page is closed: "+err.Error())
+		p.desk.notices.add(warning, "This setting holds until the page is closed: "+err.Error())
 	}
 }
 
 // renderPicked says what a label's key would mark now.
 func (p *Page) renderPicked() app.UI {
 	switch {
-	case !p.text.pick.empty():
-		return &pickedText{Text: kit.Shorten(p.document().Text()[p.text.pick.Start:p.text.pick.End], 120), Picked: true}
-	case p.text.pen != "":
-		return &pickedText{Text: p.text.labelName(p.text.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
-	case p.several.count() > 0:
+	case !p.desk.pick.empty():
+		return &pickedText{Text: kit.Shorten(p.desk.document().Text()[p.desk.pick.Start:p.desk.pick.End], 120), Picked: true}
+	case p.desk.pen != "":
+		return &pickedText{Text: p.desk.labelName(p.desk.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
+	case p.desk.several.count() > 0:
 		return &pickedText{Text: "A label or its key relabels the chosen spans."}
-	case p.chosen != "":
+	case p.desk.chosen != "":
 		return &pickedText{Text: p.about.markedDone("A label or its key relabels the chosen span.")}
 	}
 	return &pickedText{Text: p.about.markedDone("Select text, then press a label or its key.")}

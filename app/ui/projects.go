@@ -63,20 +63,20 @@ func (room *projectsRoom) seekProject() {
 // address when there are several: a page that is loaded anew is to show the same.
 func (room *projectsRoom) listenProjects() {
 	browser.Listen(app.Window(), "hashchange", func(app.Value) {
-		room.page.dispatch(func() {
+		room.page.desk.dispatch(func() {
 			if id := addressed(browser.Fragment()); id != "" && id != room.projects.open {
 				room.switchTo(id)
 			}
 		})
 	})
 	browser.OnPlaceElsewhere(func(key string) {
-		if key == lastProjectKey && room.page.session != nil {
+		if key == lastProjectKey && room.page.desk.session != nil {
 			browser.SetFragment(projectFragment + room.projects.open)
 		}
 	})
 	browser.OnHide(func() {
-		if room.page.session != nil && room.manyProjects() {
-			_ = room.noteProject(room.page.ctx, false) // the list says then what it said before
+		if room.page.desk.session != nil && room.manyProjects() {
+			_ = room.noteProject(room.page.desk.ctx, false) // the list says then what it said before
 		}
 	})
 }
@@ -87,7 +87,7 @@ func (room *projectsRoom) listenProjects() {
 func (room *projectsRoom) settleProject(ctx context.Context) {
 	browser.ResumeVisit()
 	if !room.manyProjects() {
-		room.page.ctx.Async(func() { browser.HoldProject(room.projects.open) })
+		room.page.desk.ctx.Async(func() { browser.HoldProject(room.projects.open) })
 		return
 	}
 	wanted := room.projects.open
@@ -97,13 +97,13 @@ func (room *projectsRoom) settleProject(ctx context.Context) {
 		return // the database of the project will say what is wrong
 	}
 	at := projectToOpen(wanted, there)
-	room.page.onPage(func() { room.projects.open, room.projects.name = at.ID, at.Name })
+	room.page.desk.onPage(func() { room.projects.open, room.projects.name = at.ID, at.Name })
 	if at.ID != wanted {
 		browser.HoldProject(at.ID)
 	}
 	if named := addressed(browser.Fragment()); named != "" && named != at.ID {
-		room.page.dispatch(func() {
-			room.page.notices.add(warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
+		room.page.desk.dispatch(func() {
+			room.page.desk.notices.add(warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
 		})
 	}
 }
@@ -143,15 +143,15 @@ const removeLater = 3 * time.Second
 // projectBegun puts the project that was opened into the address and on the
 // list, where there are several.
 func (room *projectsRoom) projectBegun() {
-	if !room.manyProjects() || room.page.store == nil {
+	if !room.manyProjects() || room.page.desk.store == nil {
 		return
 	}
 	browser.SetFragment(projectFragment + room.projects.open)
 	_ = browser.SavePlace(lastProjectKey, room.projects.open) // the address has it too
-	room.page.ctx.Async(func() {
-		if room.noteProject(room.page.ctx, true) == nil {
+	room.page.desk.ctx.Async(func() {
+		if room.noteProject(room.page.desk.ctx, true) == nil {
 			time.Sleep(removeLater)
-			room.removeDeleted(room.page.ctx)
+			room.removeDeleted(room.page.desk.ctx)
 		}
 	})
 }
@@ -171,13 +171,13 @@ func (room *projectsRoom) switchTo(id string) {
 
 // leaveFor is switchTo for one that has made sure that nobody else is at it.
 func (room *projectsRoom) leaveFor(id string) {
-	if room.page.session != nil {
+	if room.page.desk.session != nil {
 		room.page.writing.keepNote()
 		room.page.text.keepPlace()
 	}
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		err := room.allSaved()
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			if err != nil {
 				room.stay(err)
 				return
@@ -194,13 +194,13 @@ func (room *projectsRoom) leaveFor(id string) {
 // allSaved waits until the open project is saved, and the list knows how it was
 // left.
 func (room *projectsRoom) allSaved() error {
-	if room.page.session == nil {
+	if room.page.desk.session == nil {
 		return nil
 	}
-	return room.page.run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
+	return room.page.desk.run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
 		wait, cancel := context.WithTimeout(ctx, savingTime)
 		defer cancel()
-		if err := room.page.session.Wait(wait); err != nil {
+		if err := room.page.desk.session.Wait(wait); err != nil {
 			return err
 		}
 		_ = room.noteProject(wait, false) // the list says then what it said before
@@ -216,15 +216,15 @@ func (room *projectsRoom) stay(err error) {
 		return
 	}
 	browser.CloseModal(projectsID)
-	room.page.notices.add(failure, "The project stays open, since your last changes are not saved: "+err.Error())
+	room.page.desk.notices.add(failure, "The project stays open, since your last changes are not saved: "+err.Error())
 }
 
 // seat is the open project, with its name if it has one: its own, or while it
 // cannot be opened the list's.
 func (room *projectsRoom) seat() browser.Project {
 	seat := browser.Project{ID: room.projects.open, Name: room.projects.name}
-	if room.page.session != nil {
-		seat.Name = room.page.session.Project().Name()
+	if room.page.desk.session != nil {
+		seat.Name = room.page.desk.session.Project().Name()
 	}
 	return seat
 }

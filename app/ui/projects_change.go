@@ -14,13 +14,13 @@ import (
 
 // renameProject gives a project another name, by an edit of that project.
 func (room *projectsRoom) renameProject(id, name string) {
-	room.page.ctx.Async(func() {
-		err := room.inProject(room.page.ctx, id, func(s *session.Session) error { return rename(s, name) })
+	room.page.desk.ctx.Async(func() {
+		err := room.inProject(room.page.desk.ctx, id, func(s *session.Session) error { return rename(s, name) })
 		if err == nil {
 			err = room.noteName(id, name)
 		}
 		room.readProjects()
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			if err != nil {
 				room.failProjects("The project was not renamed", err)
 				return
@@ -40,11 +40,11 @@ func rename(s *session.Session, name string) error {
 
 // noteName puts a project's new name on the list.
 func (room *projectsRoom) noteName(id, name string) error {
-	list, err := room.projectList(room.page.ctx)
+	list, err := room.projectList(room.page.desk.ctx)
 	if err != nil {
 		return err
 	}
-	return list.Note(room.page.ctx, id, func(e *browser.Project) { e.Name = name })
+	return list.Note(room.page.desk.ctx, id, func(e *browser.Project) { e.Name = name })
 }
 
 // askDelete asks whether a project is to be deleted. One that is open stays.
@@ -77,11 +77,11 @@ func (d *projectsDialog) onKeep(app.Context, app.Event) { d.Room.backToProjects(
 // onExport downloads the project, which stays.
 func (d *projectsDialog) onExport(app.Context, app.Event) {
 	p, about := d.Room.page, d.Told.About
-	p.ctx.Async(func() {
-		err := p.run("Exporting "+about.Title, func(ctx context.Context, tell session.Progress) error {
+	p.desk.ctx.Async(func() {
+		err := p.desk.run("Exporting "+about.Title, func(ctx context.Context, tell session.Progress) error {
 			return p.projects.inProject(ctx, about.ID, func(s *session.Session) error { return exportOther(ctx, tell, about, s) })
 		})
-		p.onPage(func() {
+		p.desk.onPage(func() {
 			if err != nil {
 				p.projects.failProjects("The export failed", err)
 			}
@@ -108,18 +108,18 @@ func (d *projectsDialog) onDelete(app.Context, app.Event) { d.Room.deleteProject
 // deleteProject takes a project off the list. What it holds goes when this tab
 // is closed.
 func (room *projectsRoom) deleteProject(about projectRow) {
-	room.page.ctx.Async(func() {
-		list, err := room.projectList(room.page.ctx)
+	room.page.desk.ctx.Async(func() {
+		list, err := room.projectList(room.page.desk.ctx)
 		if err == nil {
-			err = list.Delete(room.page.ctx, about.ID)
+			err = list.Delete(room.page.desk.ctx, about.ID)
 		}
 		room.readProjects()
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			if err != nil {
 				room.failProjects("The project was not deleted", err)
 				return
 			}
-			room.page.notices.put(notice{Kind: done, Offer: restoreProject, Project: about.ID,
+			room.page.desk.notices.put(notice{Kind: done, Offer: restoreProject, Project: about.ID,
 				Sentences: []string{"Deleted the project “" + about.Title + "”."}})
 			room.turnTo(listPart, "", projectActionID+"restore-"+about.ID)
 		})
@@ -128,20 +128,20 @@ func (room *projectsRoom) deleteProject(about projectRow) {
 
 // restoreProject brings a deleted project back.
 func (room *projectsRoom) restoreProject(id string) {
-	room.page.ctx.Async(func() {
-		list, err := room.projectList(room.page.ctx)
+	room.page.desk.ctx.Async(func() {
+		list, err := room.projectList(room.page.desk.ctx)
 		if err == nil {
-			err = list.Restore(room.page.ctx, id)
+			err = list.Restore(room.page.desk.ctx, id)
 		}
 		room.readProjects()
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			if err != nil {
 				room.failProjects("The project was not brought back", err)
 				return
 			}
-			room.page.notices.goOn()
-			room.page.say("The project is back")
-			room.page.later(func() { browser.Focus(projectActionID + "open-" + id) })
+			room.page.desk.notices.goOn()
+			room.page.desk.say("The project is back")
+			room.page.desk.later(func() { browser.Focus(projectActionID + "open-" + id) })
 		})
 	})
 }

@@ -63,7 +63,7 @@ type projectRow struct {
 // tellProjects puts the dialog's state into words.
 func (room *projectsRoom) tellProjects(now time.Time) projectsTold {
 	d := &room.projects.dialog
-	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: room.page.store == nil}
+	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: room.page.desk.store == nil}
 	for _, e := range d.entries {
 		row := room.projectRow(*e, now)
 		told.Rows = append(told.Rows, row)
@@ -76,8 +76,8 @@ func (room *projectsRoom) tellProjects(now time.Time) projectsTold {
 
 func (room *projectsRoom) projectRow(e browser.Project, now time.Time) projectRow {
 	row := projectRow{ID: e.ID, Open: e.ID == room.projects.open, Deleted: !e.Deleted.IsZero()}
-	if row.Open && room.page.session != nil {
-		noteProjectAs(&e, room.page.session.Project(), room.page.session.Edits())
+	if row.Open && room.page.desk.session != nil {
+		noteProjectAs(&e, room.page.desk.session.Project(), room.page.desk.session.Edits())
 	}
 	row.Name, row.Title = e.Name, projectTitle(e)
 	exported := readMoment(browser.LoadPlace(browser.ProjectKey(exportKey, e.ID)))
@@ -97,19 +97,19 @@ func (room *projectsRoom) onProjects(app.Context, app.Event) { room.openProjects
 // openProjects is onProjects for one who does something there next.
 func (room *projectsRoom) openProjects(next func()) {
 	if room.page.welcoming != unwelcomed {
-		room.page.say(openingText(room.page.opening))
+		room.page.desk.say(openingText(room.page.opening))
 		return
 	}
-	room.page.ctx.Async(func() {
-		if room.page.store != nil {
+	room.page.desk.ctx.Async(func() {
+		if room.page.desk.store != nil {
 			if err := room.listSelf(); err != nil {
-				room.page.onPage(func() { room.projects.dialog.trouble = kit.Sentence(err.Error()) })
+				room.page.desk.onPage(func() { room.projects.dialog.trouble = kit.Sentence(err.Error()) })
 			}
 			room.readProjects()
 		}
-		room.page.dispatch(func() {
+		room.page.desk.dispatch(func() {
 			room.projects.dialog.shown, room.projects.dialog.part = true, listPart
-			room.page.later(func() { browser.ShowModal(projectsID) })
+			room.page.desk.later(func() { browser.ShowModal(projectsID) })
 			next()
 		})
 	})
@@ -118,11 +118,11 @@ func (room *projectsRoom) openProjects(next func()) {
 // listSelf puts the open project on the list, unless its work cannot be opened.
 func (room *projectsRoom) listSelf() error {
 	var known bool
-	room.page.onPage(func() { known = room.page.session != nil })
+	room.page.desk.onPage(func() { known = room.page.desk.session != nil })
 	if !known {
 		return nil
 	}
-	return room.noteProject(room.page.ctx, true)
+	return room.noteProject(room.page.desk.ctx, true)
 }
 
 // turnTo shows another part of the dialog, and puts the keyboard where it is
@@ -131,7 +131,7 @@ func (room *projectsRoom) turnTo(part projectsPart, about, focus string) {
 	d := &room.projects.dialog
 	d.part, d.about, d.trouble, d.mending = part, about, "", nil
 	d.serial++
-	room.page.later(func() { browser.Focus(focus) })
+	room.page.desk.later(func() { browser.Focus(focus) })
 }
 
 // backToProjects shows the list again, with the keyboard where it came from.

@@ -16,7 +16,7 @@ import (
 // projectList gives the list of projects, opened once and then kept. It waits.
 func (room *projectsRoom) projectList(ctx context.Context) (*browser.Projects, error) {
 	var list *browser.Projects
-	room.page.onPage(func() { list = room.projects.list })
+	room.page.desk.onPage(func() { list = room.projects.list })
 	if list != nil {
 		return list, nil
 	}
@@ -25,7 +25,7 @@ func (room *projectsRoom) projectList(ctx context.Context) (*browser.Projects, e
 		return nil, err
 	}
 	list.OnNews(func() { room.readProjects() })
-	room.page.onPage(func() { room.projects.list = list })
+	room.page.desk.onPage(func() { room.projects.list = list })
 	return list, nil
 }
 
@@ -36,7 +36,7 @@ func (room *projectsRoom) noteProject(ctx context.Context, opened bool) error {
 	if err != nil {
 		return err
 	}
-	project, edits := room.page.session.Project(), room.page.session.Edits()
+	project, edits := room.page.desk.session.Project(), room.page.desk.session.Edits()
 	return list.Note(ctx, room.projects.open, func(e *browser.Project) {
 		if opened {
 			e.Opened = time.Now()
@@ -64,12 +64,12 @@ func spansOf(project *annotations.Project) int {
 
 // readProjects brings the open dialog up to date with the list. It waits.
 func (room *projectsRoom) readProjects() {
-	list, err := room.projectList(room.page.ctx)
+	list, err := room.projectList(room.page.desk.ctx)
 	var all []*browser.Project
 	if err == nil {
-		all, err = list.All(room.page.ctx)
+		all, err = list.All(room.page.desk.ctx)
 	}
-	room.page.onPage(func() {
+	room.page.desk.onPage(func() {
 		d := &room.projects.dialog
 		if err != nil {
 			d.trouble = kit.Sentence(err.Error())
@@ -87,8 +87,8 @@ func undeleted(all []*browser.Project) []*browser.Project {
 // inProject does one thing with a project, which is opened beside the page if it
 // is not the page's own, and waits until that is saved.
 func (room *projectsRoom) inProject(ctx context.Context, id string, do func(*session.Session) error) error {
-	if id == room.projects.open && room.page.session != nil {
-		return doAndWait(ctx, room.page.session, do)
+	if id == room.projects.open && room.page.desk.session != nil {
+		return doAndWait(ctx, room.page.desk.session, do)
 	}
 	release := browser.HoldProject(id)
 	defer release()

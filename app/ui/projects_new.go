@@ -27,8 +27,8 @@ func (room *projectsRoom) createProject(name string) {
 // newProject is what a new project begins with.
 func (room *projectsRoom) newProject(practice, takeScheme bool) (*annotations.Project, error) {
 	scheme := annotations.DefaultScheme()
-	if takeScheme && room.page.session != nil {
-		scheme = room.page.scheme()
+	if takeScheme && room.page.desk.session != nil {
+		scheme = room.page.desk.scheme()
 	}
 	if !practice {
 		return annotations.BeginProject(annotations.NewID(), scheme)
@@ -73,13 +73,13 @@ func (room *projectsRoom) makeAnd(title string, work making, then func(id string
 		return
 	}
 	room.projects.busy = true
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		var id string
-		err := room.page.run(title, func(ctx context.Context, tell session.Progress) (err error) {
+		err := room.page.desk.run(title, func(ctx context.Context, tell session.Progress) (err error) {
 			id, err = work(ctx, pacing(ctx, "Making the project…", tell))
 			return err
 		})
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			room.projects.busy = false
 			then(id, err)
 		})
@@ -94,7 +94,7 @@ func (room *projectsRoom) failProjects(what string, err error) {
 	case room.projects.dialog.shown:
 		room.projects.dialog.trouble = what + ": " + kit.Sentence(err.Error())
 	default:
-		room.page.notices.add(failure, what+": "+err.Error())
+		room.page.desk.notices.add(failure, what+": "+err.Error())
 	}
 }
 
@@ -107,7 +107,7 @@ func (room *projectsRoom) duplicateProject(id string) {
 			name = copyName(projectTitle(*e), all)
 		}
 	}
-	if room.page.session != nil {
+	if room.page.desk.session != nil {
 		room.page.writing.keepNote()
 	}
 	duplicate := func(ctx context.Context, pace annotations.Pace) (copied string, err error) {
@@ -123,8 +123,8 @@ func (room *projectsRoom) duplicateProject(id string) {
 			room.failProjects("The project was not duplicated", err)
 			return
 		}
-		room.page.say("Duplicated as " + name)
-		room.page.later(func() { browser.Focus(projectActionID + "open-" + copied) })
+		room.page.desk.say("Duplicated as " + name)
+		room.page.desk.later(func() { browser.Focus(projectActionID + "open-" + copied) })
 	})
 }
 
@@ -137,9 +137,9 @@ func (f *projectForm) onFile(ctx app.Context, _ app.Event) {
 // same file could not be chosen again.
 func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 	p, list, chosen := f.Room.page, ctx.JSSrc().Get("files"), ctx.JSSrc()
-	p.ctx.Async(func() {
+	p.desk.ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		p.onPage(func() {
+		p.desk.onPage(func() {
 			browser.Empty(chosen)
 			if err == nil && len(files) > 0 {
 				files[0], err = asProject(files[0])

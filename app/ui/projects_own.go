@@ -59,7 +59,7 @@ func (room *projectsRoom) readApart(i *importing) ownReader {
 		if !i.several() {
 			return own(i.read[0].Name, i.read[0].Project(), i.read[0].Repairs())
 		}
-		_, whole, err := room.page.session.Together(room.page.ctx, i.read, nil)
+		_, whole, err := room.page.desk.session.Together(room.page.desk.ctx, i.read, nil)
 		if err != nil {
 			return ownProject{}, err
 		}
@@ -76,24 +76,24 @@ func (room *projectsRoom) readApart(i *importing) ownReader {
 // openApart opens what is imported as a project of its own. Where the browser keeps
 // nothing it takes the place of the work here, which nobody has touched.
 func (room *projectsRoom) openApart(i *importing) {
-	if room.page.store != nil {
-		room.page.onPage(func() {
-			room.openAsProject(i.called(), room.readApart(i), func(err error) { room.page.notices.put(i.failed(err)) })
+	if room.page.desk.store != nil {
+		room.page.desk.onPage(func() {
+			room.openAsProject(i.called(), room.readApart(i), func(err error) { room.page.desk.notices.put(i.failed(err)) })
 		})
 		return
 	}
 	it, err := room.readApart(i)(nil)
 	if err != nil {
-		room.page.onPage(func() { room.page.notices.put(i.failed(err)) })
+		room.page.desk.onPage(func() { room.page.desk.notices.put(i.failed(err)) })
 		return
 	}
-	room.page.openSession(room.page.ctx, session.Start{Why: room.page.session.Saving().Err.Error(), Project: it.project})
-	room.page.onPage(func() {
-		room.page.annotators.annotator = it.me.ID
+	room.page.openSession(room.page.desk.ctx, session.Start{Why: room.page.desk.session.Saving().Err.Error(), Project: it.project})
+	room.page.desk.onPage(func() {
+		room.page.desk.annotator = it.me.ID
 		room.page.text.openArticle(firstOf(it.project, it.me.ID))
 		room.page.refresh()
-		room.page.notices.put(it.told("").notice())
-		room.page.notices.add(warning, it.repairs...)
+		room.page.desk.notices.put(it.told("").notice())
+		room.page.desk.notices.add(warning, it.repairs...)
 	})
 }
 
@@ -178,21 +178,21 @@ func (t openedTold) notice() notice {
 func (room *projectsRoom) tellOfOpened() {
 	var told openedTold
 	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.projects.open {
-		room.page.notices.put(told.notice())
+		room.page.desk.notices.put(told.notice())
 	}
 }
 
 // becomeSomebodyElse has the reader work as a new annotator, who can be named at
 // once.
 func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
-	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.page.session.Project().Annotators())}
-	if !room.page.do(annotations.AddAnnotator{Annotator: me, At: -1}) {
+	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.page.desk.session.Project().Annotators())}
+	if !room.page.desk.do(annotations.AddAnnotator{Annotator: me, At: -1}) {
 		return
 	}
 	room.page.annotators.workAs(me.ID)
 	room.page.annotators.openAnnotators()
 	room.page.annotators.colleagues.dialog.renaming = me.ID
-	room.page.later(func() { browser.Focus(annotatorNameID) })
+	room.page.desk.later(func() { browser.Focus(annotatorNameID) })
 }
 
 // tellOpened tells what was not as it should be in a file that is now a project of
@@ -200,18 +200,18 @@ func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
 // project is open there are no notices, and the list of projects says it.
 func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 	told := openedAs(name, id, repairs)
-	if room.page.session != nil {
+	if room.page.desk.session != nil {
 		browser.CloseModal(projectsID)
-		room.page.notices.put(told)
-		room.page.later(func() { browser.ScrollToTop() })
+		room.page.desk.notices.put(told)
+		room.page.desk.later(func() { browser.ScrollToTop() })
 		return
 	}
 	for i, line := range told.Sentences {
 		told.Sentences[i] = kit.Sentence(line)
 	}
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		room.readProjects()
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			room.turnTo(listPart, "", projectActionID+"open-"+id)
 			room.projects.dialog.trouble = strings.Join(told.Sentences, " ")
 		})

@@ -62,10 +62,10 @@ func (room *registerRoom) openRegister(entry string) {
 	r := &room.register
 	*r = register{shown: true, serial: r.serial + 1}
 	r.entries, r.mentions = newEntryRows(room.page), newMentionRows(room.page)
-	if _, there := room.page.session.Project().Entry(entry); there {
+	if _, there := room.page.desk.session.Project().Entry(entry); there {
 		r.chosen = entry
 	}
-	room.page.later(func() {
+	room.page.desk.later(func() {
 		browser.ShowModal(registerID)
 		room.drawRegister()
 	})
@@ -78,7 +78,7 @@ func (room *registerRoom) chooseEntry(id string) {
 	r.serial++
 	r.mentions.picked = map[string]bool{}
 	r.mentions.list.First = 0
-	room.page.later(room.drawRegister)
+	room.page.desk.later(room.drawRegister)
 }
 
 // drawRegister brings both lists of the open dialog up to date. What had the
@@ -105,16 +105,16 @@ func (room *registerRoom) followRegister() {
 	if !r.shown {
 		return
 	}
-	if _, there := room.page.session.Project().Entry(r.chosen); !there {
+	if _, there := room.page.desk.session.Project().Entry(r.chosen); !there {
 		r.chosen, r.doing = "", doNothing
 	}
-	room.page.later(room.drawRegister)
+	room.page.desk.later(room.drawRegister)
 }
 
 // mentionCounts counts the mentions of every entry, once for each state of the
 // project.
 func (room *registerRoom) mentionCounts() map[string]int {
-	r, project := &room.register, room.page.session.Project()
+	r, project := &room.register, room.page.desk.session.Project()
 	if r.counted != project {
 		r.counted, r.counts = project, project.MentionCounts()
 	}
@@ -142,7 +142,7 @@ func (room *registerRoom) renderRegister() app.UI {
 		return app.Div().Hidden(true)
 	}
 	return &registerDialog{
-		Room: room, Project: room.page.session.Project(), Words: r.words, Label: r.label,
+		Room: room, Project: room.page.desk.session.Project(), Words: r.words, Label: r.label,
 		Chosen: r.chosen, Doing: r.doing, Serial: r.serial, Picked: len(r.mentions.picked),
 	}
 }

@@ -54,12 +54,12 @@ func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, men
 
 func (d *registerDialog) onMerge(app.Context, app.Event) {
 	d.begin(doMerge)
-	d.Room.page.later(func() { browser.Focus(mergeIntoID) })
+	d.Room.page.desk.later(func() { browser.Focus(mergeIntoID) })
 }
 
 func (d *registerDialog) onSplit(app.Context, app.Event) {
 	d.begin(doSplit)
-	d.Room.page.later(func() { browser.Focus(splitNameID) })
+	d.Room.page.desk.later(func() { browser.Focus(splitNameID) })
 }
 
 func (d *registerDialog) onDelete(app.Context, app.Event) { d.begin(doDelete) }
@@ -75,7 +75,7 @@ func (d *registerDialog) begin(what doing) {
 	}
 	r.doing = what
 	r.mentions.picked = map[string]bool{}
-	d.Room.page.later(d.Room.drawRegister)
+	d.Room.page.desk.later(d.Room.drawRegister)
 }
 
 // onDoSplit makes the mentions that are picked those of a new entry, and shows it.
@@ -83,13 +83,13 @@ func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	p := d.Room.page
 	name, picked := kit.OneLine(browser.Field(splitNameID)), p.register.register.mentions.chosen()
-	old, there := p.session.Project().Entry(d.Chosen)
+	old, there := p.desk.session.Project().Entry(d.Chosen)
 	if name == "" || len(picked) == 0 || !there {
 		return
 	}
 	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
-	p.text.doAll(annotations.SplitEntry(next, picked, kit.Now()).Edits, func() {
-		p.say(kit.Count(len(picked), "mention") + " of “" + name + "” now")
+	p.desk.doAll(annotations.SplitEntry(next, picked, kit.Now()).Edits, func() {
+		p.desk.say(kit.Count(len(picked), "mention") + " of “" + name + "” now")
 		p.register.chooseEntry(next.ID)
 	})
 }
@@ -97,21 +97,21 @@ func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 // onDoDelete takes the entry out of the register and of the spans that mention it.
 func (d *registerDialog) onDoDelete(app.Context, app.Event) {
 	p := d.Room.page
-	p.text.doAll(annotations.ReleaseEntry(p.session.Project(), d.Chosen, kit.Now()).Edits, func() {
-		p.say("Entry deleted")
+	p.desk.doAll(annotations.ReleaseEntry(p.desk.session.Project(), d.Chosen, kit.Now()).Edits, func() {
+		p.desk.say("Entry deleted")
 		p.register.chooseEntry("")
 	})
 }
 
 // mergeEntries makes the chosen entry one with another, and shows that.
 func (room *registerRoom) mergeEntries(from, into string) {
-	batch, err := annotations.MergeEntries(room.page.session.Project(), from, into, kit.Now())
+	batch, err := annotations.MergeEntries(room.page.desk.session.Project(), from, into, kit.Now())
 	if err != nil {
-		room.page.notices.add(failure, "That could not be done: "+err.Error())
+		room.page.desk.notices.add(failure, "That could not be done: "+err.Error())
 		return
 	}
-	room.page.text.doAll(batch.Edits, func() {
-		room.page.say("Merged into “" + room.entryName(into) + "”")
+	room.page.desk.doAll(batch.Edits, func() {
+		room.page.desk.say("Merged into “" + room.entryName(into) + "”")
 		room.chooseEntry(into)
 	})
 }

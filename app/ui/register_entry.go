@@ -132,7 +132,7 @@ func namesIn(text string) []string {
 // onBack shows the list in a window that has room for one side only.
 func (d *registerDialog) onBack(app.Context, app.Event) {
 	d.Room.chooseEntry("")
-	d.Room.page.later(func() { browser.Focus(findEntryID) })
+	d.Room.page.desk.later(func() { browser.Focus(findEntryID) })
 }
 
 // onMention goes to a mention in its article, or while a split is made picks it.
@@ -155,18 +155,18 @@ func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
 func (room *registerRoom) goToMention(ctx app.Context, m annotations.Mention) {
 	browser.CloseModal(registerID)
 	room.register.shown = false
-	if m.Document.ID != room.page.open {
+	if m.Document.ID != room.page.desk.open {
 		room.page.text.show(m.Document.ID)
 	}
-	if m.Annotator == room.page.me() {
-		room.page.text.dropPick()
-		room.page.text.choose(m.Span.ID, nil)
+	if m.Annotator == room.page.desk.me() {
+		room.page.desk.dropPick()
+		room.page.desk.choose(m.Span.ID, nil)
 	}
 	span := annotations.Range{Start: m.Span.Start(), End: m.Span.End()}
-	room.page.later(func() {
+	room.page.desk.later(func() {
 		room.page.text.paint()
 		room.page.text.revealRange(span)
-		room.page.text.focusText()
+		room.page.desk.focusText()
 		room.page.text.keepPlace()
 	})
 }

@@ -29,25 +29,25 @@ func (r *relating) options() int { return len(r.among) + len(r.ways) }
 
 // placeOf names a span of the open article.
 func (room *relationsRoom) placeOf(span string) annotations.Place {
-	return annotations.Place{Document: room.page.open, Span: span}
+	return annotations.Place{Document: room.page.desk.open, Span: span}
 }
 
 // relate begins to relate the chosen span to another.
 func (room *relationsRoom) relate() bool {
-	if _, chosen := room.page.set().Span(room.page.chosen); !chosen || !room.page.mayEdit() {
+	if _, chosen := room.page.desk.set().Span(room.page.desk.chosen); !chosen || !room.page.desk.mayEdit() {
 		return false
 	}
-	if len(room.page.scheme().Relations) == 0 {
-		room.page.say("This scheme has no relations")
+	if len(room.page.desk.scheme().Relations) == 0 {
+		room.page.desk.say("This scheme has no relations")
 		return true
 	}
 	room.page.writing.keepNote()
-	room.page.text.dropPick()
-	room.page.panel, room.page.several = noPanel, nil
-	room.relating = relating{from: room.placeOf(room.page.chosen)}
-	room.page.text.focusText()
+	room.page.desk.dropPick()
+	room.page.desk.panel, room.page.desk.several = noPanel, nil
+	room.relating = relating{from: room.placeOf(room.page.desk.chosen)}
+	room.page.desk.focusText()
 	room.page.refresh()
-	room.page.say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
+	room.page.desk.say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
 	return true
 }
 
@@ -59,15 +59,15 @@ func (room *relationsRoom) stopRelating() bool {
 	}
 	room.relating = relating{}
 	room.page.refresh()
-	room.page.text.focusText()
-	room.page.say("Nothing related")
+	room.page.desk.focusText()
+	room.page.desk.say("Nothing related")
 	return true
 }
 
 // followRelating lets go of what is gone.
 func (room *relationsRoom) followRelating() {
 	there := func(at annotations.Place) bool {
-		_, there := room.page.session.Project().SpanAt(room.page.me(), at)
+		_, there := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
 		return at == annotations.Place{} || there
 	}
 	r := &room.relating
@@ -96,7 +96,7 @@ func (room *relationsRoom) relateAmong(spans []string) bool {
 	}
 	switch len(r.among) {
 	case 0:
-		room.page.say("Choose another span")
+		room.page.desk.say("Choose another span")
 	case 1:
 		room.relateTo(r.among[0])
 	default:
@@ -110,7 +110,7 @@ func (room *relationsRoom) relateAmong(spans []string) bool {
 func (room *relationsRoom) shortestFirst(ids []string) []*annotations.Span {
 	var spans []*annotations.Span
 	for _, id := range ids {
-		if s, ok := room.page.set().Span(id); ok {
+		if s, ok := room.page.desk.set().Span(id); ok {
 			spans = append(spans, s)
 		}
 	}
@@ -122,15 +122,15 @@ func (room *relationsRoom) shortestFirst(ids []string) []*annotations.Span {
 
 // relateTo relates to a span: at once if there is one way to do so.
 func (room *relationsRoom) relateTo(to annotations.Place) {
-	project, r := room.page.session.Project(), &room.relating
-	first, _ := project.SpanAt(room.page.me(), r.from)
-	second, _ := project.SpanAt(room.page.me(), to)
+	project, r := room.page.desk.session.Project(), &room.relating
+	first, _ := project.SpanAt(room.page.desk.me(), r.from)
+	second, _ := project.SpanAt(room.page.desk.me(), to)
 	r.among, r.to = nil, to
-	r.ways = room.page.scheme().Ways(first.Label, second.Label)
+	r.ways = room.page.desk.scheme().Ways(first.Label, second.Label)
 	switch len(r.ways) {
 	case 0:
 		r.to = annotations.Place{}
-		room.page.notices.add(warning, "The scheme has no relation between "+room.page.text.labelName(first.Label)+" and "+room.page.text.labelName(second.Label)+".")
+		room.page.desk.notices.add(warning, "The scheme has no relation between "+room.page.desk.labelName(first.Label)+" and "+room.page.desk.labelName(second.Label)+".")
 	case 1:
 		room.relateBy(r.ways[0])
 	default:
@@ -142,7 +142,7 @@ func (room *relationsRoom) relateTo(to annotations.Place) {
 func (room *relationsRoom) relateBy(way annotations.Way) {
 	at := kit.Now()
 	made := annotations.Relation{
-		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.page.me(),
+		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.page.desk.me(),
 		From: room.relating.from, To: room.relating.to,
 		Origin: annotations.FromPerson, Created: at, Modified: at,
 	}
@@ -152,10 +152,10 @@ func (room *relationsRoom) relateBy(way annotations.Way) {
 	switch {
 	case room.hasRelation(made):
 		room.endRelating()
-		room.page.say("They are related so already")
-	case room.page.do(annotations.AddRelation{Relation: made}):
+		room.page.desk.say("They are related so already")
+	case room.page.desk.do(annotations.AddRelation{Relation: made}):
 		room.endRelating()
-		room.page.say(room.wordsAt(made.From) + ": " + way.Relation.Name + " " + room.wordsAt(made.To))
+		room.page.desk.say(room.wordsAt(made.From) + ": " + way.Relation.Name + " " + room.wordsAt(made.To))
 	}
 }
 
@@ -163,17 +163,17 @@ func (room *relationsRoom) relateBy(way annotations.Way) {
 // another article, the one to which.
 func (room *relationsRoom) endRelating() {
 	at := room.relating.from
-	if at.Document != room.page.open {
+	if at.Document != room.page.desk.open {
 		at = room.relating.to
 	}
 	room.relating = relating{}
 	room.goToSpan(at)
-	room.page.text.focusText()
+	room.page.desk.focusText()
 }
 
 // hasRelation reports whether a relation would repeat another.
 func (room *relationsRoom) hasRelation(made annotations.Relation) bool {
-	for r := range room.page.session.Project().RelationsOf(made.Annotator, made.From) {
+	for r := range room.page.desk.session.Project().RelationsOf(made.Annotator, made.From) {
 		if r.Label == made.Label && r.From == made.From && r.To == made.To {
 			return true
 		}
@@ -183,24 +183,24 @@ func (room *relationsRoom) hasRelation(made annotations.Relation) bool {
 
 // goToSpan shows a span, in whichever article it is.
 func (room *relationsRoom) goToSpan(at annotations.Place) {
-	doc, there := room.page.session.Project().Document(at.Document)
-	s, marked := room.page.session.Project().SpanAt(room.page.me(), at)
+	doc, there := room.page.desk.session.Project().Document(at.Document)
+	s, marked := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
 	if !there || !marked {
 		return
 	}
 	room.page.writing.keepNote()
-	if at.Document != room.page.open {
-		room.page.notices.goOn()
+	if at.Document != room.page.desk.open {
+		room.page.desk.notices.goOn()
 		room.page.text.showAt(at.Document, doc.BlockAt(s.Start()))
-		room.page.later(room.page.text.paint)
+		room.page.desk.later(room.page.text.paint)
 	}
-	room.page.text.choose(at.Span, nil)
+	room.page.desk.choose(at.Span, nil)
 }
 
 // wordsAt is the words of the reader's span at a place.
 func (room *relationsRoom) wordsAt(at annotations.Place) string {
-	doc, there := room.page.session.Project().Document(at.Document)
-	s, marked := room.page.session.Project().SpanAt(room.page.me(), at)
+	doc, there := room.page.desk.session.Project().Document(at.Document)
+	s, marked := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
 	if !there || !marked {
 		return ""
 	}
@@ -229,8 +229,8 @@ func (room *relationsRoom) optionKey(s keyboard.Stroke, may bool) bool {
 }
 
 func (room *relationsRoom) focusOptions(question string) {
-	room.page.say(question)
-	room.page.later(func() { browser.Focus(optionID(0)) })
+	room.page.desk.say(question)
+	room.page.desk.later(func() { browser.Focus(optionID(0)) })
 }
 
 // relateAt relates to what lies under an element of the text.
@@ -239,7 +239,7 @@ func (room *relationsRoom) relateAt(target app.Value) bool {
 		return false
 	}
 	var spans []string
-	if block, run, ok := room.page.text.article().RunAt(target); ok {
+	if block, run, ok := room.page.desk.article().RunAt(target); ok {
 		spans = room.page.text.drawing.spansAt(block, run)
 	}
 	return room.relateAmong(spans)

@@ -35,8 +35,8 @@ type relateHandle struct {
 
 func (room *relationsRoom) renderRelateHandle() app.UI {
 	h := &relateHandle{Room: room}
-	if _, chosen := room.page.set().Span(room.page.chosen); chosen && len(room.page.scheme().Relations) > 0 {
-		h.Span = room.page.chosen
+	if _, chosen := room.page.desk.set().Span(room.page.desk.chosen); chosen && len(room.page.desk.scheme().Relations) > 0 {
+		h.Span = room.page.desk.chosen
 	}
 	return h
 }
@@ -56,10 +56,10 @@ func (h *relateHandle) OnResize(app.Context) { h.Room.placeRelations() }
 // placeRelateHandle puts the handle above the end of the chosen span.
 func (room *relationsRoom) placeRelateHandle() {
 	handle := browser.ByID(relateHandleID)
-	if room.page.bare() || !handle.Truthy() {
+	if room.page.desk.bare() || !handle.Truthy() {
 		return
 	}
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok {
 		return
 	}
@@ -144,8 +144,8 @@ func (room *relationsRoom) drawTow() {
 	for _, id := range t.over {
 		w.Boxes = append(w.Boxes, room.linesOf(id)...)
 	}
-	if s, ok := room.page.set().Span(room.page.chosen); ok {
-		from := room.page.text.article().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
+	if s, ok := room.page.desk.set().Span(room.page.desk.chosen); ok {
+		from := room.page.desk.article().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
 		w.Loose = []browser.Spot{gapAbove(from), {X: t.x, Y: t.y}}
 	}
 	room.wiring.layer.Draw(w)
@@ -158,13 +158,13 @@ func (room *relationsRoom) spansUnder(element app.Value) []string {
 	if row := browser.Closest(element, "#"+kit.SpansID+" [data-span]"); row.Truthy() {
 		over = []string{browser.Data(row, "span")}
 	} else if browser.Within(element, "#"+kit.ArticleID) {
-		if block, run, ok := room.page.text.article().RunAt(element); ok {
+		if block, run, ok := room.page.desk.article().RunAt(element); ok {
 			over = room.page.text.drawing.spansAt(block, run)
 		}
 	}
 	others := make([]string, 0, len(over))
 	for _, id := range over {
-		if id != room.page.chosen {
+		if id != room.page.desk.chosen {
 			others = append(others, id)
 		}
 	}
@@ -185,7 +185,7 @@ func (room *relationsRoom) lightRow(row app.Value) {
 
 // linesOf is the boxes around a span's text.
 func (room *relationsRoom) linesOf(id string) []browser.Rect {
-	s, ok := room.page.set().Span(id)
+	s, ok := room.page.desk.set().Span(id)
 	if !ok {
 		return nil
 	}
@@ -200,8 +200,8 @@ func (room *relationsRoom) linesOf(id string) []browser.Rect {
 const manyLines = 40
 
 func (room *relationsRoom) linesIn(r annotations.Range, most int) []browser.Rect {
-	doc := room.page.document()
-	return room.page.text.article().LinesOf(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), most)
+	doc := room.page.desk.document()
+	return room.page.desk.article().LinesOf(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), most)
 }
 
 // The strip at the upper and the lower end of the view in which a drag scrolls
@@ -217,7 +217,7 @@ func (room *relationsRoom) scrollTow() {
 	if !room.tow.held {
 		return
 	}
-	if step := scrollBy(room.tow.y, room.page.headHeight(), browser.WindowHeight()-footHeight()); step != 0 {
+	if step := scrollBy(room.tow.y, room.page.desk.headHeight(), browser.WindowHeight()-footHeight()); step != 0 {
 		browser.ScrollBy(step)
 		room.drawTow()
 	}

@@ -53,7 +53,7 @@ func (room *relationsRoom) listenRelations() {
 	}
 	browser.Listen(app.Window(), "scroll", onScroll)
 	browser.Listen(app.Window().Get("document"), "pointerover", func(e app.Value) {
-		if room.page.session != nil && room.page.session.Project().RelationCount() > 0 && e.Get("pointerType").String() == "mouse" {
+		if room.page.desk.session != nil && room.page.desk.session.Project().RelationCount() > 0 && e.Get("pointerType").String() == "mouse" {
 			room.hover(e.Get("target"))
 		}
 	})
@@ -63,8 +63,8 @@ func (room *relationsRoom) listenRelations() {
 func (room *relationsRoom) hover(target app.Value) {
 	hovered := ""
 	if browser.Within(target, "#"+kit.ArticleID) && room.page.text.drawing != nil {
-		if block, run, ok := room.page.text.article().RunAt(target); ok {
-			hovered = room.page.text.shortest(room.related(room.page.text.drawing.spansAt(block, run)))
+		if block, run, ok := room.page.desk.article().RunAt(target); ok {
+			hovered = room.page.desk.shortest(room.related(room.page.text.drawing.spansAt(block, run)))
 		}
 	}
 	if hovered != room.wiring.hovered {
@@ -77,7 +77,7 @@ func (room *relationsRoom) hover(target app.Value) {
 func (room *relationsRoom) related(spans []string) []string {
 	var some []string
 	for _, id := range spans {
-		if relationCount(room.page.session.Project(), room.page.me(), room.placeOf(id)) > 0 {
+		if relationCount(room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(id)) > 0 {
 			some = append(some, id)
 		}
 	}
@@ -112,8 +112,8 @@ func (room *relationsRoom) askForFrame(do func()) {
 func (room *relationsRoom) followRelations() {
 	room.followRelating()
 	room.followRelation(room.relationOpen)
-	if room.page.chosen != "" || len(room.wiring.web.ties) > 0 {
-		room.page.later(room.placeRelations)
+	if room.page.desk.chosen != "" || len(room.wiring.web.ties) > 0 {
+		room.page.desk.later(room.placeRelations)
 	}
 }
 
@@ -126,12 +126,12 @@ func (room *relationsRoom) placeRelations() {
 // placeWires measures and draws the wires of the span that the mouse is over or,
 // where that has none, of the chosen one.
 func (room *relationsRoom) placeWires() {
-	if room.page.bare() {
+	if room.page.desk.bare() {
 		return
 	}
 	room.wiring.web = room.webOf(room.wiring.hovered)
 	if len(room.wiring.web.ties) == 0 {
-		room.wiring.web = room.webOf(room.page.chosen)
+		room.wiring.web = room.webOf(room.page.desk.chosen)
 	}
 	room.drawWires()
 }
@@ -139,7 +139,7 @@ func (room *relationsRoom) placeWires() {
 // drawWires draws what was measured, in the window as it is scrolled now. What is
 // being dragged is drawn instead.
 func (room *relationsRoom) drawWires() {
-	if room.tow.held && room.tow.moved || room.page.bare() {
+	if room.tow.held && room.tow.moved || room.page.desk.bare() {
 		return
 	}
 	w := room.wiring.web
@@ -169,18 +169,18 @@ func (room *relationsRoom) wiresTop() float64 { return browser.RectOf(browser.By
 // webOf measures the ties of a span of the open article, all at once. Only what
 // is near the screen is measured: the way to the rest leads off it.
 func (room *relationsRoom) webOf(id string) web {
-	s, ok := room.page.set().Span(id)
-	if !ok || !room.isNear(s) || relationCount(room.page.session.Project(), room.page.me(), room.placeOf(id)) == 0 {
+	s, ok := room.page.desk.set().Span(id)
+	if !ok || !room.isNear(s) || relationCount(room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(id)) == 0 {
 		return web{}
 	}
-	w := web{at: room.wiresTop(), field: room.measureField(room.page.document().BlockAt(s.Start())), ties: room.tiesOf(s)}
+	w := web{at: room.wiresTop(), field: room.measureField(room.page.desk.document().BlockAt(s.Start())), ties: room.tiesOf(s)}
 	pieces := [][2]browser.Point{room.firstPiece(s)}
 	for _, t := range w.ties {
 		if t.where == isDrawn {
 			pieces = append(pieces, room.firstPiece(t.other))
 		}
 	}
-	boxes := room.page.text.article().FirstLines(pieces)
+	boxes := room.page.desk.article().FirstLines(pieces)
 	w.from, boxes = boxes[0], boxes[1:]
 	for i := range w.ties {
 		if w.ties[i].where == isDrawn {
@@ -202,26 +202,26 @@ func (room *relationsRoom) tiesOf(s *annotations.Span) []tie {
 
 // firstPiece is where the first range of a span begins and ends.
 func (room *relationsRoom) firstPiece(s *annotations.Span) [2]browser.Point {
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	return [2]browser.Point{kit.PointOf(doc, s.Start()), kit.EndPointOf(doc, s.Ranges[0].End)}
 }
 
 // isNear reports whether a span begins near the screen.
 func (room *relationsRoom) isNear(s *annotations.Span) bool {
-	return room.page.text.near.has(room.page.document().BlockAt(s.Start()))
+	return room.page.text.near.has(room.page.desk.document().BlockAt(s.Start()))
 }
 
 // tieOf is a relation as one of its spans has it.
 func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) tie {
-	label, _ := room.page.scheme().Relation(r.Label)
+	label, _ := room.page.desk.scheme().Relation(r.Label)
 	at := otherEnd(r, room.placeOf(s.ID))
 	t := tie{name: label.Name, words: room.wordsAt(at), out: at == r.To}
-	if at.Document != room.page.open {
-		doc, _ := room.page.session.Project().Document(at.Document)
+	if at.Document != room.page.desk.open {
+		doc, _ := room.page.desk.session.Project().Document(at.Document)
 		t.where, t.words = isElsewhere, kit.Join(t.words, kit.Shorten(doc.Title, 40))
 		return t
 	}
-	t.other, _ = room.page.set().Span(at.Span)
+	t.other, _ = room.page.desk.set().Span(at.Span)
 	switch {
 	case room.isNear(t.other):
 	case t.other.Start() < s.Start():
@@ -237,7 +237,7 @@ func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) t
 func (room *relationsRoom) measureField(block int) wireField {
 	page := browser.RectOf(browser.Closest(browser.ByID(kit.ArticleID), ".reading"))
 	return wireField{
-		column: browser.RectOf(room.page.text.article().Block(block)),
+		column: browser.RectOf(room.page.desk.article().Block(block)),
 		left:   page.Left, right: page.Right,
 	}
 }

@@ -45,7 +45,7 @@ type relationTable struct {
 }
 
 func (room *relationsRoom) listRelations() []relationRow {
-	now := relationsOf{room.page.session.Project(), room.page.me(), room.placeOf(room.page.chosen)}
+	now := relationsOf{room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(room.page.desk.chosen)}
 	if room.relations.of != now {
 		room.relations = relationTable{now, room.relationRows()}
 	}
@@ -55,7 +55,7 @@ func (room *relationsRoom) listRelations() []relationRow {
 // relationRows lists the relations of the chosen span.
 func (room *relationsRoom) relationRows() []relationRow {
 	var rows []relationRow
-	for _, r := range room.sortedRelations(room.placeOf(room.page.chosen)) {
+	for _, r := range room.sortedRelations(room.placeOf(room.page.desk.chosen)) {
 		rows = append(rows, room.relationRow(r))
 	}
 	return rows
@@ -64,7 +64,7 @@ func (room *relationsRoom) relationRows() []relationRow {
 // sortedRelations is the relations of a span, those to spans of its own article
 // first, as these come in the text.
 func (room *relationsRoom) sortedRelations(here annotations.Place) []*annotations.Relation {
-	all := slices.Collect(room.page.session.Project().RelationsOf(room.page.me(), here))
+	all := slices.Collect(room.page.desk.session.Project().RelationsOf(room.page.desk.me(), here))
 	slices.SortFunc(all, func(a, b *annotations.Relation) int {
 		first, second := otherEnd(a, here), otherEnd(b, here)
 		if first.Document != second.Document {
@@ -93,22 +93,22 @@ func away(at, here annotations.Place) int {
 
 // startOf is where the reader's span at a place begins.
 func (room *relationsRoom) startOf(at annotations.Place) int {
-	s, _ := room.page.session.Project().SpanAt(room.page.me(), at)
+	s, _ := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
 	return s.Start()
 }
 
 func (room *relationsRoom) relationRow(r *annotations.Relation) relationRow {
-	project := room.page.session.Project()
-	from, _ := project.SpanAt(room.page.me(), r.From)
-	to, _ := project.SpanAt(room.page.me(), r.To)
-	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.page.chosen), Fits: project.Fits(r), Note: r.Note}
-	at := otherEnd(r, room.placeOf(room.page.chosen))
+	project := room.page.desk.session.Project()
+	from, _ := project.SpanAt(room.page.desk.me(), r.From)
+	to, _ := project.SpanAt(room.page.desk.me(), r.To)
+	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.page.desk.chosen), Fits: project.Fits(r), Note: r.Note}
+	at := otherEnd(r, room.placeOf(room.page.desk.chosen))
 	row.Words = room.wordsAt(at)
-	if at.Document != room.page.open {
+	if at.Document != room.page.desk.open {
 		doc, _ := project.Document(at.Document)
 		row.Title = doc.Title
 	}
-	for _, label := range room.page.scheme().Relations {
+	for _, label := range room.page.desk.scheme().Relations {
 		if label.ID == r.Label {
 			row.Name = label.Name
 		}
@@ -131,7 +131,7 @@ type relationList struct {
 }
 
 func (room *relationsRoom) renderRelations(rows []relationRow) app.UI {
-	if len(room.page.scheme().Relations) == 0 {
+	if len(room.page.desk.scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
 	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.page.keys.keys.table}
@@ -193,12 +193,12 @@ func (l *relationList) onRow(ctx app.Context, e app.Event) {
 
 // goAlong goes to the other span of a relation of the chosen one.
 func (room *relationsRoom) goAlong(id string) {
-	r, there := room.page.session.Project().Relation(id)
+	r, there := room.page.desk.session.Project().Relation(id)
 	if !there {
 		return
 	}
-	room.goToSpan(otherEnd(r, room.placeOf(room.page.chosen)))
-	room.page.later(func() { browser.Focus(kit.SpanID) })
+	room.goToSpan(otherEnd(r, room.placeOf(room.page.desk.chosen)))
+	room.page.desk.later(func() { browser.Focus(kit.SpanID) })
 }
 
 // openRelation shows what can be changed about a relation, or folds it away.
@@ -209,15 +209,15 @@ func (room *relationsRoom) openRelation(id string) {
 	}
 	room.followRelation(id)
 	if id != "" {
-		room.page.later(func() { browser.Focus(relationFormID) })
+		room.page.desk.later(func() { browser.Focus(relationFormID) })
 	}
 }
 
 // followRelation brings the form up to date with its relation: the one that is
 // open, or another.
 func (room *relationsRoom) followRelation(id string) {
-	r, there := room.page.session.Project().Relation(id)
-	here := room.placeOf(room.page.chosen)
+	r, there := room.page.desk.session.Project().Relation(id)
+	here := room.placeOf(room.page.desk.chosen)
 	if !there || r.From != here && r.To != here {
 		id = ""
 	}
@@ -258,33 +258,33 @@ func (f *relationForm) Render() app.UI {
 func (f *relationForm) onLabel(ctx app.Context, _ app.Event) {
 	label := ctx.JSSrc().Get("value").String()
 	if f.Room.changeRelation(f.Row.ID, func(r *annotations.Relation) { r.Label = label }) {
-		f.Room.page.say("Relation changed")
+		f.Room.page.desk.say("Relation changed")
 	}
 }
 
 func (f *relationForm) onTurn(app.Context, app.Event) {
 	if f.Room.changeRelation(f.Row.ID, func(r *annotations.Relation) { *r = r.Turned() }) {
-		f.Room.page.say("Relation turned round")
+		f.Room.page.desk.say("Relation turned round")
 	}
 }
 
 func (f *relationForm) onDelete(app.Context, app.Event) {
-	if f.Room.page.do(annotations.RemoveRelation{ID: f.Row.ID}) {
-		f.Room.page.say("Relation deleted")
-		f.Room.page.text.focusText()
+	if f.Room.page.desk.do(annotations.RemoveRelation{ID: f.Row.ID}) {
+		f.Room.page.desk.say("Relation deleted")
+		f.Room.page.desk.focusText()
 	}
 }
 
 // changeRelation puts a new value in the place of a relation.
 func (room *relationsRoom) changeRelation(id string, with func(*annotations.Relation)) bool {
-	r, there := room.page.session.Project().Relation(id)
+	r, there := room.page.desk.session.Project().Relation(id)
 	if !there {
 		return false
 	}
 	next := *r
 	with(&next)
 	next.Modified = kit.Now()
-	return room.page.do(annotations.ChangeRelation{Relation: next})
+	return room.page.desk.do(annotations.ChangeRelation{Relation: next})
 }
 
 // relations says how many relations a span has, where it has any.

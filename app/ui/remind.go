@@ -102,14 +102,14 @@ func (room *keepingRoom) reminding() string {
 // exportedAt remembers that work left as a file after so many edits.
 func (room *keepingRoom) exportedAt(edits int) {
 	room.keeping.exported = moment{At: time.Now(), Edits: edits}
-	remember(room.page.projects.own(exportKey), room.keeping.exported)
+	remember(room.page.desk.own(exportKey), room.keeping.exported)
 	room.remindFrom(room.keeping.exported)
 }
 
 // remindFrom has the reminder count anew.
 func (room *keepingRoom) remindFrom(m moment) {
 	room.keeping.reminder.From = m
-	remember(room.page.projects.own(remindKey), room.keeping.reminder)
+	remember(room.page.desk.own(remindKey), room.keeping.reminder)
 }
 
 // remember keeps a small thing under a key. A browser that forbids it forgets
@@ -123,11 +123,11 @@ func remember(key string, value any) {
 // onLater puts the reminder off until as much has passed once more.
 func (room *keepingRoom) onLater(app.Context, app.Event) {
 	room.remindFrom(moment{At: time.Now(), Edits: room.edits()})
-	room.page.text.focusText()
+	room.page.desk.focusText()
 }
 
 // onRemindedExport exports; the reminder then goes away under the keyboard.
 func (room *keepingRoom) onRemindedExport(ctx app.Context, e app.Event) {
 	room.page.bringing.onExport(ctx, e)
-	room.page.text.focusText()
+	room.page.desk.focusText()
 }

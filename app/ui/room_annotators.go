@@ -4,6 +4,5 @@ package ui
 type annotatorsRoom struct {
 	page *Page
 
-	annotator  string
 	colleagues colleagues
 }

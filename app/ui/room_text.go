@@ -8,12 +8,8 @@ type textRoom struct {
 	drawing  *drawing
 	near     blocks
 	printing bool
-	pick     pick
-	cursorAt int
-	pen      string
 	exact    bool
 	pressed  press
 	clicks   clicks
 	settling int
-	shaped   shaping
 }

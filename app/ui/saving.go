@@ -29,7 +29,7 @@ func (room *keepingRoom) savingState() string {
 	if room.page.welcoming != unwelcomed {
 		return "Opening…"
 	}
-	s := room.page.session.Saving()
+	s := room.page.desk.session.Saving()
 	switch {
 	case s.State == session.Saved && room.page.writing.writing.failing() != nil:
 		s.State = session.Failed
@@ -74,7 +74,7 @@ func (s *savingStatus) Render() app.UI {
 
 // unkept says why work is not being kept, or "" while it is.
 func (room *keepingRoom) unkept() string {
-	saving := room.page.session.Saving()
+	saving := room.page.desk.session.Saving()
 	if room.page.welcoming != unwelcomed {
 		return ""
 	}
@@ -108,15 +108,17 @@ func (room *keepingRoom) renderUnkept(why string, failed bool) app.UI {
 	return kit.RenderBanner(why, actions...)
 }
 
-func (room *keepingRoom) onRetry(app.Context, app.Event) { room.page.session.Retry() }
+func (room *keepingRoom) onRetry(app.Context, app.Event) { room.page.desk.session.Retry() }
 
 // locked reports whether the work can only be read, since a newer version of the
 // program has taken it over.
-func (room *keepingRoom) locked() bool { return room.page.session.Saving().State == session.Locked }
+func (room *keepingRoom) locked() bool {
+	return room.page.desk.session.Saving().State == session.Locked
+}
 
 // lockedWhy says so, and how many of the last edits came too late.
 func (room *keepingRoom) lockedWhy() string {
-	saving := room.page.session.Saving()
+	saving := room.page.desk.session.Saving()
 	if saving.State != session.Locked {
 		return ""
 	}
@@ -130,17 +132,17 @@ func (room *keepingRoom) lockedWhy() string {
 // onLeave asks before a page is closed that holds work, or words, that nobody else
 // has.
 func (room *keepingRoom) onLeave(ctx app.Context, e app.Event) bool {
-	if room.page.session == nil {
+	if room.page.desk.session == nil {
 		return false
 	}
 	room.page.writing.keepWriting()
-	if room.page.writing.writing.loose() && (room.page.store == nil || room.page.writing.writing.failing() != nil) {
+	if room.page.writing.writing.loose() && (room.page.desk.store == nil || room.page.writing.writing.failing() != nil) {
 		e.PreventDefault()
 	}
-	if room.exported == room.page.session.Revision() {
+	if room.exported == room.page.desk.session.Revision() {
 		return false
 	}
-	s := room.page.session.Saving()
+	s := room.page.desk.session.Saving()
 	if s.State == session.Failed || s.State == session.NotKept || s.Pending > 0 && s.State == session.Locked {
 		e.PreventDefault()
 	}

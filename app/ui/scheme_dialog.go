@@ -131,7 +131,7 @@ func (s *schemeDialog) escape() {
 
 func (s *schemeDialog) goOn() {
 	s.Room.scheming.question = noQuestion
-	s.Room.page.later(func() { browser.Focus(schemePartID) })
+	s.Room.page.desk.later(func() { browser.Focus(schemePartID) })
 }
 
 func (s *schemeDialog) onGoOn(app.Context, app.Event)   { s.goOn() }

@@ -13,19 +13,19 @@ import (
 // alsoChoose adds a span to those chosen, or takes it away; with reach it chooses
 // all up to that span.
 func (room *spansRoom) alsoChoose(id string, reach bool) {
-	c := room.begun()
+	c := room.page.desk.begun()
 	if reach && c != nil {
-		room.chooseSeveral(c.reach(room.page.set(), c.anchor, id))
+		room.page.desk.chooseSeveral(c.reach(room.page.desk.set(), c.anchor, id))
 		return
 	}
-	room.chooseSeveral(c.toggle(room.page.set(), id))
+	room.page.desk.chooseSeveral(c.toggle(room.page.desk.set(), id))
 }
 
 // alsoChooses reports whether a press on a span chooses it together with others,
 // and chooses it.
 func (room *spansRoom) alsoChooses(e app.Event, id string) bool {
 	reach := e.Get("shiftKey").Bool()
-	if _, known := room.page.set().Span(id); !known || !reach && !room.page.several.on() && !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() {
+	if _, known := room.page.desk.set().Span(id); !known || !reach && !room.page.desk.several.on() && !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() {
 		return false
 	}
 	room.alsoChoose(id, reach)
@@ -38,24 +38,24 @@ func (room *spansRoom) alsoChoosesAt(e app.Event) bool {
 	if e.Get("shiftKey").Bool() {
 		return false
 	}
-	block, run, ok := room.page.text.article().RunAt(e.Get("target"))
-	return ok && room.alsoChooses(e, room.page.text.shortest(room.page.text.drawing.spansAt(block, run))) || room.page.several.on()
+	block, run, ok := room.page.desk.article().RunAt(e.Get("target"))
+	return ok && room.alsoChooses(e, room.page.desk.shortest(room.page.text.drawing.spansAt(block, run))) || room.page.desk.several.on()
 }
 
 // chooseAlike chooses all spans of the article that have the chosen one's label,
 // or cover the same words.
 func (room *spansRoom) chooseAlike(alike func(a, b *annotations.Span) bool) {
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok {
 		return
 	}
-	next := room.page.several.among(room.page.set(), func(other *annotations.Span) bool { return alike(s, other) })
+	next := room.page.desk.several.among(room.page.desk.set(), func(other *annotations.Span) bool { return alike(s, other) })
 	if next.count() < 2 {
-		room.page.say("There is no other")
+		room.page.desk.say("There is no other")
 		return
 	}
-	room.chooseSeveral(next)
-	room.page.later(func() { browser.Focus(kit.SpanID) })
+	room.page.desk.chooseSeveral(next)
+	room.page.desk.later(func() { browser.Focus(kit.SpanID) })
 }
 
 func sameLabel(a, b *annotations.Span) bool { return a.Label == b.Label }
@@ -63,6 +63,6 @@ func sameLabel(a, b *annotations.Span) bool { return a.Label == b.Label }
 // sameWords compares what two spans cover, without regard to case and to where
 // lines break.
 func (room *spansRoom) sameWords(a, b *annotations.Span) bool {
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	return a == b || strings.EqualFold(kit.FoldSpace(a.Text(doc)), kit.FoldSpace(b.Text(doc)))
 }

@@ -7,54 +7,54 @@ import (
 
 // relabelSeveral gives the chosen spans a label, in one step.
 func (room *spansRoom) relabelSeveral(id string) bool {
-	if room.page.several.count() == 0 {
+	if room.page.desk.several.count() == 0 {
 		return false
 	}
-	label, lost := room.page.text.relabelTo(id), 0
+	label, lost := room.page.desk.relabelTo(id), 0
 	var edits []annotations.Edit
-	for _, s := range room.page.several.spans() {
+	for _, s := range room.page.desk.several.spans() {
 		if next, gone := annotations.Relabel(s, label); next.Label != s.Label {
-			edits, lost = append(edits, room.page.text.changing(next)), lost+gone
+			edits, lost = append(edits, room.page.desk.changing(next)), lost+gone
 		}
 	}
-	room.page.text.doAll(edits, func() {
-		room.page.text.tellLost(lost, "went, which "+label.Name+" does not have.")
-		room.page.say(label.Name + ": " + kit.Count(room.page.several.count(), "span"))
+	room.page.desk.doAll(edits, func() {
+		room.page.desk.tellLost(lost, "went, which "+label.Name+" does not have.")
+		room.page.desk.say(label.Name + ": " + kit.Count(room.page.desk.several.count(), "span"))
 	})
 	return true
 }
 
 // deleteSeveral deletes the chosen spans, in one step.
 func (room *spansRoom) deleteSeveral() bool {
-	if room.page.several.count() == 0 {
+	if room.page.desk.several.count() == 0 {
 		return false
 	}
 	var edits []annotations.Edit
-	for _, s := range room.page.several.spans() {
-		edits = append(edits, room.page.text.removing(s.ID))
+	for _, s := range room.page.desk.several.spans() {
+		edits = append(edits, room.page.desk.removing(s.ID))
 	}
-	room.page.text.doAll(edits, func() {
-		room.page.say(kit.Count(len(edits), "span") + " deleted")
-		room.page.text.focusText()
+	room.page.desk.doAll(edits, func() {
+		room.page.desk.say(kit.Count(len(edits), "span") + " deleted")
+		room.page.desk.focusText()
 	})
 	return true
 }
 
 // mergeSeveral makes one span of those chosen, in one step, and chooses it.
 func (room *spansRoom) mergeSeveral() bool {
-	if room.page.several.count() < 2 {
+	if room.page.desk.several.count() < 2 {
 		return false
 	}
-	spans := room.page.several.spans()
+	spans := room.page.desk.several.spans()
 	merged, lost, ok := annotations.Merge(spans)
 	if !ok {
-		room.page.say("Only spans of one label can be merged")
+		room.page.desk.say("Only spans of one label can be merged")
 		return true
 	}
-	room.page.text.doAll(room.merging(merged, spans[1:]), func() {
-		room.page.several = nil
+	room.page.desk.doAll(room.merging(merged, spans[1:]), func() {
+		room.page.desk.several = nil
 		room.page.text.reshaped(merged.ID, "Merged "+kit.Count(len(spans), "span"))
-		room.page.text.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
+		room.page.desk.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
 	})
 	return true
 }
@@ -66,10 +66,10 @@ func (room *spansRoom) merging(merged annotations.Span, others []*annotations.Sp
 	for _, s := range others {
 		gone = append(gone, s.ID)
 	}
-	edits := []annotations.Edit{room.page.text.changing(merged)}
-	edits = append(edits, annotations.Reattach(room.page.session.Project(), room.page.me(), room.page.open, gone, merged.ID, kit.Now())...)
+	edits := []annotations.Edit{room.page.desk.changing(merged)}
+	edits = append(edits, annotations.Reattach(room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.open, gone, merged.ID, kit.Now())...)
 	for _, id := range gone {
-		edits = append(edits, room.page.text.removing(id))
+		edits = append(edits, room.page.desk.removing(id))
 	}
 	return edits
 }

@@ -22,7 +22,7 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 	case l.Room.page.keys.keys.table.Means(s, kit.AllCommand):
 		e.PreventDefault()
-		l.Room.chooseSeveral(l.Room.page.several.among(l.Room.page.set(), everySpan))
+		l.Room.page.desk.chooseSeveral(l.Room.page.desk.several.among(l.Room.page.desk.set(), everySpan))
 	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
 		e.PreventDefault()
 		if to, ok := kit.RowAfter(s.Name, at, length); ok {
@@ -37,11 +37,11 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 // moves to.
 func (l *spanList) reach(from, to int) {
 	p := l.Room.page
-	c, anchor := p.spans.begun(), p.set().At(from).ID
+	c, anchor := p.desk.begun(), p.desk.set().At(from).ID
 	if c != nil && c.has(anchor) && c.anchor != "" {
 		anchor = c.anchor
 	}
-	p.spans.chooseSeveral(c.reach(p.set(), anchor, p.set().At(to).ID))
+	p.desk.chooseSeveral(c.reach(p.desk.set(), anchor, p.desk.set().At(to).ID))
 	p.spans.spans.list.MoveTo(to)
 }
 

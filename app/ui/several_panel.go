@@ -23,7 +23,7 @@ type severalDetails struct {
 }
 
 func (room *spansRoom) renderSeveral() app.UI {
-	return &severalDetails{Room: room, Scheme: room.page.scheme(), Count: room.page.several.count(), Label: room.page.several.label, Keys: room.page.keys.keys.table}
+	return &severalDetails{Room: room, Scheme: room.page.desk.scheme(), Count: room.page.desk.several.count(), Label: room.page.desk.several.label, Keys: room.page.keys.keys.table}
 }
 
 // Render draws what can be done with all of them.
@@ -77,8 +77,8 @@ func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.mergeSeveral(
 func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.deleteSeveral() }
 
 func (d *severalDetails) onClose(app.Context, app.Event) {
-	d.Room.letGoOfSeveral()
-	d.Room.page.text.focusText()
+	d.Room.page.desk.letGoOfSeveral()
+	d.Room.page.desk.focusText()
 }
 
 // severalToggle is the way to choose several without a keyboard: while it is
@@ -92,7 +92,7 @@ type severalToggle struct {
 }
 
 func (room *spansRoom) renderSeveralToggle() app.UI {
-	return &severalToggle{Room: room, On: room.page.several.on(), Hidden: room.page.set().Len() < 2 && !room.page.several.on()}
+	return &severalToggle{Room: room, On: room.page.desk.several.on(), Hidden: room.page.desk.set().Len() < 2 && !room.page.desk.several.on()}
 }
 
 // Render draws the button.
@@ -103,16 +103,16 @@ func (t *severalToggle) Render() app.UI {
 
 func (t *severalToggle) onPress(app.Context, app.Event) {
 	p := t.Room.page
-	if p.several.on() {
-		p.spans.letGoOfSeveral()
+	if p.desk.several.on() {
+		p.desk.letGoOfSeveral()
 		return
 	}
-	next := several{set: p.set()}
-	if c := p.spans.begun(); c != nil {
+	next := several{set: p.desk.set()}
+	if c := p.desk.begun(); c != nil {
 		next = *c
 	}
 	next.mode = true
-	p.spans.chooseSeveral(&next)
+	p.desk.chooseSeveral(&next)
 }
 
 // renderAlike draws what chooses further spans like the chosen one.

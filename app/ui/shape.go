@@ -46,15 +46,15 @@ func (room *textRoom) addPicked() bool {
 	if !room.adoptSelection() {
 		return true
 	}
-	s, ok := room.page.set().Span(room.shaped.last)
-	if !ok || room.pick.empty() {
+	s, ok := room.page.desk.set().Span(room.page.desk.shaped.last)
+	if !ok || room.page.desk.pick.empty() {
 		return false
 	}
-	at := annotations.Range{Start: room.pick.Start, End: room.pick.End}
+	at := annotations.Range{Start: room.page.desk.pick.Start, End: room.page.desk.pick.End}
 	if !room.page.labels.mayLabel(s.Label, []annotations.Range{at}, s) {
 		return true
 	}
-	if room.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
+	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
 		room.reshaped(s.ID, "Added")
 	}
 	return true
@@ -69,12 +69,12 @@ func (room *textRoom) cutPicked() bool {
 	if !ok {
 		return false
 	}
-	left := annotations.Cut(room.page.document(), s.Ranges, annotations.Range{Start: room.pick.Start, End: room.pick.End})
+	left := annotations.Cut(room.page.desk.document(), s.Ranges, annotations.Range{Start: room.page.desk.pick.Start, End: room.page.desk.pick.End})
 	switch {
 	case len(left) == 0:
-		room.page.say("That is all of the span: press Delete to delete it")
-		room.hold(s.ID)
-	case room.change(s.ID, func(s *annotations.Span) { s.Ranges = left }):
+		room.page.desk.say("That is all of the span: press Delete to delete it")
+		room.page.desk.hold(s.ID)
+	case room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = left }):
 		room.reshaped(s.ID, "Cut out")
 	}
 	return true
@@ -90,51 +90,51 @@ func (room *textRoom) splitAtPick() bool {
 	if !ok {
 		return false
 	}
-	first, second, ok := annotations.Split(room.page.document(), s, room.pick.Start)
+	first, second, ok := annotations.Split(room.page.desk.document(), s, room.page.desk.pick.Start)
 	if !ok {
-		first, second, ok = annotations.Split(room.page.document(), s, room.pick.End)
+		first, second, ok = annotations.Split(room.page.desk.document(), s, room.page.desk.pick.End)
 	}
 	if !ok {
-		room.page.say("Select a part of the span to split it there")
+		room.page.desk.say("Select a part of the span to split it there")
 		return true
 	}
-	room.doAll([]annotations.Edit{room.changing(first), room.adding(second)}, func() { room.reshaped(second.ID, "Split off") })
+	room.page.desk.doAll([]annotations.Edit{room.page.desk.changing(first), room.page.desk.adding(second)}, func() { room.reshaped(second.ID, "Split off") })
 	return true
 }
 
 // underPick is the span that the selected text is meant to change: the one that
 // was chosen or marked last if it lies there, else the shortest that does.
 func (room *textRoom) underPick() (*annotations.Span, bool) {
-	if room.pick.empty() {
+	if room.page.desk.pick.empty() {
 		return nil, false
 	}
 	var ids []string
-	for s := range room.page.set().Overlapping(room.pick.Start, room.pick.End) {
-		if s.ID == room.shaped.last {
+	for s := range room.page.desk.set().Overlapping(room.page.desk.pick.Start, room.page.desk.pick.End) {
+		if s.ID == room.page.desk.shaped.last {
 			return s, true
 		}
 		ids = append(ids, s.ID)
 	}
-	return room.betweenRanges(room.shortest(ids))
+	return room.betweenRanges(room.page.desk.shortest(ids))
 }
 
 // betweenRanges is the span with that ID or, where there is none, the one that
 // was chosen or marked last if the selected text lies in a gap of it.
 func (room *textRoom) betweenRanges(id string) (*annotations.Span, bool) {
-	if s, ok := room.page.set().Span(id); ok {
+	if s, ok := room.page.desk.set().Span(id); ok {
 		return s, true
 	}
-	s, ok := room.page.set().Span(room.shaped.last)
-	return s, ok && s.Start() < room.pick.Start && room.pick.End < s.End()
+	s, ok := room.page.desk.set().Span(room.page.desk.shaped.last)
+	return s, ok && s.Start() < room.page.desk.pick.Start && room.page.desk.pick.End < s.End()
 }
 
 // reshaped chooses a span whose text has changed, and says what it is now.
 func (room *textRoom) reshaped(id, how string) {
 	browser.ClearSelection()
-	room.hold(id)
-	room.focusText()
-	if s, ok := room.page.set().Span(id); ok {
-		room.page.say(how + ": " + s.Text(room.page.document()))
+	room.page.desk.hold(id)
+	room.page.desk.focusText()
+	if s, ok := room.page.desk.set().Span(id); ok {
+		room.page.desk.say(how + ": " + s.Text(room.page.desk.document()))
 	}
 }
 
@@ -147,14 +147,14 @@ type reshape struct {
 }
 
 func (room *textRoom) reshape() reshape {
-	s, ok := room.page.set().Span(room.shaped.offered)
-	if !ok || room.pick.empty() {
+	s, ok := room.page.desk.set().Span(room.page.desk.shaped.offered)
+	if !ok || room.page.desk.pick.empty() {
 		return reshape{}
 	}
-	r := reshape{Name: kit.Shorten(s.Text(room.page.document()), 24), Beyond: true}
+	r := reshape{Name: kit.Shorten(s.Text(room.page.desk.document()), 24), Beyond: true}
 	for _, at := range s.Ranges {
-		r.Inside = r.Inside || at.Start < room.pick.End && at.End > room.pick.Start
-		r.Beyond = r.Beyond && (at.Start > room.pick.Start || at.End < room.pick.End)
+		r.Inside = r.Inside || at.Start < room.page.desk.pick.End && at.End > room.page.desk.pick.Start
+		r.Beyond = r.Beyond && (at.Start > room.page.desk.pick.Start || at.End < room.page.desk.pick.End)
 	}
 	return r
 }

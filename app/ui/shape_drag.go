@@ -29,7 +29,7 @@ const scrollZone = 56
 func (h *handles) onGrab(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	edge, ok := h.edgeOf(e)
-	if !ok || e.Get("button").Int() != 0 || !h.Room.page.mayEdit() {
+	if !ok || e.Get("button").Int() != 0 || !h.Room.page.desk.mayEdit() {
 		return
 	}
 	at := edgeAt(h.Span, edge)
@@ -37,7 +37,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 	if !drawn {
 		return
 	}
-	h.Room.shaped.grip = grip{
+	h.Room.page.desk.shaped.grip = grip{
 		held: true, span: h.Span, edge: edge, pos: at,
 		dx:  x - e.Get("clientX").Float(),
 		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
@@ -50,13 +50,13 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 // onDrag follows the pointer.
 func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	p, g := h.Room.page, &h.Room.shaped.grip
+	p, g := h.Room.page, &h.Room.page.desk.shaped.grip
 	if !g.held {
 		return
 	}
 	x, y := e.Get("clientX").Float()+g.dx, e.Get("clientY").Float()+g.dy
 	browser.ScrollBeyond(y, g.top, g.bottom)
-	at, err := p.text.article().PointAt(x, y)
+	at, err := p.desk.article().PointAt(x, y)
 	switch {
 	case p.text.refuses(err):
 		ctx.Update()
@@ -67,10 +67,10 @@ func (h *handles) onDrag(ctx app.Context, e app.Event) {
 
 // preview shows a handle where it is dragged to, and what the span would be.
 func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	g.pos = snapEdge(doc, g.span, g.edge, kit.ByteOf(doc, at), exact)
 	r := annotations.Move(g.span.Ranges, g.edge, g.pos)[g.edge.Range]
-	room.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
+	room.page.desk.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
 	to := r.Start
 	if g.edge.End {
 		to = r.End
@@ -82,16 +82,16 @@ func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
 
 // onLetGo changes the span, which is one step however far the handle was dragged.
 func (h *handles) onLetGo(ctx app.Context, e app.Event) {
-	g := h.Room.shaped.grip
+	g := h.Room.page.desk.shaped.grip
 	h.onAbandon(ctx, e)
-	if s, ok := h.Room.page.set().Span(h.Room.page.chosen); g.held && ok && s == g.span {
+	if s, ok := h.Room.page.desk.set().Span(h.Room.page.desk.chosen); g.held && ok && s == g.span {
 		h.Room.moveEdge(s, g.edge, g.pos)
 	}
 }
 
 // onAbandon lets go of a handle and leaves the span as it is.
 func (h *handles) onAbandon(ctx app.Context, e app.Event) {
-	if !h.Room.shaped.grip.held {
+	if !h.Room.page.desk.shaped.grip.held {
 		ctx.PreventUpdate()
 		return
 	}
@@ -101,7 +101,7 @@ func (h *handles) onAbandon(ctx app.Context, e app.Event) {
 
 // letGoOfHandle ends the dragging of a handle.
 func (room *textRoom) letGoOfHandle() {
-	room.shaped.grip = grip{}
+	room.page.desk.shaped.grip = grip{}
 	browser.SetClass(handlesID, "held", false)
 	browser.ClearSelection()
 }

@@ -28,7 +28,7 @@ type handles struct {
 }
 
 func (room *textRoom) renderHandles() app.UI {
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok {
 		return &handles{Room: room}
 	}
@@ -65,7 +65,7 @@ func (h *handles) Render() app.UI {
 // renderHandle draws a handle as what it is to a keyboard and a screen reader, a
 // slider over the text.
 func (h *handles) renderHandle(edge annotations.Edge) app.UI {
-	doc, r := h.Room.page.document(), h.Span.Ranges[edge.Range]
+	doc, r := h.Room.page.desk.document(), h.Span.Ranges[edge.Range]
 	return app.Button().Type("button").ID(edgeID(edge)).Class("handle", edgeClass(edge)).
 		DataSet("range", edge.Range).DataSet("end", edge.End).
 		Attr("role", "slider").Aria("label", edgeName(edge, len(h.Span.Ranges))).
@@ -103,8 +103,8 @@ func (h *handles) OnResize(ctx app.Context) { h.Room.placeHandles() }
 // placeHandles puts the handles to the edges of the chosen span, unless one of
 // them is being dragged. All are measured before any is moved.
 func (room *textRoom) placeHandles() {
-	s, ok := room.page.set().Span(room.page.chosen)
-	if !ok || room.shaped.grip.held {
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	if !ok || room.page.desk.shaped.grip.held {
 		return
 	}
 	var moves []func()
@@ -123,7 +123,7 @@ func (room *textRoom) placeHandles() {
 // takeEdge moves the keyboard to a handle of the chosen span: to the first, or
 // to the last.
 func (room *textRoom) takeEdge(end bool) bool {
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok {
 		return false
 	}
@@ -131,8 +131,8 @@ func (room *textRoom) takeEdge(end bool) bool {
 	if end {
 		edge.Range = len(s.Ranges) - 1
 	}
-	room.page.panel = noPanel
-	room.page.later(func() { browser.Focus(edgeID(edge)) })
+	room.page.desk.panel = noPanel
+	room.page.desk.later(func() { browser.Focus(edgeID(edge)) })
 	return true
 }
 
@@ -149,7 +149,7 @@ func (h *handles) onKey(ctx app.Context, e app.Event) {
 	case keyboard.ArrowLeft:
 		h.Room.stepEdge(edge, false, s.Shift)
 	case keyboard.Enter:
-		h.Room.focusText()
+		h.Room.page.desk.focusText()
 	default:
 		return
 	}
@@ -168,12 +168,12 @@ func (h *handles) edgeOf(e app.Event) (annotations.Edge, bool) {
 
 // stepEdge moves an edge of the chosen span by a key.
 func (room *textRoom) stepEdge(edge annotations.Edge, forward, exact bool) {
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok {
 		return
 	}
-	room.moveEdge(s, edge, stepEdge(room.page.document(), s, edge, forward, exact != room.exact))
-	if s, ok := room.page.set().Span(room.page.chosen); ok {
+	room.moveEdge(s, edge, stepEdge(room.page.desk.document(), s, edge, forward, exact != room.exact))
+	if s, ok := room.page.desk.set().Span(room.page.desk.chosen); ok {
 		at := edgeAt(s, edge)
 		room.revealRange(annotations.Range{Start: at, End: at})
 	}
@@ -185,19 +185,19 @@ func (room *textRoom) moveEdge(s *annotations.Span, edge annotations.Edge, pos i
 	if next[edge.Range] == s.Ranges[edge.Range] || !room.page.labels.mayLabel(s.Label, next, s) {
 		return
 	}
-	if room.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
-		room.page.say(room.page.document().Text()[next[edge.Range].Start:next[edge.Range].End])
+	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
+		room.page.desk.say(room.page.desk.document().Text()[next[edge.Range].Start:next[edge.Range].End])
 	}
 }
 
 // followHandles places the handles once the page is drawn as it is now. One that
 // is being dragged is let go when its span changes or goes meanwhile.
 func (room *textRoom) followHandles() {
-	s, _ := room.page.set().Span(room.page.chosen)
-	if room.shaped.grip.held && room.shaped.grip.span != s {
+	s, _ := room.page.desk.set().Span(room.page.desk.chosen)
+	if room.page.desk.shaped.grip.held && room.page.desk.shaped.grip.span != s {
 		room.letGoOfHandle()
 	}
-	if room.page.chosen != "" {
-		room.page.later(room.placeHandles)
+	if room.page.desk.chosen != "" {
+		room.page.desk.later(room.placeHandles)
 	}
 }

@@ -15,14 +15,14 @@ import (
 
 // renderSpan draws the details of the chosen span.
 func (room *spansRoom) renderSpan() app.UI {
-	if room.page.several != nil {
+	if room.page.desk.several != nil {
 		return room.renderSeveral()
 	}
-	s, ok := room.page.set().Span(room.page.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
 	if !ok {
 		return &spanDetails{Room: room}
 	}
-	return &spanDetails{Room: room, Span: s, Choice: room.page.choice, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
+	return &spanDetails{Room: room, Span: s, Choice: room.page.desk.choice, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -55,8 +55,8 @@ func (d *spanDetails) Render() app.UI {
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.spans.onCloseSpan),
 		),
 		p.spans.renderChoice(),
-		kit.AsWritten(app.P()).Class("covered").Lang(p.document().Language).Text(s.Text(p.document())),
-		app.P().Class("where").Text(whereabouts(p.document(), s)),
+		kit.AsWritten(app.P()).Class("covered").Lang(p.desk.document().Language).Text(s.Text(p.desk.document())),
+		app.P().Class("where").Text(whereabouts(p.desk.document(), s)),
 		&besidesHint{Text: d.Beside},
 		p.text.renderParts(s),
 		p.spans.renderRelabel(s),
@@ -86,32 +86,32 @@ func whereabouts(doc *corpus.Document, s *annotations.Span) string {
 
 // renderChoice lists the spans that lie at the place that was pointed at.
 func (room *spansRoom) renderChoice() app.UI {
-	if len(room.page.choice) < 2 {
+	if len(room.page.desk.choice) < 2 {
 		return app.Div().Class("among").Hidden(true)
 	}
 	return app.Div().Class("among").Attr("role", "group").Aria("label", "Spans at this place").
 		OnClick(room.onSpan).Body(
-		app.P().Class("hint").Text(kit.Count(len(room.page.choice), "span")+" lie here:"),
-		app.Range(room.page.choice).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.choice[i]) }),
+		app.P().Class("hint").Text(kit.Count(len(room.page.desk.choice), "span")+" lie here:"),
+		app.Range(room.page.desk.choice).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.desk.choice[i]) }),
 	)
 }
 
 func (room *spansRoom) renderChoiceItem(id string) app.UI {
-	s, ok := room.page.set().Span(id)
+	s, ok := room.page.desk.set().Span(id)
 	if !ok {
 		return app.Span().Hidden(true)
 	}
 	return app.Button().Type("button").
-		Class("span", "label-"+strconv.Itoa(kit.LabelIndex(room.page.scheme(), s.Label))).
-		DataSet("span", id).Aria("pressed", id == room.page.chosen).Body(
+		Class("span", "label-"+strconv.Itoa(kit.LabelIndex(room.page.desk.scheme(), s.Label))).
+		DataSet("span", id).Aria("pressed", id == room.page.desk.chosen).Body(
 		app.Span().Class("swatch"),
-		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.page.text.labelName(s.Label))),
-		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.page.document()), 40)),
+		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.page.desk.labelName(s.Label))),
+		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.page.desk.document()), 40)),
 	)
 }
 
 func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
-	labels := room.page.scheme().Labels
+	labels := room.page.desk.scheme().Labels
 	if len(labels) > manyLabels {
 		return room.page.labels.renderLabelOf(s)
 	}
@@ -135,8 +135,8 @@ func (room *spansRoom) onRelabel(ctx app.Context, e app.Event) {
 }
 
 func (room *spansRoom) onCloseSpan(ctx app.Context, e app.Event) {
-	room.page.text.choose("", nil)
-	room.page.text.focusText()
+	room.page.desk.choose("", nil)
+	room.page.desk.focusText()
 }
 
 func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
@@ -144,6 +144,6 @@ func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
 }
 
 func (room *spansRoom) onShowSpan(ctx app.Context, e app.Event) {
-	room.page.panel = noPanel
-	room.page.later(func() { room.page.text.reveal(room.page.chosen) })
+	room.page.desk.panel = noPanel
+	room.page.desk.later(func() { room.page.text.reveal(room.page.desk.chosen) })
 }

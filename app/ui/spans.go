@@ -24,7 +24,7 @@ type listed struct {
 }
 
 func (room *spansRoom) listed() listed {
-	return listed{room.page.session.Project(), room.page.me(), room.page.document(), room.page.scheme(), room.page.set(), room.page.chosen, room.page.several}
+	return listed{room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.page.desk.chosen, room.page.desk.several}
 }
 
 // spanRows is the rows of the list of the open article's spans, in text order.
@@ -48,12 +48,12 @@ func (room *spansRoom) drawSpans() {
 	}
 	if before.doc == nil || now.doc.ID != before.doc.ID {
 		room.spans.list.First = 0
-		room.page.later(room.spans.list.Place.ScrollToTop)
+		room.page.desk.later(room.spans.list.Place.ScrollToTop)
 	}
 	room.spans.drawn = now
 	if at := now.set.IndexOf(now.chosen); at >= 0 && now.chosen != before.chosen {
 		room.spans.list.Reach(at, now.set.Len())
-		room.page.later(func() { browser.ScrollInto(kit.SpansID, "[aria-current]") })
+		room.page.desk.later(func() { browser.ScrollInto(kit.SpansID, "[aria-current]") })
 	}
 	room.spans.list.Draw()
 }
@@ -127,14 +127,14 @@ func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 	if id == "" || room.page.relations.relateAmong([]string{id}) {
 		return
 	}
-	among := room.page.choice
+	among := room.page.desk.choice
 	if !slices.Contains(among, id) {
 		among = nil
 	}
-	covered := room.page.panel == spansPanel
-	room.page.text.dropPick()
-	room.page.text.choose(id, among)
+	covered := room.page.desk.panel == spansPanel
+	room.page.desk.dropPick()
+	room.page.desk.choose(id, among)
 	if covered {
-		room.page.later(func() { browser.Focus(kit.SpanID) })
+		room.page.desk.later(func() { browser.Focus(kit.SpanID) })
 	}
 }

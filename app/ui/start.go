@@ -26,11 +26,11 @@ func (p *Page) start(ctx app.Context) {
 	store, err := p.openStore(ctx)
 	switch {
 	case errors.Is(err, journal.ErrNewer):
-		p.dispatch(func() { p.refuse(err) })
+		p.desk.dispatch(func() { p.refuse(err) })
 	case err != nil:
 		p.openSession(ctx, session.Start{Why: err.Error()})
 	default:
-		p.dispatch(func() { p.store = store })
+		p.desk.dispatch(func() { p.desk.store = store })
 		p.openSession(ctx, session.Start{Store: store})
 	}
 }
@@ -47,7 +47,7 @@ func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 		if !errors.Is(err, browser.ErrBlocked) || ctx.Err() != nil {
 			return store, err
 		}
-		p.dispatch(func() { p.refuse(err) })
+		p.desk.dispatch(func() { p.refuse(err) })
 		time.Sleep(unblocked)
 	}
 }
@@ -66,51 +66,51 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 	}
 	articles, err := articlesOf(id)
 	if err != nil {
-		p.dispatch(func() { p.refuse(err) })
+		p.desk.dispatch(func() { p.refuse(err) })
 		return
 	}
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
-	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.projects.own(compacting)) }
+	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.desk.own(compacting)) }
 	shown := make(chan struct{})
 	start.Before = shown
 	start.Opening = p.openingTeller()
 	s, notices, err := session.Open(ctx, start)
-	p.dispatch(func() {
+	p.desk.dispatch(func() {
 		if err != nil {
 			p.refuse(err)
 			return
 		}
 		p.trouble, p.welcoming = trouble{}, unwelcomed
-		p.begin(p.ctx, s)
+		p.begin(p.desk.ctx, s)
 		p.projects.projectBegun()
 		p.writing.recallDrafts()
-		p.notices.add(warning, notices...)
+		p.desk.notices.add(warning, notices...)
 		p.projects.tellOfOpened()
-		p.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
+		p.desk.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }
 
 // begin shows a session that was opened. Where the bundled articles were shown
 // before the database was open, it is the second one.
 func (p *Page) begin(ctx app.Context, s *session.Session) {
-	again := p.session != nil
-	p.session, p.text.drawing = s, nil
+	again := p.desk.session != nil
+	p.desk.session, p.text.drawing = s, nil
 	p.annotators.recallAnnotator()
 	s.OnChange(func() {
-		p.dispatch(func() {
-			if p.session == s {
+		p.desk.dispatch(func() {
+			if p.desk.session == s {
 				p.refresh()
 			}
 		})
 	})
 	p.spans.checkSpans(s)
 	s.OnTold(func(sentences []string) {
-		p.dispatch(func() { p.notices.add(warning, sentences...) })
+		p.desk.dispatch(func() { p.desk.notices.add(warning, sentences...) })
 	})
-	if p.store != nil {
-		p.store.OnNews(s.LookForNews)
+	if p.desk.store != nil {
+		p.desk.store.OnNews(s.LookForNews)
 		s.LookForNews() // of what came before anybody listened
 	}
 	if again {
@@ -126,7 +126,7 @@ func (p *Page) openingTeller() func(done float64) {
 	return func(done float64) {
 		if now := time.Now(); now.Sub(said) >= news {
 			said = now
-			p.dispatch(func() { p.opening = kit.Percent(done) })
+			p.desk.dispatch(func() { p.opening = kit.Percent(done) })
 		}
 	}
 }

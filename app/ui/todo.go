@@ -18,8 +18,8 @@ func (room *spansRoom) toDo(document string) int {
 	if room.details.toDo == nil {
 		room.details.toDo = map[string]annotations.Outstanding{}
 	}
-	project := room.page.session.Project()
-	set := project.Set(document, room.page.me())
+	project := room.page.desk.session.Project()
+	set := project.Set(document, room.page.desk.me())
 	if set == nil {
 		return 0
 	}
@@ -60,20 +60,20 @@ func (l listed) lackMark(s *annotations.Span) (browser.Part, bool) {
 
 // nextToDo chooses the next span that is to do, and unfolds what it lacks.
 func (room *spansRoom) nextToDo() bool {
-	if room.toDo(room.page.open) == 0 {
-		room.page.say("Nothing is to do in this article")
+	if room.toDo(room.page.desk.open) == 0 {
+		room.page.desk.say("Nothing is to do in this article")
 		return false
 	}
-	next, found := annotations.NextToDo(room.page.session.Project(), room.page.set(), room.page.chosen)
+	next, found := annotations.NextToDo(room.page.desk.session.Project(), room.page.desk.set(), room.page.desk.chosen)
 	if !found {
-		next, found = room.page.set().Span(room.page.chosen)
+		next, found = room.page.desk.set().Span(room.page.desk.chosen)
 	}
 	if !found {
 		return false
 	}
-	room.page.text.dropPick()
-	room.page.text.choose(next.ID, nil)
-	room.page.later(func() { browser.FocusFirst(fieldsID, missingField) })
+	room.page.desk.dropPick()
+	room.page.desk.choose(next.ID, nil)
+	room.page.desk.later(func() { browser.FocusFirst(fieldsID, missingField) })
 	return true
 }
 

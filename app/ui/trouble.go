@@ -32,7 +32,7 @@ const (
 
 // refuse shows why the work cannot be opened.
 func (p *Page) refuse(err error) {
-	p.session, p.welcoming = nil, unwelcomed
+	p.desk.session, p.welcoming = nil, unwelcomed
 	p.trouble = troubleOf(err)
 }
 
@@ -108,18 +108,18 @@ func (t *troublePage) renderRemedy() app.UI {
 func (p *Page) onReload(ctx app.Context, e app.Event) { ctx.Reload() }
 
 func (p *Page) onOpenRepaired(ctx app.Context, e app.Event) {
-	p.openAgain(session.Start{Store: p.store, Repair: true})
+	p.openAgain(session.Start{Store: p.desk.store, Repair: true})
 }
 
 func (p *Page) onBeginAnew(ctx app.Context, e app.Event) {
-	p.openAgain(session.Start{Store: p.store, Anew: true})
+	p.openAgain(session.Start{Store: p.desk.store, Anew: true})
 }
 
 // openAgain opens the work once more, in another way. The page says so in the
 // place of the trouble, which is over or comes back.
 func (p *Page) openAgain(start session.Start) {
 	p.trouble, p.opening = trouble{}, 0
-	p.ctx.Async(func() { p.openSession(p.ctx, start) })
+	p.desk.ctx.Async(func() { p.openSession(p.desk.ctx, start) })
 }
 
 // onTakeAway downloads what is kept, byte for byte: the snapshot, and the edits
@@ -127,13 +127,13 @@ func (p *Page) openAgain(start session.Start) {
 func (p *Page) onTakeAway(ctx app.Context, e app.Event) {
 	ctx.Async(func() {
 		if err := p.takeAway(ctx); err != nil {
-			p.dispatch(func() { p.trouble.Why = kit.Sentence(err.Error()) })
+			p.desk.dispatch(func() { p.trouble.Why = kit.Sentence(err.Error()) })
 		}
 	})
 }
 
 func (p *Page) takeAway(ctx app.Context) error {
-	snapshot, records, err := session.Raw(ctx, p.store)
+	snapshot, records, err := session.Raw(ctx, p.desk.store)
 	if err != nil {
 		return err
 	}

@@ -9,26 +9,26 @@ import (
 )
 
 func (p *Page) undo() {
-	if p.session.UndoIsLong() {
-		p.longStep("Undoing", p.session.UndoLong, "Undone")
+	if p.desk.session.UndoIsLong() {
+		p.longStep("Undoing", p.desk.session.UndoLong, "Undone")
 		return
 	}
-	p.step(p.session.Undo, "Undone")
+	p.step(p.desk.session.Undo, "Undone")
 }
 
 func (p *Page) redo() {
-	if p.session.RedoIsLong() {
-		p.longStep("Redoing", p.session.RedoLong, "Redone")
+	if p.desk.session.RedoIsLong() {
+		p.longStep("Redoing", p.desk.session.RedoLong, "Redone")
 		return
 	}
-	p.step(p.session.Redo, "Redone")
+	p.step(p.desk.session.Redo, "Redone")
 }
 
 // step goes one edit back or forth.
 func (p *Page) step(move func() bool, said string) {
 	p.writing.keepNote()
-	before := p.session.Project()
-	if p.mayEdit() && move() {
+	before := p.desk.session.Project()
+	if p.desk.mayEdit() && move() {
 		p.stepped(before, said)
 	}
 }
@@ -36,19 +36,19 @@ func (p *Page) step(move func() bool, said string) {
 // longStep goes one edit back or forth that holds very much, beside the page.
 func (p *Page) longStep(title string, move func(context.Context, session.Progress) (bool, error), said string) {
 	p.writing.keepNote()
-	before := p.session.Project()
-	if !p.mayEdit() {
+	before := p.desk.session.Project()
+	if !p.desk.mayEdit() {
 		return
 	}
-	p.ctx.Async(func() {
+	p.desk.ctx.Async(func() {
 		moved := false
-		err := p.run(title, func(ctx context.Context, tell session.Progress) (err error) {
+		err := p.desk.run(title, func(ctx context.Context, tell session.Progress) (err error) {
 			moved, err = move(ctx, tell)
 			return err
 		})
-		p.onPage(func() {
+		p.desk.onPage(func() {
 			if !moved {
-				p.notices.add(failure, notDone(err)...)
+				p.desk.notices.add(failure, notDone(err)...)
 				return
 			}
 			p.stepped(before, said)
@@ -59,16 +59,16 @@ func (p *Page) longStep(title string, move func(context.Context, session.Progres
 // stepped shows the place that a step has changed: an edit that is undone out
 // of sight would look like none.
 func (p *Page) stepped(before *annotations.Project, said string) {
-	p.notices.goOn()
-	at, found := changedPlace(before, p.session.Project(), p.open)
-	if found && at.document != p.open {
+	p.desk.notices.goOn()
+	at, found := changedPlace(before, p.desk.session.Project(), p.desk.open)
+	if found && at.document != p.desk.open {
 		p.text.show(at.document)
-		said += ", in " + p.document().Title
+		said += ", in " + p.desk.document().Title
 	}
 	p.refresh()
-	p.say(said)
+	p.desk.say(said)
 	if found && at.within.Start < at.within.End {
-		p.later(func() { p.text.revealRange(at.within) })
+		p.desk.later(func() { p.text.revealRange(at.within) })
 	}
 }
 

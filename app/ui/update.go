@@ -18,9 +18,9 @@ func (p *Page) onAcceptUpdate(ctx app.Context, e app.Event) {
 	ctx.Async(func() {
 		wait, cancel := context.WithTimeout(ctx, savingTime)
 		defer cancel()
-		if err := p.session.Wait(wait); err != nil {
+		if err := p.desk.session.Wait(wait); err != nil {
 			ctx.Dispatch(func(app.Context) {
-				p.notices.add(failure, "The page was not loaded anew, since your last changes are not saved: "+err.Error())
+				p.desk.notices.add(failure, "The page was not loaded anew, since your last changes are not saved: "+err.Error())
 			})
 			return
 		}

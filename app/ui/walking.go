@@ -12,56 +12,56 @@ import (
 // page with its buttons and lists. It is adopted as the pick when a label's key
 // is pressed; until then it may just as well be meant for copying.
 func (room *textRoom) selectAll() {
-	room.dropPick()
-	room.article().SelectAll()
+	room.page.desk.dropPick()
+	room.page.desk.article().SelectAll()
 }
 
 // moveByWord walks through the text word by word, or extends the pick.
 func (room *textRoom) moveByWord(ctx app.Context, s keyboard.Stroke) bool {
 	from, forward := room.cursor(), s.Name == keyboard.ArrowRight
 	if s.Shift {
-		room.keyPick(from.extend(room.page.document(), forward))
+		room.keyPick(from.extend(room.page.desk.document(), forward))
 	} else {
-		room.keyPick(from.next(room.page.document(), forward))
+		room.keyPick(from.next(room.page.desk.document(), forward))
 	}
 	return true
 }
 
 // moveByCharacter makes the pick longer or shorter by a character.
 func (room *textRoom) moveByCharacter(ctx app.Context, s keyboard.Stroke) bool {
-	room.keyPick(room.pick.nudge(room.page.document(), s.Name == keyboard.ArrowRight))
+	room.keyPick(room.page.desk.pick.nudge(room.page.desk.document(), s.Name == keyboard.ArrowRight))
 	return true
 }
 
 // cursor is where the keyboard is in the text: the pick, else the chosen
 // span, else the first block in view.
 func (room *textRoom) cursor() pick {
-	if !room.pick.empty() {
-		return room.pick
+	if !room.page.desk.pick.empty() {
+		return room.page.desk.pick
 	}
-	if s, ok := room.page.set().Span(room.page.chosen); ok {
+	if s, ok := room.page.desk.set().Span(room.page.desk.chosen); ok {
 		return pick{Start: s.Start(), End: s.End()}
 	}
-	if room.cursorAt > 0 && room.cursorAt <= len(room.page.document().Text()) {
-		return pick{Start: room.cursorAt, End: room.cursorAt}
+	if room.page.desk.cursorAt > 0 && room.page.desk.cursorAt <= len(room.page.desk.document().Text()) {
+		return pick{Start: room.page.desk.cursorAt, End: room.page.desk.cursorAt}
 	}
-	at := room.article().ReadingPlace(kit.BarHeight)
-	start := kit.ByteOf(room.page.document(), browser.Point{Block: at.Block})
+	at := room.page.desk.article().ReadingPlace(kit.BarHeight)
+	start := kit.ByteOf(room.page.desk.document(), browser.Point{Block: at.Block})
 	return pick{Start: start, End: start}
 }
 
 // keyPick makes a pick that came from the keyboard the page's selection.
 func (room *textRoom) keyPick(next pick) {
-	pen := room.pen
-	room.pen = ""
+	pen := room.page.desk.pen
+	room.page.desk.pen = ""
 	room.setPick(next)
-	room.pen = pen
+	room.page.desk.pen = pen
 	if next.empty() {
 		return
 	}
-	doc := room.page.document()
+	doc := room.page.desk.document()
 	s := next.selection(doc)
-	room.article().Select(s)
-	room.article().Reveal(s.Focus, s.Focus, room.page.headHeight(), footHeight()+air)
-	room.page.say(doc.Text()[next.Start:next.End])
+	room.page.desk.article().Select(s)
+	room.page.desk.article().Reveal(s.Focus, s.Focus, room.page.desk.headHeight(), footHeight()+air)
+	room.page.desk.say(doc.Text()[next.Start:next.End])
 }

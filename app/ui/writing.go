@@ -89,7 +89,7 @@ func (room *writingRoom) listenWriting() {
 	dispatch := func(f func(app.Value)) func(app.Value) {
 		return func(target app.Value) {
 			if key, _ := writtenAt(target); key != "" {
-				room.page.ctx.Dispatch(func(ctx app.Context) {
+				room.page.desk.ctx.Dispatch(func(ctx app.Context) {
 					ctx.PreventUpdate()
 					f(target)
 				})
@@ -112,7 +112,7 @@ func (room *writingRoom) listenWriting() {
 		Entered: dispatch(room.beginWriting),
 		Left:    dispatch(func(field app.Value) { room.leaveWriting(field) }),
 	})
-	browser.OnHide(func() { room.page.dispatch(room.keepWriting) })
+	browser.OnHide(func() { room.page.desk.dispatch(room.keepWriting) })
 }
 
 // ownFields are the fields in which a person writes something of their own unless
@@ -150,7 +150,7 @@ func (room *writingRoom) written(key string, element app.Value) string {
 // noticeWriting takes in what stands in a field that was typed in.
 func (room *writingRoom) noticeWriting(field app.Value) {
 	key, element := writtenAt(field)
-	if key == "" || room.page.session == nil {
+	if key == "" || room.page.desk.session == nil {
 		return
 	}
 	text := ""
@@ -186,7 +186,7 @@ func (room *writingRoom) planWriting(after time.Duration) {
 	}
 	w.due = due
 	time.AfterFunc(after, func() {
-		room.page.dispatch(func() {
+		room.page.desk.dispatch(func() {
 			if !w.due.IsZero() && !time.Now().Before(w.due) {
 				w.due = time.Time{}
 				room.keepWriting()
@@ -198,7 +198,7 @@ func (room *writingRoom) planWriting(after time.Duration) {
 // keepWriting keeps all that is being written.
 func (room *writingRoom) keepWriting() {
 	w := &room.writing
-	if room.page.session == nil {
+	if room.page.desk.session == nil {
 		return
 	}
 	room.followDrafts()
@@ -284,7 +284,7 @@ func (room *writingRoom) leaveWriting(field app.Value) {
 	w := &room.writing
 	key, element := writtenAt(field)
 	pc := w.pieces[key]
-	if pc == nil || room.page.session == nil {
+	if pc == nil || room.page.desk.session == nil {
 		return
 	}
 	room.keepPiece(pc)

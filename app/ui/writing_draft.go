@@ -56,7 +56,7 @@ func wordsOf(kind writtenKind, text string) string {
 // has said that it is there.
 func (room *writingRoom) keepDraft(pc *piece) {
 	w := &room.writing
-	if pc.storing || room.page.store == nil {
+	if pc.storing || room.page.desk.store == nil {
 		return
 	}
 	letters := pc.letters
@@ -67,9 +67,9 @@ func (room *writingRoom) keepDraft(pc *piece) {
 	}
 	pc.storing = true
 	w.storing++
-	room.page.ctx.Async(func() {
-		err := room.page.store.KeepDraft(room.page.ctx, pc.name, string(data))
-		room.page.dispatch(func() {
+	room.page.desk.ctx.Async(func() {
+		err := room.page.desk.store.KeepDraft(room.page.desk.ctx, pc.name, string(data))
+		room.page.desk.dispatch(func() {
 			w.storing--
 			w.failure = err
 			pc.stored(letters, err)
@@ -104,10 +104,10 @@ func (room *writingRoom) dropDraft(pc *piece) {
 }
 
 func (room *writingRoom) forgetDraft(name string) {
-	s := room.page.session
-	room.page.ctx.Async(func() {
-		if s.Wait(room.page.ctx) == nil {
-			_ = room.page.store.DropDraft(room.page.ctx, name) // it is offered once more then
+	s := room.page.desk.session
+	room.page.desk.ctx.Async(func() {
+		if s.Wait(room.page.desk.ctx) == nil {
+			_ = room.page.desk.store.DropDraft(room.page.desk.ctx, name) // it is offered once more then
 		}
 	})
 }
@@ -118,7 +118,7 @@ func (room *writingRoom) forgetDraft(name string) {
 // what is typed into one meanwhile is taken in.
 func (room *writingRoom) followDrafts() {
 	w := &room.writing
-	settled := !room.page.keeping.locked() && !room.page.busy()
+	settled := !room.page.keeping.locked() && !room.page.desk.busy()
 	if settled {
 		room.seekScheme()
 	}
@@ -150,7 +150,7 @@ func (room *writingRoom) through(pc *piece, kind writtenKind) {
 	delete(room.writing.pieces, pc.key)
 	room.dropDraft(pc)
 	if pc.pending && kind.keep != nil && kind.refuse == nil && pc.refused != nil {
-		room.page.notices.add(failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
+		room.page.desk.notices.add(failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
 	}
 }
 
@@ -222,12 +222,12 @@ func (w *writing) offered(name string) bool {
 // recallDrafts finds what was being written when a page of this project was closed
 // or had crashed. The drafts of a tab that is open are its own for as long as it is.
 func (room *writingRoom) recallDrafts() {
-	if room.page.store == nil {
+	if room.page.desk.store == nil {
 		return
 	}
-	room.page.ctx.Async(func() {
-		browser.Hold(room.page.projects.own(draftsOf + room.writing.tab))
-		found, err := room.page.store.Drafts(room.page.ctx)
+	room.page.desk.ctx.Async(func() {
+		browser.Hold(room.page.desk.own(draftsOf + room.writing.tab))
+		found, err := room.page.desk.store.Drafts(room.page.desk.ctx)
 		if err != nil {
 			return // they are offered the next time
 		}
@@ -238,7 +238,7 @@ func (room *writingRoom) recallDrafts() {
 		}
 		for tab := range tabs {
 			go func() {
-				browser.Hold(room.page.projects.own(draftsOf + tab))
+				browser.Hold(room.page.desk.own(draftsOf + tab))
 				room.offerDraftsOf(tab)
 			}()
 		}
@@ -254,11 +254,11 @@ func (room *writingRoom) offerDraftsOf(tab string) {
 	if tab == room.writing.tab {
 		return
 	}
-	found, err := room.page.store.Drafts(room.page.ctx)
+	found, err := room.page.desk.store.Drafts(room.page.desk.ctx)
 	if err != nil {
 		return
 	}
-	room.page.dispatch(func() {
+	room.page.desk.dispatch(func() {
 		for name, data := range found {
 			var d draft
 			if !strings.HasPrefix(name, tab+".") || json.Unmarshal([]byte(data), &d) != nil {
@@ -331,7 +331,7 @@ func (room *writingRoom) onDiscardDraft(ctx app.Context, e app.Event) {
 	}
 	if d, offered := room.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft")); offered {
 		room.forgetDraft(d.name)
-		room.page.text.focusText()
+		room.page.desk.focusText()
 	}
 }
 
@@ -339,21 +339,21 @@ func (room *writingRoom) onDiscardDraft(ctx app.Context, e app.Event) {
 // until they are discarded.
 func (room *writingRoom) onCopyDraft(app.Context, app.Event) {
 	words := room.offered().Words
-	room.page.ctx.Async(func() {
+	room.page.desk.ctx.Async(func() {
 		err := browser.CopyText(words)
-		room.page.onPage(func() {
+		room.page.desk.onPage(func() {
 			if err != nil {
-				room.page.notices.add(failure, "The words could not be copied: "+err.Error())
+				room.page.desk.notices.add(failure, "The words could not be copied: "+err.Error())
 				return
 			}
-			room.page.say("Copied")
+			room.page.desk.say("Copied")
 		})
 	})
 }
 
 // onResumeDraft opens what the draft was written in, and goes on with it there.
 func (room *writingRoom) onResumeDraft(ctx app.Context, _ app.Event) {
-	if !room.page.mayEdit() {
+	if !room.page.desk.mayEdit() {
 		return
 	}
 	d, offered := room.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft"))
@@ -389,7 +389,7 @@ func (room *writingRoom) fillDraft(d draft, until time.Time) {
 		browser.FillFields(element, splitFields(kind, d.Text))
 		browser.FocusOn(element)
 	case time.Now().Before(until):
-		time.AfterFunc(fillAgain, func() { room.page.dispatch(func() { room.fillDraft(d, until) }) })
+		time.AfterFunc(fillAgain, func() { room.page.desk.dispatch(func() { room.fillDraft(d, until) }) })
 	default:
 		w.offers = append(w.offers, d)
 	}

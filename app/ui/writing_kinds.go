@@ -114,17 +114,17 @@ var (
 // here reports whether what is written is about the reader's set of the open
 // article.
 func (room *writingRoom) here(of []string) bool {
-	return of[0] == room.page.open && of[1] == room.page.me()
+	return of[0] == room.page.desk.open && of[1] == room.page.desk.me()
 }
 
 // spanOf is the span that something is written about.
 func (room *writingRoom) spanOf(of []string) (*annotations.Span, bool) {
-	return room.page.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
+	return room.page.desk.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
 }
 
 // setKey is the key of something that is written about the reader's set.
 func (room *writingRoom) setKey(kind string, about ...string) string {
-	return keyFor(kind, append([]string{room.page.open, room.page.me()}, about...)...)
+	return keyFor(kind, append([]string{room.page.desk.open, room.page.desk.me()}, about...)...)
 }
 
 func noteNow(p *Page, of []string) (string, bool) {
@@ -139,7 +139,7 @@ func keepSpanNote(p *Page, of []string, text string) error {
 	switch {
 	case !p.writing.here(of) || !there:
 		return errElsewhere
-	case s.Note != text && !p.text.change(s.ID, func(s *annotations.Span) { s.Note = text }):
+	case s.Note != text && !p.desk.change(s.ID, func(s *annotations.Span) { s.Note = text }):
 		return errNotDone
 	}
 	return nil
@@ -147,7 +147,7 @@ func keepSpanNote(p *Page, of []string, text string) error {
 
 func openSpan(p *Page, of []string) {
 	p.relations.goToSpan(annotations.Place{Document: of[0], Span: of[2]})
-	p.panel = spansPanel
+	p.desk.panel = spansPanel
 }
 
 func openSpanFields(p *Page, of []string) {
@@ -160,7 +160,7 @@ func valueNow(p *Page, of []string) (string, bool) {
 	if !there {
 		return "", false
 	}
-	label, _ := p.scheme().Label(s.Label)
+	label, _ := p.desk.scheme().Label(s.Label)
 	a, known := label.Attribute(of[3])
 	if !known {
 		return "", false
@@ -190,7 +190,7 @@ func mentionNow(p *Page, of []string) (string, bool) {
 // aboutOf is what is said about the article as a whole that something is written
 // about.
 func (room *writingRoom) aboutOf(of []string) (annotations.About, bool) {
-	if set := room.page.session.Project().Set(of[0], of[1]); set != nil {
+	if set := room.page.desk.session.Project().Set(of[0], of[1]); set != nil {
 		return set.About(), true
 	}
 	return annotations.About{}, false
@@ -205,7 +205,7 @@ func keepAbout(p *Page, of []string, text string) error {
 	switch {
 	case !p.writing.here(of):
 		return errElsewhere
-	case p.set().About().Note != text && !p.about.changeAbout(func(a *annotations.About) { a.Note = text }):
+	case p.desk.set().About().Note != text && !p.about.changeAbout(func(a *annotations.About) { a.Note = text }):
 		return errNotDone
 	}
 	return nil
@@ -217,7 +217,7 @@ func openAboutNote(p *Page, of []string) { openStrip(p, of, notePart) }
 func openTags(p *Page, of []string) { openStrip(p, of, tagsPart) }
 
 func openStrip(p *Page, of []string, part stripPart) {
-	if of[0] != p.open {
+	if of[0] != p.desk.open {
 		p.text.show(of[0])
 	}
 	p.about.saying.open = part
@@ -226,7 +226,7 @@ func openStrip(p *Page, of []string, part stripPart) {
 func tagNow(p *Page, of []string) (string, bool) {
 	about, _ := p.writing.aboutOf(of)
 	t := tagOf(about.Tags, of[2])
-	label, _ := p.scheme().Tag(of[2])
+	label, _ := p.desk.scheme().Tag(of[2])
 	if _, known := label.Attribute(of[3]); t == nil || !known {
 		return "", false
 	}
@@ -242,14 +242,14 @@ func keepTag(p *Page, of []string, text string) error {
 }
 
 func relationNow(p *Page, of []string) (string, bool) {
-	if r, there := p.session.Project().Relation(of[0]); there {
+	if r, there := p.desk.session.Project().Relation(of[0]); there {
 		return r.Note, true
 	}
 	return "", false
 }
 
 func keepRelation(p *Page, of []string, text string) error {
-	r, there := p.session.Project().Relation(of[0])
+	r, there := p.desk.session.Project().Relation(of[0])
 	if there && r.Note != text && !p.relations.changeRelation(r.ID, func(r *annotations.Relation) { r.Note = text }) {
 		return errNotDone
 	}
@@ -257,15 +257,15 @@ func keepRelation(p *Page, of []string, text string) error {
 }
 
 func openRelationNote(p *Page, of []string) {
-	if r, there := p.session.Project().Relation(of[0]); there {
+	if r, there := p.desk.session.Project().Relation(of[0]); there {
 		p.relations.goToSpan(r.From)
 		p.relations.relationOpen = of[0]
-		p.panel = spansPanel
+		p.desk.panel = spansPanel
 	}
 }
 
 func entryNow(p *Page, of []string) (string, bool) {
-	e, there := p.session.Project().Entry(of[0])
+	e, there := p.desk.session.Project().Entry(of[0])
 	if !there {
 		return "", false
 	}
@@ -273,11 +273,11 @@ func entryNow(p *Page, of []string) (string, bool) {
 }
 
 func keepEntry(p *Page, of []string, text string) error {
-	e, there := p.session.Project().Entry(of[0])
+	e, there := p.desk.session.Project().Entry(of[0])
 	if !there {
 		return errNotDone
 	}
-	if next := withField(*e, of[1], text); !next.Equal(e) && !p.do(annotations.ChangeEntry{Entry: next}) {
+	if next := withField(*e, of[1], text); !next.Equal(e) && !p.desk.do(annotations.ChangeEntry{Entry: next}) {
 		return errNotDone
 	}
 	return nil
@@ -287,7 +287,7 @@ func openEntry(p *Page, of []string) { p.register.openRegister(of[0]) }
 
 // splitNow has no text: a new entry has no name yet.
 func splitNow(p *Page, of []string) (string, bool) {
-	_, there := p.session.Project().Entry(of[0])
+	_, there := p.desk.session.Project().Entry(of[0])
 	return "", there
 }
 
@@ -298,13 +298,13 @@ func openSplit(p *Page, of []string) {
 
 // documentThere has no text: the details are several.
 func documentThere(p *Page, of []string) (string, bool) {
-	_, there := p.session.Project().Document(of[0])
+	_, there := p.desk.session.Project().Document(of[0])
 	return "", there
 }
 
 func openDetails(p *Page, of []string) {
 	p.writing.openWritten(of[0])
-	p.bringing.openForm(p.open, p.document().Details)
+	p.bringing.openForm(p.desk.open, p.desk.document().Details)
 }
 
 func openReplacing(p *Page, of []string) {
@@ -321,14 +321,14 @@ func isRetyped(p *Page, of []string) bool {
 
 // openWritten opens the article that something was written for.
 func (room *writingRoom) openWritten(document string) {
-	if document != room.page.open {
+	if document != room.page.desk.open {
 		room.page.text.show(document)
 	}
 }
 
 // textNow is the article's text as the form has it.
 func textNow(p *Page, of []string) (string, bool) {
-	doc, there := p.session.Project().Document(of[0])
+	doc, there := p.desk.session.Project().Document(of[0])
 	if !there {
 		return "", false
 	}
@@ -337,7 +337,7 @@ func textNow(p *Page, of []string) (string, bool) {
 
 // annotatorNow is an annotator's name; a new one has none.
 func annotatorNow(p *Page, of []string) (string, bool) {
-	a, there := p.session.Project().Annotator(of[0])
+	a, there := p.desk.session.Project().Annotator(of[0])
 	return a.Name, there || of[0] == ""
 }
 
@@ -373,5 +373,5 @@ func (room *writingRoom) fillScheme(text string) {
 		room.page.schemes.scheming.trouble = kit.Sentence(err.Error())
 	}
 	room.page.schemes.showPart(room.page.schemes.scheming.at)
-	room.page.later(func() { browser.Focus(schemePartID) })
+	room.page.desk.later(func() { browser.Focus(schemePartID) })
 }

@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"sync"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+	"spanwise/app/session"
+)
+
+// deskRoom is what the rooms of the page share.
+type deskRoom struct {
+	page *Page
+
+	ctx       app.Context
+	store     *browser.Store // nil where nothing is kept
+	session   *session.Session
+	open      string // the ID of the open article
+	annotator string // see me
+	chosen    string
+	choice    []string
+	several   *several
+	pick      pick
+	pen       string
+	shaped    shaping
+	cursorAt  int
+	notices   notices
+	said      string
+	panel     sidePanel
+	errand    *errand
+	turn      sync.Mutex // of errands
+}
