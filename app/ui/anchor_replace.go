@@ -242,6 +242,6 @@ func (c *changedText) isOutdated(now *annotations.Project) bool {
 func (room *bringingRoom) followText() {
 	if doc := room.page.desk.document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
 		room.page.text.drawing, room.page.desk.cursorAt, room.page.text.near = nil, 0, around(doc, 0)
-		room.page.desk.dropPick()
+		room.page.desk.selection.dropText()
 	}
 }

@@ -13,18 +13,18 @@ const annotatorKey = "annotator"
 
 // colleagues is what the page knows of the project's annotators.
 type colleagues struct {
-	with     string                // who is compared with, or ""
-	regarded string                // the span of theirs that is being looked at, or ""
-	me       annotations.Annotator // whom the page showed last, or zero
-	theirs   *theirRows
-	mine     annotations.Progress
-	dialog   annotatorsState
+	with   string                // who is compared with, or ""
+	me     annotations.Annotator // whom the page showed last, or zero
+	theirs *theirRows
+	mine   annotations.Progress
+	dialog annotatorsState
 }
 
 // recallAnnotator works as the one who was worked as last in the open project.
 func (room *annotatorsRoom) recallAnnotator() {
 	room.page.desk.annotator = browser.LoadPlace(room.page.desk.own(annotatorKey))
-	room.colleagues.with, room.colleagues.regarded = "", ""
+	room.colleagues.with = ""
+	room.page.desk.selection.lookAt("")
 	room.colleagues.me = annotations.Annotator{}
 }
 
@@ -34,8 +34,7 @@ func (room *annotatorsRoom) workAs(id string) {
 		return
 	}
 	room.page.writing.keepNote()
-	room.page.desk.dropPick()
-	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
+	room.page.desk.selection.clear()
 	if room.colleagues.with == id {
 		room.compareWith("")
 	}
@@ -57,9 +56,10 @@ func (room *annotatorsRoom) followAnnotator() {
 	if was.ID == "" || was.ID == c.me.ID {
 		return
 	}
-	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
+	room.page.desk.selection.letGo()
 	if c.with == c.me.ID {
-		c.with, c.regarded = "", ""
+		c.with = ""
+		room.page.desk.selection.lookAt("")
 	}
 	room.page.desk.notices.add(failure, changedAnnotator(project, was, c.me))
 }
@@ -79,7 +79,8 @@ func (room *annotatorsRoom) annotatorName(id string) string {
 
 // compareWith shows another annotator's spans beside one's own; with "" nobody's.
 func (room *annotatorsRoom) compareWith(id string) {
-	room.colleagues.with, room.colleagues.regarded = id, ""
+	room.colleagues.with = id
+	room.page.desk.selection.lookAt("")
 	room.page.refresh()
 	if id == "" {
 		room.page.desk.say("Nobody is compared with")
@@ -109,7 +110,7 @@ func (room *annotatorsRoom) compared() comparison {
 	if !there || a.ID == room.page.desk.me() {
 		return comparison{}
 	}
-	return comparison{room.page.desk.session.Project().Set(room.page.desk.open, a.ID), a.Name, room.colleagues.regarded}
+	return comparison{room.page.desk.session.Project().Set(room.page.desk.open, a.ID), a.Name, room.page.desk.selection.theirs}
 }
 
 // progress says how many articles the reader has done, once there is one.

@@ -220,9 +220,9 @@ func (room *annotatorsRoom) regardAt(block, run int) bool {
 
 // regard shows the details of a span of the other's.
 func (room *annotatorsRoom) regard(id string) {
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	room.page.desk.choose("", nil)
-	room.colleagues.regarded = id
+	room.page.desk.selection.lookAt(id)
 	room.page.refresh()
 	if s, there := room.compared().set.Span(id); there {
 		room.page.desk.later(func() { room.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })

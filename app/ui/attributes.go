@@ -246,11 +246,11 @@ func (room *spansRoom) clearValue(s *annotations.Span, a *annotations.Attribute)
 // openFields unfolds the fields of the chosen span, or of the one that was made
 // last, and goes to the first of what is looked for in turn.
 func (room *spansRoom) openFields(selectors ...string) bool {
-	if room.page.desk.chosen == "" {
-		if _, there := room.page.desk.set().Span(room.page.desk.shaped.last); !there || !room.page.desk.pick.empty() {
+	if room.page.desk.selection.span == "" {
+		if _, there := room.page.desk.set().Span(room.page.desk.selection.last); !there || !room.page.desk.selection.text.empty() {
 			return false
 		}
-		room.page.desk.choose(room.page.desk.shaped.last, nil)
+		room.page.desk.choose(room.page.desk.selection.last, nil)
 	}
 	room.details.open = true
 	room.page.desk.later(func() { browser.FocusFirst(fieldsID, selectors...) })

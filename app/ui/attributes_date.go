@@ -88,9 +88,9 @@ func (room *spansRoom) coveredDate(s *annotations.Span, a *annotations.Attribute
 // made last, the value of its first attribute that is a date. It reports whether
 // there is such an attribute.
 func (room *spansRoom) takeDate() bool {
-	id := room.page.desk.chosen
-	if id == "" && room.page.desk.pick.empty() {
-		id = room.page.desk.shaped.last
+	id := room.page.desk.selection.span
+	if id == "" && room.page.desk.selection.text.empty() {
+		id = room.page.desk.selection.last
 	}
 	s, there := room.page.desk.set().Span(id)
 	if !there {

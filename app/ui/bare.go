@@ -9,12 +9,10 @@ import (
 
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
-	p.desk.open, p.desk.chosen, p.desk.choice, p.text.drawing = "", "", nil, nil
-	p.desk.several, p.relations.relating = nil, relating{}
+	p.desk.selection.clear()
+	p.desk.open, p.text.drawing, p.relations.relating = "", nil, relating{}
 	p.relations.relationOpen = ""
 	p.about.saying = saying{version: p.about.saying.version + 1}
-	p.annotators.colleagues.regarded = ""
-	p.desk.dropPick()
 	p.keeping.showSaving()
 	browser.SetTitle("Spanwise")
 }

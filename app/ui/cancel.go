@@ -11,12 +11,12 @@ func (p *Page) cancel() bool {
 	browser.ClearSelection()
 	switch {
 	case p.relations.stopRelating():
-	case !p.desk.pick.empty():
-		p.desk.cursorAt = p.desk.pick.Start
-		p.desk.dropPick()
+	case !p.desk.selection.text.empty():
+		p.desk.cursorAt = p.desk.selection.text.Start
+		p.desk.selection.dropText()
 	case p.desk.letGoOfSeveral():
 		browser.Focus(kit.ArticleID)
-	case p.desk.chosen != "" || p.annotators.colleagues.regarded != "":
+	case p.desk.selection.span != "" || p.desk.selection.theirs != "":
 		p.desk.choose("", nil)
 		browser.Focus(kit.ArticleID)
 	case p.desk.pen != "":

@@ -73,15 +73,15 @@ func (room *textRoom) markByPen() {
 		room.clicks.span = ""
 	}
 	if room.clicks.span != "" && room.clicks.revision == room.page.desk.session.Revision() {
-		if room.page.desk.pick == room.clicks.marked {
-			room.page.desk.dropPick()
+		if room.page.desk.selection.text == room.clicks.marked {
+			room.page.desk.selection.dropText()
 			browser.ClearSelection()
 			return
 		}
 		room.page.desk.session.Undo()
 		room.page.refresh()
 	}
-	room.clicks.marked = room.page.desk.pick
+	room.clicks.marked = room.page.desk.selection.text
 	room.clicks.span = room.mark(room.page.desk.pen)
 	room.clicks.revision = room.page.desk.session.Revision()
 }

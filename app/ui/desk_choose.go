@@ -8,9 +8,7 @@ import (
 // choose shows a span's details; among says which other spans lie there.
 func (d *deskRoom) choose(id string, among []string) {
 	d.page.writing.keepNote()
-	d.chosen, d.choice, d.several = id, among, nil
-	d.page.annotators.colleagues.regarded = ""
-	d.shaped.lay(id)
+	d.selection.choose(id, among)
 	d.panel = noPanel
 	d.page.refresh()
 	if id != "" {
@@ -31,41 +29,34 @@ func (d *deskRoom) shortest(ids []string) string {
 	return best
 }
 
-func (d *deskRoom) dropPick() { d.pick = pick{} }
-
 // chooseSeveral chooses spans together. A single one is chosen as ever, unless
 // there are to be more.
 func (d *deskRoom) chooseSeveral(next *several) {
 	d.page.writing.keepNote()
 	browser.ClearSelection()
-	d.dropPick()
-	d.several, d.chosen, d.choice = next, "", nil
-	if !next.on() && next.count() < 2 {
-		d.several, d.chosen = nil, next.only()
-		d.shaped.lay(d.chosen)
-	}
+	d.selection.chooseSeveral(next)
 	d.page.refresh()
-	if d.several != nil {
-		d.say(kit.Count(d.several.count(), "span") + " chosen")
+	if d.selection.several != nil {
+		d.say(kit.Count(d.selection.several.count(), "span") + " chosen")
 	}
 }
 
 // begun is the choice that a gesture adds to: the spans that are chosen together
 // or the one that is chosen.
 func (d *deskRoom) begun() *several {
-	if d.several != nil || d.chosen == "" {
-		return d.several
+	if d.selection.several != nil || d.selection.span == "" {
+		return d.selection.several
 	}
-	return d.several.with(d.set(), map[string]bool{d.chosen: true}, d.chosen)
+	return d.selection.several.with(d.set(), map[string]bool{d.selection.span: true}, d.selection.span)
 }
 
 // letGoOfSeveral ends choosing several, and reports whether there was anything
 // to end.
 func (d *deskRoom) letGoOfSeveral() bool {
-	if d.several == nil {
+	if d.selection.several == nil {
 		return false
 	}
-	d.several = nil
+	d.selection.letGoOfSeveral()
 	d.page.refresh()
 	d.say("No span chosen")
 	return true
@@ -73,9 +64,7 @@ func (d *deskRoom) letGoOfSeveral() bool {
 
 // hold chooses a span without going to it: a person looks there already.
 func (d *deskRoom) hold(id string) {
-	d.cursorAt = d.pick.End
-	d.dropPick()
-	d.chosen, d.choice = id, nil
-	d.shaped.lay(id)
+	d.cursorAt = d.selection.text.End
+	d.selection.hold(id)
 	d.page.refresh()
 }

@@ -77,3 +77,8 @@ const (
 	goToProject    offer = "Go to the project"
 	beSomebodyElse offer = "I am somebody else"
 )
+
+// drop puts away what says one of some sentences.
+func (n *notices) drop(sentences ...string) {
+	n.list = slices.DeleteFunc(slices.Clone(n.list), func(old notice) bool { return slices.Contains(sentences, old.Sentences[0]) })
+}

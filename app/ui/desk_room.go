@@ -18,12 +18,8 @@ type deskRoom struct {
 	session   *session.Session
 	open      string // the ID of the open article
 	annotator string // see me
-	chosen    string
-	choice    []string
-	several   *several
-	pick      pick
+	selection selection
 	pen       string
-	shaped    shaping
 	cursorAt  int
 	notices   notices
 	said      string

@@ -8,9 +8,9 @@ func (p *Page) onFault(app.Context, app.Event) bool {
 	if p.desk.session == nil {
 		return true
 	}
-	p.text.pressed, p.relations.tow, p.desk.shaped.grip = press{}, tow{}, grip{}
+	p.text.pressed, p.relations.tow, p.text.grip = press{}, tow{}, grip{}
 	p.relations.wiring.asked = false
-	p.desk.dropPick()
+	p.desk.selection.dropText()
 	p.refresh()
 	p.text.paint()
 	p.text.letGoOfHandle()

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"slices"
 
 	"spanwise/app/browser"
 )
@@ -37,8 +36,3 @@ func (room *textRoom) refuses(err error) bool {
 // trusts puts away what was said of the drawn text, since it can be told what a
 // person selects in it.
 func (room *textRoom) trusts() { room.page.desk.notices.drop(foreignWords, insistentWords) }
-
-// drop puts away what says one of some sentences.
-func (n *notices) drop(sentences ...string) {
-	n.list = slices.DeleteFunc(slices.Clone(n.list), func(old notice) bool { return slices.Contains(sentences, old.Sentences[0]) })
-}

@@ -46,7 +46,7 @@ func (room *textRoom) onPointerDown(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	browser.ClearSelection()
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	return true
 }
 
@@ -95,7 +95,7 @@ func (room *textRoom) takeSelection(x, y float64, exact bool) {
 		s.Focus, err = room.focusBeside(s.Focus, x, y)
 	}
 	if room.refuses(err) || s.Collapsed() {
-		room.page.desk.dropPick()
+		room.page.desk.selection.dropText()
 		return
 	}
 	next := pickOf(room.page.desk.document(), s, exact != room.exact)
@@ -103,8 +103,8 @@ func (room *textRoom) takeSelection(x, y float64, exact bool) {
 		next = next.betweenWords(room.page.desk.document(), room.clicks.word, room.wordUnder(x, y))
 	}
 	room.setPick(next)
-	if !room.page.desk.pick.empty() {
-		room.page.desk.article().Select(room.page.desk.pick.selection(room.page.desk.document()))
+	if !room.page.desk.selection.text.empty() {
+		room.page.desk.article().Select(room.page.desk.selection.text.selection(room.page.desk.document()))
 	}
 }
 
@@ -123,7 +123,7 @@ func (room *textRoom) focusBeside(focus browser.Point, x, y float64) (browser.Po
 // Ctrl+A, the search in the page, a screen reader. It reports false, and the page
 // has said why, where it cannot be told what is selected.
 func (room *textRoom) adoptSelection() bool {
-	if !room.page.desk.pick.empty() {
+	if !room.page.desk.selection.text.empty() {
 		return true
 	}
 	s, err := room.page.desk.article().Selection()
@@ -131,7 +131,7 @@ func (room *textRoom) adoptSelection() bool {
 		return false
 	}
 	if !s.Collapsed() {
-		room.page.desk.pick = pickOf(room.page.desk.document(), s, room.exact)
+		room.page.desk.selection.adoptText(pickOf(room.page.desk.document(), s, room.exact))
 	}
 	return true
 }
@@ -142,7 +142,7 @@ func (room *textRoom) adoptSelection() bool {
 func (room *textRoom) takeTouchSelection() {
 	s, err := room.page.desk.article().Selection()
 	if room.refuses(err) || s.Collapsed() {
-		room.page.desk.dropPick()
+		room.page.desk.selection.dropText()
 		return
 	}
 	room.setPick(pickOf(room.page.desk.document(), s, room.exact))
@@ -151,13 +151,11 @@ func (room *textRoom) takeTouchSelection() {
 // setPick shows the labels beside what is picked, or marks it at once when a
 // label is held as a pen.
 func (room *textRoom) setPick(next pick) {
-	room.page.desk.pick = next
+	room.page.desk.selection.selectText(next)
 	if next.empty() {
 		return
 	}
 	room.trusts()
-	room.page.desk.shaped.hold(room.page.desk.chosen)
-	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
 	room.page.refresh()
 	if room.page.desk.pen != "" && !room.pressed.touch && !room.pressed.adds {
 		room.markByPen()
@@ -176,7 +174,7 @@ func (room *textRoom) onTextClick(ctx app.Context, e app.Event) {
 		return
 	}
 	browser.ClearSelection()
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	if room.page.spans.alsoChoosesAt(e) {
 		return
 	}

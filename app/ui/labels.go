@@ -96,7 +96,7 @@ func (room *labelsRoom) labelsClass() string {
 	switch {
 	case room.inFull:
 		return "full"
-	case room.page.desk.chosen != "" || room.page.desk.several != nil:
+	case room.page.desk.selection.span != "" || room.page.desk.selection.several != nil:
 		return "brief"
 	}
 	return "short"
@@ -105,7 +105,7 @@ func (room *labelsRoom) labelsClass() string {
 // renderPalette draws the labels beside the selection, while there is one that
 // no finger made.
 func (room *labelsRoom) renderPalette() app.UI {
-	if room.page.desk.pick.empty() || room.page.text.pressed.touch {
+	if room.page.desk.selection.text.empty() || room.page.text.pressed.touch {
 		return &palette{Room: room}
 	}
 	return &palette{Room: room, Shown: true, Scheme: room.page.desk.scheme(), Pen: room.page.desk.pen, Chosen: room.chosenLabel(), Keys: room.page.keys.keys.table, Reshape: room.page.text.reshape()}
@@ -181,7 +181,7 @@ func labelButton(index int, label annotations.Label, keys *keyboard.Table, pen, 
 }
 
 func (room *labelsRoom) chosenLabel() string {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return ""
 	}
@@ -209,11 +209,11 @@ func (room *labelsRoom) onLabel(ctx app.Context, e app.Event) {
 // placePalette moves the palette to the end of the selection.
 func (room *labelsRoom) placePalette() {
 	palette := browser.ByID(paletteID)
-	if room.page.desk.pick.empty() || !palette.Truthy() {
+	if room.page.desk.selection.text.empty() || !palette.Truthy() {
 		return
 	}
 	doc := room.page.desk.document()
-	if box, ok := room.page.desk.article().RectOf(kit.PointOf(doc, room.page.desk.pick.Start), kit.EndPointOf(doc, room.page.desk.pick.End)); ok {
+	if box, ok := room.page.desk.article().RectOf(kit.PointOf(doc, room.page.desk.selection.text.Start), kit.EndPointOf(doc, room.page.desk.selection.text.End)); ok {
 		browser.PutAt(palette, box, paletteGap, room.page.desk.headHeight())
 	}
 }

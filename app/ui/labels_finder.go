@@ -65,7 +65,7 @@ func (room *labelsRoom) renderFinder() app.UI {
 		Scheme: room.page.desk.scheme(),
 		Found:  labelsLike(room.page.desk.scheme().Labels, room.finder.typed),
 		At:     room.finder.at,
-		Marks:  !room.page.desk.pick.empty() || room.page.desk.chosen != "",
+		Marks:  !room.page.desk.selection.text.empty() || room.page.desk.selection.span != "",
 	}
 }
 

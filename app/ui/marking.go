@@ -14,10 +14,10 @@ import (
 // span, and reports whether there was either.
 func (room *textRoom) useLabel(label string) bool {
 	switch {
-	case !room.page.desk.pick.empty():
+	case !room.page.desk.selection.text.empty():
 		room.mark(label)
 	case room.page.spans.relabelSeveral(label):
-	case room.page.desk.chosen != "":
+	case room.page.desk.selection.span != "":
 		room.relabel(label)
 	default:
 		return false
@@ -58,9 +58,9 @@ func (room *textRoom) mark(label string) string {
 		return ""
 	}
 	browser.ClearSelection()
-	at := room.page.desk.pick
+	at := room.page.desk.selection.text
 	if twin := room.twin(at, label); twin != "" {
-		room.page.desk.dropPick()
+		room.page.desk.selection.dropText()
 		room.page.desk.choose(twin, nil)
 		room.page.desk.say("This is marked as " + room.page.desk.labelName(label) + " already")
 		return ""
@@ -81,8 +81,8 @@ func (room *textRoom) mark(label string) string {
 	if !room.page.desk.do(annotations.AddSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), Span: span}) {
 		return ""
 	}
-	room.page.desk.dropPick()
-	room.page.desk.shaped.lay(span.ID)
+	room.page.desk.selection.dropText()
+	room.page.desk.selection.remember(span.ID)
 	room.page.desk.cursorAt = at.End
 	room.page.desk.focusText()
 	room.page.desk.say(fmt.Sprintf("%s: %s", room.page.desk.labelName(label), span.Text(room.page.desk.document())))
@@ -103,17 +103,17 @@ func (room *textRoom) twin(at pick, label string) string {
 
 // chooseAtPick chooses the spans that lie under the keyboard's word.
 func (room *textRoom) chooseAtPick() bool {
-	if room.page.desk.pick.empty() {
+	if room.page.desk.selection.text.empty() {
 		return false
 	}
 	var spans []string
-	for s := range room.page.desk.set().Overlapping(room.page.desk.pick.Start, room.page.desk.pick.End) {
+	for s := range room.page.desk.set().Overlapping(room.page.desk.selection.text.Start, room.page.desk.selection.text.End) {
 		spans = append(spans, s.ID)
 	}
 	if len(spans) == 0 {
 		return false
 	}
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	if room.page.relations.relateAmong(spans) {
 		return true
 	}
@@ -137,12 +137,12 @@ func (room *textRoom) revealRange(r annotations.Range) {
 }
 
 func (room *textRoom) relabel(label string) {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok || s.Label == label || !room.page.labels.mayLabel(label, s.Ranges, s) {
 		return
 	}
 	next, lost := annotations.Relabel(s, room.page.desk.relabelTo(label))
-	if room.page.desk.change(room.page.desk.chosen, func(s *annotations.Span) { *s = next }) {
+	if room.page.desk.change(room.page.desk.selection.span, func(s *annotations.Span) { *s = next }) {
 		room.page.desk.tellLost(lost, "went, which "+room.page.desk.labelName(label)+" does not have.")
 		room.page.desk.say("Label changed to " + room.page.desk.labelName(label))
 	}
@@ -152,10 +152,10 @@ func (room *textRoom) deleteChosen() bool {
 	if room.page.spans.deleteSeveral() {
 		return true
 	}
-	if room.page.desk.chosen == "" {
+	if room.page.desk.selection.span == "" {
 		return false
 	}
-	if room.page.desk.do(annotations.RemoveSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), ID: room.page.desk.chosen}) {
+	if room.page.desk.do(annotations.RemoveSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), ID: room.page.desk.selection.span}) {
 		room.page.desk.say("Span deleted")
 	}
 	room.page.desk.focusText()

@@ -136,18 +136,15 @@ func (p *Page) refresh() {
 		p.text.openFirst()
 	}
 	p.bringing.followText()
-	if _, ok := p.desk.set().Span(p.desk.chosen); !ok {
-		p.desk.chosen, p.desk.choice = "", nil
-	}
-	p.spans.tellRefused(p.desk.chosen)
-	p.desk.several = p.desk.several.within(p.desk.set())
+	p.desk.selection.within(p.desk.set())
+	p.spans.tellRefused(p.desk.selection.span)
 	p.about.followAbout()
 	if p.labels.styled != p.desk.scheme() {
 		p.labels.styled = p.desk.scheme()
 		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
 	}
 	p.keeping.showSaving()
-	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.chosen, p.text.drawnBlocks(), p.desk.several, p.annotators.compared()})
+	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.selection.span, p.text.drawnBlocks(), p.desk.selection.several, p.annotators.compared()})
 	if p.text.canvas.holds(p.desk.document()) {
 		p.text.paint()
 	}

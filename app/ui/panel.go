@@ -73,13 +73,13 @@ func (p *Page) setExact(on bool) {
 // renderPicked says what a label's key would mark now.
 func (p *Page) renderPicked() app.UI {
 	switch {
-	case !p.desk.pick.empty():
-		return &pickedText{Text: kit.Shorten(p.desk.document().Text()[p.desk.pick.Start:p.desk.pick.End], 120), Picked: true}
+	case !p.desk.selection.text.empty():
+		return &pickedText{Text: kit.Shorten(p.desk.document().Text()[p.desk.selection.text.Start:p.desk.selection.text.End], 120), Picked: true}
 	case p.desk.pen != "":
 		return &pickedText{Text: p.desk.labelName(p.desk.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
-	case p.desk.several.count() > 0:
+	case p.desk.selection.several.count() > 0:
 		return &pickedText{Text: "A label or its key relabels the chosen spans."}
-	case p.desk.chosen != "":
+	case p.desk.selection.span != "":
 		return &pickedText{Text: p.about.markedDone("A label or its key relabels the chosen span.")}
 	}
 	return &pickedText{Text: p.about.markedDone("Select text, then press a label or its key.")}

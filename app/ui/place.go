@@ -45,8 +45,7 @@ func (room *textRoom) show(id string) { room.showAt(id, 0) }
 func (room *textRoom) showAt(id string, block int) {
 	room.page.desk.open, room.page.desk.cursorAt = id, 0
 	room.near = around(room.page.desk.document(), block)
-	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
-	room.page.desk.dropPick()
+	room.page.desk.selection.clear()
 	room.page.desk.panel = noPanel
 	room.page.refresh()
 	room.title()
@@ -54,8 +53,7 @@ func (room *textRoom) showAt(id string, block int) {
 
 // openFirst opens the first article, since the open one is not there any more.
 func (room *textRoom) openFirst() {
-	room.page.desk.chosen, room.page.desk.choice, room.page.desk.several = "", nil, nil
-	room.page.desk.dropPick()
+	room.page.desk.selection.clear()
 	room.page.desk.open, room.page.desk.cursorAt = room.page.desk.session.Project().Documents()[0].ID, 0
 	room.near = around(room.page.desk.document(), 0)
 	room.title()

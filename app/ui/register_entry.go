@@ -159,7 +159,7 @@ func (room *registerRoom) goToMention(ctx app.Context, m annotations.Mention) {
 		room.page.text.show(m.Document.ID)
 	}
 	if m.Annotator == room.page.desk.me() {
-		room.page.desk.dropPick()
+		room.page.desk.selection.dropText()
 		room.page.desk.choose(m.Span.ID, nil)
 	}
 	span := annotations.Range{Start: m.Span.Start(), End: m.Span.End()}

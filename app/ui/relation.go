@@ -34,7 +34,7 @@ func (room *relationsRoom) placeOf(span string) annotations.Place {
 
 // relate begins to relate the chosen span to another.
 func (room *relationsRoom) relate() bool {
-	if _, chosen := room.page.desk.set().Span(room.page.desk.chosen); !chosen || !room.page.desk.mayEdit() {
+	if _, chosen := room.page.desk.set().Span(room.page.desk.selection.span); !chosen || !room.page.desk.mayEdit() {
 		return false
 	}
 	if len(room.page.desk.scheme().Relations) == 0 {
@@ -42,9 +42,10 @@ func (room *relationsRoom) relate() bool {
 		return true
 	}
 	room.page.writing.keepNote()
-	room.page.desk.dropPick()
-	room.page.desk.panel, room.page.desk.several = noPanel, nil
-	room.relating = relating{from: room.placeOf(room.page.desk.chosen)}
+	room.page.desk.selection.dropText()
+	room.page.desk.panel = noPanel
+	room.page.desk.selection.letGoOfSeveral()
+	room.relating = relating{from: room.placeOf(room.page.desk.selection.span)}
 	room.page.desk.focusText()
 	room.page.refresh()
 	room.page.desk.say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")

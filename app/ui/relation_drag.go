@@ -35,8 +35,8 @@ type relateHandle struct {
 
 func (room *relationsRoom) renderRelateHandle() app.UI {
 	h := &relateHandle{Room: room}
-	if _, chosen := room.page.desk.set().Span(room.page.desk.chosen); chosen && len(room.page.desk.scheme().Relations) > 0 {
-		h.Span = room.page.desk.chosen
+	if _, chosen := room.page.desk.set().Span(room.page.desk.selection.span); chosen && len(room.page.desk.scheme().Relations) > 0 {
+		h.Span = room.page.desk.selection.span
 	}
 	return h
 }
@@ -59,7 +59,7 @@ func (room *relationsRoom) placeRelateHandle() {
 	if room.page.desk.bare() || !handle.Truthy() {
 		return
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return
 	}
@@ -144,7 +144,7 @@ func (room *relationsRoom) drawTow() {
 	for _, id := range t.over {
 		w.Boxes = append(w.Boxes, room.linesOf(id)...)
 	}
-	if s, ok := room.page.desk.set().Span(room.page.desk.chosen); ok {
+	if s, ok := room.page.desk.set().Span(room.page.desk.selection.span); ok {
 		from := room.page.desk.article().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
 		w.Loose = []browser.Spot{gapAbove(from), {X: t.x, Y: t.y}}
 	}
@@ -164,7 +164,7 @@ func (room *relationsRoom) spansUnder(element app.Value) []string {
 	}
 	others := make([]string, 0, len(over))
 	for _, id := range over {
-		if id != room.page.desk.chosen {
+		if id != room.page.desk.selection.span {
 			others = append(others, id)
 		}
 	}

@@ -112,7 +112,7 @@ func (room *relationsRoom) askForFrame(do func()) {
 func (room *relationsRoom) followRelations() {
 	room.followRelating()
 	room.followRelation(room.relationOpen)
-	if room.page.desk.chosen != "" || len(room.wiring.web.ties) > 0 {
+	if room.page.desk.selection.span != "" || len(room.wiring.web.ties) > 0 {
 		room.page.desk.later(room.placeRelations)
 	}
 }
@@ -131,7 +131,7 @@ func (room *relationsRoom) placeWires() {
 	}
 	room.wiring.web = room.webOf(room.wiring.hovered)
 	if len(room.wiring.web.ties) == 0 {
-		room.wiring.web = room.webOf(room.page.desk.chosen)
+		room.wiring.web = room.webOf(room.page.desk.selection.span)
 	}
 	room.drawWires()
 }

@@ -45,7 +45,7 @@ type relationTable struct {
 }
 
 func (room *relationsRoom) listRelations() []relationRow {
-	now := relationsOf{room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(room.page.desk.chosen)}
+	now := relationsOf{room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(room.page.desk.selection.span)}
 	if room.relations.of != now {
 		room.relations = relationTable{now, room.relationRows()}
 	}
@@ -55,7 +55,7 @@ func (room *relationsRoom) listRelations() []relationRow {
 // relationRows lists the relations of the chosen span.
 func (room *relationsRoom) relationRows() []relationRow {
 	var rows []relationRow
-	for _, r := range room.sortedRelations(room.placeOf(room.page.desk.chosen)) {
+	for _, r := range room.sortedRelations(room.placeOf(room.page.desk.selection.span)) {
 		rows = append(rows, room.relationRow(r))
 	}
 	return rows
@@ -101,8 +101,8 @@ func (room *relationsRoom) relationRow(r *annotations.Relation) relationRow {
 	project := room.page.desk.session.Project()
 	from, _ := project.SpanAt(room.page.desk.me(), r.From)
 	to, _ := project.SpanAt(room.page.desk.me(), r.To)
-	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.page.desk.chosen), Fits: project.Fits(r), Note: r.Note}
-	at := otherEnd(r, room.placeOf(room.page.desk.chosen))
+	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.page.desk.selection.span), Fits: project.Fits(r), Note: r.Note}
+	at := otherEnd(r, room.placeOf(room.page.desk.selection.span))
 	row.Words = room.wordsAt(at)
 	if at.Document != room.page.desk.open {
 		doc, _ := project.Document(at.Document)
@@ -197,7 +197,7 @@ func (room *relationsRoom) goAlong(id string) {
 	if !there {
 		return
 	}
-	room.goToSpan(otherEnd(r, room.placeOf(room.page.desk.chosen)))
+	room.goToSpan(otherEnd(r, room.placeOf(room.page.desk.selection.span)))
 	room.page.desk.later(func() { browser.Focus(kit.SpanID) })
 }
 
@@ -217,7 +217,7 @@ func (room *relationsRoom) openRelation(id string) {
 // open, or another.
 func (room *relationsRoom) followRelation(id string) {
 	r, there := room.page.desk.session.Project().Relation(id)
-	here := room.placeOf(room.page.desk.chosen)
+	here := room.placeOf(room.page.desk.selection.span)
 	if !there || r.From != here && r.To != here {
 		id = ""
 	}

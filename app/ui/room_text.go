@@ -12,4 +12,5 @@ type textRoom struct {
 	pressed  press
 	clicks   clicks
 	settling int
+	grip     grip
 }

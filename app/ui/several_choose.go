@@ -25,7 +25,7 @@ func (room *spansRoom) alsoChoose(id string, reach bool) {
 // and chooses it.
 func (room *spansRoom) alsoChooses(e app.Event, id string) bool {
 	reach := e.Get("shiftKey").Bool()
-	if _, known := room.page.desk.set().Span(id); !known || !reach && !room.page.desk.several.on() && !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() {
+	if _, known := room.page.desk.set().Span(id); !known || !reach && !room.page.desk.selection.several.on() && !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() {
 		return false
 	}
 	room.alsoChoose(id, reach)
@@ -39,17 +39,17 @@ func (room *spansRoom) alsoChoosesAt(e app.Event) bool {
 		return false
 	}
 	block, run, ok := room.page.desk.article().RunAt(e.Get("target"))
-	return ok && room.alsoChooses(e, room.page.desk.shortest(room.page.text.drawing.spansAt(block, run))) || room.page.desk.several.on()
+	return ok && room.alsoChooses(e, room.page.desk.shortest(room.page.text.drawing.spansAt(block, run))) || room.page.desk.selection.several.on()
 }
 
 // chooseAlike chooses all spans of the article that have the chosen one's label,
 // or cover the same words.
 func (room *spansRoom) chooseAlike(alike func(a, b *annotations.Span) bool) {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return
 	}
-	next := room.page.desk.several.among(room.page.desk.set(), func(other *annotations.Span) bool { return alike(s, other) })
+	next := room.page.desk.selection.several.among(room.page.desk.set(), func(other *annotations.Span) bool { return alike(s, other) })
 	if next.count() < 2 {
 		room.page.desk.say("There is no other")
 		return

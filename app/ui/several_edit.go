@@ -7,30 +7,30 @@ import (
 
 // relabelSeveral gives the chosen spans a label, in one step.
 func (room *spansRoom) relabelSeveral(id string) bool {
-	if room.page.desk.several.count() == 0 {
+	if room.page.desk.selection.several.count() == 0 {
 		return false
 	}
 	label, lost := room.page.desk.relabelTo(id), 0
 	var edits []annotations.Edit
-	for _, s := range room.page.desk.several.spans() {
+	for _, s := range room.page.desk.selection.several.spans() {
 		if next, gone := annotations.Relabel(s, label); next.Label != s.Label {
 			edits, lost = append(edits, room.page.desk.changing(next)), lost+gone
 		}
 	}
 	room.page.desk.doAll(edits, func() {
 		room.page.desk.tellLost(lost, "went, which "+label.Name+" does not have.")
-		room.page.desk.say(label.Name + ": " + kit.Count(room.page.desk.several.count(), "span"))
+		room.page.desk.say(label.Name + ": " + kit.Count(room.page.desk.selection.several.count(), "span"))
 	})
 	return true
 }
 
 // deleteSeveral deletes the chosen spans, in one step.
 func (room *spansRoom) deleteSeveral() bool {
-	if room.page.desk.several.count() == 0 {
+	if room.page.desk.selection.several.count() == 0 {
 		return false
 	}
 	var edits []annotations.Edit
-	for _, s := range room.page.desk.several.spans() {
+	for _, s := range room.page.desk.selection.several.spans() {
 		edits = append(edits, room.page.desk.removing(s.ID))
 	}
 	room.page.desk.doAll(edits, func() {
@@ -42,17 +42,16 @@ func (room *spansRoom) deleteSeveral() bool {
 
 // mergeSeveral makes one span of those chosen, in one step, and chooses it.
 func (room *spansRoom) mergeSeveral() bool {
-	if room.page.desk.several.count() < 2 {
+	if room.page.desk.selection.several.count() < 2 {
 		return false
 	}
-	spans := room.page.desk.several.spans()
+	spans := room.page.desk.selection.several.spans()
 	merged, lost, ok := annotations.Merge(spans)
 	if !ok {
 		room.page.desk.say("Only spans of one label can be merged")
 		return true
 	}
 	room.page.desk.doAll(room.merging(merged, spans[1:]), func() {
-		room.page.desk.several = nil
 		room.page.text.reshaped(merged.ID, "Merged "+kit.Count(len(spans), "span"))
 		room.page.desk.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
 	})

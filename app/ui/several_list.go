@@ -22,7 +22,7 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 	case l.Room.page.keys.keys.table.Means(s, kit.AllCommand):
 		e.PreventDefault()
-		l.Room.page.desk.chooseSeveral(l.Room.page.desk.several.among(l.Room.page.desk.set(), everySpan))
+		l.Room.page.desk.chooseSeveral(l.Room.page.desk.selection.several.among(l.Room.page.desk.set(), everySpan))
 	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
 		e.PreventDefault()
 		if to, ok := kit.RowAfter(s.Name, at, length); ok {

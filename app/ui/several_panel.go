@@ -23,7 +23,7 @@ type severalDetails struct {
 }
 
 func (room *spansRoom) renderSeveral() app.UI {
-	return &severalDetails{Room: room, Scheme: room.page.desk.scheme(), Count: room.page.desk.several.count(), Label: room.page.desk.several.label, Keys: room.page.keys.keys.table}
+	return &severalDetails{Room: room, Scheme: room.page.desk.scheme(), Count: room.page.desk.selection.several.count(), Label: room.page.desk.selection.several.label, Keys: room.page.keys.keys.table}
 }
 
 // Render draws what can be done with all of them.
@@ -92,7 +92,7 @@ type severalToggle struct {
 }
 
 func (room *spansRoom) renderSeveralToggle() app.UI {
-	return &severalToggle{Room: room, On: room.page.desk.several.on(), Hidden: room.page.desk.set().Len() < 2 && !room.page.desk.several.on()}
+	return &severalToggle{Room: room, On: room.page.desk.selection.several.on(), Hidden: room.page.desk.set().Len() < 2 && !room.page.desk.selection.several.on()}
 }
 
 // Render draws the button.
@@ -103,7 +103,7 @@ func (t *severalToggle) Render() app.UI {
 
 func (t *severalToggle) onPress(app.Context, app.Event) {
 	p := t.Room.page
-	if p.desk.several.on() {
+	if p.desk.selection.several.on() {
 		p.desk.letGoOfSeveral()
 		return
 	}

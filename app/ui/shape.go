@@ -9,31 +9,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// shaping is what the page remembers for changing which text a span covers.
-// Last is the span that was marked or chosen last, which + adds to. Offered is
-// the one that was chosen when the text was selected, for which there are
-// buttons too.
-type shaping struct {
-	last, offered string
-	grip          grip
-}
-
-// hold remembers the chosen span when text is selected.
-func (s *shaping) hold(chosen string) {
-	if chosen != "" {
-		s.last, s.offered = chosen, chosen
-	}
-}
-
-// lay remembers a span that was marked or chosen; for "" it only lets go of what
-// was offered.
-func (s *shaping) lay(id string) {
-	s.offered = ""
-	if id != "" {
-		s.last = id
-	}
-}
-
 // addOrMerge merges the spans that are chosen or, where one is, adds to it.
 func (room *textRoom) addOrMerge() bool { return room.page.spans.mergeSeveral() || room.addPicked() }
 
@@ -46,11 +21,11 @@ func (room *textRoom) addPicked() bool {
 	if !room.adoptSelection() {
 		return true
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.shaped.last)
-	if !ok || room.page.desk.pick.empty() {
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.last)
+	if !ok || room.page.desk.selection.text.empty() {
 		return false
 	}
-	at := annotations.Range{Start: room.page.desk.pick.Start, End: room.page.desk.pick.End}
+	at := annotations.Range{Start: room.page.desk.selection.text.Start, End: room.page.desk.selection.text.End}
 	if !room.page.labels.mayLabel(s.Label, []annotations.Range{at}, s) {
 		return true
 	}
@@ -69,7 +44,7 @@ func (room *textRoom) cutPicked() bool {
 	if !ok {
 		return false
 	}
-	left := annotations.Cut(room.page.desk.document(), s.Ranges, annotations.Range{Start: room.page.desk.pick.Start, End: room.page.desk.pick.End})
+	left := annotations.Cut(room.page.desk.document(), s.Ranges, annotations.Range{Start: room.page.desk.selection.text.Start, End: room.page.desk.selection.text.End})
 	switch {
 	case len(left) == 0:
 		room.page.desk.say("That is all of the span: press Delete to delete it")
@@ -90,9 +65,9 @@ func (room *textRoom) splitAtPick() bool {
 	if !ok {
 		return false
 	}
-	first, second, ok := annotations.Split(room.page.desk.document(), s, room.page.desk.pick.Start)
+	first, second, ok := annotations.Split(room.page.desk.document(), s, room.page.desk.selection.text.Start)
 	if !ok {
-		first, second, ok = annotations.Split(room.page.desk.document(), s, room.page.desk.pick.End)
+		first, second, ok = annotations.Split(room.page.desk.document(), s, room.page.desk.selection.text.End)
 	}
 	if !ok {
 		room.page.desk.say("Select a part of the span to split it there")
@@ -105,12 +80,12 @@ func (room *textRoom) splitAtPick() bool {
 // underPick is the span that the selected text is meant to change: the one that
 // was chosen or marked last if it lies there, else the shortest that does.
 func (room *textRoom) underPick() (*annotations.Span, bool) {
-	if room.page.desk.pick.empty() {
+	if room.page.desk.selection.text.empty() {
 		return nil, false
 	}
 	var ids []string
-	for s := range room.page.desk.set().Overlapping(room.page.desk.pick.Start, room.page.desk.pick.End) {
-		if s.ID == room.page.desk.shaped.last {
+	for s := range room.page.desk.set().Overlapping(room.page.desk.selection.text.Start, room.page.desk.selection.text.End) {
+		if s.ID == room.page.desk.selection.last {
 			return s, true
 		}
 		ids = append(ids, s.ID)
@@ -124,8 +99,8 @@ func (room *textRoom) betweenRanges(id string) (*annotations.Span, bool) {
 	if s, ok := room.page.desk.set().Span(id); ok {
 		return s, true
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.shaped.last)
-	return s, ok && s.Start() < room.page.desk.pick.Start && room.page.desk.pick.End < s.End()
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.last)
+	return s, ok && s.Start() < room.page.desk.selection.text.Start && room.page.desk.selection.text.End < s.End()
 }
 
 // reshaped chooses a span whose text has changed, and says what it is now.
@@ -147,14 +122,14 @@ type reshape struct {
 }
 
 func (room *textRoom) reshape() reshape {
-	s, ok := room.page.desk.set().Span(room.page.desk.shaped.offered)
-	if !ok || room.page.desk.pick.empty() {
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.offered)
+	if !ok || room.page.desk.selection.text.empty() {
 		return reshape{}
 	}
 	r := reshape{Name: kit.Shorten(s.Text(room.page.desk.document()), 24), Beyond: true}
 	for _, at := range s.Ranges {
-		r.Inside = r.Inside || at.Start < room.page.desk.pick.End && at.End > room.page.desk.pick.Start
-		r.Beyond = r.Beyond && (at.Start > room.page.desk.pick.Start || at.End < room.page.desk.pick.End)
+		r.Inside = r.Inside || at.Start < room.page.desk.selection.text.End && at.End > room.page.desk.selection.text.Start
+		r.Beyond = r.Beyond && (at.Start > room.page.desk.selection.text.Start || at.End < room.page.desk.selection.text.End)
 	}
 	return r
 }

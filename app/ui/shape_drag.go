@@ -37,7 +37,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 	if !drawn {
 		return
 	}
-	h.Room.page.desk.shaped.grip = grip{
+	h.Room.grip = grip{
 		held: true, span: h.Span, edge: edge, pos: at,
 		dx:  x - e.Get("clientX").Float(),
 		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
@@ -50,7 +50,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 // onDrag follows the pointer.
 func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	p, g := h.Room.page, &h.Room.page.desk.shaped.grip
+	p, g := h.Room.page, &h.Room.grip
 	if !g.held {
 		return
 	}
@@ -82,16 +82,16 @@ func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
 
 // onLetGo changes the span, which is one step however far the handle was dragged.
 func (h *handles) onLetGo(ctx app.Context, e app.Event) {
-	g := h.Room.page.desk.shaped.grip
+	g := h.Room.grip
 	h.onAbandon(ctx, e)
-	if s, ok := h.Room.page.desk.set().Span(h.Room.page.desk.chosen); g.held && ok && s == g.span {
+	if s, ok := h.Room.page.desk.set().Span(h.Room.page.desk.selection.span); g.held && ok && s == g.span {
 		h.Room.moveEdge(s, g.edge, g.pos)
 	}
 }
 
 // onAbandon lets go of a handle and leaves the span as it is.
 func (h *handles) onAbandon(ctx app.Context, e app.Event) {
-	if !h.Room.page.desk.shaped.grip.held {
+	if !h.Room.grip.held {
 		ctx.PreventUpdate()
 		return
 	}
@@ -101,7 +101,7 @@ func (h *handles) onAbandon(ctx app.Context, e app.Event) {
 
 // letGoOfHandle ends the dragging of a handle.
 func (room *textRoom) letGoOfHandle() {
-	room.page.desk.shaped.grip = grip{}
+	room.grip = grip{}
 	browser.SetClass(handlesID, "held", false)
 	browser.ClearSelection()
 }

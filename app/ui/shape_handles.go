@@ -28,7 +28,7 @@ type handles struct {
 }
 
 func (room *textRoom) renderHandles() app.UI {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return &handles{Room: room}
 	}
@@ -103,8 +103,8 @@ func (h *handles) OnResize(ctx app.Context) { h.Room.placeHandles() }
 // placeHandles puts the handles to the edges of the chosen span, unless one of
 // them is being dragged. All are measured before any is moved.
 func (room *textRoom) placeHandles() {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
-	if !ok || room.page.desk.shaped.grip.held {
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	if !ok || room.grip.held {
 		return
 	}
 	var moves []func()
@@ -123,7 +123,7 @@ func (room *textRoom) placeHandles() {
 // takeEdge moves the keyboard to a handle of the chosen span: to the first, or
 // to the last.
 func (room *textRoom) takeEdge(end bool) bool {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return false
 	}
@@ -168,12 +168,12 @@ func (h *handles) edgeOf(e app.Event) (annotations.Edge, bool) {
 
 // stepEdge moves an edge of the chosen span by a key.
 func (room *textRoom) stepEdge(edge annotations.Edge, forward, exact bool) {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return
 	}
 	room.moveEdge(s, edge, stepEdge(room.page.desk.document(), s, edge, forward, exact != room.exact))
-	if s, ok := room.page.desk.set().Span(room.page.desk.chosen); ok {
+	if s, ok := room.page.desk.set().Span(room.page.desk.selection.span); ok {
 		at := edgeAt(s, edge)
 		room.revealRange(annotations.Range{Start: at, End: at})
 	}
@@ -193,11 +193,11 @@ func (room *textRoom) moveEdge(s *annotations.Span, edge annotations.Edge, pos i
 // followHandles places the handles once the page is drawn as it is now. One that
 // is being dragged is let go when its span changes or goes meanwhile.
 func (room *textRoom) followHandles() {
-	s, _ := room.page.desk.set().Span(room.page.desk.chosen)
-	if room.page.desk.shaped.grip.held && room.page.desk.shaped.grip.span != s {
+	s, _ := room.page.desk.set().Span(room.page.desk.selection.span)
+	if room.grip.held && room.grip.span != s {
 		room.letGoOfHandle()
 	}
-	if room.page.desk.chosen != "" {
+	if room.page.desk.selection.span != "" {
 		room.page.desk.later(room.placeHandles)
 	}
 }

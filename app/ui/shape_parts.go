@@ -42,7 +42,7 @@ func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
 // and the keyboard to the details.
 func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
 	index, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-part]"), "part"))
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if err != nil || !ok || index >= len(s.Ranges) {
 		return
 	}
@@ -55,7 +55,7 @@ func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
 
 // onSplitApart makes each range of the chosen span a span of its own.
 func (room *textRoom) onSplitApart(ctx app.Context, e app.Event) {
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return
 	}

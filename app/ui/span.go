@@ -15,14 +15,14 @@ import (
 
 // renderSpan draws the details of the chosen span.
 func (room *spansRoom) renderSpan() app.UI {
-	if room.page.desk.several != nil {
+	if room.page.desk.selection.several != nil {
 		return room.renderSeveral()
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.chosen)
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
 	if !ok {
 		return &spanDetails{Room: room}
 	}
-	return &spanDetails{Room: room, Span: s, Choice: room.page.desk.choice, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
+	return &spanDetails{Room: room, Span: s, Choice: room.page.desk.selection.among, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -86,13 +86,13 @@ func whereabouts(doc *corpus.Document, s *annotations.Span) string {
 
 // renderChoice lists the spans that lie at the place that was pointed at.
 func (room *spansRoom) renderChoice() app.UI {
-	if len(room.page.desk.choice) < 2 {
+	if len(room.page.desk.selection.among) < 2 {
 		return app.Div().Class("among").Hidden(true)
 	}
 	return app.Div().Class("among").Attr("role", "group").Aria("label", "Spans at this place").
 		OnClick(room.onSpan).Body(
-		app.P().Class("hint").Text(kit.Count(len(room.page.desk.choice), "span")+" lie here:"),
-		app.Range(room.page.desk.choice).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.desk.choice[i]) }),
+		app.P().Class("hint").Text(kit.Count(len(room.page.desk.selection.among), "span")+" lie here:"),
+		app.Range(room.page.desk.selection.among).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.desk.selection.among[i]) }),
 	)
 }
 
@@ -103,7 +103,7 @@ func (room *spansRoom) renderChoiceItem(id string) app.UI {
 	}
 	return app.Button().Type("button").
 		Class("span", "label-"+strconv.Itoa(kit.LabelIndex(room.page.desk.scheme(), s.Label))).
-		DataSet("span", id).Aria("pressed", id == room.page.desk.chosen).Body(
+		DataSet("span", id).Aria("pressed", id == room.page.desk.selection.span).Body(
 		app.Span().Class("swatch"),
 		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.page.desk.labelName(s.Label))),
 		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.page.desk.document()), 40)),
@@ -145,5 +145,5 @@ func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
 
 func (room *spansRoom) onShowSpan(ctx app.Context, e app.Event) {
 	room.page.desk.panel = noPanel
-	room.page.desk.later(func() { room.page.text.reveal(room.page.desk.chosen) })
+	room.page.desk.later(func() { room.page.text.reveal(room.page.desk.selection.span) })
 }

@@ -24,7 +24,7 @@ type listed struct {
 }
 
 func (room *spansRoom) listed() listed {
-	return listed{room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.page.desk.chosen, room.page.desk.several}
+	return listed{room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.page.desk.selection.span, room.page.desk.selection.several}
 }
 
 // spanRows is the rows of the list of the open article's spans, in text order.
@@ -127,12 +127,12 @@ func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 	if id == "" || room.page.relations.relateAmong([]string{id}) {
 		return
 	}
-	among := room.page.desk.choice
+	among := room.page.desk.selection.among
 	if !slices.Contains(among, id) {
 		among = nil
 	}
 	covered := room.page.desk.panel == spansPanel
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	room.page.desk.choose(id, among)
 	if covered {
 		room.page.desk.later(func() { browser.Focus(kit.SpanID) })

@@ -64,14 +64,14 @@ func (room *spansRoom) nextToDo() bool {
 		room.page.desk.say("Nothing is to do in this article")
 		return false
 	}
-	next, found := annotations.NextToDo(room.page.desk.session.Project(), room.page.desk.set(), room.page.desk.chosen)
+	next, found := annotations.NextToDo(room.page.desk.session.Project(), room.page.desk.set(), room.page.desk.selection.span)
 	if !found {
-		next, found = room.page.desk.set().Span(room.page.desk.chosen)
+		next, found = room.page.desk.set().Span(room.page.desk.selection.span)
 	}
 	if !found {
 		return false
 	}
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	room.page.desk.choose(next.ID, nil)
 	room.page.desk.later(func() { browser.FocusFirst(fieldsID, missingField) })
 	return true

@@ -12,7 +12,7 @@ import (
 // page with its buttons and lists. It is adopted as the pick when a label's key
 // is pressed; until then it may just as well be meant for copying.
 func (room *textRoom) selectAll() {
-	room.page.desk.dropPick()
+	room.page.desk.selection.dropText()
 	room.page.desk.article().SelectAll()
 }
 
@@ -29,17 +29,17 @@ func (room *textRoom) moveByWord(ctx app.Context, s keyboard.Stroke) bool {
 
 // moveByCharacter makes the pick longer or shorter by a character.
 func (room *textRoom) moveByCharacter(ctx app.Context, s keyboard.Stroke) bool {
-	room.keyPick(room.page.desk.pick.nudge(room.page.desk.document(), s.Name == keyboard.ArrowRight))
+	room.keyPick(room.page.desk.selection.text.nudge(room.page.desk.document(), s.Name == keyboard.ArrowRight))
 	return true
 }
 
 // cursor is where the keyboard is in the text: the pick, else the chosen
 // span, else the first block in view.
 func (room *textRoom) cursor() pick {
-	if !room.page.desk.pick.empty() {
-		return room.page.desk.pick
+	if !room.page.desk.selection.text.empty() {
+		return room.page.desk.selection.text
 	}
-	if s, ok := room.page.desk.set().Span(room.page.desk.chosen); ok {
+	if s, ok := room.page.desk.set().Span(room.page.desk.selection.span); ok {
 		return pick{Start: s.Start(), End: s.End()}
 	}
 	if room.page.desk.cursorAt > 0 && room.page.desk.cursorAt <= len(room.page.desk.document().Text()) {
