@@ -104,15 +104,6 @@ func (room *annotatorsRoom) compareNext() bool {
 	return len(others) > 1
 }
 
-// compared is the set of the open article that is compared with.
-func (room *annotatorsRoom) compared() comparison {
-	a, there := room.page.desk.session.Project().Annotator(room.colleagues.with)
-	if !there || a.ID == room.page.desk.me() {
-		return comparison{}
-	}
-	return comparison{room.page.desk.session.Project().Set(room.page.desk.open, a.ID), a.Name, room.page.desk.selection.theirs}
-}
-
 // progress says how many articles the reader has done, once there is one.
 func (room *annotatorsRoom) progress() string {
 	project := room.page.desk.session.Project()

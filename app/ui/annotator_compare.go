@@ -12,9 +12,7 @@ import (
 )
 
 // The ids of the list of another annotator's spans, and of the details of one.
-const (
-	theirSpansID = "their-spans"
-)
+const theirSpansID = "their-spans"
 
 // besides is what the list of the other's spans is drawn from.
 type besides struct {
@@ -200,33 +198,6 @@ func (l *theirSpans) onClose(app.Context, app.Event) {
 func (l *theirSpans) onSpan(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-theirs]"), "theirs"); id != "" {
 		l.Room.regard(id)
-	}
-}
-
-// regardAt looks at the other's span over a run where one has none oneself, and
-// reports whether there is one.
-func (room *annotatorsRoom) regardAt(block, run int) bool {
-	best, length := "", 0
-	for _, id := range room.page.text.drawing.theirsAt(block, run) {
-		if s, there := room.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
-			best, length = id, s.End()-s.Start()
-		}
-	}
-	if best != "" {
-		room.regard(best)
-	}
-	return best != ""
-}
-
-// regard shows the details of a span of the other's.
-func (room *annotatorsRoom) regard(id string) {
-	room.page.desk.selection.dropText()
-	room.page.desk.choose("", nil)
-	room.page.desk.selection.lookAt(id)
-	room.page.refresh()
-	if s, there := room.compared().set.Span(id); there {
-		room.page.desk.later(func() { room.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
-		room.page.desk.say(room.compared().name + ": " + room.page.desk.labelName(s.Label) + ", " + s.Text(room.page.desk.document()))
 	}
 }
 

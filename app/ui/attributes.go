@@ -263,9 +263,3 @@ func (room *spansRoom) leaveFields() {
 	room.tellRefused("")
 	room.page.desk.focusText()
 }
-
-// defaults are the values that a new span of a label has.
-func (room *spansRoom) defaults(label string) []annotations.Value {
-	l, _ := room.page.desk.scheme().Label(label)
-	return l.Defaults()
-}

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/session"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -87,4 +88,18 @@ func (d *deskRoom) headHeight() float64 {
 // control that had it goes away with what it did.
 func (d *deskRoom) focusText() {
 	d.later(func() { browser.Focus(kit.ArticleID) })
+}
+
+// locked reports whether the work can only be read, since a newer version of the
+// program has taken it over.
+func (room *keepingRoom) locked() bool {
+	return room.page.desk.session.Saving().State == session.Locked
+}
+
+func (room *labelsRoom) chosenLabel() string {
+	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	if !ok {
+		return ""
+	}
+	return s.Label
 }

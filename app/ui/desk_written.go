@@ -28,3 +28,8 @@ func keyFor(kind string, about ...string) string {
 
 // partSeparator stands between the parts of a key: an ID may have spaces.
 const partSeparator = "\u001f"
+
+// setKey is the key of something that is written about the reader's set.
+func (room *writingRoom) setKey(kind string, about ...string) string {
+	return keyFor(kind, append([]string{room.page.desk.open, room.page.desk.me()}, about...)...)
+}

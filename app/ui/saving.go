@@ -110,12 +110,6 @@ func (room *keepingRoom) renderUnkept(why string, failed bool) app.UI {
 
 func (room *keepingRoom) onRetry(app.Context, app.Event) { room.page.desk.session.Retry() }
 
-// locked reports whether the work can only be read, since a newer version of the
-// program has taken it over.
-func (room *keepingRoom) locked() bool {
-	return room.page.desk.session.Saving().State == session.Locked
-}
-
 // lockedWhy says so, and how many of the last edits came too late.
 func (room *keepingRoom) lockedWhy() string {
 	saving := room.page.desk.session.Saving()

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"strconv"
 	"sync"
 	"time"
 
@@ -129,11 +128,4 @@ func (p *Page) openingTeller() func(done float64) {
 			p.desk.dispatch(func() { p.opening = kit.Percent(done) })
 		}
 	}
-}
-
-func openingText(percent int) string {
-	if percent == 0 {
-		return "Opening your articles…"
-	}
-	return "Opening your articles… " + strconv.Itoa(percent) + " %"
 }

@@ -122,11 +122,6 @@ func (room *writingRoom) spanOf(of []string) (*annotations.Span, bool) {
 	return room.page.desk.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
 }
 
-// setKey is the key of something that is written about the reader's set.
-func (room *writingRoom) setKey(kind string, about ...string) string {
-	return keyFor(kind, append([]string{room.page.desk.open, room.page.desk.me()}, about...)...)
-}
-
 func noteNow(p *Page, of []string) (string, bool) {
 	if s, there := p.writing.spanOf(of); there {
 		return s.Note, true

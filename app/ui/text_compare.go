@@ -1,45 +1,12 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"spanwise/annotations"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
-
-// comparison is what is drawn of another annotator: their set of the open article,
-// nil where one compares with nobody, and the span of it that is being looked at.
-type comparison struct {
-	set    *annotations.Set
-	name   string
-	chosen string
-}
-
-// sameAnnotator reports whether two are of one annotator, or both of none.
-func (c comparison) sameAnnotator(other comparison) bool {
-	return (c.set == nil) == (other.set == nil) && c.name == other.name
-}
-
-func (c comparison) count() int {
-	if c.set == nil {
-		return 0
-	}
-	return c.set.Len()
-}
-
-// changedSince gives the ranges that look different now. Both are of one annotator.
-func (c comparison) changedSince(old comparison) []annotations.Range {
-	if c == old || c.set == nil {
-		return nil
-	}
-	changed := annotations.Changed(old.set, c.set)
-	if old.chosen != c.chosen {
-		changed = slices.Concat(changed, chosenRanges(old.set, old.chosen), chosenRanges(c.set, c.chosen))
-	}
-	return changed
-}
 
 // lookBeside is how a block is drawn with the spans of two annotators: one's own
 // under the words as ever, the other's over them. It is nil for a block that has
@@ -103,4 +70,19 @@ func (d *drawing) theirsAt(block, index int) []string {
 		return nil
 	}
 	return l.runs[index].Theirs
+}
+
+// regardAt looks at the other's span over a run where one has none oneself, and
+// reports whether there is one.
+func (room *annotatorsRoom) regardAt(block, run int) bool {
+	best, length := "", 0
+	for _, id := range room.page.text.drawing.theirsAt(block, run) {
+		if s, there := room.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
+			best, length = id, s.End()-s.Start()
+		}
+	}
+	if best != "" {
+		room.regard(best)
+	}
+	return best != ""
 }

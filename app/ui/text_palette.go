@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
+)
+
+// renderPalette draws the labels beside the selection, while there is one that
+// no finger made.
+func (room *labelsRoom) renderPalette() app.UI {
+	if room.page.desk.selection.text.empty() || room.page.text.pressed.touch {
+		return &palette{Room: room}
+	}
+	return &palette{Room: room, Shown: true, Scheme: room.page.desk.scheme(), Pen: room.page.desk.pen, Chosen: room.chosenLabel(), Keys: room.page.keys.keys.table, Reshape: room.page.text.reshape()}
+}
+
+// palette is a small toolbar of the labels.
+type palette struct {
+	app.Compo
+
+	Room   *labelsRoom
+	Shown  bool
+	Scheme *annotations.Scheme
+	Pen    string
+	Chosen string
+	Keys   *keyboard.Table
+
+	Reshape reshape
+}
+
+// Render draws one button a label.
+func (t *palette) Render() app.UI {
+	bar := app.Div().ID(paletteID).Class("palette").Hidden(!t.Shown)
+	if !t.Shown {
+		return bar
+	}
+	labels, near := t.Scheme.Labels, nearest(t.Scheme.Labels)
+	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
+		OnMouseDown(t.Room.onHoldSelection).OnClick(t.Room.onLabel).Body(
+		app.Range(near).Slice(func(i int) app.UI {
+			l := labels[near[i]]
+			return labelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
+		}),
+		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
+			Text("More…").OnClick(t.Room.onFindLabel),
+		&shapeButtons{Room: t.Room.page.text, Reshape: t.Reshape, Keys: t.Keys},
+	)
+}
+
+// inPalette is how many labels the palette has at most.
+const inPalette = 9
+
+// nearest gives the indices of the labels that the palette shows: all, or where
+// there are too many those that have a key, and then the first.
+func nearest(labels []annotations.Label) []int {
+	var keyed, others []int
+	for i, l := range labels {
+		if l.Key != "" || len(labels) <= inPalette {
+			keyed = append(keyed, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	all := append(keyed, others...)
+	return all[:min(len(all), inPalette)]
+}
+
+func (room *labelsRoom) onLabel(ctx app.Context, e app.Event) {
+	button := browser.Closest(e.Get("target"), "[data-label]")
+	if !button.Truthy() {
+		return
+	}
+	if label := browser.Data(button, "label"); !room.page.text.useLabel(label) {
+		room.page.text.takePen(label)
+	}
+}
+
+// placePalette moves the palette to the end of the selection.
+func (room *labelsRoom) placePalette() {
+	palette := browser.ByID(paletteID)
+	if room.page.desk.selection.text.empty() || !palette.Truthy() {
+		return
+	}
+	doc := room.page.desk.document()
+	if box, ok := room.page.desk.article().RectOf(kit.PointOf(doc, room.page.desk.selection.text.Start), kit.EndPointOf(doc, room.page.desk.selection.text.End)); ok {
+		browser.PutAt(palette, box, paletteGap, room.page.desk.headHeight())
+	}
+}
+
+// paletteGap is the distance in CSS pixels between selection and palette,
+// wide enough to leave the underlines of the last line in view.
+const (
+	paletteGap = 10
+	paletteID  = "palette"
+)
