@@ -47,7 +47,7 @@ type whose struct {
 // followAbout brings the strip in line with the reader's set.
 func (r *aboutRoom) followAbout() {
 	a, _ := r.page.desk.session.Project().Annotator(r.page.desk.me())
-	of, about := whose{r.page.desk.open, a, r.page.annotators.compared().name, r.page.desk.scheme()}, r.page.desk.set().About()
+	of, about := whose{r.page.desk.open, a, r.page.desk.compared().name, r.page.desk.scheme()}, r.page.desk.set().About()
 	s := &r.saying
 	if of.document != s.of.document {
 		s.open = noPart
@@ -88,7 +88,7 @@ type aboutStrip struct {
 }
 
 func (r *aboutRoom) renderAbout() app.UI {
-	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.page.keys.keys.table}
+	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.page.desk.keys}
 }
 
 // Render draws the line, and the part that is unfolded beneath it.
@@ -202,7 +202,7 @@ func (r *aboutRoom) markedDone(hint string) string {
 	if r.page.desk.set().State() != annotations.StateDone {
 		return hint
 	}
-	key := r.page.keys.keys.table.Key(kit.DoneCommand)
+	key := r.page.desk.keys.Key(kit.DoneCommand)
 	if key == "" {
 		return "You have called this article done. Marking goes on; the button Done opens it again."
 	}

@@ -34,7 +34,7 @@ func (f *tagField) CompoID() string {
 func (f *tagField) Render() app.UI {
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", f.Name).
 		Aria("invalid", f.trouble != "").OnChange(f.onChange).
-		DataSet("writing", f.Room.page.writing.setKey(tagWriting, f.Tag, f.Attribute))
+		DataSet("writing", f.Room.page.desk.setKey(tagWriting, f.Tag, f.Attribute))
 	if begins := f.text.At(f.Value); begins != "" {
 		field = field.Value(begins)
 	}
@@ -46,7 +46,7 @@ func (f *tagField) Render() app.UI {
 
 func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 	f.trouble = ""
-	f.Room.page.writing.keepOne(f.Room.page.writing.setKey(tagWriting, f.Tag, f.Attribute))
+	f.Room.page.writing.keepOne(f.Room.page.desk.setKey(tagWriting, f.Tag, f.Attribute))
 	if err := f.Room.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
 		f.trouble = kit.Sentence(err.Error()) + " It was not kept."
 	}

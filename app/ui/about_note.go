@@ -7,5 +7,5 @@ func (s *aboutStrip) renderNote() app.UI {
 		return app.Div().Hidden(true)
 	}
 	p := s.Room.page
-	return p.spans.renderNote(p.writing.setKey(aboutWriting), "Note on this article", aboutNoteID, 3, p.about.saying.about.Note)
+	return p.spans.renderNote(p.desk.setKey(aboutWriting), "Note on this article", aboutNoteID, 3, p.about.saying.about.Note)
 }

@@ -145,7 +145,7 @@ func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app
 func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v annotations.Value) app.UI {
 	options := tagOptions(a)
 	if len(options) == 0 {
-		key, value := s.Room.page.writing.setKey(tagWriting, tag, a.ID), typedValue(v)
+		key, value := s.Room.page.desk.setKey(tagWriting, tag, a.ID), typedValue(v)
 		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.page.writing.writing.show(key, value)}
 	}
 	return kit.Untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(

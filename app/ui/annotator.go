@@ -13,7 +13,6 @@ const annotatorKey = "annotator"
 
 // colleagues is what the page knows of the project's annotators.
 type colleagues struct {
-	with   string                // who is compared with, or ""
 	me     annotations.Annotator // whom the page showed last, or zero
 	theirs *theirRows
 	mine   annotations.Progress
@@ -23,7 +22,7 @@ type colleagues struct {
 // recallAnnotator works as the one who was worked as last in the open project.
 func (room *annotatorsRoom) recallAnnotator() {
 	room.page.desk.annotator = browser.LoadPlace(room.page.desk.own(annotatorKey))
-	room.colleagues.with = ""
+	room.page.desk.with = ""
 	room.page.desk.selection.lookAt("")
 	room.colleagues.me = annotations.Annotator{}
 }
@@ -35,7 +34,7 @@ func (room *annotatorsRoom) workAs(id string) {
 	}
 	room.page.writing.keepNote()
 	room.page.desk.selection.clear()
-	if room.colleagues.with == id {
+	if room.page.desk.with == id {
 		room.compareWith("")
 	}
 	room.page.desk.annotator, room.colleagues.me = id, annotations.Annotator{}
@@ -57,8 +56,8 @@ func (room *annotatorsRoom) followAnnotator() {
 		return
 	}
 	room.page.desk.selection.letGo()
-	if c.with == c.me.ID {
-		c.with = ""
+	if room.page.desk.with == c.me.ID {
+		room.page.desk.with = ""
 		room.page.desk.selection.lookAt("")
 	}
 	room.page.desk.notices.add(failure, changedAnnotator(project, was, c.me))
@@ -79,7 +78,7 @@ func (room *annotatorsRoom) annotatorName(id string) string {
 
 // compareWith shows another annotator's spans beside one's own; with "" nobody's.
 func (room *annotatorsRoom) compareWith(id string) {
-	room.colleagues.with = id
+	room.page.desk.with = id
 	room.page.desk.selection.lookAt("")
 	room.page.refresh()
 	if id == "" {
@@ -99,7 +98,7 @@ func (room *annotatorsRoom) compareNext() bool {
 		}
 	}
 	others = append(others, "")
-	at := slices.Index(others, room.colleagues.with)
+	at := slices.Index(others, room.page.desk.with)
 	room.compareWith(others[(at+1)%len(others)])
 	return len(others) > 1
 }

@@ -23,7 +23,7 @@ type besides struct {
 }
 
 func (room *annotatorsRoom) besides() besides {
-	return besides{room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.compared()}
+	return besides{room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.page.desk.compared()}
 }
 
 // theirRows is the rows of the list of another annotator's spans, in text order.
@@ -135,14 +135,14 @@ type theirSpans struct {
 }
 
 func (room *annotatorsRoom) renderTheirSpans() app.UI {
-	c := room.compared()
+	c := room.page.desk.compared()
 	return &theirSpans{Room: room, Name: c.name, Of: c.count()}
 }
 
 // sharesClass is that of the list of one's own spans: beside another's it makes do
 // with less room.
 func (room *annotatorsRoom) sharesClass() string {
-	if room.compared().set == nil {
+	if room.page.desk.compared().set == nil {
 		return "alone"
 	}
 	return "shares"
@@ -197,7 +197,7 @@ func (l *theirSpans) onClose(app.Context, app.Event) {
 
 func (l *theirSpans) onSpan(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-theirs]"), "theirs"); id != "" {
-		l.Room.regard(id)
+		l.Room.page.desk.regard(id)
 	}
 }
 
@@ -258,7 +258,7 @@ func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Room.takeRegarde
 
 // takeRegarded makes a copy of the span that is looked at one's own.
 func (room *annotatorsRoom) takeRegarded(ctx app.Context) {
-	c := room.compared()
+	c := room.page.desk.compared()
 	if c.set == nil {
 		return
 	}

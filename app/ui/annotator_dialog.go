@@ -65,7 +65,7 @@ func (room *annotatorsRoom) tellAnnotators() []annotatorTold {
 	for _, a := range project.Annotators() {
 		r := before[a.ID].Of(project, a.ID)
 		now[a.ID] = r
-		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.page.desk.me(), a.ID == room.colleagues.with})
+		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.page.desk.me(), a.ID == room.page.desk.with})
 	}
 	room.colleagues.dialog.progress = now
 	return told
@@ -209,7 +209,7 @@ func (d *annotatorsDialog) onRow(ctx app.Context, e app.Event) {
 }
 
 func (room *annotatorsRoom) toggleBeside(id string) {
-	if room.colleagues.with == id {
+	if room.page.desk.with == id {
 		id = ""
 	}
 	room.compareWith(id)

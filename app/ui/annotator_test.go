@@ -162,12 +162,12 @@ func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
 	if len(p.desk.notices.list) > 0 {
 		t.Errorf("told of a choice: %v", p.desk.notices.list)
 	}
-	p.desk.selection.span, p.desk.selection.several, p.annotators.colleagues.with = "s", &several{}, s.Project().Annotators()[0].ID
+	p.desk.selection.span, p.desk.selection.several, p.desk.with = "s", &several{}, s.Project().Annotators()[0].ID
 	s.Undo()
 	p.annotators.followAnnotator()
 	p.annotators.followAnnotator()
-	if p.desk.selection.span != "" || p.desk.selection.several != nil || p.annotators.colleagues.with != "" {
-		t.Errorf("left chosen %q and %v, compared with %q", p.desk.selection.span, p.desk.selection.several, p.annotators.colleagues.with)
+	if p.desk.selection.span != "" || p.desk.selection.several != nil || p.desk.with != "" {
+		t.Errorf("left chosen %q and %v, compared with %q", p.desk.selection.span, p.desk.selection.several, p.desk.with)
 	}
 	s.Redo()
 	p.annotators.followAnnotator()

@@ -50,7 +50,7 @@ type spanFields struct {
 func (room *spansRoom) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
 		Room: room, Doc: room.page.desk.document(), Scheme: room.page.desk.scheme(), Span: s,
-		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.page.keys.keys.table,
+		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.page.desk.keys,
 	}
 }
 
@@ -184,7 +184,7 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 
 // key is what an attribute's field is known by while a person writes in it.
 func (f *spanFields) key(a *annotations.Attribute) string {
-	return f.Room.page.writing.setKey(valueWriting, f.Span.ID, a.ID)
+	return f.Room.page.desk.setKey(valueWriting, f.Span.ID, a.ID)
 }
 
 // fieldName is an attribute's name for a screen reader.

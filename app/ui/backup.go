@@ -166,7 +166,7 @@ func (room *keepingRoom) onBackupNow(app.Context, app.Event) { room.writeBackup(
 // new.
 func (room *keepingRoom) writeBackup(always bool) {
 	b := &room.keeping.backup
-	if room.page.desk.session == nil || room.locked() || b.to == nil || b.writing || b.paused || !always && !b.stale(room.edits()) {
+	if room.page.desk.session == nil || room.page.desk.locked() || b.to == nil || b.writing || b.paused || !always && !b.stale(room.edits()) {
 		return
 	}
 	b.writing = true

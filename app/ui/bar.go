@@ -18,7 +18,7 @@ func (p *Page) renderBar() app.UI {
 		p.renderToggle(articlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
 		p.projects.renderProjectButton("beside"),
-		&workTools{Page: p, CanUndo: p.desk.session.CanUndo() && !p.keeping.locked(), CanRedo: p.desk.session.CanRedo() && !p.keeping.locked()},
+		&workTools{Page: p, CanUndo: p.desk.session.CanUndo() && !p.desk.locked(), CanRedo: p.desk.session.CanRedo() && !p.desk.locked()},
 		&fileTools{Page: p, Due: p.keeping.advice() != advice{}},
 		p.keeping.renderSaving(),
 		p.renderToggle(spansPanel, "Show the spans", "list"),

@@ -14,14 +14,14 @@ import (
 // says why not for as long as it may not.
 func (d *deskRoom) mayEdit() bool {
 	switch {
-	case d.page.welcoming != unwelcomed:
-		d.say(openingText(d.page.opening))
-	case d.page.keeping.locked():
+	case d.welcoming != unwelcomed:
+		d.say(openingText(d.opening))
+	case d.locked():
 		d.say("This page only reads: a newer Spanwise has taken over your work")
 	case d.busy():
 		d.say(d.errand.title)
 	}
-	return d.page.welcoming == unwelcomed && !d.page.keeping.locked() && !d.busy()
+	return d.welcoming == unwelcomed && !d.locked() && !d.busy()
 }
 
 // do carries out an edit, the one way in which the page changes the work.

@@ -39,22 +39,29 @@ func (c comparison) changedSince(old comparison) []annotations.Range {
 }
 
 // compared is the set of the open article that is compared with.
-func (room *annotatorsRoom) compared() comparison {
-	a, there := room.page.desk.session.Project().Annotator(room.colleagues.with)
-	if !there || a.ID == room.page.desk.me() {
+func (d *deskRoom) compared() comparison {
+	a, there := d.session.Project().Annotator(d.with)
+	if !there || a.ID == d.me() {
 		return comparison{}
 	}
-	return comparison{room.page.desk.session.Project().Set(room.page.desk.open, a.ID), a.Name, room.page.desk.selection.theirs}
+	return comparison{d.session.Project().Set(d.open, a.ID), a.Name, d.selection.theirs}
 }
 
 // regard shows the details of a span of the other's.
-func (room *annotatorsRoom) regard(id string) {
-	room.page.desk.selection.dropText()
-	room.page.desk.choose("", nil)
-	room.page.desk.selection.lookAt(id)
-	room.page.refresh()
-	if s, there := room.compared().set.Span(id); there {
-		room.page.desk.later(func() { room.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
-		room.page.desk.say(room.compared().name + ": " + room.page.desk.labelName(s.Label) + ", " + s.Text(room.page.desk.document()))
+func (d *deskRoom) regard(id string) {
+	d.selection.dropText()
+	d.choose("", nil)
+	d.selection.lookAt(id)
+	d.page.refresh()
+	if s, there := d.compared().set.Span(id); there {
+		d.later(func() { d.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
+		d.say(d.compared().name + ": " + d.labelName(s.Label) + ", " + s.Text(d.document()))
 	}
+}
+
+func chosenRanges(set *annotations.Set, id string) []annotations.Range {
+	if s, ok := set.Span(id); ok {
+		return s.Ranges
+	}
+	return nil
 }

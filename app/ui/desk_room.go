@@ -7,6 +7,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/keyboard"
 )
 
 // deskRoom is what the rooms of the page share.
@@ -24,6 +25,11 @@ type deskRoom struct {
 	notices   notices
 	said      string
 	panel     sidePanel
+	welcoming welcome
+	opening   int    // percent
+	project   string // the ID of the open project
+	with      string // the annotator who is compared with, or ""
+	keys      *keyboard.Table
 	errand    *errand
 	turn      sync.Mutex // of errands
 }

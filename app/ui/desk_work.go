@@ -55,7 +55,7 @@ func (d *deskRoom) bare() bool { return len(d.session.Project().Documents()) == 
 // own is the key under which the page remembers something of the open project,
 // or shares a lock with the other tabs that have it open.
 func (d *deskRoom) own(key string) string {
-	return browser.ProjectKey(key, d.page.projects.projects.open)
+	return browser.ProjectKey(key, d.project)
 }
 
 func (d *deskRoom) labelName(id string) string {
@@ -92,12 +92,12 @@ func (d *deskRoom) focusText() {
 
 // locked reports whether the work can only be read, since a newer version of the
 // program has taken it over.
-func (room *keepingRoom) locked() bool {
-	return room.page.desk.session.Saving().State == session.Locked
+func (d *deskRoom) locked() bool {
+	return d.session.Saving().State == session.Locked
 }
 
-func (room *labelsRoom) chosenLabel() string {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+func (d *deskRoom) chosenLabel() string {
+	s, ok := d.set().Span(d.selection.span)
 	if !ok {
 		return ""
 	}

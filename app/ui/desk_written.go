@@ -30,6 +30,6 @@ func keyFor(kind string, about ...string) string {
 const partSeparator = "\u001f"
 
 // setKey is the key of something that is written about the reader's set.
-func (room *writingRoom) setKey(kind string, about ...string) string {
-	return keyFor(kind, append([]string{room.page.desk.open, room.page.desk.me()}, about...)...)
+func (d *deskRoom) setKey(kind string, about ...string) string {
+	return keyFor(kind, append([]string{d.open, d.me()}, about...)...)
 }

@@ -196,10 +196,3 @@ func (l *look) equal(other *look) bool {
 			a.Title == b.Title && slices.Equal(a.Spans, b.Spans) && slices.Equal(a.Theirs, b.Theirs)
 	})
 }
-
-func chosenRanges(set *annotations.Set, id string) []annotations.Range {
-	if s, ok := set.Span(id); ok {
-		return s.Ranges
-	}
-	return nil
-}

@@ -51,7 +51,7 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 	if label.Entry == annotations.NoEntry || !f.Open && !missing {
 		return app.Div().Hidden(true)
 	}
-	question, key := entryQuestion(label), f.Room.page.writing.setKey(mentionWriting, f.Span.ID)
+	question, key := entryQuestion(label), f.Room.page.desk.setKey(mentionWriting, f.Span.ID)
 	return app.Div().Class("attribute", "entry", kit.MissingClass(missing)).DataSet("attribute", "").Body(
 		app.Div().Class("name").Body(
 			kit.Untranslated(app.Span()).Text(question),

@@ -161,7 +161,7 @@ func (room *textRoom) setPick(next pick) {
 		room.markByPen()
 		return
 	}
-	room.page.desk.later(func() { room.page.labels.placePalette() })
+	room.page.desk.later(func() { room.placePalette() })
 }
 
 // onTextClick chooses the span under a click that selected nothing.
@@ -175,7 +175,7 @@ func (room *textRoom) onTextClick(ctx app.Context, e app.Event) {
 	}
 	browser.ClearSelection()
 	room.page.desk.selection.dropText()
-	if room.page.spans.alsoChoosesAt(e) {
+	if room.alsoChoosesAt(e) {
 		return
 	}
 	room.chooseAt(e.Get("target"))
@@ -202,7 +202,7 @@ func (room *textRoom) chooseAt(target app.Value) {
 		return
 	}
 	spans := room.drawing.spansAt(block, run)
-	if len(spans) == 0 && room.page.annotators.regardAt(block, run) {
+	if len(spans) == 0 && room.regardAt(block, run) {
 		return
 	}
 	if len(spans) == 0 {

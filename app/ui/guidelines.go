@@ -112,7 +112,7 @@ func (g *guidelines) onPressClose(app.Context, app.Event) { browser.CloseModal(g
 // onKeyDown closes with the key that opened, too.
 func (g *guidelines) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if g.Room.page.keys.keys.table.Means(kit.StrokeOf(e), kit.GuidelinesCommand) {
+	if g.Room.page.desk.keys.Means(kit.StrokeOf(e), kit.GuidelinesCommand) {
 		browser.CloseModal(guidelinesID)
 	}
 }

@@ -43,7 +43,7 @@ type keeper struct {
 func (room *keepingRoom) renderKeeping() app.UI {
 	k := &keeper{
 		Room:  room,
-		Ready: room.page.welcoming == unwelcomed,
+		Ready: room.page.desk.welcoming == unwelcomed,
 		Edits: room.edits(),
 		Shown: room.keeping.shown,
 	}
@@ -177,7 +177,7 @@ func (room *keepingRoom) inquire() {
 
 // keptWords says how the saving stands.
 func (room *keepingRoom) keptWords() string {
-	if room.page.welcoming != unwelcomed {
+	if room.page.desk.welcoming != unwelcomed {
 		return "The browser is still opening its database."
 	}
 	if why := room.unkept(); why != "" {

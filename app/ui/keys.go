@@ -42,11 +42,11 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	s, at := kit.StrokeOf(e), focusOf(target)
-	meant := p.keys.keys.table.Read(s, keysOfLabels(p.desk.scheme()), at)
+	meant := p.desk.keys.Read(s, keysOfLabels(p.desk.scheme()), at)
 	done := false
 	switch {
 	case p.desk.bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
-	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.keys.keys.table.SinglesAct(at)):
+	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.desk.keys.SinglesAct(at)):
 		done = true
 	case !s.Command && browser.Within(target, inFields):
 	default:

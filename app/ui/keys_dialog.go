@@ -38,7 +38,7 @@ func (r *keysRoom) renderKeysDialog() app.UI {
 	if !r.keys.shown {
 		return app.Div().Hidden(true)
 	}
-	return &keysDialog{Room: r, Scheme: r.page.desk.scheme(), Keys: r.keys.table, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
+	return &keysDialog{Room: r, Scheme: r.page.desk.scheme(), Keys: r.page.desk.keys, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
 }
 
 // keysDialog is where keys are changed: where single ones act, and which each
@@ -188,7 +188,7 @@ func (d *keysDialog) onKeyDown(ctx app.Context, e app.Event) {
 func (d *keysDialog) give(command string, own keyboard.Settings) {
 	p := d.Room.page
 	p.keys.setKeys(own)
-	c := p.keys.keys.table.Command(command)
+	c := p.desk.keys.Command(command)
 	p.keys.keys.asking, p.keys.keys.told = "", c.Does+": "+p.keys.keys.layout.ShowAll(c.Keys)
 	p.desk.later(func() { browser.Focus(keyButtonID(command)) })
 }

@@ -18,7 +18,6 @@ const keysKey = "keys"
 // keyboard. Of the dialog it is whether it is open, the command for which a key is
 // awaited, and what was done last.
 type keySettings struct {
-	table  *keyboard.Table
 	layout keyboard.Layout
 	shown  bool
 	asking string
@@ -32,7 +31,7 @@ func (r *keysRoom) recallKeys() {
 	if json.Unmarshal([]byte(browser.LoadPlace(keysKey)), &own) != nil {
 		own = keyboard.Settings{}
 	}
-	r.keys.table = kit.CommandTable(r.page.commands, own)
+	r.page.desk.keys = kit.CommandTable(r.page.commands, own)
 }
 
 // listenKeys follows what other tabs set.
@@ -47,7 +46,7 @@ func (r *keysRoom) listenKeys(ctx app.Context) {
 
 // setKeys keeps what a person has set.
 func (r *keysRoom) setKeys(own keyboard.Settings) {
-	r.keys.table = kit.CommandTable(r.page.commands, own)
+	r.page.desk.keys = kit.CommandTable(r.page.commands, own)
 	data, err := json.Marshal(own)
 	if err == nil {
 		err = browser.SavePlace(keysKey, string(data))

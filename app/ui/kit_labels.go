@@ -26,8 +26,8 @@ func labelButton(index int, label annotations.Label, keys *keyboard.Table, pen, 
 	)
 }
 
-// onHoldSelection keeps a press on a label from taking the selection away.
-func (room *labelsRoom) onHoldSelection(ctx app.Context, e app.Event) {
+// holdSelection keeps a press on a control from taking the selection away.
+func holdSelection(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	e.PreventDefault()
 }

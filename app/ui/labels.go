@@ -37,7 +37,7 @@ type labelBar struct {
 func (b *labelBar) Render() app.UI {
 	labels, tree := b.Scheme.Labels, kit.LabelTree(b.Scheme.Labels)
 	return app.Div().ID(labelsID).Class("labels", b.Class, b.many()).Attr("role", "toolbar").Aria("label", "Labels").
-		OnMouseDown(b.Room.onHoldSelection).OnClick(b.Room.onLabel).
+		OnMouseDown(holdSelection).OnClick(b.Room.page.text.onLabel).
 		On("focusin", b.onFocus).OnKeyDown(b.onKeyDown).Body(
 		app.Range(tree).Slice(func(i int) app.UI {
 			at := tree[i]

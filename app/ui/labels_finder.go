@@ -120,7 +120,7 @@ func (f *labelFinder) Render() app.UI {
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(f.hint()),
 		app.Ul().ID(finderListID).Class("found").Attr("role", "listbox").Aria("label", "Labels found").
-			OnMouseDown(f.Room.onHoldSelection).OnClick(f.onClick).Body(
+			OnMouseDown(holdSelection).OnClick(f.onClick).Body(
 			app.Range(f.Found).Slice(func(i int) app.UI { return f.renderFound(i) }),
 		),
 	)

@@ -16,7 +16,7 @@ func (room *textRoom) useLabel(label string) bool {
 	switch {
 	case !room.page.desk.selection.text.empty():
 		room.mark(label)
-	case room.page.spans.relabelSeveral(label):
+	case room.relabelSeveral(label):
 	case room.page.desk.selection.span != "":
 		room.relabel(label)
 	default:
@@ -65,7 +65,7 @@ func (room *textRoom) mark(label string) string {
 		room.page.desk.say("This is marked as " + room.page.desk.labelName(label) + " already")
 		return ""
 	}
-	if !room.page.labels.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
+	if !room.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
 		return ""
 	}
 	now := time.Now().UTC().Truncate(time.Millisecond)
@@ -76,7 +76,7 @@ func (room *textRoom) mark(label string) string {
 		Origin:   annotations.FromPerson,
 		Created:  now,
 		Modified: now,
-		Values:   room.page.spans.defaults(label),
+		Values:   room.defaults(label),
 	}
 	if !room.page.desk.do(annotations.AddSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), Span: span}) {
 		return ""
@@ -138,7 +138,7 @@ func (room *textRoom) revealRange(r annotations.Range) {
 
 func (room *textRoom) relabel(label string) {
 	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
-	if !ok || s.Label == label || !room.page.labels.mayLabel(label, s.Ranges, s) {
+	if !ok || s.Label == label || !room.mayLabel(label, s.Ranges, s) {
 		return
 	}
 	next, lost := annotations.Relabel(s, room.page.desk.relabelTo(label))
@@ -149,7 +149,7 @@ func (room *textRoom) relabel(label string) {
 }
 
 func (room *textRoom) deleteChosen() bool {
-	if room.page.spans.deleteSeveral() {
+	if room.deleteSeveral() {
 		return true
 	}
 	if room.page.desk.selection.span == "" {

@@ -39,7 +39,7 @@ func around(doc *corpus.Document, index int) blocks {
 // drawnBlocks is the blocks that have their spans drawn: those near the screen
 // or, where that is cheap or the page is being printed, all.
 func (room *textRoom) drawnBlocks() blocks {
-	if room.printing || room.page.desk.set().Len()+room.page.annotators.compared().count() <= drawAllSpans {
+	if room.printing || room.page.desk.set().Len()+room.page.desk.compared().count() <= drawAllSpans {
 		return everything
 	}
 	return room.near

@@ -153,7 +153,7 @@ type standing struct {
 func (p *Page) standing() standing {
 	return standing{
 		locked:  p.keeping.lockedWhy(),
-		opening: p.welcoming == late,
+		opening: p.desk.welcoming == late,
 		unkept:  p.keeping.unkept(),
 		failed:  p.desk.session.Saving().State == session.Failed,
 		update:  p.update,

@@ -18,8 +18,6 @@ type Page struct {
 	app.Compo
 	trouble    trouble
 	update     bool
-	opening    int // percent
-	welcoming  welcome
 	desk       *deskRoom
 	text       *textRoom
 	labels     *labelsRoom
@@ -58,7 +56,7 @@ func NewPage() *Page {
 	p.bringing = &bringingRoom{page: p}
 	p.keys = &keysRoom{page: p}
 	p.commands = p.allCommands()
-	p.keys.keys.table = kit.CommandTable(p.commands, keyboard.Settings{})
+	p.desk.keys = kit.CommandTable(p.commands, keyboard.Settings{})
 	return p
 }
 
@@ -91,7 +89,7 @@ func (p *Page) Render() app.UI {
 			p.projects.renderProjectButton("above"),
 			p.renderReports(),
 			p.renderText(),
-			p.unlessBare(p.labels.renderPalette),
+			p.unlessBare(p.text.renderPalette),
 			p.unlessBare(p.relations.renderRelating),
 		),
 		p.unlessBare(p.renderPanel),
@@ -116,7 +114,7 @@ func (p *Page) Render() app.UI {
 
 func (p *Page) renderOpening() app.UI {
 	if p.trouble.Why == "" {
-		return app.Div().Class("opening").Body(app.P().Text(openingText(p.opening)))
+		return app.Div().Class("opening").Body(app.P().Text(openingText(p.desk.opening)))
 	}
 	return app.Div().Body(
 		&troublePage{Page: p, What: p.trouble, Taken: p.desk.store != nil, Several: p.projects.manyProjects()},
@@ -144,7 +142,7 @@ func (p *Page) refresh() {
 		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
 	}
 	p.keeping.showSaving()
-	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.selection.span, p.text.drawnBlocks(), p.desk.selection.several, p.annotators.compared()})
+	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.selection.span, p.text.drawnBlocks(), p.desk.selection.several, p.desk.compared()})
 	if p.text.canvas.holds(p.desk.document()) {
 		p.text.paint()
 	}

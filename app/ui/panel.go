@@ -16,23 +16,23 @@ func (p *Page) renderPanel() app.UI {
 		app.Section().Class("marking").Body(
 			&markingHead{Page: p, Exact: p.text.exact},
 			p.renderPicked(),
-			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.keys.keys.table, Class: p.text.reshapeClass()},
-			&labelBar{Room: p.labels, Scheme: p.desk.scheme(), Class: p.labels.labelsClass(), Pen: p.desk.pen, Chosen: p.labels.chosenLabel(), Keys: p.keys.keys.table},
+			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.desk.keys, Class: p.text.reshapeClass()},
+			&labelBar{Room: p.labels, Scheme: p.desk.scheme(), Class: p.labels.labelsClass(), Pen: p.desk.pen, Chosen: p.desk.chosenLabel(), Keys: p.desk.keys},
 			app.Div().Class("label-tools").Body(
 				&moreButton{Page: p, InFull: p.labels.inFull},
 				&registerButton{Room: p.register},
-				&schemeTools{Page: p, Keys: p.keys.keys.table},
+				&schemeTools{Page: p, Keys: p.desk.keys},
 			),
 		),
 		app.Section().Class("details").Body(p.spans.renderSpan(), p.annotators.renderTheirSpan()),
 		app.Section().Class("marked", p.annotators.sharesClass()).Body(
-			app.Div().Class("heading").Body(&spanCount{Count: p.desk.set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.desk.open), Keys: p.keys.keys.table}, p.spans.renderSeveralToggle()),
+			app.Div().Class("heading").Body(&spanCount{Count: p.desk.set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.desk.open), Keys: p.desk.keys}, p.spans.renderSeveralToggle()),
 			&emptyHint{Hidden: p.desk.set().Len() > 0},
 			p.annotators.renderCopyOffer(),
 			&spanList{Room: p.spans},
 		),
 		p.annotators.renderTheirSpans(),
-		&keyTable{Room: p.keys, Scheme: p.desk.scheme(), Keys: p.keys.keys.table, Layout: p.keys.keys.layout},
+		&keyTable{Room: p.keys, Scheme: p.desk.scheme(), Keys: p.desk.keys, Layout: p.keys.keys.layout},
 	)
 }
 

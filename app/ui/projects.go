@@ -24,7 +24,6 @@ const projectFragment = "project="
 // nothing of one project, a note half written or a backup under way, can ever
 // reach the other.
 type projects struct {
-	open string // the ID of the one that this page shows
 	name string // its name as the list had it
 	list *browser.Projects
 	busy bool // another one is being made, or gone to
@@ -44,16 +43,16 @@ func addressed(fragment string) string {
 // manyProjects reports whether this browser has had more than one project: only
 // then does the page look into the list of them.
 func (room *projectsRoom) manyProjects() bool {
-	return room.projects.open != browser.FirstProject || browser.LoadPlace(lastProjectKey) != ""
+	return room.page.desk.project != browser.FirstProject || browser.LoadPlace(lastProjectKey) != ""
 }
 
 // seekProject takes the project that the address names, else the one that was
 // opened last, as the page's own. Whether it is there is seen later.
 func (room *projectsRoom) seekProject() {
-	room.projects.open = browser.FirstProject
+	room.page.desk.project = browser.FirstProject
 	for _, id := range []string{browser.LoadPlace(lastProjectKey), addressed(browser.Fragment())} {
 		if browser.IsProjectID(id) {
-			room.projects.open = id
+			room.page.desk.project = id
 		}
 	}
 	room.listenProjects()
@@ -64,14 +63,14 @@ func (room *projectsRoom) seekProject() {
 func (room *projectsRoom) listenProjects() {
 	browser.Listen(app.Window(), "hashchange", func(app.Value) {
 		room.page.desk.dispatch(func() {
-			if id := addressed(browser.Fragment()); id != "" && id != room.projects.open {
+			if id := addressed(browser.Fragment()); id != "" && id != room.page.desk.project {
 				room.switchTo(id)
 			}
 		})
 	})
 	browser.OnPlaceElsewhere(func(key string) {
 		if key == lastProjectKey && room.page.desk.session != nil {
-			browser.SetFragment(projectFragment + room.projects.open)
+			browser.SetFragment(projectFragment + room.page.desk.project)
 		}
 	})
 	browser.OnHide(func() {
@@ -87,17 +86,17 @@ func (room *projectsRoom) listenProjects() {
 func (room *projectsRoom) settleProject(ctx context.Context) {
 	browser.ResumeVisit()
 	if !room.manyProjects() {
-		room.page.desk.ctx.Async(func() { browser.HoldProject(room.projects.open) })
+		room.page.desk.ctx.Async(func() { browser.HoldProject(room.page.desk.project) })
 		return
 	}
-	wanted := room.projects.open
+	wanted := room.page.desk.project
 	browser.HoldProject(wanted)
 	there, err := room.projectsThere(ctx)
 	if err != nil {
 		return // the database of the project will say what is wrong
 	}
 	at := projectToOpen(wanted, there)
-	room.page.desk.onPage(func() { room.projects.open, room.projects.name = at.ID, at.Name })
+	room.page.desk.onPage(func() { room.page.desk.project, room.projects.name = at.ID, at.Name })
 	if at.ID != wanted {
 		browser.HoldProject(at.ID)
 	}
@@ -146,8 +145,8 @@ func (room *projectsRoom) projectBegun() {
 	if !room.manyProjects() || room.page.desk.store == nil {
 		return
 	}
-	browser.SetFragment(projectFragment + room.projects.open)
-	_ = browser.SavePlace(lastProjectKey, room.projects.open) // the address has it too
+	browser.SetFragment(projectFragment + room.page.desk.project)
+	_ = browser.SavePlace(lastProjectKey, room.page.desk.project) // the address has it too
 	room.page.desk.ctx.Async(func() {
 		if room.noteProject(room.page.desk.ctx, true) == nil {
 			time.Sleep(removeLater)
@@ -161,7 +160,7 @@ func (room *projectsRoom) projectBegun() {
 func (room *projectsRoom) switchTo(id string) {
 	switch {
 	case room.projects.busy:
-	case id == room.projects.open:
+	case id == room.page.desk.project:
 		browser.CloseModal(projectsID)
 	default:
 		room.projects.busy = true
@@ -184,7 +183,7 @@ func (room *projectsRoom) leaveFor(id string) {
 			}
 			_ = browser.SavePlace(lastProjectKey, id)
 			if addressed(browser.Fragment()) == "" {
-				browser.SetFragment(projectFragment + room.projects.open) // for the way back
+				browser.SetFragment(projectFragment + room.page.desk.project) // for the way back
 			}
 			browser.LoadWithFragment(projectFragment + id)
 		})
@@ -211,7 +210,7 @@ func (room *projectsRoom) allSaved() error {
 // stay says why the page shows no other project.
 func (room *projectsRoom) stay(err error) {
 	room.projects.busy = false
-	browser.SetFragment(projectFragment + room.projects.open)
+	browser.SetFragment(projectFragment + room.page.desk.project)
 	if errors.Is(err, context.Canceled) {
 		return
 	}
@@ -222,7 +221,7 @@ func (room *projectsRoom) stay(err error) {
 // seat is the open project, with its name if it has one: its own, or while it
 // cannot be opened the list's.
 func (room *projectsRoom) seat() browser.Project {
-	seat := browser.Project{ID: room.projects.open, Name: room.projects.name}
+	seat := browser.Project{ID: room.page.desk.project, Name: room.projects.name}
 	if room.page.desk.session != nil {
 		seat.Name = room.page.desk.session.Project().Name()
 	}

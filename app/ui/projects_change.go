@@ -49,7 +49,7 @@ func (room *projectsRoom) noteName(id, name string) error {
 
 // askDelete asks whether a project is to be deleted. One that is open stays.
 func (room *projectsRoom) askDelete(id string) {
-	if id == room.projects.open {
+	if id == room.page.desk.project {
 		room.projects.dialog.trouble = "This project is open here. Open another one first, then delete this one."
 		return
 	}

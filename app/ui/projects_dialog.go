@@ -75,7 +75,7 @@ func (room *projectsRoom) tellProjects(now time.Time) projectsTold {
 }
 
 func (room *projectsRoom) projectRow(e browser.Project, now time.Time) projectRow {
-	row := projectRow{ID: e.ID, Open: e.ID == room.projects.open, Deleted: !e.Deleted.IsZero()}
+	row := projectRow{ID: e.ID, Open: e.ID == room.page.desk.project, Deleted: !e.Deleted.IsZero()}
 	if row.Open && room.page.desk.session != nil {
 		noteProjectAs(&e, room.page.desk.session.Project(), room.page.desk.session.Edits())
 	}
@@ -96,8 +96,8 @@ func (room *projectsRoom) onProjects(app.Context, app.Event) { room.openProjects
 
 // openProjects is onProjects for one who does something there next.
 func (room *projectsRoom) openProjects(next func()) {
-	if room.page.welcoming != unwelcomed {
-		room.page.desk.say(openingText(room.page.opening))
+	if room.page.desk.welcoming != unwelcomed {
+		room.page.desk.say(openingText(room.page.desk.opening))
 		return
 	}
 	room.page.desk.ctx.Async(func() {

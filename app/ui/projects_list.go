@@ -37,7 +37,7 @@ func (room *projectsRoom) noteProject(ctx context.Context, opened bool) error {
 		return err
 	}
 	project, edits := room.page.desk.session.Project(), room.page.desk.session.Edits()
-	return list.Note(ctx, room.projects.open, func(e *browser.Project) {
+	return list.Note(ctx, room.page.desk.project, func(e *browser.Project) {
 		if opened {
 			e.Opened = time.Now()
 		}
@@ -87,7 +87,7 @@ func undeleted(all []*browser.Project) []*browser.Project {
 // inProject does one thing with a project, which is opened beside the page if it
 // is not the page's own, and waits until that is saved.
 func (room *projectsRoom) inProject(ctx context.Context, id string, do func(*session.Session) error) error {
-	if id == room.projects.open && room.page.desk.session != nil {
+	if id == room.page.desk.project && room.page.desk.session != nil {
 		return doAndWait(ctx, room.page.desk.session, do)
 	}
 	release := browser.HoldProject(id)

@@ -177,7 +177,7 @@ func (t openedTold) notice() notice {
 // tellOfOpened tells of the file that this tab has made the open project of, once.
 func (room *projectsRoom) tellOfOpened() {
 	var told openedTold
-	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.projects.open {
+	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.page.desk.project {
 		room.page.desk.notices.put(told.notice())
 	}
 }

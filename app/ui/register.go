@@ -219,7 +219,7 @@ func (d *registerDialog) foundWords(found int) string {
 
 // emptyRegisterWords says how a register begins.
 func (room *registerRoom) emptyRegisterWords() string {
-	key := room.page.keys.keys.table.Key(kit.EntryCommand)
+	key := room.page.desk.keys.Key(kit.EntryCommand)
 	if key == "" {
 		return "Nothing is in the register yet. Choose a span to name what it mentions."
 	}
@@ -244,9 +244,9 @@ func (d *registerDialog) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	switch s := kit.StrokeOf(e); {
-	case d.Room.page.keys.keys.table.Means(s, kit.UndoCommand):
+	case d.Room.page.desk.keys.Means(s, kit.UndoCommand):
 		d.Room.page.undo()
-	case d.Room.page.keys.keys.table.Means(s, kit.RedoCommand):
+	case d.Room.page.desk.keys.Means(s, kit.RedoCommand):
 		d.Room.page.redo()
 	default:
 		return

@@ -134,7 +134,7 @@ func (room *relationsRoom) renderRelations(rows []relationRow) app.UI {
 	if len(room.page.desk.scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
-	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.page.keys.keys.table}
+	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.page.desk.keys}
 }
 
 // Render draws the list.

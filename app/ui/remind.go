@@ -93,7 +93,7 @@ func remindText(r reminder, exported moment, now time.Time, edits int) string {
 // reminding is the reminder that the page gives at this moment. Where it says
 // that work is not kept, or that it only reads, that is enough.
 func (room *keepingRoom) reminding() string {
-	if room.unkept() != "" || room.locked() || room.page.welcoming != unwelcomed {
+	if room.unkept() != "" || room.page.desk.locked() || room.page.desk.welcoming != unwelcomed {
 		return ""
 	}
 	return remindText(room.keeping.reminder, room.keeping.exported, time.Now(), room.edits())

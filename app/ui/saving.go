@@ -26,7 +26,7 @@ func savingText(s session.Saving) string {
 
 // savingState is what the status says at this moment.
 func (room *keepingRoom) savingState() string {
-	if room.page.welcoming != unwelcomed {
+	if room.page.desk.welcoming != unwelcomed {
 		return "Opening…"
 	}
 	s := room.page.desk.session.Saving()
@@ -75,7 +75,7 @@ func (s *savingStatus) Render() app.UI {
 // unkept says why work is not being kept, or "" while it is.
 func (room *keepingRoom) unkept() string {
 	saving := room.page.desk.session.Saving()
-	if room.page.welcoming != unwelcomed {
+	if room.page.desk.welcoming != unwelcomed {
 		return ""
 	}
 	if saving.State == session.Saved && room.page.writing.writing.failing() != nil {

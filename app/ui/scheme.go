@@ -44,7 +44,7 @@ func (room *schemeRoom) openScheme() {
 		room.draftRules = browser.NewStylesheet()
 	}
 	room.scheming = newDraft(room.page.desk.session.Project())
-	if i := kit.LabelIndex(room.page.desk.scheme(), room.page.labels.chosenLabel()); i >= 0 {
+	if i := kit.LabelIndex(room.page.desk.scheme(), room.page.desk.chosenLabel()); i >= 0 {
 		room.scheming.show(partOf(labelPart, i))
 	}
 	room.drawDraft()

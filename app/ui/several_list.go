@@ -20,7 +20,7 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 	switch {
 	case at < 0:
 		ctx.PreventUpdate()
-	case l.Room.page.keys.keys.table.Means(s, kit.AllCommand):
+	case l.Room.page.desk.keys.Means(s, kit.AllCommand):
 		e.PreventDefault()
 		l.Room.page.desk.chooseSeveral(l.Room.page.desk.selection.several.among(l.Room.page.desk.set(), everySpan))
 	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
@@ -53,8 +53,8 @@ func (l *spanList) alsoChooses(e app.Event) bool {
 	spaced := l.spaced && e.Get("detail").Int() == 0
 	l.spaced = false
 	if spaced {
-		l.Room.alsoChoose(id, false)
+		l.Room.page.text.alsoChoose(id, false)
 		return true
 	}
-	return l.Room.alsoChooses(e, id)
+	return l.Room.page.text.alsoChooses(e, id)
 }

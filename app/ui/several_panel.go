@@ -23,7 +23,7 @@ type severalDetails struct {
 }
 
 func (room *spansRoom) renderSeveral() app.UI {
-	return &severalDetails{Room: room, Scheme: room.page.desk.scheme(), Count: room.page.desk.selection.several.count(), Label: room.page.desk.selection.several.label, Keys: room.page.keys.keys.table}
+	return &severalDetails{Room: room, Scheme: room.page.desk.scheme(), Count: room.page.desk.selection.several.count(), Label: room.page.desk.selection.several.label, Keys: room.page.desk.keys}
 }
 
 // Render draws what can be done with all of them.
@@ -69,12 +69,12 @@ func (d *severalDetails) renderLabels() app.UI {
 
 func (d *severalDetails) onRelabel(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
-		d.Room.relabelSeveral(id)
+		d.Room.page.text.relabelSeveral(id)
 	}
 }
 
-func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.mergeSeveral() }
-func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.deleteSeveral() }
+func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.page.text.mergeSeveral() }
+func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.page.text.deleteSeveral() }
 
 func (d *severalDetails) onClose(app.Context, app.Event) {
 	d.Room.page.desk.letGoOfSeveral()
@@ -127,8 +127,10 @@ func (room *spansRoom) renderAlike(s *annotations.Span) app.UI {
 	)
 }
 
-func (room *spansRoom) onSameWords(app.Context, app.Event) { room.chooseAlike(room.sameWords) }
-func (room *spansRoom) onSameLabel(app.Context, app.Event) { room.chooseAlike(sameLabel) }
+func (room *spansRoom) onSameWords(app.Context, app.Event) {
+	room.page.text.chooseAlike(room.page.text.sameWords)
+}
+func (room *spansRoom) onSameLabel(app.Context, app.Event) { room.page.text.chooseAlike(sameLabel) }
 
 // marked gives the blocks near the screen that have spans, which is where a
 // choice of several can be seen.

@@ -10,7 +10,7 @@ import (
 )
 
 // addOrMerge merges the spans that are chosen or, where one is, adds to it.
-func (room *textRoom) addOrMerge() bool { return room.page.spans.mergeSeveral() || room.addPicked() }
+func (room *textRoom) addOrMerge() bool { return room.mergeSeveral() || room.addPicked() }
 
 func (room *textRoom) takeStart() bool { return room.takeEdge(false) }
 
@@ -26,7 +26,7 @@ func (room *textRoom) addPicked() bool {
 		return false
 	}
 	at := annotations.Range{Start: room.page.desk.selection.text.Start, End: room.page.desk.selection.text.End}
-	if !room.page.labels.mayLabel(s.Label, []annotations.Range{at}, s) {
+	if !room.mayLabel(s.Label, []annotations.Range{at}, s) {
 		return true
 	}
 	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
@@ -150,7 +150,7 @@ func (b *shapeButtons) Render() app.UI {
 	if b.Reshape.Name == "" {
 		return group.Hidden(true)
 	}
-	return group.OnMouseDown(b.Room.page.labels.onHoldSelection).Body(
+	return group.OnMouseDown(holdSelection).Body(
 		shapeButton(kit.Upright("Add to “"+b.Reshape.Name+"”"), b.Keys.Key(kit.AddCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
 		shapeButton("Cut out", b.Keys.Key(kit.CutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
 		shapeButton("Split here", b.Keys.Key(kit.SplitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),

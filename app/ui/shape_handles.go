@@ -182,7 +182,7 @@ func (room *textRoom) stepEdge(edge annotations.Edge, forward, exact bool) {
 // moveEdge changes a span so that one of its edges is at pos.
 func (room *textRoom) moveEdge(s *annotations.Span, edge annotations.Edge, pos int) {
 	next := annotations.Move(s.Ranges, edge, pos)
-	if next[edge.Range] == s.Ranges[edge.Range] || !room.page.labels.mayLabel(s.Label, next, s) {
+	if next[edge.Range] == s.Ranges[edge.Range] || !room.mayLabel(s.Label, next, s) {
 		return
 	}
 	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {

@@ -62,7 +62,7 @@ func (d *spanDetails) Render() app.UI {
 		p.spans.renderRelabel(s),
 		p.spans.renderFields(s),
 		p.relations.renderRelations(d.Relations),
-		p.spans.renderNote(p.writing.setKey(noteWriting, s.ID), "Note", "", 2, s.Note),
+		p.spans.renderNote(p.desk.setKey(noteWriting, s.ID), "Note", "", 2, s.Note),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.spans.onShowSpan),
 			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.spans.onDelete),

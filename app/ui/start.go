@@ -42,7 +42,7 @@ const unblocked = time.Second
 // keeps it from being upgraded, the page says so and goes on trying.
 func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 	for {
-		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.projects.projects.open))
+		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.desk.project))
 		if !errors.Is(err, browser.ErrBlocked) || ctx.Err() != nil {
 			return store, err
 		}
@@ -59,7 +59,7 @@ var bundled = sync.OnceValues(corpus.Bundled)
 const firstScreen = 50 * time.Millisecond
 
 func (p *Page) openSession(ctx app.Context, start session.Start) {
-	id := p.projects.projects.open
+	id := p.desk.project
 	if start.Store == nil {
 		id = browser.FirstProject // with its articles: no other is kept
 	}
@@ -81,7 +81,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 			p.refuse(err)
 			return
 		}
-		p.trouble, p.welcoming = trouble{}, unwelcomed
+		p.trouble, p.desk.welcoming = trouble{}, unwelcomed
 		p.begin(p.desk.ctx, s)
 		p.projects.projectBegun()
 		p.writing.recallDrafts()
@@ -125,7 +125,7 @@ func (p *Page) openingTeller() func(done float64) {
 	return func(done float64) {
 		if now := time.Now(); now.Sub(said) >= news {
 			said = now
-			p.desk.dispatch(func() { p.opening = kit.Percent(done) })
+			p.desk.dispatch(func() { p.desk.opening = kit.Percent(done) })
 		}
 	}
 }

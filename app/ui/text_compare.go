@@ -74,15 +74,15 @@ func (d *drawing) theirsAt(block, index int) []string {
 
 // regardAt looks at the other's span over a run where one has none oneself, and
 // reports whether there is one.
-func (room *annotatorsRoom) regardAt(block, run int) bool {
+func (room *textRoom) regardAt(block, run int) bool {
 	best, length := "", 0
-	for _, id := range room.page.text.drawing.theirsAt(block, run) {
-		if s, there := room.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
+	for _, id := range room.drawing.theirsAt(block, run) {
+		if s, there := room.page.desk.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
 			best, length = id, s.End()-s.Start()
 		}
 	}
 	if best != "" {
-		room.regard(best)
+		room.page.desk.regard(best)
 	}
 	return best != ""
 }

@@ -3,7 +3,7 @@ package ui
 import "spanwise/annotations"
 
 // defaults are the values that a new span of a label has.
-func (room *spansRoom) defaults(label string) []annotations.Value {
+func (room *textRoom) defaults(label string) []annotations.Value {
 	l, _ := room.page.desk.scheme().Label(label)
 	return l.Defaults()
 }

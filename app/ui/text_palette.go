@@ -11,18 +11,18 @@ import (
 
 // renderPalette draws the labels beside the selection, while there is one that
 // no finger made.
-func (room *labelsRoom) renderPalette() app.UI {
-	if room.page.desk.selection.text.empty() || room.page.text.pressed.touch {
+func (room *textRoom) renderPalette() app.UI {
+	if room.page.desk.selection.text.empty() || room.pressed.touch {
 		return &palette{Room: room}
 	}
-	return &palette{Room: room, Shown: true, Scheme: room.page.desk.scheme(), Pen: room.page.desk.pen, Chosen: room.chosenLabel(), Keys: room.page.keys.keys.table, Reshape: room.page.text.reshape()}
+	return &palette{Room: room, Shown: true, Scheme: room.page.desk.scheme(), Pen: room.page.desk.pen, Chosen: room.page.desk.chosenLabel(), Keys: room.page.desk.keys, Reshape: room.reshape()}
 }
 
 // palette is a small toolbar of the labels.
 type palette struct {
 	app.Compo
 
-	Room   *labelsRoom
+	Room   *textRoom
 	Shown  bool
 	Scheme *annotations.Scheme
 	Pen    string
@@ -40,14 +40,14 @@ func (t *palette) Render() app.UI {
 	}
 	labels, near := t.Scheme.Labels, nearest(t.Scheme.Labels)
 	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
-		OnMouseDown(t.Room.onHoldSelection).OnClick(t.Room.onLabel).Body(
+		OnMouseDown(holdSelection).OnClick(t.Room.onLabel).Body(
 		app.Range(near).Slice(func(i int) app.UI {
 			l := labels[near[i]]
 			return labelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
 		}),
 		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
-			Text("More…").OnClick(t.Room.onFindLabel),
-		&shapeButtons{Room: t.Room.page.text, Reshape: t.Reshape, Keys: t.Keys},
+			Text("More…").OnClick(t.Room.page.labels.onFindLabel),
+		&shapeButtons{Room: t.Room, Reshape: t.Reshape, Keys: t.Keys},
 	)
 }
 
@@ -69,18 +69,18 @@ func nearest(labels []annotations.Label) []int {
 	return all[:min(len(all), inPalette)]
 }
 
-func (room *labelsRoom) onLabel(ctx app.Context, e app.Event) {
+func (room *textRoom) onLabel(ctx app.Context, e app.Event) {
 	button := browser.Closest(e.Get("target"), "[data-label]")
 	if !button.Truthy() {
 		return
 	}
-	if label := browser.Data(button, "label"); !room.page.text.useLabel(label) {
-		room.page.text.takePen(label)
+	if label := browser.Data(button, "label"); !room.useLabel(label) {
+		room.takePen(label)
 	}
 }
 
 // placePalette moves the palette to the end of the selection.
-func (room *labelsRoom) placePalette() {
+func (room *textRoom) placePalette() {
 	palette := browser.ByID(paletteID)
 	if room.page.desk.selection.text.empty() || !palette.Truthy() {
 		return

@@ -46,7 +46,7 @@ func sharing(set *annotations.Set, label string, ranges []annotations.Range) ite
 
 // mayLabel reports whether ranges, of a new span or of one that is to have them,
 // may have a label, and says which span is in the way where they may not.
-func (room *labelsRoom) mayLabel(label string, ranges []annotations.Range, of *annotations.Span) bool {
+func (room *textRoom) mayLabel(label string, ranges []annotations.Range, of *annotations.Span) bool {
 	other := clash(room.page.desk.scheme(), room.page.desk.set(), label, ranges, of)
 	if other == nil {
 		return true

@@ -6,7 +6,7 @@ import (
 )
 
 // relabelSeveral gives the chosen spans a label, in one step.
-func (room *spansRoom) relabelSeveral(id string) bool {
+func (room *textRoom) relabelSeveral(id string) bool {
 	if room.page.desk.selection.several.count() == 0 {
 		return false
 	}
@@ -25,7 +25,7 @@ func (room *spansRoom) relabelSeveral(id string) bool {
 }
 
 // deleteSeveral deletes the chosen spans, in one step.
-func (room *spansRoom) deleteSeveral() bool {
+func (room *textRoom) deleteSeveral() bool {
 	if room.page.desk.selection.several.count() == 0 {
 		return false
 	}
@@ -41,7 +41,7 @@ func (room *spansRoom) deleteSeveral() bool {
 }
 
 // mergeSeveral makes one span of those chosen, in one step, and chooses it.
-func (room *spansRoom) mergeSeveral() bool {
+func (room *textRoom) mergeSeveral() bool {
 	if room.page.desk.selection.several.count() < 2 {
 		return false
 	}
@@ -52,7 +52,7 @@ func (room *spansRoom) mergeSeveral() bool {
 		return true
 	}
 	room.page.desk.doAll(room.merging(merged, spans[1:]), func() {
-		room.page.text.reshaped(merged.ID, "Merged "+kit.Count(len(spans), "span"))
+		room.reshaped(merged.ID, "Merged "+kit.Count(len(spans), "span"))
 		room.page.desk.tellLost(lost, "went, in which the spans differed. Those of the first stay.")
 	})
 	return true
@@ -60,7 +60,7 @@ func (room *spansRoom) mergeSeveral() bool {
 
 // merging is the edits that put a merged span in the place of its first part and
 // take the others away.
-func (room *spansRoom) merging(merged annotations.Span, others []*annotations.Span) []annotations.Edit {
+func (room *textRoom) merging(merged annotations.Span, others []*annotations.Span) []annotations.Edit {
 	var gone []string
 	for _, s := range others {
 		gone = append(gone, s.ID)

@@ -32,7 +32,7 @@ const (
 
 // refuse shows why the work cannot be opened.
 func (p *Page) refuse(err error) {
-	p.desk.session, p.welcoming = nil, unwelcomed
+	p.desk.session, p.desk.welcoming = nil, unwelcomed
 	p.trouble = troubleOf(err)
 }
 
@@ -118,7 +118,7 @@ func (p *Page) onBeginAnew(ctx app.Context, e app.Event) {
 // openAgain opens the work once more, in another way. The page says so in the
 // place of the trouble, which is over or comes back.
 func (p *Page) openAgain(start session.Start) {
-	p.trouble, p.opening = trouble{}, 0
+	p.trouble, p.desk.opening = trouble{}, 0
 	p.desk.ctx.Async(func() { p.openSession(p.desk.ctx, start) })
 }
 

@@ -28,11 +28,11 @@ func (p *Page) welcome(ctx app.Context) {
 	if err != nil {
 		return
 	}
-	p.welcoming = welcomed
+	p.desk.welcoming = welcomed
 	p.begin(ctx, s)
 	ctx.After(lateAfter, func(app.Context) {
-		if p.welcoming == welcomed {
-			p.welcoming = late
+		if p.desk.welcoming == welcomed {
+			p.desk.welcoming = late
 		}
 	})
 }

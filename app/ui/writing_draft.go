@@ -118,7 +118,7 @@ func (room *writingRoom) forgetDraft(name string) {
 // what is typed into one meanwhile is taken in.
 func (room *writingRoom) followDrafts() {
 	w := &room.writing
-	settled := !room.page.keeping.locked() && !room.page.desk.busy()
+	settled := !room.page.desk.locked() && !room.page.desk.busy()
 	if settled {
 		room.seekScheme()
 	}
