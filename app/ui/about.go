@@ -153,8 +153,8 @@ func whoText(of whose) string {
 func (s *aboutStrip) onDone(app.Context, app.Event) { s.Room.turnDone() }
 
 func (s *aboutStrip) onWho(app.Context, app.Event) {
-	s.Room.page.writing.keepNote()
-	s.Room.page.annotators.openAnnotators()
+	s.Room.page.desk.writing.Commit()
+	s.Room.page.desk.ask.OpenAnnotators()
 }
 
 func (s *aboutStrip) onFold(ctx app.Context, _ app.Event) {
@@ -163,7 +163,7 @@ func (s *aboutStrip) onFold(ctx app.Context, _ app.Event) {
 
 // unfold opens a part and goes to it, or folds the one that is open.
 func (r *aboutRoom) unfold(part stripPart) {
-	r.page.writing.keepNote()
+	r.page.desk.writing.Commit()
 	if r.saying.open == part {
 		r.saying.open = noPart
 		return
@@ -179,7 +179,7 @@ func (r *aboutRoom) unfold(part stripPart) {
 
 // turnDone calls the open article done, or opens it again.
 func (r *aboutRoom) turnDone() {
-	r.page.writing.keepNote()
+	r.page.desk.writing.Commit()
 	state := annotations.StateDone
 	if r.page.desk.set().State() == annotations.StateDone {
 		state = annotations.StateOpen

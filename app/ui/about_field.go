@@ -46,7 +46,7 @@ func (f *tagField) Render() app.UI {
 
 func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 	f.trouble = ""
-	f.Room.page.writing.keepOne(f.Room.page.desk.setKey(tagWriting, f.Tag, f.Attribute))
+	f.Room.page.desk.writing.CommitOne(f.Room.page.desk.setKey(tagWriting, f.Tag, f.Attribute))
 	if err := f.Room.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
 		f.trouble = kit.Sentence(err.Error()) + " It was not kept."
 	}

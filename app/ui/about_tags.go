@@ -146,7 +146,7 @@ func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v an
 	options := tagOptions(a)
 	if len(options) == 0 {
 		key, value := s.Room.page.desk.setKey(tagWriting, tag, a.ID), typedValue(v)
-		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.page.writing.writing.show(key, value)}
+		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.page.desk.writing.Show(key, value)}
 	}
 	return kit.Untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
 		app.Range(options).Slice(func(i int) app.UI {

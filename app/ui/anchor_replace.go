@@ -219,7 +219,7 @@ func (room *bringingRoom) putText(text *changedText) {
 		return
 	}
 	if room.page.desk.do(edit) {
-		room.page.text.show(text.New.ID)
+		room.page.desk.ask.ShowArticle(text.New.ID, 0)
 		delete(room.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", kit.Shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {

@@ -32,7 +32,7 @@ func (room *annotatorsRoom) workAs(id string) {
 	if id == room.page.desk.me() {
 		return
 	}
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	room.page.desk.selection.clear()
 	if room.page.desk.with == id {
 		room.compareWith("")
@@ -41,7 +41,7 @@ func (room *annotatorsRoom) workAs(id string) {
 	if err := browser.SavePlace(room.page.desk.own(annotatorKey), id); err != nil {
 		room.page.desk.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
 	}
-	room.page.refresh()
+	room.page.desk.ask.Refresh()
 	room.page.desk.say("You work as " + room.annotatorName(id))
 }
 
@@ -80,7 +80,7 @@ func (room *annotatorsRoom) annotatorName(id string) string {
 func (room *annotatorsRoom) compareWith(id string) {
 	room.page.desk.with = id
 	room.page.desk.selection.lookAt("")
-	room.page.refresh()
+	room.page.desk.ask.Refresh()
 	if id == "" {
 		room.page.desk.say("Nobody is compared with")
 		return

@@ -191,8 +191,8 @@ func (room *articlesRoom) renderArticles() app.UI {
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {
 	item := browser.Closest(e.Get("target"), "[data-article]")
 	if id := browser.Data(item, "article"); id != "" {
-		l.Room.page.writing.keepNote()
-		l.Room.page.text.openArticle(id)
+		l.Room.page.desk.writing.Commit()
+		l.Room.page.desk.ask.OpenArticle(id)
 	}
 }
 
@@ -212,8 +212,8 @@ func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 	case key == keyboard.ArrowDown && len(docs) > 0:
 		l.Room.articles.list.MoveTo(0)
 	case key == keyboard.Enter && l.Room.articles.find.words != "" && len(docs) > 0:
-		l.Room.page.writing.keepNote()
-		l.Room.page.text.openArticle(docs[0].ID)
+		l.Room.page.desk.writing.Commit()
+		l.Room.page.desk.ask.OpenArticle(docs[0].ID)
 	default:
 		ctx.PreventUpdate()
 		return

@@ -149,7 +149,7 @@ func optionName(a *annotations.Attribute, id string) string {
 func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
 	v, said := annotations.ValueOf(f.Span.Values, a.ID)
 	missing := a.Required && !said
-	if !f.Open && !missing && !f.Room.page.writing.writing.on(f.key(a)) {
+	if !f.Open && !missing && !f.Room.page.desk.writing.On(f.key(a)) {
 		return app.Div().Hidden(true)
 	}
 	return app.Div().Class("attribute", "of-"+string(a.Type), kit.MissingClass(missing)).DataSet("attribute", a.ID).Body(
@@ -172,12 +172,12 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case len(options) > 0:
 		return renderOptions(a, options, v)
 	case a.Offers != "":
-		return &suggestField{Room: f.Room.page.register, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.page.writing.writing.show(f.key(a), v.Text), Value: v.Text}
+		return &suggestField{Room: f.Room.page.register, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.page.desk.writing.Show(f.key(a), v.Text), Value: v.Text}
 	}
 	value := valueText(a, v)
 	return &wordField{
 		Room: f.Room, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID,
-		Key: f.key(a), Serial: f.Room.page.writing.writing.show(f.key(a), value), Value: value,
+		Key: f.key(a), Serial: f.Room.page.desk.writing.Show(f.key(a), value), Value: value,
 		Keys: f.Keys,
 	}
 }

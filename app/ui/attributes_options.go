@@ -109,7 +109,7 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 	case browser.Within(target, "[data-fold]"):
 		f.fold()
 	case browser.Within(target, "[data-register]"):
-		f.Room.page.register.openRegister(f.Span.Entry)
+		f.Room.page.desk.ask.OpenRegister(f.Span.Entry)
 	case browser.Within(target, "[data-option]"):
 		f.press(attribute, browser.Data(browser.Closest(target, "[data-option]"), "option"))
 	case browser.Within(target, "[data-flag]"):

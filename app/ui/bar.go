@@ -115,5 +115,5 @@ func (f *fileInput) Render() app.UI {
 		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.bringing.onFilesChosen)
 }
 
-func (p *Page) onUndo(ctx app.Context, e app.Event) { p.undo() }
-func (p *Page) onRedo(ctx app.Context, e app.Event) { p.redo() }
+func (p *Page) onUndo(ctx app.Context, e app.Event) { p.desk.ask.Undo() }
+func (p *Page) onRedo(ctx app.Context, e app.Event) { p.desk.ask.Redo() }

@@ -13,7 +13,7 @@ func (p *Page) emptied() {
 	p.desk.open, p.text.drawing, p.relations.relating = "", nil, relating{}
 	p.relations.relationOpen = ""
 	p.about.saying = saying{version: p.about.saying.version + 1}
-	p.keeping.showSaving()
+	p.desk.ask.ShowSaving()
 	browser.SetTitle("Spanwise")
 }
 

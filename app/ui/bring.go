@@ -75,7 +75,7 @@ func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []s
 	if room.page.desk.session == nil || !room.page.desk.mayEdit() {
 		return
 	}
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
 		room.page.desk.onPage(after)
@@ -140,7 +140,7 @@ func (room *bringingRoom) addArticles(ctx app.Context, results []ingest.Result) 
 	if !room.page.desk.do(annotations.Batch{Edits: edits}) {
 		return nil
 	}
-	room.page.text.openArticle(edits[0].(annotations.AddDocument).Document.ID)
+	room.page.desk.ask.OpenArticle(edits[0].(annotations.AddDocument).Document.ID)
 	told.Undo = room.page.desk.session.Revision()
 	room.page.desk.notices.put(told)
 	room.page.desk.focusText()

@@ -79,7 +79,7 @@ func (room *textRoom) markByPen() {
 			return
 		}
 		room.page.desk.session.Undo()
-		room.page.refresh()
+		room.page.desk.ask.Refresh()
 	}
 	room.clicks.marked = room.page.desk.selection.text
 	room.clicks.span = room.mark(room.page.desk.pen)

@@ -27,18 +27,18 @@ func (d *deskRoom) mayEdit() bool {
 // do carries out an edit, the one way in which the page changes the work.
 func (d *deskRoom) do(e annotations.Edit) bool {
 	if !d.mayEdit() {
-		d.page.writing.writing.refuse()
+		d.writing.Refuse()
 		return false
 	}
-	if err := d.page.writing.writing.do(d.session, e); err != nil {
-		if d.page.writing.writing.making == nil {
+	if err := d.writing.Do(e); err != nil {
+		if !d.writing.Making() {
 			d.notices.add(failure, "That could not be done: "+err.Error())
 		}
 		return false
 	}
 	d.notices.goOn()
-	d.page.spans.checkSpan(e)
-	d.page.refresh()
+	d.ask.Done(e)
+	d.ask.Refresh()
 	return true
 }
 
@@ -102,7 +102,7 @@ func (d *deskRoom) doLong(e annotations.Edit, then func(), otherwise func(why []
 			return
 		}
 		d.notices.goOn()
-		d.page.refresh()
+		d.ask.Refresh()
 		then()
 	})
 }

@@ -1,19 +1,20 @@
 package ui
 
 import (
+	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/kit"
 )
 
 // choose shows a span's details; among says which other spans lie there.
 func (d *deskRoom) choose(id string, among []string) {
-	d.page.writing.keepNote()
+	d.writing.Commit()
 	d.selection.choose(id, among)
 	d.panel = noPanel
-	d.page.refresh()
+	d.ask.Refresh()
 	if id != "" {
 		browser.ClearSelection()
-		d.later(func() { d.page.text.reveal(id) })
+		d.later(func() { d.revealSpan(id) })
 	}
 }
 
@@ -32,10 +33,10 @@ func (d *deskRoom) shortest(ids []string) string {
 // chooseSeveral chooses spans together. A single one is chosen as ever, unless
 // there are to be more.
 func (d *deskRoom) chooseSeveral(next *several) {
-	d.page.writing.keepNote()
+	d.writing.Commit()
 	browser.ClearSelection()
 	d.selection.chooseSeveral(next)
-	d.page.refresh()
+	d.ask.Refresh()
 	if d.selection.several != nil {
 		d.say(kit.Count(d.selection.several.count(), "span") + " chosen")
 	}
@@ -57,7 +58,7 @@ func (d *deskRoom) letGoOfSeveral() bool {
 		return false
 	}
 	d.selection.letGoOfSeveral()
-	d.page.refresh()
+	d.ask.Refresh()
 	d.say("No span chosen")
 	return true
 }
@@ -66,5 +67,12 @@ func (d *deskRoom) letGoOfSeveral() bool {
 func (d *deskRoom) hold(id string) {
 	d.cursorAt = d.selection.text.End
 	d.selection.hold(id)
-	d.page.refresh()
+	d.ask.Refresh()
+}
+
+// revealSpan scrolls the text to a span, unless it is in view.
+func (d *deskRoom) revealSpan(id string) {
+	if s, ok := d.set().Span(id); ok {
+		d.ask.Reveal(annotations.Range{Start: s.Start(), End: s.End()})
+	}
 }

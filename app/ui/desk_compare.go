@@ -52,9 +52,9 @@ func (d *deskRoom) regard(id string) {
 	d.selection.dropText()
 	d.choose("", nil)
 	d.selection.lookAt(id)
-	d.page.refresh()
+	d.ask.Refresh()
 	if s, there := d.compared().set.Span(id); there {
-		d.later(func() { d.page.text.revealRange(annotations.Range{Start: s.Start(), End: s.End()}) })
+		d.later(func() { d.ask.Reveal(annotations.Range{Start: s.Start(), End: s.End()}) })
 		d.say(d.compared().name + ": " + d.labelName(s.Label) + ", " + s.Text(d.document()))
 	}
 }

@@ -12,8 +12,6 @@ import (
 
 // deskRoom is what the rooms of the page share.
 type deskRoom struct {
-	page *Page
-
 	ctx       app.Context
 	store     *browser.Store // nil where nothing is kept
 	session   *session.Session
@@ -31,5 +29,7 @@ type deskRoom struct {
 	with      string // the annotator who is compared with, or ""
 	keys      *keyboard.Table
 	errand    *errand
+	writing   Writing
+	ask       Requests
 	turn      sync.Mutex // of errands
 }

@@ -57,7 +57,7 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 			kit.Untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
-		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.page.writing.writing.show(key, f.Entry), Value: f.Entry},
+		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.page.desk.writing.Show(key, f.Entry), Value: f.Entry},
 		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
 			DataSet("register", f.Span.Entry).Text("In the register"),
 	)

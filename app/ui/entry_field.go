@@ -154,7 +154,7 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 		f.enter(typed)
 	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
-		f.Room.page.writing.takeBackWriting(f.Key)
+		f.Room.page.desk.writing.TakeBack(f.Key)
 		f.list, f.unkept = nil, false
 		f.For.forget(f.Room.page)
 		f.For.back(f.Room.page)
@@ -193,7 +193,7 @@ func (f *suggestField) takeNew(typed string) {
 func (f *suggestField) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
-	f.Room.page.writing.endWriting(f.Key)
+	f.Room.page.desk.writing.End(f.Key)
 	browser.SetField(f.For.id(), f.Value)
 	f.For.forget(f.Room.page)
 	f.For.take(f.Room.page, taken)

@@ -14,7 +14,7 @@ import (
 
 // onExport downloads the whole project.
 func (room *bringingRoom) onExport(ctx app.Context, e app.Event) {
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	ctx.Async(room.export)
 }
 
@@ -57,7 +57,7 @@ func (room *bringingRoom) export() {
 // work on the open one.
 func (room *bringingRoom) openAdded(added []string) {
 	if len(added) > 0 && room.page.desk.set().Len() == 0 {
-		room.page.text.openArticle(added[0])
+		room.page.desk.ask.OpenArticle(added[0])
 	}
 }
 

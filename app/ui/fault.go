@@ -11,8 +11,8 @@ func (p *Page) onFault(app.Context, app.Event) bool {
 	p.text.pressed, p.relations.tow, p.text.grip = press{}, tow{}, grip{}
 	p.relations.wiring.asked = false
 	p.desk.selection.dropText()
-	p.refresh()
-	p.text.paint()
+	p.desk.ask.Refresh()
+	p.desk.ask.Paint()
 	p.text.letGoOfHandle()
 	return true
 }

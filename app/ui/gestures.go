@@ -156,7 +156,7 @@ func (room *textRoom) setPick(next pick) {
 		return
 	}
 	room.trusts()
-	room.page.refresh()
+	room.page.desk.ask.Refresh()
 	if room.page.desk.pen != "" && !room.pressed.touch && !room.pressed.adds {
 		room.markByPen()
 		return

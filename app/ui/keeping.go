@@ -185,7 +185,7 @@ func (room *keepingRoom) keptWords() string {
 	}
 	switch room.page.desk.session.Saving().State {
 	case session.Saved:
-		if room.page.writing.writing.loose() {
+		if room.page.desk.writing.Loose() {
 			return "What you are writing is being saved."
 		}
 		return "All your work is saved in this browser."

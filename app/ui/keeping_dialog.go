@@ -132,7 +132,7 @@ func (d *keepingDialog) onAsk(app.Context, app.Event) {
 // onExport exports. A failure is told on the page, so the dialog gives way.
 func (d *keepingDialog) onExport(ctx app.Context, e app.Event) {
 	p := d.Room.page
-	p.writing.keepNote()
+	p.desk.writing.Commit()
 	before := p.keeping.keeping.exported
 	p.desk.ctx.Async(func() {
 		p.bringing.export()

@@ -63,7 +63,7 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 // long its key is held down.
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
-		if p.text.adoptSelection() && !p.text.useLabel(meant.Label) {
+		if p.text.adoptSelection() && !p.desk.ask.UseLabel(meant.Label) {
 			p.desk.say("Select text first, then press the label's key")
 		}
 		return true

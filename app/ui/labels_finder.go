@@ -201,8 +201,8 @@ func (f *labelFinder) take(ctx app.Context, i int) {
 	}
 	label := f.Scheme.Labels[found[i]].ID
 	browser.CloseModal(finderID)
-	if !p.text.useLabel(label) {
-		p.text.takePen(label)
+	if !p.desk.ask.UseLabel(label) {
+		p.desk.ask.TakePen(label)
 		p.desk.focusText()
 	}
 }

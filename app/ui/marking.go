@@ -114,7 +114,7 @@ func (room *textRoom) chooseAtPick() bool {
 		return false
 	}
 	room.page.desk.selection.dropText()
-	if room.page.relations.relateAmong(spans) {
+	if room.page.desk.ask.GiveSpans(spans) {
 		return true
 	}
 	room.page.desk.choose(room.page.desk.shortest(spans), spans)

@@ -162,11 +162,11 @@ func (room *bringingRoom) mergeFiles(i *importing) error {
 		return err
 	}
 	room.page.desk.onPage(func() {
-		room.page.refresh()
+		room.page.desk.ask.Refresh()
 		room.openPlaced(texts)
 		room.openAdded(told.Added)
 		room.page.desk.notices.put(imported(i, told))
-		room.page.spans.checkSpans(room.page.desk.session)
+		room.page.desk.ask.CheckSpans(room.page.desk.session)
 		room.page.desk.later(func() { browser.ScrollToTop() })
 	})
 	return nil

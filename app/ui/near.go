@@ -52,7 +52,7 @@ func (room *textRoom) listenNear(ctx app.Context) {
 			ctx.PreventUpdate()
 			if room.page.desk.session != nil {
 				room.near = blocks{from, to}
-				room.page.refresh()
+				room.page.desk.ask.Refresh()
 			}
 		})
 	})
@@ -65,7 +65,7 @@ func (room *textRoom) listenPrint() {
 		return func(app.Value) {
 			if room.page.desk.session != nil {
 				room.printing = on
-				room.page.refresh()
+				room.page.desk.ask.Refresh()
 			}
 		}
 	}

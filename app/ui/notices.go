@@ -134,7 +134,7 @@ func (p *Page) onPutAway(ctx app.Context, e app.Event) {
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 	p.desk.notices.remove(kit.IndexOf(ctx, "notice"))
-	p.undo()
+	p.desk.ask.Undo()
 	p.desk.focusText()
 }
 

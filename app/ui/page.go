@@ -40,7 +40,7 @@ type Page struct {
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
-	p.desk = &deskRoom{page: p}
+	p.desk = &deskRoom{ask: requests{p}}
 	p.text = &textRoom{page: p}
 	p.labels = &labelsRoom{page: p}
 	p.spans = &spansRoom{page: p, spans: newSpanRows()}
@@ -53,6 +53,7 @@ func NewPage() *Page {
 	p.projects = &projectsRoom{page: p}
 	p.keeping = &keepingRoom{page: p}
 	p.writing = &writingRoom{page: p}
+	p.desk.writing = p.writing
 	p.bringing = &bringingRoom{page: p}
 	p.keys = &keysRoom{page: p}
 	p.commands = p.allCommands()
@@ -141,7 +142,7 @@ func (p *Page) refresh() {
 		p.labels.styled = p.desk.scheme()
 		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
 	}
-	p.keeping.showSaving()
+	p.desk.ask.ShowSaving()
 	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.selection.span, p.text.drawnBlocks(), p.desk.selection.several, p.desk.compared()})
 	if p.text.canvas.holds(p.desk.document()) {
 		p.text.paint()

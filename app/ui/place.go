@@ -47,7 +47,7 @@ func (room *textRoom) showAt(id string, block int) {
 	room.near = around(room.page.desk.document(), block)
 	room.page.desk.selection.clear()
 	room.page.desk.panel = noPanel
-	room.page.refresh()
+	room.page.desk.ask.Refresh()
 	room.title()
 }
 
@@ -71,7 +71,7 @@ func (room *textRoom) returnToPlace(ctx app.Context) {
 		last = place{}
 	}
 	if room.page.desk.bare() {
-		room.page.refresh()
+		room.page.desk.ask.Refresh()
 		return
 	}
 	if _, ok := room.page.desk.session.Project().Document(last.Article); !ok {

@@ -171,8 +171,8 @@ func (room *projectsRoom) switchTo(id string) {
 // leaveFor is switchTo for one that has made sure that nobody else is at it.
 func (room *projectsRoom) leaveFor(id string) {
 	if room.page.desk.session != nil {
-		room.page.writing.keepNote()
-		room.page.text.keepPlace()
+		room.page.desk.writing.Commit()
+		room.page.desk.ask.KeepPlace()
 	}
 	room.page.desk.ctx.Async(func() {
 		err := room.allSaved()

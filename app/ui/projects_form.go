@@ -64,7 +64,7 @@ func (f *projectForm) onCancel(app.Context, app.Event) { f.Room.backToProjects()
 func (f *projectForm) onSubmit(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	name := cleanName(browser.Field(projectNameID))
-	f.Room.page.writing.endWriting(f.key())
+	f.Room.page.desk.writing.End(f.key())
 	switch {
 	case name == "":
 		f.Room.projects.dialog.trouble = "A project needs a name."

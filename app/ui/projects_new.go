@@ -108,7 +108,7 @@ func (room *projectsRoom) duplicateProject(id string) {
 		}
 	}
 	if room.page.desk.session != nil {
-		room.page.writing.keepNote()
+		room.page.desk.writing.Commit()
 	}
 	duplicate := func(ctx context.Context, pace annotations.Pace) (copied string, err error) {
 		err = room.inProject(ctx, id, func(s *session.Session) error {

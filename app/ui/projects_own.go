@@ -90,8 +90,8 @@ func (room *projectsRoom) openApart(i *importing) {
 	room.page.openSession(room.page.desk.ctx, session.Start{Why: room.page.desk.session.Saving().Err.Error(), Project: it.project})
 	room.page.desk.onPage(func() {
 		room.page.desk.annotator = it.me.ID
-		room.page.text.openArticle(firstOf(it.project, it.me.ID))
-		room.page.refresh()
+		room.page.desk.ask.OpenArticle(firstOf(it.project, it.me.ID))
+		room.page.desk.ask.Refresh()
 		room.page.desk.notices.put(it.told("").notice())
 		room.page.desk.notices.add(warning, it.repairs...)
 	})
@@ -190,7 +190,7 @@ func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
 		return
 	}
 	room.page.annotators.workAs(me.ID)
-	room.page.annotators.openAnnotators()
+	room.page.desk.ask.OpenAnnotators()
 	room.page.annotators.colleagues.dialog.renaming = me.ID
 	room.page.desk.later(func() { browser.Focus(annotatorNameID) })
 }

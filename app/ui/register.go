@@ -58,7 +58,7 @@ const (
 
 // openRegister opens the dialog, at an entry or with "" at the whole list.
 func (room *registerRoom) openRegister(entry string) {
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	r := &room.register
 	*r = register{shown: true, serial: r.serial + 1}
 	r.entries, r.mentions = newEntryRows(room.page), newMentionRows(room.page)
@@ -234,7 +234,7 @@ func (d *registerDialog) renderNone() app.UI {
 
 func (d *registerDialog) onClose(app.Context, app.Event) {
 	d.Room.register.shown = false
-	d.Room.page.refresh()
+	d.Room.page.desk.ask.Refresh()
 }
 
 // onKeyDown takes back what was done, or does it again, while the dialog is open.
@@ -245,9 +245,9 @@ func (d *registerDialog) onKeyDown(ctx app.Context, e app.Event) {
 	}
 	switch s := kit.StrokeOf(e); {
 	case d.Room.page.desk.keys.Means(s, kit.UndoCommand):
-		d.Room.page.undo()
+		d.Room.page.desk.ask.Undo()
 	case d.Room.page.desk.keys.Means(s, kit.RedoCommand):
-		d.Room.page.redo()
+		d.Room.page.desk.ask.Redo()
 	default:
 		return
 	}

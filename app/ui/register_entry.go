@@ -59,7 +59,7 @@ func (f *entryForm) Render() app.UI {
 
 func (f *entryForm) field(name, id string) app.UI {
 	key, kept := keyFor(entryWriting, f.Entry.ID, id), entryField(f.Entry, id)
-	return kit.Field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.page.writing.writing.show(key, kept), Value: kept})
+	return kit.Field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.page.desk.writing.Show(key, kept), Value: kept})
 }
 
 // registerField is one of the fields.
@@ -89,7 +89,7 @@ func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	if kit.StrokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
 		e.PreventDefault()
-		f.Room.page.writing.leaveWriting(e.Get("target"))
+		f.Room.page.desk.writing.Leave(e.Get("target"))
 	}
 }
 
@@ -156,7 +156,7 @@ func (room *registerRoom) goToMention(ctx app.Context, m annotations.Mention) {
 	browser.CloseModal(registerID)
 	room.register.shown = false
 	if m.Document.ID != room.page.desk.open {
-		room.page.text.show(m.Document.ID)
+		room.page.desk.ask.ShowArticle(m.Document.ID, 0)
 	}
 	if m.Annotator == room.page.desk.me() {
 		room.page.desk.selection.dropText()
@@ -164,9 +164,9 @@ func (room *registerRoom) goToMention(ctx app.Context, m annotations.Mention) {
 	}
 	span := annotations.Range{Start: m.Span.Start(), End: m.Span.End()}
 	room.page.desk.later(func() {
-		room.page.text.paint()
-		room.page.text.revealRange(span)
+		room.page.desk.ask.Paint()
+		room.page.desk.ask.Reveal(span)
 		room.page.desk.focusText()
-		room.page.text.keepPlace()
+		room.page.desk.ask.KeepPlace()
 	})
 }

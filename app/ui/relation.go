@@ -41,13 +41,13 @@ func (room *relationsRoom) relate() bool {
 		room.page.desk.say("This scheme has no relations")
 		return true
 	}
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	room.page.desk.selection.dropText()
 	room.page.desk.panel = noPanel
 	room.page.desk.selection.letGoOfSeveral()
 	room.relating = relating{from: room.placeOf(room.page.desk.selection.span)}
 	room.page.desk.focusText()
-	room.page.refresh()
+	room.page.desk.ask.Refresh()
 	room.page.desk.say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
 	return true
 }
@@ -59,7 +59,7 @@ func (room *relationsRoom) stopRelating() bool {
 		return false
 	}
 	room.relating = relating{}
-	room.page.refresh()
+	room.page.desk.ask.Refresh()
 	room.page.desk.focusText()
 	room.page.desk.say("Nothing related")
 	return true
@@ -189,11 +189,11 @@ func (room *relationsRoom) goToSpan(at annotations.Place) {
 	if !there || !marked {
 		return
 	}
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	if at.Document != room.page.desk.open {
 		room.page.desk.notices.goOn()
-		room.page.text.showAt(at.Document, doc.BlockAt(s.Start()))
-		room.page.desk.later(room.page.text.paint)
+		room.page.desk.ask.ShowArticle(at.Document, doc.BlockAt(s.Start()))
+		room.page.desk.later(room.page.desk.ask.Paint)
 	}
 	room.page.desk.choose(at.Span, nil)
 }

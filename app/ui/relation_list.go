@@ -203,7 +203,7 @@ func (room *relationsRoom) goAlong(id string) {
 
 // openRelation shows what can be changed about a relation, or folds it away.
 func (room *relationsRoom) openRelation(id string) {
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	if id == room.relationOpen {
 		id = ""
 	}

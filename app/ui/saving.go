@@ -31,9 +31,9 @@ func (room *keepingRoom) savingState() string {
 	}
 	s := room.page.desk.session.Saving()
 	switch {
-	case s.State == session.Saved && room.page.writing.writing.failing() != nil:
+	case s.State == session.Saved && room.page.desk.writing.Failing() != nil:
 		s.State = session.Failed
-	case s.State == session.Saved && room.page.writing.writing.loose():
+	case s.State == session.Saved && room.page.desk.writing.Loose():
 		s.State = session.Writing
 	}
 	return savingText(s)
@@ -78,8 +78,8 @@ func (room *keepingRoom) unkept() string {
 	if room.page.desk.welcoming != unwelcomed {
 		return ""
 	}
-	if saving.State == session.Saved && room.page.writing.writing.failing() != nil {
-		return "What you are writing could not be kept: " + room.page.writing.writing.failing().Error() + ". It is still on this page."
+	if saving.State == session.Saved && room.page.desk.writing.Failing() != nil {
+		return "What you are writing could not be kept: " + room.page.desk.writing.Failing().Error() + ". It is still on this page."
 	}
 	switch saving.State {
 	case session.Failed:
@@ -129,8 +129,8 @@ func (room *keepingRoom) onLeave(ctx app.Context, e app.Event) bool {
 	if room.page.desk.session == nil {
 		return false
 	}
-	room.page.writing.keepWriting()
-	if room.page.writing.writing.loose() && (room.page.desk.store == nil || room.page.writing.writing.failing() != nil) {
+	room.page.desk.writing.Keep()
+	if room.page.desk.writing.Loose() && (room.page.desk.store == nil || room.page.desk.writing.Failing() != nil) {
 		e.PreventDefault()
 	}
 	if room.exported == room.page.desk.session.Revision() {

@@ -39,7 +39,7 @@ func (room *schemeRoom) openScheme() {
 	if !room.page.desk.mayEdit() {
 		return
 	}
-	room.page.writing.keepNote()
+	room.page.desk.writing.Commit()
 	if room.draftRules == nil {
 		room.draftRules = browser.NewStylesheet()
 	}
@@ -129,7 +129,7 @@ func (room *schemeRoom) carryOutPlan(made plan) {
 			return
 		}
 		room.page.desk.notices.goOn()
-		room.page.refresh()
+		room.page.desk.ask.Refresh()
 	}
 	room.closeScheme()
 	room.page.desk.say("The scheme is changed")

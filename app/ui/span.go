@@ -140,10 +140,10 @@ func (room *spansRoom) onCloseSpan(ctx app.Context, e app.Event) {
 }
 
 func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
-	room.page.text.deleteChosen()
+	room.page.desk.ask.DeleteChosen()
 }
 
 func (room *spansRoom) onShowSpan(ctx app.Context, e app.Event) {
 	room.page.desk.panel = noPanel
-	room.page.desk.later(func() { room.page.text.reveal(room.page.desk.selection.span) })
+	room.page.desk.later(func() { room.page.desk.revealSpan(room.page.desk.selection.span) })
 }

@@ -124,7 +124,7 @@ func (l *spanList) onSpan(ctx app.Context, e app.Event) {
 // onSpan chooses the span whose button was pressed, and shows it in the text.
 func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 	id := browser.Data(browser.Closest(e.Get("target"), "[data-span]"), "span")
-	if id == "" || room.page.relations.relateAmong([]string{id}) {
+	if id == "" || room.page.desk.ask.GiveSpans([]string{id}) {
 		return
 	}
 	among := room.page.desk.selection.among

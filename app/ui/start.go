@@ -100,11 +100,11 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 	s.OnChange(func() {
 		p.desk.dispatch(func() {
 			if p.desk.session == s {
-				p.refresh()
+				p.desk.ask.Refresh()
 			}
 		})
 	})
-	p.spans.checkSpans(s)
+	p.desk.ask.CheckSpans(s)
 	s.OnTold(func(sentences []string) {
 		p.desk.dispatch(func() { p.desk.notices.add(warning, sentences...) })
 	})
@@ -113,7 +113,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 		s.LookForNews() // of what came before anybody listened
 	}
 	if again {
-		p.refresh()
+		p.desk.ask.Refresh()
 		return
 	}
 	p.text.returnToPlace(ctx)

@@ -26,7 +26,7 @@ func (p *Page) redo() {
 
 // step goes one edit back or forth.
 func (p *Page) step(move func() bool, said string) {
-	p.writing.keepNote()
+	p.desk.writing.Commit()
 	before := p.desk.session.Project()
 	if p.desk.mayEdit() && move() {
 		p.stepped(before, said)
@@ -35,7 +35,7 @@ func (p *Page) step(move func() bool, said string) {
 
 // longStep goes one edit back or forth that holds very much, beside the page.
 func (p *Page) longStep(title string, move func(context.Context, session.Progress) (bool, error), said string) {
-	p.writing.keepNote()
+	p.desk.writing.Commit()
 	before := p.desk.session.Project()
 	if !p.desk.mayEdit() {
 		return
@@ -62,13 +62,13 @@ func (p *Page) stepped(before *annotations.Project, said string) {
 	p.desk.notices.goOn()
 	at, found := changedPlace(before, p.desk.session.Project(), p.desk.open)
 	if found && at.document != p.desk.open {
-		p.text.show(at.document)
+		p.desk.ask.ShowArticle(at.document, 0)
 		said += ", in " + p.desk.document().Title
 	}
-	p.refresh()
+	p.desk.ask.Refresh()
 	p.desk.say(said)
 	if found && at.within.Start < at.within.End {
-		p.desk.later(func() { p.text.revealRange(at.within) })
+		p.desk.later(func() { p.desk.ask.Reveal(at.within) })
 	}
 }
 

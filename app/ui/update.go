@@ -14,7 +14,7 @@ func (p *Page) onUpdateReady(ctx app.Context, e app.Event) bool {
 // onAcceptUpdate loads the new version once everything is saved. Work that
 // cannot be saved keeps the page as it is.
 func (p *Page) onAcceptUpdate(ctx app.Context, e app.Event) {
-	p.writing.keepNote()
+	p.desk.writing.Commit()
 	ctx.Async(func() {
 		wait, cancel := context.WithTimeout(ctx, savingTime)
 		defer cancel()

@@ -110,9 +110,9 @@ func (room *writingRoom) listenWriting() {
 		},
 		Pressed: dispatch(func(app.Value) { room.planWriting(keepAfter) }),
 		Entered: dispatch(room.beginWriting),
-		Left:    dispatch(func(field app.Value) { room.leaveWriting(field) }),
+		Left:    dispatch(func(field app.Value) { room.Leave(field) }),
 	})
-	browser.OnHide(func() { room.page.desk.dispatch(room.keepWriting) })
+	browser.OnHide(func() { room.page.desk.dispatch(room.Keep) })
 }
 
 // ownFields are the fields in which a person writes something of their own unless
@@ -189,28 +189,28 @@ func (room *writingRoom) planWriting(after time.Duration) {
 		room.page.desk.dispatch(func() {
 			if !w.due.IsZero() && !time.Now().Before(w.due) {
 				w.due = time.Time{}
-				room.keepWriting()
+				room.Keep()
 			}
 		})
 	})
 }
 
-// keepWriting keeps all that is being written.
-func (room *writingRoom) keepWriting() {
+// Keep keeps all that is being written.
+func (room *writingRoom) Keep() {
 	w := &room.writing
 	if room.page.desk.session == nil {
 		return
 	}
 	room.followDrafts()
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
-		room.keepOne(key) // unless keeping another has shown that what it is about is gone
+		room.CommitOne(key) // unless keeping another has shown that what it is about is gone
 	}
 	for _, d := range w.offers {
 		if d.lost != nil && d.lost.loose {
 			room.keepDraft(d.lost)
 		}
 	}
-	room.page.keeping.showSaving()
+	room.page.desk.ask.ShowSaving()
 	switch {
 	case w.failing() != nil:
 		room.planWriting(lookAgain)
@@ -278,9 +278,9 @@ func (w *writing) refuse() {
 	}
 }
 
-// leaveWriting keeps a field at once that the keyboard has left. It shows then what
+// Leave keeps a field at once that the keyboard has left. It shows then what
 // became of what was typed, such as a number in another form.
-func (room *writingRoom) leaveWriting(field app.Value) {
+func (room *writingRoom) Leave(field app.Value) {
 	w := &room.writing
 	key, element := writtenAt(field)
 	pc := w.pieces[key]
@@ -296,13 +296,13 @@ func (room *writingRoom) leaveWriting(field app.Value) {
 		delete(w.pieces, key)
 		w.step = step{}
 	}
-	room.page.keeping.showSaving()
+	room.page.desk.ask.ShowSaving()
 	room.planWriting(keepAfter)
 }
 
-// keepNote makes edits of all that is being written and is one, since something
+// Commit makes edits of all that is being written and is one, since something
 // else is going to be done.
-func (room *writingRoom) keepNote() {
+func (room *writingRoom) Commit() {
 	w := &room.writing
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
 		pc := w.pieces[key]
@@ -321,16 +321,16 @@ func (room *writingRoom) keepNote() {
 	w.step = step{}
 }
 
-// keepOne keeps what is being written in one field.
-func (room *writingRoom) keepOne(key string) {
+// CommitOne keeps what is being written in one field.
+func (room *writingRoom) CommitOne(key string) {
 	if pc := room.writing.pieces[key]; pc != nil {
 		room.keepPiece(pc)
 	}
 }
 
-// takeBackWriting puts into a field what stood there before a person began to
+// TakeBack puts into a field what stood there before a person began to
 // write in it.
-func (room *writingRoom) takeBackWriting(key string) {
+func (room *writingRoom) TakeBack(key string) {
 	w := &room.writing
 	pc := w.pieces[key]
 	if pc == nil {
@@ -344,13 +344,13 @@ func (room *writingRoom) takeBackWriting(key string) {
 		pc.text, pc.loose, pc.pending = before, true, true
 		room.keepPiece(pc)
 	}
-	room.endWriting(key)
+	room.End(key)
 	w.step = step{}
 }
 
-// endWriting lets go of what was being written, since what comes of it is another's
+// End lets go of what was being written, since what comes of it is another's
 // business now.
-func (room *writingRoom) endWriting(key string) {
+func (room *writingRoom) End(key string) {
 	if pc := room.writing.pieces[key]; pc != nil {
 		delete(room.writing.pieces, key)
 		room.dropDraft(pc)
@@ -402,3 +402,26 @@ func (w *writing) show(key, kept string) int {
 	w.shown[key] = s
 	return s.serial
 }
+
+// On reports whether a person is writing in a field.
+func (room *writingRoom) On(key string) bool { return room.writing.on(key) }
+
+// Show numbers what a field shows.
+func (room *writingRoom) Show(key, kept string) int { return room.writing.show(key, kept) }
+
+// Loose reports whether something of what is being written is not kept.
+func (room *writingRoom) Loose() bool { return room.writing.loose() }
+
+// Failing is why a draft could not be kept that is kept nowhere, or nil.
+func (room *writingRoom) Failing() error { return room.writing.failing() }
+
+// Do makes an edit of the page's.
+func (room *writingRoom) Do(e annotations.Edit) error {
+	return room.writing.do(room.page.desk.session, e)
+}
+
+// Making reports whether an edit of what is being written is being made.
+func (room *writingRoom) Making() bool { return room.writing.making != nil }
+
+// Refuse notes that it cannot be made now.
+func (room *writingRoom) Refuse() { room.writing.refuse() }

@@ -76,7 +76,7 @@ func (room *writingRoom) keepDraft(pc *piece) {
 			if w.pieces[pc.key] != pc && !w.offered(pc.name) {
 				room.dropDraft(pc) // it was finished meanwhile
 			}
-			room.page.keeping.showSaving()
+			room.page.desk.ask.ShowSaving()
 			if pc.loose {
 				room.planWriting(keepAfter)
 			}

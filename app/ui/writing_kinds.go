@@ -213,7 +213,7 @@ func openTags(p *Page, of []string) { openStrip(p, of, tagsPart) }
 
 func openStrip(p *Page, of []string, part stripPart) {
 	if of[0] != p.desk.open {
-		p.text.show(of[0])
+		p.desk.ask.ShowArticle(of[0], 0)
 	}
 	p.about.saying.open = part
 }
@@ -278,7 +278,7 @@ func keepEntry(p *Page, of []string, text string) error {
 	return nil
 }
 
-func openEntry(p *Page, of []string) { p.register.openRegister(of[0]) }
+func openEntry(p *Page, of []string) { p.desk.ask.OpenRegister(of[0]) }
 
 // splitNow has no text: a new entry has no name yet.
 func splitNow(p *Page, of []string) (string, bool) {
@@ -287,7 +287,7 @@ func splitNow(p *Page, of []string) (string, bool) {
 }
 
 func openSplit(p *Page, of []string) {
-	p.register.openRegister(of[0])
+	p.desk.ask.OpenRegister(of[0])
 	p.register.register.doing = doSplit
 }
 
@@ -317,7 +317,7 @@ func isRetyped(p *Page, of []string) bool {
 // openWritten opens the article that something was written for.
 func (room *writingRoom) openWritten(document string) {
 	if document != room.page.desk.open {
-		room.page.text.show(document)
+		room.page.desk.ask.ShowArticle(document, 0)
 	}
 }
 
@@ -337,7 +337,7 @@ func annotatorNow(p *Page, of []string) (string, bool) {
 }
 
 func openAnnotatorName(p *Page, of []string) {
-	p.annotators.openAnnotators()
+	p.desk.ask.OpenAnnotators()
 	p.annotators.colleagues.dialog.renaming = of[0]
 }
 

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"spanwise/annotations"
+	"spanwise/app/session"
+)
+
+// Requests are what a room may ask of the others, without knowing which of them
+// answers.
+type Requests interface {
+	// Refresh brings everything that is derived from the work up to date.
+	Refresh()
+	// Undo takes back the last edit, and Redo makes it again.
+	Undo()
+	Redo()
+	// Done is told of an edit that a person has just made.
+	Done(e annotations.Edit)
+
+	// OpenArticle opens an article from its beginning, as a person asks for it.
+	OpenArticle(id string)
+	// ShowArticle opens an article at the block that a person is going to see.
+	ShowArticle(id string, block int)
+	// Reveal scrolls the open article to a range of its text, unless it is in view.
+	Reveal(r annotations.Range)
+	// Paint draws the open article's text as it is now, without waiting.
+	Paint()
+	// KeepPlace remembers what is open and where a person reads.
+	KeepPlace()
+
+	// UseLabel marks the selected text with a label or relabels what is chosen, and
+	// reports whether there was either.
+	UseLabel(label string) bool
+	// TakePen holds a label as a pen, or lays it down.
+	TakePen(label string)
+	// DeleteChosen deletes what is chosen, and reports whether anything was.
+	DeleteChosen() bool
+	// Reshaped chooses a span whose text has changed, and says how.
+	Reshaped(span, how string)
+	// GiveSpans offers spans that were pressed to whoever asks for one, and reports
+	// whether anybody did.
+	GiveSpans(ids []string) bool
+	// FindLabel opens the dialog in which a label is found.
+	FindLabel()
+
+	// OpenRegister opens the register at an entry, or with "" at its list.
+	OpenRegister(entry string)
+	// OpenAnnotators opens the dialog of annotators.
+	OpenAnnotators()
+	// CheckSpans looks through all spans for what is seldom meant.
+	CheckSpans(s *session.Session)
+	// ShowSaving says at once whether the work is saved.
+	ShowSaving()
+	// Export writes the project to a file.
+	Export()
+	// OpenSession opens another session in the place of this one. It is not for the UI
+	// goroutine.
+	OpenSession(start session.Start)
+}
