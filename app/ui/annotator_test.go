@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/session"
+	"spanwise/app/ui/uitest"
 )
 
 // addBy is add for another annotator, who is called Ann.
@@ -36,13 +37,13 @@ func besideAnn(p *annotations.Project, chosen string) scene {
 	doc, _ := p.Document("d")
 	return scene{
 		doc: doc, scheme: p.Scheme(), set: p.Set("d", annotations.DefaultAnnotator), near: everything,
-		beside: comparison{p.Set("d", "ann"), "Ann", chosen},
+		beside: comparison{set: p.Set("d", "ann"), name: "Ann", chosen: chosen},
 	}
 }
 
 func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
-	project, _ := marked(t, 2) // "line 0\nline 1\n"
-	project = add(t, project, "mine", "actor", 0, 4)
+	project, _ := uitest.Project(t, 2) // "line 0\nline 1\n"
+	project = uitest.Add(t, project, "mine", "actor", 0, 4)
 	project = addBy(t, project, "outer", "date", 2, 6)
 	project = addBy(t, project, "inner", "actor", 2, 3)
 	d := draw(nil, besideAnn(project, "inner"))
@@ -65,7 +66,7 @@ func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
 }
 
 func TestWhatAnotherMarksRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
-	project, doc := marked(t, 100)
+	project, doc := uitest.Project(t, 100)
 	project = addBy(t, project, "first", "actor", doc.Blocks()[7].Start, doc.Blocks()[7].Start+4)
 	d := draw(nil, besideAnn(project, ""))
 	next := addBy(t, project, "one", "actor", doc.Blocks()[3].Start, doc.Blocks()[3].Start+4)
@@ -87,14 +88,14 @@ func TestWhatAnotherMarksRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 	const seed = 11
 	random := rand.New(rand.NewPCG(seed, seed))
-	project, doc := marked(t, 40)
+	project, doc := uitest.Project(t, 40)
 	project = addBy(t, project, "z", "date", 0, 4)
 	d := draw(nil, besideAnn(project, ""))
 	for step := range 300 {
 		b := doc.Blocks()[random.IntN(40)]
 		id := strings.Repeat("x", step+1)
 		if random.IntN(2) == 0 {
-			project = add(t, project, id, "actor", b.Start, b.Start+1+random.IntN(5))
+			project = uitest.Add(t, project, id, "actor", b.Start, b.Start+1+random.IntN(5))
 		} else {
 			project = addBy(t, project, id, "date", b.Start, b.Start+1+random.IntN(5))
 		}
@@ -185,14 +186,14 @@ func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
 }
 
 func TestSpansAreCountedOverAllAnnotators(t *testing.T) {
-	p, _ := marked(t, 1)
+	p, _ := uitest.Project(t, 1)
 	for _, tt := range []struct {
 		by   func(*annotations.Project) *annotations.Project
 		want string
 	}{
 		{func(p *annotations.Project) *annotations.Project { return p }, "0 spans"},
 		{func(p *annotations.Project) *annotations.Project { return addBy(t, p, "a", "actor", 0, 2) }, "1 span"},
-		{func(p *annotations.Project) *annotations.Project { return add(t, p, "b", "actor", 0, 2) }, "2 spans of 2 annotators"},
+		{func(p *annotations.Project) *annotations.Project { return uitest.Add(t, p, "b", "actor", 0, 2) }, "2 spans of 2 annotators"},
 	} {
 		p = tt.by(p)
 		if got := spansSaid(p.Sets("d")); got != tt.want {

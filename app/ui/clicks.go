@@ -5,7 +5,6 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/kit"
-	"spanwise/corpus"
 )
 
 // clicks is what the mouse has done by clicking several times at one place. Only
@@ -48,21 +47,6 @@ func (room *textRoom) wordUnder(x, y float64) pick {
 		}
 	}
 	return pick{}
-}
-
-// betweenWords is a pick that runs by the browser's words from one of ours to
-// another. The browser knows no article's language, and takes “l'Ukraine” for one.
-func (p pick) betweenWords(doc *corpus.Document, from, to pick) pick {
-	if p.Backward {
-		from, to = to, from
-	}
-	if p.Start < from.Start && from.Start < p.End && doc.PartsAt(from.Start) {
-		p.Start = from.Start
-	}
-	if p.Start < to.End && to.End < p.End && doc.PartsAt(to.End) {
-		p.End = to.End
-	}
-	return p
 }
 
 // markByPen marks the pick with the label that is held. A double click has marked

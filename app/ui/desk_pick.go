@@ -130,3 +130,28 @@ func (p pick) reach(word pick, extend bool) pick {
 	}
 	return p
 }
+
+// betweenWords is a pick that runs by the browser's words from one of ours to
+// another. The browser knows no article's language, and takes “l'Ukraine” for one.
+func (p pick) betweenWords(doc *corpus.Document, from, to pick) pick {
+	if p.Backward {
+		from, to = to, from
+	}
+	if p.Start < from.Start && from.Start < p.End && doc.PartsAt(from.Start) {
+		p.Start = from.Start
+	}
+	if p.Start < to.End && to.End < p.End && doc.PartsAt(to.End) {
+		p.End = to.End
+	}
+	return p
+}
+
+// movingWord is the word at the end of the pick that moves.
+func (p pick) movingWord(doc *corpus.Document) pick {
+	pos := max(p.Start, p.End-1)
+	if p.Backward || p.empty() {
+		pos = p.Start
+	}
+	start, end := doc.WordAt(pos)
+	return pick{Start: start, End: end}
+}

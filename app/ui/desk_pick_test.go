@@ -7,17 +7,9 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/uitest"
 	"spanwise/corpus"
 )
-
-func document(t *testing.T, text string) *corpus.Document {
-	t.Helper()
-	doc, err := corpus.NewDocument("d", corpus.Details{Title: "Test"}, text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return doc
-}
 
 func TestASelectionBecomesExactlyTheTextItCovers(t *testing.T) {
 	family := "\U0001F468\u200d\U0001F469\u200d\U0001F467"
@@ -39,7 +31,7 @@ func TestASelectionBecomesExactlyTheTextItCovers(t *testing.T) {
 		{"only space", browser.Point{Block: 0, Offset: 5}, browser.Point{Block: 0, Offset: 6}, false, "", "white space is never marked"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc := document(t, text)
+			doc := uitest.Document(t, text)
 			for _, s := range []browser.Selection{{Anchor: c.from, Focus: c.to}, {Anchor: c.to, Focus: c.from}} {
 				got := pickOf(doc, s, c.exact)
 				if covered := text[got.Start:got.End]; covered != c.want {
@@ -51,7 +43,7 @@ func TestASelectionBecomesExactlyTheTextItCovers(t *testing.T) {
 }
 
 func TestAPickSelectsWhatItWasMadeOf(t *testing.T) {
-	doc := document(t, "Eins \U0001F600 zwei.\nDrei vier.\n")
+	doc := uitest.Document(t, "Eins \U0001F600 zwei.\nDrei vier.\n")
 	for start := range doc.Text() {
 		for end := range doc.Text() {
 			if start >= end {
@@ -89,7 +81,7 @@ func walk(doc *corpus.Document, moves string) string {
 }
 
 func TestTheKeyboardReachesEveryPhrase(t *testing.T) {
-	doc := document(t, "The ministers met, in Moscow.\nThey talked.\n")
+	doc := uitest.Document(t, "The ministers met, in Moscow.\nThey talked.\n")
 	got := map[string]string{}
 	want := map[string]string{
 		"r":        "The",

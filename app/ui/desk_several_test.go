@@ -1,22 +1,22 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/uitest"
 )
 
 // lettered is a set with spans called a to e in text order; a, c and e are
 // actors, the others dates.
 func lettered(t *testing.T) *annotations.Set {
 	t.Helper()
-	project, _ := marked(t, 10)
+	project, _ := uitest.Project(t, 10)
 	for i, id := range strings.Split("abcde", "") {
-		project = add(t, project, id, []string{"actor", "date"}[i%2], i*7, i*7+4)
+		project = uitest.Add(t, project, id, []string{"actor", "date"}[i%2], i*7, i*7+4)
 	}
 	return project.Set("d", annotations.DefaultAnnotator)
 }
@@ -83,8 +83,8 @@ func TestAChoiceReachesFromItsAnchorBothWays(t *testing.T) {
 }
 
 func TestAChoiceFollowsTheSpansThatAreLeft(t *testing.T) {
-	project, _ := marked(t, 10)
-	project = add(t, add(t, project, "a", "actor", 0, 4), "b", "date", 7, 11)
+	project, _ := uitest.Project(t, 10)
+	project = uitest.Add(t, uitest.Add(t, project, "a", "actor", 0, 4), "b", "date", 7, 11)
 	set := project.Set("d", annotations.DefaultAnnotator)
 	var none *several
 	both := none.among(set, func(*annotations.Span) bool { return true })
@@ -111,28 +111,4 @@ func remove(t *testing.T, p *annotations.Project, id string) *annotations.Projec
 		t.Fatal(err)
 	}
 	return next
-}
-
-func TestAChoiceRedrawsBlocksWithSpansAndNoOther(t *testing.T) {
-	project, doc := marked(t, 100)
-	blocks := doc.Blocks()
-	project = add(t, project, "a", "actor", blocks[3].Start, blocks[3].Start+4)
-	project = add(t, project, "b", "actor", blocks[70].Start, blocks[70].Start+4)
-	project = add(t, project, "c", "actor", blocks[80].Start, blocks[80].Start+4)
-	set := project.Set("d", annotations.DefaultAnnotator)
-	at := scene{doc, project.Scheme(), set, "", everything, nil, comparison{}}
-	before := draw(nil, at)
-	var none *several
-	at.others = none.toggle(set, "a").toggle(set, "b")
-	chosen := draw(before, at)
-	if diff := cmp.Diff([]int{3, 70}, redrawn(before, chosen)); diff != "" {
-		t.Errorf("choosing two (-want +got):\n%s", diff)
-	}
-	if class := chosen.looks[70].runs[0].Class; !slices.Contains(strings.Fields(class), "chosen") {
-		t.Errorf("a span that is chosen with others is drawn as %q", class)
-	}
-	at.others = nil
-	if diff := cmp.Diff([]int{3, 70}, redrawn(chosen, draw(chosen, at))); diff != "" {
-		t.Errorf("choosing none (-want +got):\n%s", diff)
-	}
 }

@@ -1,48 +1,19 @@
 package ui
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/corpus"
+	"spanwise/app/ui/uitest"
 )
-
-// marked is a project of one article of many lines, "line 0" and so on.
-func marked(t *testing.T, lines int) (*annotations.Project, *corpus.Document) {
-	t.Helper()
-	var text strings.Builder
-	for i := range lines {
-		fmt.Fprintf(&text, "line %d\n", i)
-	}
-	doc := document(t, text.String())
-	project, err := annotations.NewProject(annotations.DefaultScheme(), doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return project, doc
-}
-
-func add(t *testing.T, p *annotations.Project, id, label string, start, end int) *annotations.Project {
-	t.Helper()
-	next, _, err := annotations.AddSpan{Document: "d", Annotator: annotations.DefaultAnnotator, Span: annotations.Span{
-		ID: id, Label: label, Origin: annotations.FromPerson,
-		Ranges: []annotations.Range{{Start: start, End: end}},
-	}}.Apply(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
-}
 
 // redrawn lists the blocks that the canvas draws again.
 func redrawn(before, after *drawing) []int { return repainted(before.looks, after.looks) }
 
 func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
-	project, doc := marked(t, 100)
+	project, doc := uitest.Project(t, 100)
 	var d *drawing
 	paint := func(p *annotations.Project, chosen string) *drawing {
 		return draw(d, scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil, comparison{}})
@@ -50,14 +21,14 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	d = paint(project, "")
 	blocks := doc.Blocks()
 
-	one := add(t, project, "one", "actor", blocks[3].Start, blocks[3].Start+4)
+	one := uitest.Add(t, project, "one", "actor", blocks[3].Start, blocks[3].Start+4)
 	next := paint(one, "")
 	if diff := cmp.Diff([]int{3}, redrawn(d, next)); diff != "" {
 		t.Errorf("a span in block 3 (-want +got):\n%s", diff)
 	}
 	d = next
 
-	two := add(t, one, "two", "date", blocks[50].Start+2, blocks[52].Start+4)
+	two := uitest.Add(t, one, "two", "date", blocks[50].Start+2, blocks[52].Start+4)
 	next = paint(two, "")
 	if diff := cmp.Diff([]int{50, 51, 52}, redrawn(d, next)); diff != "" {
 		t.Errorf("a span over three blocks (-want +got):\n%s", diff)
@@ -80,7 +51,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 }
 
 func TestNothingChangedIsTheSameDrawing(t *testing.T) {
-	project, doc := marked(t, 3)
+	project, doc := uitest.Project(t, 3)
 	same := scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil, comparison{}}
 	d := draw(nil, same)
 	if draw(d, same) != d {
@@ -89,9 +60,9 @@ func TestNothingChangedIsTheSameDrawing(t *testing.T) {
 }
 
 func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
-	project, doc := marked(t, 1)
-	project = add(t, project, "outer", "actor", 0, 6)
-	project = add(t, project, "inner", "date", 2, 4)
+	project, doc := uitest.Project(t, 1)
+	project = uitest.Add(t, project, "outer", "actor", 0, 6)
+	project = uitest.Add(t, project, "inner", "date", 2, 4)
 	d := draw(nil, scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil, comparison{}})
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},

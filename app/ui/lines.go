@@ -35,16 +35,6 @@ func (room *textRoom) boxOf(at pick) browser.Rect {
 	return box
 }
 
-// movingWord is the word at the end of the pick that moves.
-func (p pick) movingWord(doc *corpus.Document) pick {
-	pos := max(p.Start, p.End-1)
-	if p.Backward || p.empty() {
-		pos = p.Start
-	}
-	start, end := doc.WordAt(pos)
-	return pick{Start: start, End: end}
-}
-
 // wordOnNextLine finds the word on the line below (or above) that lies nearest
 // to a word across the page. Only drawn boxes tell where lines end, so it walks
 // through the words and looks at theirs.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/uitest"
 	"spanwise/corpus"
 )
 
@@ -25,7 +26,7 @@ func grid(doc *corpus.Document) func(pick) browser.Rect {
 }
 
 func TestTheWordBelowIsTheOneThatLiesNearest(t *testing.T) {
-	doc := document(t, "one two three\n\nfour five six seven\nx\n")
+	doc := uitest.Document(t, "one two three\n\nfour five six seven\nx\n")
 	for _, c := range []struct {
 		from string
 		down bool

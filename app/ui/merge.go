@@ -70,7 +70,7 @@ func (room *bringingRoom) importFiles(files []browser.File, repaired bool) {
 	default:
 		err = room.takeIn(i)
 	}
-	room.page.desk.onPage(func() { room.page.desk.notices.putRefusals(i, err) })
+	room.page.desk.onPage(func() { room.putRefusals(i, err) })
 }
 
 // readFiles reads the files, and works out what could be done with them.
@@ -343,18 +343,18 @@ func (i *importing) keep(file int, id string, side merge.Side) {
 
 // putRefusals tells which files were not taken in, and why; or if err is not nil
 // that none was.
-func (n *notices) putRefusals(i *importing, err error) {
+func (room *bringingRoom) putRefusals(i *importing, err error) {
 	if err != nil {
-		n.put(i.failed(err))
+		room.page.desk.notices.put(i.failed(err))
 	}
 	var lines []string
 	for _, r := range i.refused {
 		var why *spanwise.BrokenError
 		if len(i.files) == 1 || errors.As(r.err, &why) {
-			n.put(refusal(r.file, r.err))
+			room.page.desk.notices.put(refusal(r.file, r.err))
 			continue
 		}
 		lines = append(lines, r.file.Name+" was not imported: "+r.err.Error())
 	}
-	n.add(failure, lines...)
+	room.page.desk.notices.add(failure, lines...)
 }

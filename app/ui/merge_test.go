@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/uitest"
 )
 
 func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
@@ -65,8 +66,9 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 	broken := &spanwise.BrokenError{Problems: make([]spanwise.Problem, 1)}
 	files := []browser.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
 	i := &importing{files: files, refused: []refusedFile{{files[0], errors.New("cut off")}, {files[1], broken}, {files[2], errors.New("newer")}}}
-	var n notices
-	n.putRefusals(i, nil)
+	p := NewPage()
+	n := &p.desk.notices
+	p.bringing.putRefusals(i, nil)
 	if len(n.list) != 2 || n.list[1].Offer != repairImport || n.list[1].File.Name != "b.json" {
 		t.Errorf("told %+v", n.list)
 	}
@@ -74,8 +76,8 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 	if diff := cmp.Diff(want, n.list[0].Sentences); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	n = notices{}
-	n.putRefusals(i, context.Canceled)
+	*n = notices{}
+	p.bringing.putRefusals(i, context.Canceled)
 	if got := n.list[len(n.list)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
 		t.Errorf("told last: %q", got)
 	}
@@ -144,7 +146,7 @@ func TestAProjectOfOnesOwnOpensWhereThereIsSomething(t *testing.T) {
 	if got := firstOf(p, "me"); got != articles[0].ID {
 		t.Errorf("opened %q", got)
 	}
-	lesson, _ := marked(t, 1)
+	lesson, _ := uitest.Project(t, 1)
 	brought, _ := lesson.Document("d")
 	p = apply(t, p, annotations.AddDocument{Document: brought, At: -1})
 	if got := firstOf(p, "me"); got != "d" {

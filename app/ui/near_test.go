@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"spanwise/app/ui/uitest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -16,9 +18,9 @@ func decorated(d *drawing) []int {
 }
 
 func TestSpansAreDrawnNearTheScreenAndNowhereElse(t *testing.T) {
-	project, doc := marked(t, 200)
+	project, doc := uitest.Project(t, 200)
 	for i, b := range doc.Blocks() {
-		project = add(t, project, fmt.Sprint(i), "actor", b.Start, b.Start+4)
+		project = uitest.Add(t, project, fmt.Sprint(i), "actor", b.Start, b.Start+4)
 	}
 	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil, comparison{}}
 	d := draw(nil, at)
@@ -39,14 +41,14 @@ func TestSpansAreDrawnNearTheScreenAndNowhereElse(t *testing.T) {
 func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 	const seed = 7
 	random := rand.New(rand.NewPCG(seed, seed))
-	project, doc := marked(t, 60)
+	project, doc := uitest.Project(t, 60)
 	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil, comparison{}}
 	d := draw(nil, at)
 	for step := range 500 {
 		switch random.IntN(3) {
 		case 0:
 			start := random.IntN(len(doc.Text()) - 20)
-			project = add(t, project, fmt.Sprint(step), "date", start, start+1+random.IntN(19))
+			project = uitest.Add(t, project, fmt.Sprint(step), "date", start, start+1+random.IntN(19))
 		case 1:
 			at.near = blocks{random.IntN(50), 0}
 			at.near.to = at.near.from + random.IntN(20)
@@ -65,14 +67,14 @@ func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 }
 
 func TestTheFirstLookIsAroundThePlaceThatIsRead(t *testing.T) {
-	_, doc := marked(t, 5000)
+	_, doc := uitest.Project(t, 5000)
 	for _, block := range []int{0, 2500, 4999, 9999} {
 		near := around(doc, block)
 		if near.from < 0 || near.to > 5000 || !near.has(min(block, 4999)) || near.to-near.from > 2000 {
 			t.Errorf("around block %d are %v", block, near)
 		}
 	}
-	_, empty := marked(t, 0)
+	_, empty := uitest.Project(t, 0)
 	if got := around(empty, 3); got != (blocks{}) {
 		t.Errorf("an empty text has %v", got)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/uitest"
 )
 
 // over is a span over the first occurrence of each phrase of a text.
@@ -25,7 +26,7 @@ func over(t *testing.T, text string, phrases ...string) *annotations.Span {
 
 func TestEdgesStepByWordsAndCharacters(t *testing.T) {
 	const text = "One, two 👩‍👩‍👧 cafe\u0301 (five)."
-	doc := document(t, text)
+	doc := uitest.Document(t, text)
 	start, end := annotations.Edge{}, annotations.Edge{End: true}
 	for _, c := range []struct {
 		covered        string
@@ -60,7 +61,7 @@ func TestEdgesStepByWordsAndCharacters(t *testing.T) {
 
 func TestADraggedEdgeSnapsToWordsUnlessExact(t *testing.T) {
 	const text = "Alpha beta gamma delta"
-	doc := document(t, text)
+	doc := uitest.Document(t, text)
 	start, end := annotations.Edge{}, annotations.Edge{End: true}
 	for _, c := range []struct {
 		edge  annotations.Edge
