@@ -46,8 +46,8 @@ type whose struct {
 
 // followAbout brings the strip in line with the reader's set.
 func (r *aboutRoom) followAbout() {
-	a, _ := r.page.desk.session.Project().Annotator(r.page.desk.me())
-	of, about := whose{r.page.desk.open, a, r.page.desk.compared().name, r.page.desk.scheme()}, r.page.desk.set().About()
+	a, _ := r.desk.Session.Project().Annotator(r.desk.Me())
+	of, about := whose{r.desk.ArticleID, a, r.desk.Comparison().Name, r.desk.Scheme()}, r.desk.Set().About()
 	s := &r.saying
 	if of.document != s.of.document {
 		s.open = noPart
@@ -69,11 +69,11 @@ func stateWords(set *annotations.Set) string {
 // changeAbout changes what the reader says about the open article as a whole, and
 // reports whether that made a difference.
 func (r *aboutRoom) changeAbout(with func(*annotations.About)) bool {
-	before := r.page.desk.set().About()
+	before := r.desk.Set().About()
 	about := before
 	about.Tags = slices.Clone(before.Tags)
 	with(&about)
-	return !about.Equal(before) && r.page.desk.do(annotations.ChangeSet{Document: r.page.desk.open, Annotator: r.page.desk.me(), About: about})
+	return !about.Equal(before) && r.desk.Do(annotations.ChangeSet{Document: r.desk.ArticleID, Annotator: r.desk.Me(), About: about})
 }
 
 // aboutStrip is the line above the text: whether the article is done, its tags,
@@ -88,23 +88,23 @@ type aboutStrip struct {
 }
 
 func (r *aboutRoom) renderAbout() app.UI {
-	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.page.desk.keys}
+	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.desk.Keys}
 }
 
 // Render draws the line, and the part that is unfolded beneath it.
 func (s *aboutStrip) Render() app.UI {
-	p := s.Room.page
-	about, tags := p.about.saying.about, p.about.saying.of.scheme.Tags
+	room := s.Room
+	about, tags := room.saying.about, room.saying.of.scheme.Tags
 	finished := about.State == annotations.StateDone
 	return app.Div().Class("about").Body(
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
 			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(kit.DoneCommand))).
 				Title(withKey("You have finished this article", s.Keys.Key(kit.DoneCommand))).Text("Done").OnClick(s.onDone),
-			s.renderFold(tagsPart, "Tags", tagsSaid(p.desk.scheme(), about.Tags)).Hidden(len(tags) == 0),
+			s.renderFold(tagsPart, "Tags", tagsSaid(room.desk.Scheme(), about.Tags)).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, 60)),
 			kit.AsWritten(app.Button()).Type("button").Class("fact", "who").
-				Aria("label", whoName(p.about.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
-				Text(whoText(p.about.saying.of)).OnClick(s.onWho),
+				Aria("label", whoName(room.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
+				Text(whoText(room.saying.of)).OnClick(s.onWho),
 		),
 		s.renderTags(),
 		s.renderNote(),
@@ -153,8 +153,8 @@ func whoText(of whose) string {
 func (s *aboutStrip) onDone(app.Context, app.Event) { s.Room.turnDone() }
 
 func (s *aboutStrip) onWho(app.Context, app.Event) {
-	s.Room.page.desk.writing.Commit()
-	s.Room.page.desk.ask.OpenAnnotators()
+	s.Room.desk.Writing.Commit()
+	s.Room.desk.Ask.OpenAnnotators()
 }
 
 func (s *aboutStrip) onFold(ctx app.Context, _ app.Event) {
@@ -163,7 +163,7 @@ func (s *aboutStrip) onFold(ctx app.Context, _ app.Event) {
 
 // unfold opens a part and goes to it, or folds the one that is open.
 func (r *aboutRoom) unfold(part stripPart) {
-	r.page.desk.writing.Commit()
+	r.desk.Writing.Commit()
 	if r.saying.open == part {
 		r.saying.open = noPart
 		return
@@ -171,38 +171,38 @@ func (r *aboutRoom) unfold(part stripPart) {
 	r.saying.open = part
 	switch part {
 	case tagsPart:
-		r.page.desk.later(func() { browser.Focus(firstTagID) })
+		r.desk.Later(func() { browser.Focus(firstTagID) })
 	case notePart:
-		r.page.desk.later(func() { browser.Focus(aboutNoteID) })
+		r.desk.Later(func() { browser.Focus(aboutNoteID) })
 	}
 }
 
 // turnDone calls the open article done, or opens it again.
 func (r *aboutRoom) turnDone() {
-	r.page.desk.writing.Commit()
+	r.desk.Writing.Commit()
 	state := annotations.StateDone
-	if r.page.desk.set().State() == annotations.StateDone {
+	if r.desk.Set().State() == annotations.StateDone {
 		state = annotations.StateOpen
 	}
 	if !r.changeAbout(func(a *annotations.About) { a.State = state }) {
 		return
 	}
-	switch lacks := annotations.TagsToDo(r.page.desk.scheme(), r.page.desk.set().About().Tags); {
+	switch lacks := annotations.TagsToDo(r.desk.Scheme(), r.desk.Set().About().Tags); {
 	case state == annotations.StateOpen:
-		r.page.desk.say("This article is open again")
+		r.desk.Say("This article is open again")
 	case lacks > 0:
-		r.page.desk.say("This article is done, though its tags lack " + kit.Count(lacks, "thing"))
+		r.desk.Say("This article is done, though its tags lack " + kit.Count(lacks, "thing"))
 	default:
-		r.page.desk.say("This article is done. " + r.page.annotators.progress())
+		r.desk.Say("This article is done. " + r.page.annotators.progress())
 	}
 }
 
 // markedDone tells who marks in an article that is done that this went on.
 func (r *aboutRoom) markedDone(hint string) string {
-	if r.page.desk.set().State() != annotations.StateDone {
+	if r.desk.Set().State() != annotations.StateDone {
 		return hint
 	}
-	key := r.page.desk.keys.Key(kit.DoneCommand)
+	key := r.desk.Keys.Key(kit.DoneCommand)
 	if key == "" {
 		return "You have called this article done. Marking goes on; the button Done opens it again."
 	}
@@ -211,7 +211,7 @@ func (r *aboutRoom) markedDone(hint string) string {
 
 // unfoldTags opens the article's tags or folds them, where the scheme has any.
 func (r *aboutRoom) unfoldTags() bool {
-	if len(r.page.desk.scheme().Tags) == 0 {
+	if len(r.desk.Scheme().Tags) == 0 {
 		return false
 	}
 	r.unfold(tagsPart)

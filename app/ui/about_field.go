@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/timex"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -34,7 +35,7 @@ func (f *tagField) CompoID() string {
 func (f *tagField) Render() app.UI {
 	field := app.Input().Type("text").AutoComplete(false).Dir("auto").Aria("label", f.Name).
 		Aria("invalid", f.trouble != "").OnChange(f.onChange).
-		DataSet("writing", f.Room.page.desk.setKey(tagWriting, f.Tag, f.Attribute))
+		DataSet("writing", f.Room.desk.WritingKey(desk.TagWriting, f.Tag, f.Attribute))
 	if begins := f.text.At(f.Value); begins != "" {
 		field = field.Value(begins)
 	}
@@ -46,7 +47,7 @@ func (f *tagField) Render() app.UI {
 
 func (f *tagField) onChange(ctx app.Context, _ app.Event) {
 	f.trouble = ""
-	f.Room.page.desk.writing.CommitOne(f.Room.page.desk.setKey(tagWriting, f.Tag, f.Attribute))
+	f.Room.desk.Writing.CommitOne(f.Room.desk.WritingKey(desk.TagWriting, f.Tag, f.Attribute))
 	if err := f.Room.typeTagValue(f.Tag, f.Attribute, ctx.JSSrc().Get("value").String()); err != nil {
 		f.trouble = kit.Sentence(err.Error()) + " It was not kept."
 	}
@@ -80,7 +81,7 @@ func (r *aboutRoom) readTagValue(a *annotations.Attribute, typed string) (annota
 	if a.Type != annotations.Date {
 		return a.Value(typed)
 	}
-	doc := r.page.desk.document()
+	doc := r.desk.Document()
 	date, ok := timex.Read(typed, doc.Language, timex.Anchor(doc.Published))
 	if !ok {
 		return annotations.Value{}, errors.New("“" + kit.Shorten(typed, 40) + "” is not understood as a date")

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -145,8 +146,8 @@ func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app
 func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v annotations.Value) app.UI {
 	options := tagOptions(a)
 	if len(options) == 0 {
-		key, value := s.Room.page.desk.setKey(tagWriting, tag, a.ID), typedValue(v)
-		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.page.desk.writing.Show(key, value)}
+		key, value := s.Room.desk.WritingKey(desk.TagWriting, tag, a.ID), typedValue(v)
+		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.desk.Writing.Show(key, value)}
 	}
 	return kit.Untranslated(app.Div()).Class("choices").Attr("role", "group").Aria("label", a.Name).Body(
 		app.Range(options).Slice(func(i int) app.UI {
@@ -187,16 +188,16 @@ func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
 	}
 	e.PreventDefault()
 	s.Room.saying.open = noPart
-	s.Room.page.desk.focusText()
+	s.Room.desk.FocusText()
 }
 
 // toggleTag gives the open article a tag, with what it says by default, or takes it.
 func (r *aboutRoom) toggleTag(id string) {
-	label, known := r.page.desk.scheme().Tag(id)
+	label, known := r.desk.Scheme().Tag(id)
 	if !known {
 		return
 	}
-	had := tagOf(r.page.desk.set().About().Tags, id) != nil
+	had := tagOf(r.desk.Set().About().Tags, id) != nil
 	changed := r.changeAbout(func(about *annotations.About) {
 		about.Tags = slices.DeleteFunc(about.Tags, func(t annotations.Tag) bool { return t.Label == id })
 		if !had {
@@ -207,9 +208,9 @@ func (r *aboutRoom) toggleTag(id string) {
 	switch {
 	case !changed:
 	case had:
-		r.page.desk.say("No longer tagged as " + label.Name)
+		r.desk.Say("No longer tagged as " + label.Name)
 	default:
-		r.page.desk.say("Tagged as " + label.Name)
+		r.desk.Say("Tagged as " + label.Name)
 	}
 }
 
@@ -241,9 +242,9 @@ func (r *aboutRoom) toggleOption(tag, attribute, option string) {
 // tagAttribute finds a tag of the open article, and an attribute of its label;
 // both are nil where either is not there any more.
 func (r *aboutRoom) tagAttribute(tag, attribute string) (*annotations.Tag, *annotations.Attribute) {
-	label, _ := r.page.desk.scheme().Tag(tag)
+	label, _ := r.desk.Scheme().Tag(tag)
 	a, known := label.Attribute(attribute)
-	t := tagOf(r.page.desk.set().About().Tags, tag)
+	t := tagOf(r.desk.Set().About().Tags, tag)
 	if !known || t == nil {
 		return nil, nil
 	}

@@ -100,9 +100,9 @@ func (c *changedText) choice() anchor.Choice {
 
 // changedIn finds the texts of the k-th of the files that changed.
 func (room *bringingRoom) changedIn(i *importing, k int) (changed []*changedText, err error) {
-	err = room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+	err = room.desk.Run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
 		pace := pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
-		changed, err = compareTexts(room.page.desk.session.Project(), i.read[k].Project(), pace)
+		changed, err = compareTexts(room.desk.Session.Project(), i.read[k].Project(), pace)
 		return err
 	})
 	return changed, err
@@ -128,20 +128,20 @@ func (room *bringingRoom) askTexts(texts changedTexts) error {
 	defer room.asking.Unlock()
 	answer := make(chan bool, 1)
 	texts.answer = answer
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		room.changed = texts
-		room.page.desk.later(func() { browser.ShowModal(changedID) })
+		room.desk.Later(func() { browser.ShowModal(changedID) })
 	})
-	defer room.page.desk.onPage(func() {
+	defer room.desk.OnPage(func() {
 		room.changed = changedTexts{}
-		room.page.desk.focusText()
+		room.desk.FocusText()
 	})
 	select {
 	case yes := <-answer:
 		if yes {
 			return nil
 		}
-	case <-room.page.desk.ctx.Done():
+	case <-room.desk.Context.Done():
 	}
 	return context.Canceled
 }

@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -222,8 +223,8 @@ func (c *changedTexts) reply(goOn bool) {
 
 // onReport downloads the list of all spans.
 func (d *changedDialog) onReport(app.Context, app.Event) {
-	p, name := d.Room.page, "spanwise-texts-"+time.Now().Format(time.DateOnly)+".txt"
+	room, name := d.Room, "spanwise-texts-"+time.Now().Format(time.DateOnly)+".txt"
 	if err := browser.Download(name, "text/plain", []byte(d.Asked.report())); err != nil {
-		p.desk.notices.add(failure, "The list could not be downloaded: "+err.Error())
+		room.desk.Notices.Add(desk.Failure, "The list could not be downloaded: "+err.Error())
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
@@ -53,16 +54,16 @@ func (r *retyped) keep(doc *corpus.Document, text string) {
 func (room *bringingRoom) onReplaceText(app.Context, app.Event) { room.openReplacing() }
 
 func (room *bringingRoom) openReplacing() {
-	if !room.page.desk.mayEdit() {
+	if !room.desk.MayEdit() {
 		return
 	}
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	text, resumed := room.retyped[doc.ID]
 	if !resumed {
 		text = doc.Text()
 	}
 	room.replacing = replacing{article: doc, resumed: resumed}
-	room.page.desk.later(func() {
+	room.desk.Later(func() {
 		browser.SetField(newTextField, text)
 		browser.ShowModal(replaceID)
 	})
@@ -87,7 +88,7 @@ type replaceDialog struct {
 // Render draws the dialog.
 func (d *replaceDialog) Render() app.UI {
 	return app.Dialog().ID(replaceID).Class("form").Aria("label", replacingTitle).On("close", d.onClose).Body(
-		app.Form().DataSet("writing", keyFor(textWriting, d.Room.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
+		app.Form().DataSet("writing", desk.KeyFor(desk.TextWriting, d.Room.replacing.article.ID)).OnSubmit(d.onSubmit).Body(
 			app.H2().Text(replacingTitle),
 			app.P().Class("trouble").Hidden(d.Trouble == "").Attr("role", "alert").Text(kit.Upright(d.Trouble)),
 			app.P().Class("hint").Text("Change the text here, or paste another version of it. Then you see where each span would be, before anything is done."),
@@ -105,18 +106,18 @@ func (d *replaceDialog) Render() app.UI {
 // onClose hears of every way in which the dialog closes, Esc included, and keeps
 // what was typed.
 func (d *replaceDialog) onClose(app.Context, app.Event) {
-	p := d.Room.page
-	if p.bringing.replacing.article != nil {
-		p.bringing.retyped.keep(p.bringing.replacing.article, browser.Field(newTextField))
+	room := d.Room
+	if room.replacing.article != nil {
+		room.retyped.keep(room.replacing.article, browser.Field(newTextField))
 	}
-	p.bringing.replacing = replacing{}
+	room.replacing = replacing{}
 }
 
 // onAnew puts the article's text into the field, in the place of what was typed.
 func (d *replaceDialog) onAnew(app.Context, app.Event) {
-	p := d.Room.page
-	p.bringing.replacing.resumed, p.bringing.replacing.trouble = false, ""
-	browser.SetField(newTextField, p.bringing.replacing.article.Text())
+	room := d.Room
+	room.replacing.resumed, room.replacing.trouble = false, ""
+	browser.SetField(newTextField, room.replacing.article.Text())
 	browser.Focus(newTextField)
 }
 
@@ -126,26 +127,26 @@ func (d *replaceDialog) onCancel(app.Context, app.Event) { browser.CloseModal(re
 // text is kept until it is in its place.
 func (d *replaceDialog) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p, typed := d.Room.page, browser.Field(newTextField)
-	next, err := newVersion(p.bringing.replacing.article, typed)
+	room, typed := d.Room, browser.Field(newTextField)
+	next, err := newVersion(room.replacing.article, typed)
 	if err != nil {
-		p.bringing.replacing.trouble = err.Error()
+		room.replacing.trouble = err.Error()
 		return
 	}
-	if !p.bringing.stillReplacing() {
+	if !room.stillReplacing() {
 		return
 	}
-	p.bringing.retyped.keep(p.bringing.replacing.article, typed)
-	p.bringing.replacing.article = nil
+	room.retyped.keep(room.replacing.article, typed)
+	room.replacing.article = nil
 	browser.CloseModal(replaceID)
-	p.desk.ctx.Async(func() { p.bringing.replaceText(next) })
+	room.desk.Context.Async(func() { room.replaceText(next) })
 }
 
 // stillReplacing reports whether the dialog's article is as it was when the dialog
 // opened. Where another tab has changed it that is said, and the dialog goes on
 // with the article as it is now.
 func (room *bringingRoom) stillReplacing() bool {
-	doc, there := room.page.desk.session.Project().Document(room.replacing.article.ID)
+	doc, there := room.desk.Session.Project().Document(room.replacing.article.ID)
 	switch {
 	case !there:
 		room.replacing.trouble = "This article was removed in another tab meanwhile."
@@ -180,8 +181,8 @@ func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
 // of it yet, marks on the old one is then refused, and does not land on other words.
 func (room *bringingRoom) replaceText(next *corpus.Document) {
 	var text *changedText
-	err := room.page.desk.run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
-		compared, err := anchor.Compare(room.page.desk.session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
+	err := room.desk.Run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
+		compared, err := anchor.Compare(room.desk.Session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
 		if err == nil {
 			text = newChangedText(compared, compared.Old)
 		}
@@ -190,12 +191,12 @@ func (room *bringingRoom) replaceText(next *corpus.Document) {
 	if err == nil && len(text.Spans) > 0 {
 		err = room.askTexts(changedTexts{list: []*changedText{text}, replaces: true})
 	}
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		switch {
 		case errors.Is(err, context.Canceled):
-			room.page.desk.say("The text stays as it is")
+			room.desk.Say("The text stays as it is")
 		case err != nil:
-			room.page.desk.notices.add(failure, "The text was not replaced: "+err.Error())
+			room.desk.Notices.Add(desk.Failure, "The text was not replaced: "+err.Error())
 		default:
 			room.putText(text)
 		}
@@ -205,9 +206,9 @@ func (room *bringingRoom) replaceText(next *corpus.Document) {
 // putText does what was chosen, unless the article or its spans were changed
 // meanwhile, in another tab.
 func (room *bringingRoom) putText(text *changedText) {
-	now := room.page.desk.session.Project()
+	now := room.desk.Session.Project()
 	if text.isOutdated(now) {
-		room.page.desk.notices.add(failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
+		room.desk.Notices.Add(desk.Failure, "The text was not replaced, since the article or its spans were changed in another tab meanwhile.",
 			"“"+replacingTitle+"” has kept what you typed.")
 		return
 	}
@@ -215,18 +216,18 @@ func (room *bringingRoom) putText(text *changedText) {
 	choice := text.choice()
 	edit, err := text.Edit(choice)
 	if err != nil {
-		room.page.desk.notices.add(failure, "The text was not replaced: "+err.Error())
+		room.desk.Notices.Add(desk.Failure, "The text was not replaced: "+err.Error())
 		return
 	}
-	if room.page.desk.do(edit) {
-		room.page.desk.ask.ShowArticle(text.New.ID, 0)
+	if room.desk.Do(edit) {
+		room.desk.Ask.ShowArticle(text.New.ID, 0)
 		delete(room.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", kit.Shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
 			said = append(said, text.saidPlaced(choice.Keep != "")+".")
 		}
-		room.page.desk.notices.put(notice{Kind: done, Undo: room.page.desk.session.Revision(), Sentences: said})
-		room.page.desk.focusText()
+		room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Undo: room.desk.Session.Revision(), Sentences: said})
+		room.desk.FocusText()
 	}
 }
 
@@ -240,8 +241,8 @@ func (c *changedText) isOutdated(now *annotations.Project) bool {
 // followText forgets what was known of the open article's text when that has
 // become another, or falls into other blocks, here or in another tab.
 func (room *bringingRoom) followText() {
-	if doc := room.page.desk.document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
-		room.page.text.drawing, room.page.desk.cursorAt, room.page.text.near = nil, 0, around(doc, 0)
-		room.page.desk.selection.dropText()
+	if doc := room.desk.Document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
+		room.page.text.drawing, room.desk.CursorAt, room.page.text.near = nil, 0, around(doc, 0)
+		room.desk.Selection.DropText()
 	}
 }

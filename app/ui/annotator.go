@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 )
 
 // annotatorKey is the name under which the page remembers whom the reader works
@@ -21,46 +22,46 @@ type colleagues struct {
 
 // recallAnnotator works as the one who was worked as last in the open project.
 func (room *annotatorsRoom) recallAnnotator() {
-	room.page.desk.annotator = browser.LoadPlace(room.page.desk.own(annotatorKey))
-	room.page.desk.with = ""
-	room.page.desk.selection.lookAt("")
+	room.desk.AnnotatorID = browser.LoadPlace(room.desk.OwnKey(annotatorKey))
+	room.desk.ComparedID = ""
+	room.desk.Selection.LookAt("")
 	room.colleagues.me = annotations.Annotator{}
 }
 
 // workAs makes another annotator the one whose sets are shown and changed here.
 func (room *annotatorsRoom) workAs(id string) {
-	if id == room.page.desk.me() {
+	if id == room.desk.Me() {
 		return
 	}
-	room.page.desk.writing.Commit()
-	room.page.desk.selection.clear()
-	if room.page.desk.with == id {
+	room.desk.Writing.Commit()
+	room.desk.Selection.Clear()
+	if room.desk.ComparedID == id {
 		room.compareWith("")
 	}
-	room.page.desk.annotator, room.colleagues.me = id, annotations.Annotator{}
-	if err := browser.SavePlace(room.page.desk.own(annotatorKey), id); err != nil {
-		room.page.desk.notices.add(warning, "Whom you work as holds until the page is closed: "+err.Error())
+	room.desk.AnnotatorID, room.colleagues.me = id, annotations.Annotator{}
+	if err := browser.SavePlace(room.desk.OwnKey(annotatorKey), id); err != nil {
+		room.desk.Notices.Add(desk.Warning, "Whom you work as holds until the page is closed: "+err.Error())
 	}
-	room.page.desk.ask.Refresh()
-	room.page.desk.say("You work as " + room.annotatorName(id))
+	room.desk.Ask.Refresh()
+	room.desk.Say("You work as " + room.annotatorName(id))
 }
 
 // followAnnotator tells when one works as another annotator without having chosen
 // to, since the one chosen is gone or is there again. What was chosen of the one's
 // spans is not chosen of the other's.
 func (room *annotatorsRoom) followAnnotator() {
-	c, project := &room.colleagues, room.page.desk.session.Project()
+	c, project := &room.colleagues, room.desk.Session.Project()
 	was := c.me
-	c.me, _ = project.Annotator(room.page.desk.me())
+	c.me, _ = project.Annotator(room.desk.Me())
 	if was.ID == "" || was.ID == c.me.ID {
 		return
 	}
-	room.page.desk.selection.letGo()
-	if room.page.desk.with == c.me.ID {
-		room.page.desk.with = ""
-		room.page.desk.selection.lookAt("")
+	room.desk.Selection.LetGo()
+	if room.desk.ComparedID == c.me.ID {
+		room.desk.ComparedID = ""
+		room.desk.Selection.LookAt("")
 	}
-	room.page.desk.notices.add(failure, changedAnnotator(project, was, c.me))
+	room.desk.Notices.Add(desk.Failure, changedAnnotator(project, was, c.me))
 }
 
 // changedAnnotator says whom one works as now, and why.
@@ -72,41 +73,41 @@ func changedAnnotator(project *annotations.Project, was, now annotations.Annotat
 }
 
 func (room *annotatorsRoom) annotatorName(id string) string {
-	a, _ := room.page.desk.session.Project().Annotator(id)
+	a, _ := room.desk.Session.Project().Annotator(id)
 	return a.Name
 }
 
 // compareWith shows another annotator's spans beside one's own; with "" nobody's.
 func (room *annotatorsRoom) compareWith(id string) {
-	room.page.desk.with = id
-	room.page.desk.selection.lookAt("")
-	room.page.desk.ask.Refresh()
+	room.desk.ComparedID = id
+	room.desk.Selection.LookAt("")
+	room.desk.Ask.Refresh()
 	if id == "" {
-		room.page.desk.say("Nobody is compared with")
+		room.desk.Say("Nobody is compared with")
 		return
 	}
-	room.page.desk.say("The spans of " + room.annotatorName(id) + " are shown beside yours")
+	room.desk.Say("The spans of " + room.annotatorName(id) + " are shown beside yours")
 }
 
 // compareNext compares with the annotator after the present one, and after the
 // last with nobody. It reports whether there is anybody else.
 func (room *annotatorsRoom) compareNext() bool {
 	var others []string
-	for _, a := range room.page.desk.session.Project().Annotators() {
-		if a.ID != room.page.desk.me() {
+	for _, a := range room.desk.Session.Project().Annotators() {
+		if a.ID != room.desk.Me() {
 			others = append(others, a.ID)
 		}
 	}
 	others = append(others, "")
-	at := slices.Index(others, room.page.desk.with)
+	at := slices.Index(others, room.desk.ComparedID)
 	room.compareWith(others[(at+1)%len(others)])
 	return len(others) > 1
 }
 
 // progress says how many articles the reader has done, once there is one.
 func (room *annotatorsRoom) progress() string {
-	project := room.page.desk.session.Project()
-	room.colleagues.mine = room.colleagues.mine.Of(project, room.page.desk.me())
+	project := room.desk.Session.Project()
+	room.colleagues.mine = room.colleagues.mine.Of(project, room.desk.Me())
 	if room.colleagues.mine.Done == 0 {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -19,11 +20,11 @@ type besides struct {
 	doc    *corpus.Document
 	scheme *annotations.Scheme
 	mine   *annotations.Set
-	theirs comparison
+	theirs desk.Comparison
 }
 
 func (room *annotatorsRoom) besides() besides {
-	return besides{room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.page.desk.compared()}
+	return besides{room.desk.Document(), room.desk.Scheme(), room.desk.Set(), room.desk.Comparison()}
 }
 
 // theirRows is the rows of the list of another annotator's spans, in text order.
@@ -43,26 +44,26 @@ func newTheirRows() *theirRows {
 func (room *annotatorsRoom) drawTheirs() {
 	r, now := room.colleagues.theirs, room.besides()
 	before := r.drawn
-	if now == before || now.theirs.set == nil {
+	if now == before || now.theirs.Set == nil {
 		return
 	}
 	r.drawn = now
 	if before.doc != now.doc {
 		r.list.First = 0
-		room.page.desk.later(r.list.Place.ScrollToTop)
+		room.desk.Later(r.list.Place.ScrollToTop)
 	}
-	if at := r.IndexOf(now.theirs.chosen); at >= 0 && now.theirs.chosen != before.theirs.chosen {
+	if at := r.IndexOf(now.theirs.Chosen); at >= 0 && now.theirs.Chosen != before.theirs.Chosen {
 		r.list.Reach(at, r.Count())
-		room.page.desk.later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
+		room.desk.Later(func() { browser.ScrollInto(theirSpansID, "[aria-current]") })
 	}
 	r.list.Draw()
 }
 
-func (r *theirRows) Count() int { return r.drawn.theirs.count() }
+func (r *theirRows) Count() int { return r.drawn.theirs.Count() }
 
-func (r *theirRows) Row(index int) browser.Row { return r.drawn.row(r.drawn.theirs.set.At(index)) }
+func (r *theirRows) Row(index int) browser.Row { return r.drawn.row(r.drawn.theirs.Set.At(index)) }
 
-func (r *theirRows) IndexOf(id string) int { return r.drawn.theirs.set.IndexOf(id) }
+func (r *theirRows) IndexOf(id string) int { return r.drawn.theirs.Set.IndexOf(id) }
 
 // row is a button that names a span of the other's, and whether one has it too.
 func (b besides) row(s *annotations.Span) browser.Row {
@@ -76,7 +77,7 @@ func (b besides) row(s *annotations.Span) browser.Row {
 			{Class: "covered", Own: true, Lang: b.doc.Language, Text: kit.Shorten(s.Text(b.doc), 90)},
 		},
 	}
-	if s.ID == b.theirs.chosen {
+	if s.ID == b.theirs.Chosen {
 		row.Current = "true"
 	}
 	return row
@@ -98,17 +99,17 @@ func (b besides) verdict(s *annotations.Span) string {
 // with nobody.
 func (room *annotatorsRoom) beside(s *annotations.Span) string {
 	b := room.besides()
-	if b.theirs.set == nil {
+	if b.theirs.Set == nil {
 		return ""
 	}
-	theirs := b.theirs.set.Counterpart(s)
+	theirs := b.theirs.Set.Counterpart(s)
 	switch {
 	case theirs == nil:
-		return b.theirs.name + " has nothing exactly here."
+		return b.theirs.Name + " has nothing exactly here."
 	case theirs.Label == s.Label:
-		return b.theirs.name + " has the same."
+		return b.theirs.Name + " has the same."
 	}
-	return b.theirs.name + " has this as " + kit.LabelName(b.scheme, theirs.Label) + "."
+	return b.theirs.Name + " has this as " + kit.LabelName(b.scheme, theirs.Label) + "."
 }
 
 // besidesHint says in a span's details what the other has there.
@@ -135,14 +136,14 @@ type theirSpans struct {
 }
 
 func (room *annotatorsRoom) renderTheirSpans() app.UI {
-	c := room.page.desk.compared()
-	return &theirSpans{Room: room, Name: c.name, Of: c.count()}
+	c := room.desk.Comparison()
+	return &theirSpans{Room: room, Name: c.Name, Of: c.Count()}
 }
 
 // sharesClass is that of the list of one's own spans: beside another's it makes do
 // with less room.
 func (room *annotatorsRoom) sharesClass() string {
-	if room.page.desk.compared().set == nil {
+	if room.desk.Comparison().Set == nil {
 		return "alone"
 	}
 	return "shares"
@@ -192,12 +193,12 @@ func (l *theirSpans) Render() app.UI {
 
 func (l *theirSpans) onClose(app.Context, app.Event) {
 	l.Room.compareWith("")
-	l.Room.page.desk.focusText()
+	l.Room.desk.FocusText()
 }
 
 func (l *theirSpans) onSpan(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-theirs]"), "theirs"); id != "" {
-		l.Room.page.desk.regard(id)
+		l.Room.desk.LookAt(id)
 	}
 }
 
@@ -219,10 +220,10 @@ func (d *theirDetails) Render() app.UI {
 	b := d.Room.besides()
 	region := app.Div().ID(kit.TheirSpanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span of another annotator")
-	if b.theirs.chosen == "" || b.theirs.set == nil {
+	if b.theirs.Chosen == "" || b.theirs.Set == nil {
 		return region.Hidden(true)
 	}
-	s, there := b.theirs.set.Span(b.theirs.chosen)
+	s, there := b.theirs.Set.Span(b.theirs.Chosen)
 	if !there {
 		return region.Hidden(true)
 	}
@@ -231,7 +232,7 @@ func (d *theirDetails) Render() app.UI {
 	values := valuesSaid(&label, s.Values)
 	return region.Body(
 		app.H2().Body(
-			app.Span().Dir("auto").Text("Span of "+kit.Alone(b.theirs.name)),
+			app.Span().Dir("auto").Text("Span of "+kit.Alone(b.theirs.Name)),
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(d.onClose),
 		),
 		kit.AsWritten(app.P()).Class("covered").Lang(b.doc.Language).Text(s.Text(b.doc)),
@@ -249,8 +250,8 @@ func (d *theirDetails) Render() app.UI {
 }
 
 func (d *theirDetails) onClose(ctx app.Context, _ app.Event) {
-	d.Room.page.desk.choose("", nil)
-	d.Room.page.desk.focusText()
+	d.Room.desk.Choose("", nil)
+	d.Room.desk.FocusText()
 }
 
 // onTake marks what the other has marked.
@@ -258,20 +259,20 @@ func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Room.takeRegarde
 
 // takeRegarded makes a copy of the span that is looked at one's own.
 func (room *annotatorsRoom) takeRegarded(ctx app.Context) {
-	c := room.page.desk.compared()
-	if c.set == nil {
+	c := room.desk.Comparison()
+	if c.Set == nil {
 		return
 	}
-	s, there := c.set.Span(c.chosen)
+	s, there := c.Set.Span(c.Chosen)
 	if !there {
 		return
 	}
 	span := *s
 	span.ID, span.Origin = annotations.NewID(), annotations.FromPerson
 	span.Created = kit.Now()
-	if room.page.desk.do(room.page.desk.adding(span)) {
-		room.page.desk.choose(span.ID, nil)
-		room.page.desk.focusText()
-		room.page.desk.say(room.page.desk.labelName(span.Label) + ": " + span.Text(room.page.desk.document()))
+	if room.desk.Do(room.desk.AddingSpan(span)) {
+		room.desk.Choose(span.ID, nil)
+		room.desk.FocusText()
+		room.desk.Say(room.desk.LabelName(span.Label) + ": " + span.Text(room.desk.Document()))
 	}
 }

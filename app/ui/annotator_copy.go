@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -25,9 +26,9 @@ type copyOffer struct {
 
 func (room *annotatorsRoom) renderCopyOffer() app.UI {
 	var from []copyFrom
-	if room.page.desk.set().Len() == 0 {
-		for _, set := range room.page.desk.session.Project().Sets(room.page.desk.open) {
-			if id := set.Annotator(); id != room.page.desk.me() && set.Len() > 0 {
+	if room.desk.Set().Len() == 0 {
+		for _, set := range room.desk.Session.Project().Sets(room.desk.ArticleID) {
+			if id := set.Annotator(); id != room.desk.Me() && set.Len() > 0 {
 				from = append(from, copyFrom{id, room.annotatorName(id), set.Len()})
 			}
 		}
@@ -54,14 +55,14 @@ func (o *copyOffer) onCopy(ctx app.Context, e app.Event) {
 
 // copySet makes a copy of another's spans of the open article one's own.
 func (room *annotatorsRoom) copySet(from string) {
-	project := room.page.desk.session.Project()
-	n := project.Set(room.page.desk.open, from).Len()
-	room.page.desk.doAll(annotations.CopySet(project, room.page.desk.open, from, room.page.desk.me(), kit.Now()).Edits, func() {
-		room.page.desk.notices.put(notice{
-			Kind:      done,
+	project := room.desk.Session.Project()
+	n := project.Set(room.desk.ArticleID, from).Len()
+	room.desk.DoAll(annotations.CopySet(project, room.desk.ArticleID, from, room.desk.Me(), kit.Now()).Edits, func() {
+		room.desk.Notices.Put(desk.Notice{
+			Kind:      desk.Done,
 			Sentences: []string{kit.Count(n, "span") + " copied from " + room.annotatorName(from)},
-			Undo:      room.page.desk.session.Revision(),
+			Undo:      room.desk.Session.Revision(),
 		})
-		room.page.desk.focusText()
+		room.desk.FocusText()
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -43,7 +44,7 @@ func doneOf(done, all int) string {
 func (room *annotatorsRoom) openAnnotators() {
 	s := &room.colleagues.dialog
 	*s = annotatorsState{shown: true, serial: s.serial + 1, progress: s.progress}
-	room.page.desk.later(func() { browser.ShowModal(annotatorsID) })
+	room.desk.Later(func() { browser.ShowModal(annotatorsID) })
 }
 
 func (room *annotatorsRoom) renderAnnotators() app.UI {
@@ -58,14 +59,14 @@ func (room *annotatorsRoom) renderAnnotators() app.UI {
 
 // tellAnnotators says how far each is.
 func (room *annotatorsRoom) tellAnnotators() []annotatorTold {
-	project := room.page.desk.session.Project()
+	project := room.desk.Session.Project()
 	before := room.colleagues.dialog.progress
 	now := map[string]annotations.Progress{}
 	var told []annotatorTold
 	for _, a := range project.Annotators() {
 		r := before[a.ID].Of(project, a.ID)
 		now[a.ID] = r
-		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.page.desk.me(), a.ID == room.page.desk.with})
+		told = append(told, annotatorTold{a.ID, a.Name, progressWords(r), a.ID == room.desk.Me(), a.ID == room.desk.ComparedID})
 	}
 	room.colleagues.dialog.progress = now
 	return told
@@ -102,7 +103,7 @@ func (d *annotatorsDialog) Render() app.UI {
 			app.Range(d.Told).Slice(func(i int) app.UI { return d.renderAnnotator(d.Told[i]) }),
 		),
 		app.Form().Class("name-form").OnSubmit(d.onAdd).Body(
-			&nameField{Key: keyFor(annotatorWriting, ""), ID: newAnnotatorID, Label: "Name of a new annotator", Serial: d.Serial},
+			&nameField{Key: desk.KeyFor(desk.AnnotatorWriting, ""), ID: newAnnotatorID, Label: "Name of a new annotator", Serial: d.Serial},
 			app.Button().Type("submit").Class("quiet").Text("Add annotator"),
 		),
 	)
@@ -116,7 +117,7 @@ func (d *annotatorsDialog) renderAnnotator(a annotatorTold) app.UI {
 	}
 	if a.ID == d.Renaming {
 		return row.Body(app.Form().Class("name-form").OnSubmit(d.onRename).Body(
-			&nameField{Key: keyFor(annotatorWriting, a.ID), ID: annotatorNameID, Label: "Name of this annotator", Value: a.Name, Serial: d.Serial},
+			&nameField{Key: desk.KeyFor(desk.AnnotatorWriting, a.ID), ID: annotatorNameID, Label: "Name of this annotator", Value: a.Name, Serial: d.Serial},
 			app.Button().Type("submit").Class("quiet").Text("Keep"),
 			act(a, "stop", "Cancel"),
 		))
@@ -188,28 +189,28 @@ func (d *annotatorsDialog) onRow(ctx app.Context, e app.Event) {
 	if id == "" || browser.Within(button, "[aria-disabled=true]") {
 		return
 	}
-	p, s := d.Room.page, &d.Room.colleagues.dialog
+	room, s := d.Room, &d.Room.colleagues.dialog
 	s.trouble, s.renaming, s.removing = "", "", ""
 	switch browser.Data(button, "act") {
 	case "work":
-		p.annotators.workAs(id)
+		room.workAs(id)
 	case "beside":
-		p.annotators.toggleBeside(id)
+		room.toggleBeside(id)
 	case "rename":
 		s.renaming = id
 		s.serial++
-		p.desk.later(func() { browser.Focus(annotatorNameID) })
+		room.desk.Later(func() { browser.Focus(annotatorNameID) })
 	case "delete":
-		p.annotators.removeAnnotator(id)
+		room.removeAnnotator(id)
 	case "remove":
-		p.annotators.dismissAnnotator(id)
+		room.dismissAnnotator(id)
 	case "stop":
-		p.desk.later(func() { browser.Focus(workAsMeID) })
+		room.desk.Later(func() { browser.Focus(workAsMeID) })
 	}
 }
 
 func (room *annotatorsRoom) toggleBeside(id string) {
-	if room.page.desk.with == id {
+	if room.desk.ComparedID == id {
 		id = ""
 	}
 	room.compareWith(id)
@@ -217,32 +218,32 @@ func (room *annotatorsRoom) toggleBeside(id string) {
 
 func (d *annotatorsDialog) onAdd(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p, s := d.Room.page, &d.Room.colleagues.dialog
+	room, s := d.Room, &d.Room.colleagues.dialog
 	name := strings.TrimSpace(browser.Field(newAnnotatorID))
-	if s.trouble = p.annotators.nameTrouble("", name); s.trouble != "" {
+	if s.trouble = room.nameTrouble("", name); s.trouble != "" {
 		return
 	}
-	if p.desk.do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: annotations.NewID(), Name: name}, At: -1}) {
+	if room.desk.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: annotations.NewID(), Name: name}, At: -1}) {
 		s.serial++
-		p.desk.say(name + " added")
-		p.desk.later(func() { browser.Focus(newAnnotatorID) })
+		room.desk.Say(name + " added")
+		room.desk.Later(func() { browser.Focus(newAnnotatorID) })
 	}
 }
 
 func (d *annotatorsDialog) onRename(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p, s := d.Room.page, &d.Room.colleagues.dialog
+	room, s := d.Room, &d.Room.colleagues.dialog
 	name := strings.TrimSpace(browser.Field(annotatorNameID))
-	if s.trouble = p.annotators.nameTrouble(s.renaming, name); s.trouble != "" {
+	if s.trouble = room.nameTrouble(s.renaming, name); s.trouble != "" {
 		return
 	}
-	a, there := p.desk.session.Project().Annotator(s.renaming)
+	a, there := room.desk.Session.Project().Annotator(s.renaming)
 	if there && a.Name != name {
 		a.Name = name
-		p.desk.do(annotations.ChangeAnnotator{Annotator: a})
+		room.desk.Do(annotations.ChangeAnnotator{Annotator: a})
 	}
 	s.renaming = ""
-	p.desk.later(func() { browser.Focus(workAsMeID) })
+	room.desk.Later(func() { browser.Focus(workAsMeID) })
 }
 
 // nameTrouble says why an annotator, or with "" a new one, cannot have a name: two
@@ -251,7 +252,7 @@ func (room *annotatorsRoom) nameTrouble(id, name string) string {
 	if name == "" {
 		return "An annotator needs a name."
 	}
-	for _, a := range room.page.desk.session.Project().Annotators() {
+	for _, a := range room.desk.Session.Project().Annotators() {
 		if a.ID != id && a.Name == name {
 			return "There is an annotator of that name already."
 		}
@@ -272,8 +273,8 @@ func (room *annotatorsRoom) removeAnnotator(id string) {
 // dismissAnnotator takes an annotator out with all that they have said.
 func (room *annotatorsRoom) dismissAnnotator(id string) {
 	name := room.annotatorName(id)
-	room.page.desk.doAll(annotations.DismissAnnotator(room.page.desk.session.Project(), id).Edits, func() {
-		room.page.desk.notices.put(notice{Kind: done, Sentences: []string{name + " is deleted"}, Undo: room.page.desk.session.Revision()})
-		room.page.desk.later(func() { browser.Focus(workAsMeID) })
+	room.desk.DoAll(annotations.DismissAnnotator(room.desk.Session.Project(), id).Edits, func() {
+		room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Sentences: []string{name + " is deleted"}, Undo: room.desk.Session.Revision()})
+		room.desk.Later(func() { browser.Focus(workAsMeID) })
 	})
 }

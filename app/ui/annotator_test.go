@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 )
 
@@ -37,7 +38,7 @@ func besideAnn(p *annotations.Project, chosen string) scene {
 	doc, _ := p.Document("d")
 	return scene{
 		doc: doc, scheme: p.Scheme(), set: p.Set("d", annotations.DefaultAnnotator), near: everything,
-		beside: comparison{set: p.Set("d", "ann"), name: "Ann", chosen: chosen},
+		beside: desk.Comparison{Set: p.Set("d", "ann"), Name: "Ann", Chosen: chosen},
 	}
 }
 
@@ -79,7 +80,7 @@ func TestWhatAnotherMarksRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 		t.Errorf("looking at it (-want +got):\n%s", diff)
 	}
 	alone := besideAnn(next, "")
-	alone.beside = comparison{}
+	alone.beside = desk.Comparison{}
 	if left := draw(looked, alone).looks; len(left) > 0 {
 		t.Errorf("with nobody compared, %d blocks are still drawn with Ann's spans", len(left))
 	}
@@ -101,7 +102,7 @@ func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 		}
 		to := besideAnn(project, []string{"", "z", id}[random.IntN(3)])
 		if random.IntN(4) == 0 {
-			to.beside = comparison{}
+			to.beside = desk.Comparison{}
 		}
 		d = draw(d, to)
 		anew := draw(nil, to)
@@ -153,27 +154,27 @@ func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
 	}
 	first := s.Project().Annotators()[0].Name
 	p := NewPage()
-	p.desk.session, p.desk.annotator = s, "ann"
+	p.desk.Session, p.desk.AnnotatorID = s, "ann"
 	p.annotators.followAnnotator()
 	p.annotators.colleagues.me = annotations.Annotator{} // as when somebody else is chosen
 	if err := s.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1}); err != nil {
 		t.Fatal(err)
 	}
 	p.annotators.followAnnotator()
-	if len(p.desk.notices.list) > 0 {
-		t.Errorf("told of a choice: %v", p.desk.notices.list)
+	if len(p.desk.Notices.List) > 0 {
+		t.Errorf("told of a choice: %v", p.desk.Notices.List)
 	}
-	p.desk.selection.span, p.desk.selection.several, p.desk.with = "s", &several{}, s.Project().Annotators()[0].ID
+	p.desk.Selection.Span, p.desk.Selection.Several, p.desk.ComparedID = "s", &desk.SpanChoice{}, s.Project().Annotators()[0].ID
 	s.Undo()
 	p.annotators.followAnnotator()
 	p.annotators.followAnnotator()
-	if p.desk.selection.span != "" || p.desk.selection.several != nil || p.desk.with != "" {
-		t.Errorf("left chosen %q and %v, compared with %q", p.desk.selection.span, p.desk.selection.several, p.desk.with)
+	if p.desk.Selection.Span != "" || p.desk.Selection.Several != nil || p.desk.ComparedID != "" {
+		t.Errorf("left chosen %q and %v, compared with %q", p.desk.Selection.Span, p.desk.Selection.Several, p.desk.ComparedID)
 	}
 	s.Redo()
 	p.annotators.followAnnotator()
 	var told []string
-	for _, n := range p.desk.notices.list {
+	for _, n := range p.desk.Notices.List {
 		told = append(told, n.Sentences...)
 	}
 	want := []string{

@@ -89,22 +89,22 @@ func (room *bringingRoom) askArrivals(list []*arrival) {
 	room.asking.Lock() // two dialogs would be one too many
 	defer room.asking.Unlock()
 	a := &arrivals{list: list, answer: make(chan bool, 1)}
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		room.arriving = a
-		room.page.desk.later(func() { browser.ShowModal(arrivalsID) })
+		room.desk.Later(func() { browser.ShowModal(arrivalsID) })
 	})
 	open := false
 	select {
 	case open = <-a.answer:
-	case <-room.page.desk.ctx.Done():
+	case <-room.desk.Context.Done():
 		return
 	}
 	if !open {
 		a.leaveOut()
 	}
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		room.arriving = nil
-		room.page.desk.focusText()
+		room.desk.FocusText()
 	})
 }
 

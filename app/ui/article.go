@@ -10,9 +10,9 @@ import (
 )
 
 func (room *textRoom) renderArticle() app.UI {
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	return app.Article().Class("sheet").OnClick(room.onTextClick).On("dragstart", room.onTextDrag).Body(
-		&articleHead{Doc: doc, Bundled: room.page.desk.session.Bundled(doc.ID), Room: room},
+		&articleHead{Doc: doc, Bundled: room.desk.Session.Bundled(doc.ID), Room: room},
 		room.page.about.renderAbout(),
 		&articleText{Doc: doc, Room: room},
 		room.renderHandles(),

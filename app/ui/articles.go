@@ -53,7 +53,7 @@ func (room *articlesRoom) drawArticles() {
 	if !room.manyArticles() {
 		r.find.words = ""
 	}
-	now, before := shelf{room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.open, r.find.words}, r.drawn
+	now, before := shelf{room.desk.Session.Project(), room.desk.Me(), room.desk.ArticleID, r.find.words}, r.drawn
 	if now == before {
 		return
 	}
@@ -96,17 +96,17 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 }
 
 func (room *articlesRoom) manyArticles() bool {
-	return len(room.page.desk.session.Project().Documents()) > manyArticles
+	return len(room.desk.Session.Project().Documents()) > manyArticles
 }
 
 // revealArticle shows the open article in the list, if it is listed.
 func (room *articlesRoom) revealArticle() {
 	r := room.articles
-	if at := r.IndexOf(room.page.desk.open); at >= 0 {
+	if at := r.IndexOf(room.desk.ArticleID); at >= 0 {
 		r.list.Reach(at, r.Count())
 	}
 	r.list.Draw()
-	room.page.desk.later(func() { browser.ScrollInto(room.articlesScroller(), "[aria-current]") })
+	room.desk.Later(func() { browser.ScrollInto(room.articlesScroller(), "[aria-current]") })
 }
 
 // articlesScroller is the id of what scrolls: the rows, so that the field stays
@@ -128,7 +128,7 @@ func (room *articlesRoom) lookForArticle(words string) {
 		return
 	}
 	room.articles.list.Place.ScrollToTop()
-	room.page.desk.say(kit.Count(room.articles.Count(), "article") + " found")
+	room.desk.Say(kit.Count(room.articles.Count(), "article") + " found")
 }
 
 // articleList is the list on the page. Its rows are drawn by drawArticles.
@@ -191,8 +191,8 @@ func (room *articlesRoom) renderArticles() app.UI {
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {
 	item := browser.Closest(e.Get("target"), "[data-article]")
 	if id := browser.Data(item, "article"); id != "" {
-		l.Room.page.desk.writing.Commit()
-		l.Room.page.desk.ask.OpenArticle(id)
+		l.Room.desk.Writing.Commit()
+		l.Room.desk.Ask.OpenArticle(id)
 	}
 }
 
@@ -212,8 +212,8 @@ func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 	case key == keyboard.ArrowDown && len(docs) > 0:
 		l.Room.articles.list.MoveTo(0)
 	case key == keyboard.Enter && l.Room.articles.find.words != "" && len(docs) > 0:
-		l.Room.page.desk.writing.Commit()
-		l.Room.page.desk.ask.OpenArticle(docs[0].ID)
+		l.Room.desk.Writing.Commit()
+		l.Room.desk.Ask.OpenArticle(docs[0].ID)
 	default:
 		ctx.PreventUpdate()
 		return

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -27,24 +28,24 @@ func (d *keepingDialog) renderAside() app.UI {
 
 // onTakeAside downloads what was set aside, as it is: one piece after the other.
 func (d *keepingDialog) onTakeAside(app.Context, app.Event) {
-	p := d.Room.page
-	p.desk.ctx.Async(func() {
-		pieces, err := p.desk.store.Aside(p.desk.ctx)
+	room := d.Room
+	room.desk.Context.Async(func() {
+		pieces, err := room.desk.Store.Aside(room.desk.Context)
 		if err == nil {
 			name := "spanwise-set-aside-" + time.Now().Format(time.DateOnly) + ".txt"
 			err = browser.Download(name, "text/plain", bytes.Join(pieces, []byte("\n")))
 		}
-		p.keeping.tellAside(err)
+		room.tellAside(err)
 	})
 }
 
 // onDropAside forgets it for good.
 func (d *keepingDialog) onDropAside(app.Context, app.Event) {
-	p := d.Room.page
-	p.desk.ctx.Async(func() {
-		err := p.desk.store.DropAside(p.desk.ctx)
-		p.keeping.tellAside(err)
-		p.keeping.inquire()
+	room := d.Room
+	room.desk.Context.Async(func() {
+		err := room.desk.Store.DropAside(room.desk.Context)
+		room.tellAside(err)
+		room.inquire()
 	})
 }
 
@@ -53,8 +54,8 @@ func (room *keepingRoom) tellAside(err error) {
 	if err == nil {
 		return
 	}
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		browser.CloseModal(keepingID)
-		room.page.desk.notices.add(failure, err.Error())
+		room.desk.Notices.Add(desk.Failure, err.Error())
 	})
 }

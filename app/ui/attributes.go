@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
@@ -49,8 +50,8 @@ type spanFields struct {
 
 func (room *spansRoom) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
-		Room: room, Doc: room.page.desk.document(), Scheme: room.page.desk.scheme(), Span: s,
-		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.page.desk.keys,
+		Room: room, Doc: room.desk.Document(), Scheme: room.desk.Scheme(), Span: s,
+		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.desk.Keys,
 	}
 }
 
@@ -149,7 +150,7 @@ func optionName(a *annotations.Attribute, id string) string {
 func (f *spanFields) renderAttribute(a *annotations.Attribute) app.UI {
 	v, said := annotations.ValueOf(f.Span.Values, a.ID)
 	missing := a.Required && !said
-	if !f.Open && !missing && !f.Room.page.desk.writing.On(f.key(a)) {
+	if !f.Open && !missing && !f.Room.desk.Writing.On(f.key(a)) {
 		return app.Div().Hidden(true)
 	}
 	return app.Div().Class("attribute", "of-"+string(a.Type), kit.MissingClass(missing)).DataSet("attribute", a.ID).Body(
@@ -172,19 +173,19 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case len(options) > 0:
 		return renderOptions(a, options, v)
 	case a.Offers != "":
-		return &suggestField{Room: f.Room.page.register, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.page.desk.writing.Show(f.key(a), v.Text), Value: v.Text}
+		return &suggestField{Room: f.Room.page.register, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), v.Text), Value: v.Text}
 	}
 	value := valueText(a, v)
 	return &wordField{
 		Room: f.Room, Doc: f.Doc, Scheme: f.Scheme, Span: f.Span, Attribute: a.ID,
-		Key: f.key(a), Serial: f.Room.page.desk.writing.Show(f.key(a), value), Value: value,
+		Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), value), Value: value,
 		Keys: f.Keys,
 	}
 }
 
 // key is what an attribute's field is known by while a person writes in it.
 func (f *spanFields) key(a *annotations.Attribute) string {
-	return f.Room.page.desk.setKey(valueWriting, f.Span.ID, a.ID)
+	return f.Room.desk.WritingKey(desk.ValueWriting, f.Span.ID, a.ID)
 }
 
 // fieldName is an attribute's name for a screen reader.
@@ -219,11 +220,11 @@ func (room *spansRoom) setWords(span, attribute string, words ...string) error {
 // attributeOf finds a span of the open article, and an attribute of its label;
 // both are nil where either is not there any more.
 func (room *spansRoom) attributeOf(span, attribute string) (*annotations.Span, *annotations.Attribute) {
-	s, there := room.page.desk.set().Span(span)
+	s, there := room.desk.Set().Span(span)
 	if !there {
 		return nil, nil
 	}
-	label, _ := room.page.desk.scheme().Label(s.Label)
+	label, _ := room.desk.Scheme().Label(s.Label)
 	a, known := label.Attribute(attribute)
 	if !known {
 		return nil, nil
@@ -233,27 +234,27 @@ func (room *spansRoom) attributeOf(span, attribute string) (*annotations.Span, *
 
 func (room *spansRoom) setValue(s *annotations.Span, v annotations.Value) {
 	if old, there := annotations.ValueOf(s.Values, v.Attribute); !there || !old.Equal(v) {
-		room.page.desk.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
+		room.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Values = annotations.WithValue(s.Values, v) })
 	}
 }
 
 func (room *spansRoom) clearValue(s *annotations.Span, a *annotations.Attribute) {
 	if _, there := annotations.ValueOf(s.Values, a.ID); there {
-		room.page.desk.change(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
+		room.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Values = annotations.WithoutValue(s.Values, a.ID) })
 	}
 }
 
 // openFields unfolds the fields of the chosen span, or of the one that was made
 // last, and goes to the first of what is looked for in turn.
 func (room *spansRoom) openFields(selectors ...string) bool {
-	if room.page.desk.selection.span == "" {
-		if _, there := room.page.desk.set().Span(room.page.desk.selection.last); !there || !room.page.desk.selection.text.empty() {
+	if room.desk.Selection.Span == "" {
+		if _, there := room.desk.Set().Span(room.desk.Selection.Last); !there || !room.desk.Selection.Text.Empty() {
 			return false
 		}
-		room.page.desk.choose(room.page.desk.selection.last, nil)
+		room.desk.Choose(room.desk.Selection.Last, nil)
 	}
 	room.details.open = true
-	room.page.desk.later(func() { browser.FocusFirst(fieldsID, selectors...) })
+	room.desk.Later(func() { browser.FocusFirst(fieldsID, selectors...) })
 	return true
 }
 
@@ -261,5 +262,5 @@ func (room *spansRoom) openFields(selectors ...string) bool {
 func (room *spansRoom) leaveFields() {
 	room.details.open = false
 	room.tellRefused("")
-	room.page.desk.focusText()
+	room.desk.FocusText()
 }

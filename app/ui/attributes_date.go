@@ -12,13 +12,13 @@ import (
 // readDate understands a date that is typed or covered: in the language of the
 // open article, and counted from the day on which that was published.
 func (room *spansRoom) readDate(text string) (annotations.Timex, bool) {
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	return timex.Read(strings.TrimSpace(text), doc.Language, timex.Anchor(doc.Published))
 }
 
 // keepDate makes a typed date the value.
 func (room *spansRoom) keepDate(span string, a *annotations.Attribute, typed string) error {
-	s, _ := room.page.desk.set().Span(span)
+	s, _ := room.desk.Set().Span(span)
 	if old, there := annotations.ValueOf(s.Values, a.ID); there && old.Date.Value == typed {
 		return nil // with whatever else is said of it
 	}
@@ -71,7 +71,7 @@ func (room *spansRoom) valueTold(s *annotations.Span, a *annotations.Attribute) 
 
 func (room *spansRoom) datePlaceholder(s *annotations.Span, a *annotations.Attribute) string {
 	if _, ok := room.coveredDate(s, a); ok {
-		return kit.Shorten(s.Text(room.page.desk.document()), 30)
+		return kit.Shorten(s.Text(room.desk.Document()), 30)
 	}
 	return "25 April 2023, last week"
 }
@@ -81,22 +81,22 @@ func (room *spansRoom) coveredDate(s *annotations.Span, a *annotations.Attribute
 	if a.Type != annotations.Date || len(s.Ranges) != 1 {
 		return annotations.Timex{}, false
 	}
-	return room.readDate(s.Text(room.page.desk.document()))
+	return room.readDate(s.Text(room.desk.Document()))
 }
 
 // takeDate makes what the words of the chosen span say, or of the one that was
 // made last, the value of its first attribute that is a date. It reports whether
 // there is such an attribute.
 func (room *spansRoom) takeDate() bool {
-	id := room.page.desk.selection.span
-	if id == "" && room.page.desk.selection.text.empty() {
-		id = room.page.desk.selection.last
+	id := room.desk.Selection.Span
+	if id == "" && room.desk.Selection.Text.Empty() {
+		id = room.desk.Selection.Last
 	}
-	s, there := room.page.desk.set().Span(id)
+	s, there := room.desk.Set().Span(id)
 	if !there {
 		return false
 	}
-	label, _ := room.page.desk.scheme().Label(s.Label)
+	label, _ := room.desk.Scheme().Label(s.Label)
 	for i := range label.Attributes {
 		if a := &label.Attributes[i]; a.Type == annotations.Date {
 			room.setCoveredDate(s, a)
@@ -109,9 +109,9 @@ func (room *spansRoom) takeDate() bool {
 func (room *spansRoom) setCoveredDate(s *annotations.Span, a *annotations.Attribute) {
 	date, ok := room.coveredDate(s, a)
 	if !ok {
-		room.page.desk.say("These words are not understood as a date")
+		room.desk.Say("These words are not understood as a date")
 		return
 	}
 	room.setValue(s, annotations.Value{Attribute: a.ID, Date: &date})
-	room.page.desk.say(a.Name + ": " + timexTold(date))
+	room.desk.Say(a.Name + ": " + timexTold(date))
 }

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -109,7 +110,7 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 	case browser.Within(target, "[data-fold]"):
 		f.fold()
 	case browser.Within(target, "[data-register]"):
-		f.Room.page.desk.ask.OpenRegister(f.Span.Entry)
+		f.Room.desk.Ask.OpenRegister(f.Span.Entry)
 	case browser.Within(target, "[data-option]"):
 		f.press(attribute, browser.Data(browser.Closest(target, "[data-option]"), "option"))
 	case browser.Within(target, "[data-flag]"):
@@ -150,7 +151,7 @@ func (f *spanFields) onChange(ctx app.Context, e app.Event) {
 // attribute's own, so there is nothing that could be wrong with it.
 func (f *spanFields) set(attribute string, words ...string) {
 	if err := f.Room.setWords(f.Span.ID, attribute, words...); err != nil {
-		f.Room.page.desk.notices.add(failure, "That could not be set: "+err.Error())
+		f.Room.desk.Notices.Add(desk.Failure, "That could not be set: "+err.Error())
 	}
 }
 

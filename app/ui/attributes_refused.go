@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -42,5 +43,5 @@ func (d *details) gone(shown string) []string {
 
 // tellRefused tells that, wherever a person is in the text.
 func (room *spansRoom) tellRefused(shown string) {
-	room.page.desk.notices.add(failure, room.details.gone(shown)...)
+	room.desk.Notices.Add(desk.Failure, room.details.gone(shown)...)
 }

@@ -107,7 +107,7 @@ func (f *wordField) onKeyDown(ctx app.Context, e app.Event) {
 	field := ctx.JSSrc()
 	switch key := kit.StrokeOf(e).Name; {
 	case key == keyboard.Escape:
-		f.Room.page.desk.writing.TakeBack(f.Key)
+		f.Room.desk.Writing.TakeBack(f.Key)
 		f.typed, f.wrong = false, false
 		f.Room.details.forget(f.Span.ID, f.Attribute)
 	case key == keyboard.Enter:
@@ -134,7 +134,7 @@ func (f *wordField) enter(typed string) bool {
 
 // keep makes what is typed the value, and reports whether it is one.
 func (f *wordField) keep(typed string) bool {
-	f.Room.page.desk.writing.CommitOne(f.Key)
+	f.Room.desk.Writing.CommitOne(f.Key)
 	err := f.Room.keepTyped(f.Span.ID, f.Attribute, typed)
 	f.wrong, f.typed = err != nil, err != nil
 	if err != nil {

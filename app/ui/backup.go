@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -58,16 +59,16 @@ func backupName(project browser.Project, now time.Time) string {
 
 // findBackup looks up where this tab, or another, was told to write to.
 func (room *keepingRoom) findBackup() {
-	if room.page.desk.store == nil {
+	if room.desk.Store == nil {
 		return
 	}
-	room.page.desk.ctx.Async(func() {
-		handle, err := room.page.desk.store.Handle(room.page.desk.ctx, backupKey)
+	room.desk.Context.Async(func() {
+		handle, err := room.desk.Store.Handle(room.desk.Context, backupKey)
 		to, allowed := browser.TargetOf(handle), false
 		if err == nil && to != nil {
 			allowed, err = to.Allowed()
 		}
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			room.keeping.backup.found(to, allowed, err)
 			room.planBackup()
 		})
@@ -90,17 +91,17 @@ func (room *keepingRoom) onPickFile(app.Context, app.Event) {
 
 // pickBackup has a person pick where to, and writes the first backup.
 func (room *keepingRoom) pickBackup(pick func() (*browser.Target, error)) {
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		to, err := pick()
 		if errors.Is(err, browser.ErrNotPicked) {
 			return
 		}
 		if err != nil {
-			room.page.desk.onPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
+			room.desk.OnPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
 			return
 		}
 		err = room.keepTarget(to.Handle())
-		room.page.desk.onPage(func() { room.backUpInto(to, err) })
+		room.desk.OnPage(func() { room.backUpInto(to, err) })
 	})
 }
 
@@ -109,31 +110,31 @@ func (room *keepingRoom) pickBackup(pick func() (*browser.Target, error)) {
 func (room *keepingRoom) backUpInto(to *browser.Target, forgotten error) {
 	room.keeping.backup = backup{to: to}
 	if forgotten != nil {
-		room.page.desk.notices.add(warning, "This browser will not remember to write backups into “"+to.Name()+"” when this page is closed: "+forgotten.Error())
+		room.desk.Notices.Add(desk.Warning, "This browser will not remember to write backups into “"+to.Name()+"” when this page is closed: "+forgotten.Error())
 	}
 	room.writeBackup(true)
-	room.page.desk.later(func() { browser.Focus(backupNowID) })
+	room.desk.Later(func() { browser.Focus(backupNowID) })
 }
 
 // keepTarget keeps the handle of where backups go to, or with nil forgets it.
 func (room *keepingRoom) keepTarget(handle app.Value) error {
-	if room.page.desk.store == nil {
+	if room.desk.Store == nil {
 		return nil
 	}
-	return room.page.desk.store.KeepHandle(room.page.desk.ctx, backupKey, handle)
+	return room.desk.Store.KeepHandle(room.desk.Context, backupKey, handle)
 }
 
 // onStopBackups forgets where to. What was written stays.
 func (room *keepingRoom) onStopBackups(app.Context, app.Event) {
 	room.keeping.backup = backup{}
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		err := room.keepTarget(nil)
-		remember(room.page.desk.own(backupKey), moment{})
+		remember(room.desk.OwnKey(backupKey), moment{})
 		if err != nil {
-			room.page.desk.onPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
+			room.desk.OnPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
 		}
 	})
-	room.page.desk.later(room.focusAfterStop)
+	room.desk.Later(room.focusAfterStop)
 }
 
 // focusAfterStop puts the keyboard where backups can be begun again, or into the
@@ -153,7 +154,7 @@ func (room *keepingRoom) planBackup() {
 		return
 	}
 	b.planned = true
-	room.page.desk.ctx.After(backupEvery, func(app.Context) {
+	room.desk.Context.After(backupEvery, func(app.Context) {
 		room.keeping.backup.planned = false
 		room.writeBackup(room.keeping.backup.begunAnew(room.edits()))
 	})
@@ -166,17 +167,17 @@ func (room *keepingRoom) onBackupNow(app.Context, app.Event) { room.writeBackup(
 // new.
 func (room *keepingRoom) writeBackup(always bool) {
 	b := &room.keeping.backup
-	if room.page.desk.session == nil || room.page.desk.locked() || b.to == nil || b.writing || b.paused || !always && !b.stale(room.edits()) {
+	if room.desk.Session == nil || room.desk.Locked() || b.to == nil || b.writing || b.paused || !always && !b.stale(room.edits()) {
 		return
 	}
 	b.writing = true
 	to, now := b.to, moment{At: time.Now(), Edits: room.edits()}
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		written, err := room.backUp(to, now, always)
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			room.backedUp(to, now, written, err)
 			if always && !written && err == nil {
-				room.page.desk.ctx.After(backupAgain, func(app.Context) { room.writeBackup(true) })
+				room.desk.Context.After(backupAgain, func(app.Context) { room.writeBackup(true) })
 			}
 		})
 	})
@@ -185,20 +186,20 @@ func (room *keepingRoom) writeBackup(always bool) {
 // backUp writes the same bytes as an export, unless another tab is at it or has
 // just done so.
 func (room *keepingRoom) backUp(to *browser.Target, now moment, always bool) (written bool, err error) {
-	release, mine := browser.TryHold(room.page.desk.own(backupLock))
+	release, mine := browser.TryHold(room.desk.OwnKey(backupLock))
 	defer release()
-	last := backup{last: readMoment(browser.LoadPlace(room.page.desk.own(backupKey)))}
+	last := backup{last: readMoment(browser.LoadPlace(room.desk.OwnKey(backupKey)))}
 	if !mine || !always && !last.stale(now.Edits) {
 		return false, nil
 	}
-	data, err := room.page.desk.session.Export(room.page.desk.ctx, nil)
+	data, err := room.desk.Session.Export(room.desk.Context, nil)
 	if err != nil {
 		return false, err
 	}
 	if err := to.Write(backupName(room.page.projects.seat(), now.At), data); err != nil {
 		return false, err
 	}
-	remember(room.page.desk.own(backupKey), now)
+	remember(room.desk.OwnKey(backupKey), now)
 	return true, nil
 }
 
@@ -219,7 +220,7 @@ func (room *keepingRoom) backedUp(to *browser.Target, at moment, written bool, e
 		b.last = at
 		room.remindFrom(at)
 	default:
-		b.heardOf(readMoment(browser.LoadPlace(room.page.desk.own(backupKey))))
+		b.heardOf(readMoment(browser.LoadPlace(room.desk.OwnKey(backupKey))))
 	}
 	room.planBackup()
 }
@@ -235,15 +236,15 @@ func (b *backup) heardOf(m moment) {
 // wants to, and tries once more.
 func (room *keepingRoom) onResumeBackups(app.Context, app.Event) {
 	to := room.keeping.backup.to
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		allowed, err := to.Allow()
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			room.keeping.backup.resume(allowed, err)
 			room.writeBackup(true)
 		})
 	})
 	if !room.keeping.shown {
-		room.page.desk.focusText()
+		room.desk.FocusText()
 	}
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -15,13 +16,13 @@ const (
 // renderBar draws the row of tools at the top.
 func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(
-		p.renderToggle(articlesPanel, "Show the articles", "menu"),
+		p.renderToggle(desk.ArticlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
 		p.projects.renderProjectButton("beside"),
-		&workTools{Page: p, CanUndo: p.desk.session.CanUndo() && !p.desk.locked(), CanRedo: p.desk.session.CanRedo() && !p.desk.locked()},
+		&workTools{Page: p, CanUndo: p.desk.Session.CanUndo() && !p.desk.Locked(), CanRedo: p.desk.Session.CanRedo() && !p.desk.Locked()},
 		&fileTools{Page: p, Due: p.keeping.advice() != advice{}},
 		p.keeping.renderSaving(),
-		p.renderToggle(spansPanel, "Show the spans", "list"),
+		p.renderToggle(desk.SpansPanel, "Show the spans", "list"),
 		&fileInput{Page: p, ID: openInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
 		&fileInput{Page: p, ID: importInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
 	)
@@ -70,8 +71,8 @@ func keepingTitle(due bool) string {
 	return "How safe your work is"
 }
 
-func (p *Page) renderToggle(panel sidePanel, name, icon string) app.UI {
-	return &panelToggle{Page: p, Panel: panel, Name: name, Icon: icon, Open: p.desk.panel == panel}
+func (p *Page) renderToggle(panel desk.SidePanel, name, icon string) app.UI {
+	return &panelToggle{Page: p, Panel: panel, Name: name, Icon: icon, Open: p.desk.Panel == panel}
 }
 
 // panelToggle shows a side panel over the text of a narrow window.
@@ -79,7 +80,7 @@ type panelToggle struct {
 	app.Compo
 
 	Page       *Page
-	Panel      sidePanel
+	Panel      desk.SidePanel
 	Name, Icon string
 	Open       bool
 }
@@ -92,11 +93,11 @@ func (t *panelToggle) Render() app.UI {
 }
 
 func (t *panelToggle) onToggle(app.Context, app.Event) {
-	if t.Page.desk.panel == t.Panel {
-		t.Page.desk.panel = noPanel
+	if t.Page.desk.Panel == t.Panel {
+		t.Page.desk.Panel = desk.NoPanel
 		return
 	}
-	t.Page.desk.panel = t.Panel
+	t.Page.desk.Panel = t.Panel
 	t.Page.articles.revealArticle()
 }
 
@@ -115,5 +116,5 @@ func (f *fileInput) Render() app.UI {
 		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.bringing.onFilesChosen)
 }
 
-func (p *Page) onUndo(ctx app.Context, e app.Event) { p.desk.ask.Undo() }
-func (p *Page) onRedo(ctx app.Context, e app.Event) { p.desk.ask.Redo() }
+func (p *Page) onUndo(ctx app.Context, e app.Event) { p.desk.Ask.Undo() }
+func (p *Page) onRedo(ctx app.Context, e app.Event) { p.desk.Ask.Redo() }

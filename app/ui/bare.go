@@ -9,24 +9,24 @@ import (
 
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
-	p.desk.selection.clear()
-	p.desk.open, p.text.drawing, p.relations.relating = "", nil, relating{}
+	p.desk.Selection.Clear()
+	p.desk.ArticleID, p.text.drawing, p.relations.relating = "", nil, relating{}
 	p.relations.relationOpen = ""
 	p.about.saying = saying{version: p.about.saying.version + 1}
-	p.desk.ask.ShowSaving()
+	p.desk.Ask.ShowSaving()
 	browser.SetTitle("Spanwise")
 }
 
 // unlessBare draws a part of the page that is about the open article.
 func (p *Page) unlessBare(render func() app.UI) app.UI {
-	if p.desk.bare() {
+	if p.desk.Bare() {
 		return app.Div().Hidden(true)
 	}
 	return render()
 }
 
 func (p *Page) bareClass() string {
-	if p.desk.bare() {
+	if p.desk.Bare() {
 		return "bare"
 	}
 	return ""
@@ -35,7 +35,7 @@ func (p *Page) bareClass() string {
 // readingClass is that of the part in which a text is read, and where the mouse
 // selects.
 func (p *Page) readingClass() string {
-	if p.desk.bare() {
+	if p.desk.Bare() {
 		return "empty"
 	}
 	return "reading"
@@ -43,7 +43,7 @@ func (p *Page) readingClass() string {
 
 // renderText draws the open article, or says how to bring a first one.
 func (p *Page) renderText() app.UI {
-	if !p.desk.bare() {
+	if !p.desk.Bare() {
 		return p.text.renderArticle()
 	}
 	return app.Div().Class("sheet").Body(

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
@@ -72,15 +73,15 @@ func (room *bringingRoom) renderDropHint() app.UI {
 // takeFiles reads files and hands each to what it is, whatever its name: a
 // Spanwise file is imported, a text is opened.
 func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []string, after func()) {
-	if room.page.desk.session == nil || !room.page.desk.mayEdit() {
+	if room.desk.Session == nil || !room.desk.MayEdit() {
 		return
 	}
-	room.page.desk.writing.Commit()
+	room.desk.Writing.Commit()
 	ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		room.page.desk.onPage(after)
+		room.desk.OnPage(after)
 		if err != nil {
-			room.page.desk.onPage(func() { room.page.desk.notices.add(failure, err.Error()) })
+			room.desk.OnPage(func() { room.desk.Notices.Add(desk.Failure, err.Error()) })
 			return
 		}
 		room.bring(ctx, files, folders)
@@ -92,7 +93,7 @@ func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []s
 // about. It is not for the UI goroutine.
 func (room *bringingRoom) bring(ctx app.Context, files []browser.File, folders []string) {
 	found := sortOut(files, folders, browser.DecodeText, browser.Pause)
-	room.page.desk.onPage(func() { room.page.desk.notices.add(failure, found.unopened.sentences()...) })
+	room.desk.OnPage(func() { room.desk.Notices.Add(desk.Failure, found.unopened.sentences()...) })
 	room.askArrivals(found.asked)
 	var texts []ingest.Result
 	var failed []string
@@ -105,10 +106,10 @@ func (room *bringingRoom) bring(ctx app.Context, files []browser.File, folders [
 		}
 		browser.Pause()
 	}
-	room.page.desk.onPage(func() {
-		room.page.desk.notices.add(failure, failed...)
+	room.desk.OnPage(func() {
+		room.desk.Notices.Add(desk.Failure, failed...)
 		if err := room.addArticles(ctx, texts); err != nil {
-			room.page.desk.notices.add(failure, err.Error())
+			room.desk.Notices.Add(desk.Failure, err.Error())
 		}
 	})
 	room.importFiles(found.projects, false)
@@ -121,7 +122,7 @@ func (room *bringingRoom) addArticles(ctx app.Context, results []ingest.Result) 
 		return nil
 	}
 	var edits []annotations.Edit
-	told := notice{Kind: done, Sentences: []string{"Added " + kit.Count(len(results), "article") + "."}}
+	told := desk.Notice{Kind: desk.Done, Sentences: []string{"Added " + kit.Count(len(results), "article") + "."}}
 	for _, r := range results {
 		doc, err := corpus.NewDocument(annotations.NewID(), r.Details, r.Text)
 		if err != nil {
@@ -129,7 +130,7 @@ func (room *bringingRoom) addArticles(ctx app.Context, results []ingest.Result) 
 		}
 		edits = append(edits, annotations.AddDocument{Document: doc, At: -1})
 		if r.Altered {
-			told.Kind = warning
+			told.Kind = desk.Warning
 		}
 	}
 	said := ingest.Tell(results)
@@ -137,13 +138,13 @@ func (room *bringingRoom) addArticles(ctx app.Context, results []ingest.Result) 
 	if said.Rest != "" {
 		told.Sentences = append(told.Sentences, said.Rest)
 	}
-	if !room.page.desk.do(annotations.Batch{Edits: edits}) {
+	if !room.desk.Do(annotations.Batch{Edits: edits}) {
 		return nil
 	}
-	room.page.desk.ask.OpenArticle(edits[0].(annotations.AddDocument).Document.ID)
-	told.Undo = room.page.desk.session.Revision()
-	room.page.desk.notices.put(told)
-	room.page.desk.focusText()
+	room.desk.Ask.OpenArticle(edits[0].(annotations.AddDocument).Document.ID)
+	told.Undo = room.desk.Session.Revision()
+	room.desk.Notices.Put(told)
+	room.desk.FocusText()
 	return nil
 }
 
@@ -151,23 +152,23 @@ func (room *bringingRoom) describe(id string, details corpus.Details) error {
 	if err := details.Check(); err != nil {
 		return err
 	}
-	room.page.desk.do(annotations.DescribeDocument{ID: id, Details: details})
+	room.desk.Do(annotations.DescribeDocument{ID: id, Details: details})
 	return nil
 }
 
 // onRemoveArticle removes an article that a person brought, and offers at
 // once to take that back.
 func (room *bringingRoom) onRemoveArticle(ctx app.Context, e app.Event) {
-	doc := room.page.desk.document()
-	spans := spansSaid(room.page.desk.session.Project().Sets(doc.ID))
-	if !room.page.desk.do(annotations.RemoveDocument{ID: doc.ID}) {
+	doc := room.desk.Document()
+	spans := spansSaid(room.desk.Session.Project().Sets(doc.ID))
+	if !room.desk.Do(annotations.RemoveDocument{ID: doc.ID}) {
 		return
 	}
-	room.page.desk.notices.put(notice{Kind: done, Undo: room.page.desk.session.Revision(), Sentences: []string{
+	room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Undo: room.desk.Session.Revision(), Sentences: []string{
 		fmt.Sprintf("Removed “%s” with %s.", doc.Title, spans),
 	}})
-	room.page.desk.focusText()
-	room.page.desk.later(func() { browser.ScrollToTop() })
+	room.desk.FocusText()
+	room.desk.Later(func() { browser.ScrollToTop() })
 }
 
 // spansSaid says how many spans sets have, and of how many annotators where these

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -11,18 +12,18 @@ func (p *Page) cancel() bool {
 	browser.ClearSelection()
 	switch {
 	case p.relations.stopRelating():
-	case !p.desk.selection.text.empty():
-		p.desk.cursorAt = p.desk.selection.text.Start
-		p.desk.selection.dropText()
-	case p.desk.letGoOfSeveral():
+	case !p.desk.Selection.Text.Empty():
+		p.desk.CursorAt = p.desk.Selection.Text.Start
+		p.desk.Selection.DropText()
+	case p.desk.LetGoOfSeveral():
 		browser.Focus(kit.ArticleID)
-	case p.desk.selection.span != "" || p.desk.selection.theirs != "":
-		p.desk.choose("", nil)
+	case p.desk.Selection.Span != "" || p.desk.Selection.Theirs != "":
+		p.desk.Choose("", nil)
 		browser.Focus(kit.ArticleID)
-	case p.desk.pen != "":
-		p.desk.pen = ""
-	case p.desk.panel != noPanel:
-		p.desk.panel = noPanel
+	case p.desk.Pen != "":
+		p.desk.Pen = ""
+	case p.desk.Panel != desk.NoPanel:
+		p.desk.Panel = desk.NoPanel
 	default:
 		return false
 	}

@@ -92,12 +92,12 @@ func (d *drawing) runs(index int) []browser.Run {
 }
 
 // paint draws what the page holds, as far as it is not drawn yet.
-func (room *textRoom) paint() { room.canvas.paint(room.page.desk.article(), room.drawing) }
+func (room *textRoom) paint() { room.canvas.paint(room.desk.Text(), room.drawing) }
 
 // paintAnew draws everything in a region that is new on the page, unless it was
 // painted already.
 func (room *textRoom) paintAnew() {
-	if room.page.desk.article().Empty() {
+	if room.desk.Text().Empty() {
 		room.canvas = canvas{}
 		room.paint()
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -11,9 +12,9 @@ import (
 // the browser knows how quickly a person's clicks follow each other, and says so
 // by counting them: nothing here waits.
 type clicks struct {
-	word pick // on which the second was pressed
+	word desk.TextSelection // on which the second was pressed
 	// What a pen has marked so far, its span, and the session's revision since.
-	marked   pick
+	marked   desk.TextSelection
 	span     string
 	revision int
 }
@@ -22,7 +23,7 @@ type clicks struct {
 // word that a double click begins on: a drag may go on from it over many more, and
 // scroll the text away.
 func (room *textRoom) onPressAgain(e app.Value) {
-	if room.page.desk.session == nil || !room.pressed.inText || room.pressed.touch {
+	if room.desk.Session == nil || !room.pressed.inText || room.pressed.touch {
 		return
 	}
 	room.pressed.count = e.Get("detail").Int()
@@ -33,20 +34,20 @@ func (room *textRoom) onPressAgain(e app.Value) {
 
 // wordUnder is the word that is drawn at a point of the window; an empty pick if
 // there is none, or others have changed the text there.
-func (room *textRoom) wordUnder(x, y float64) pick {
-	at, err := room.page.desk.article().PointAt(x, y)
+func (room *textRoom) wordUnder(x, y float64) desk.TextSelection {
+	at, err := room.desk.Text().PointAt(x, y)
 	if err != nil {
-		return pick{}
+		return desk.TextSelection{}
 	}
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	after := kit.ByteOf(doc, at)
 	for _, from := range []int{after, doc.PrevGrapheme(after)} {
-		if box := room.boxOf(pick{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
+		if box := room.boxOf(desk.TextSelection{Start: from, End: doc.NextGrapheme(from)}); box.Left <= x && x <= box.Right {
 			start, end := doc.WordAt(from)
-			return pick{Start: start, End: end}
+			return desk.TextSelection{Start: start, End: end}
 		}
 	}
-	return pick{}
+	return desk.TextSelection{}
 }
 
 // markByPen marks the pick with the label that is held. A double click has marked
@@ -56,16 +57,16 @@ func (room *textRoom) markByPen() {
 	if room.pressed.count < 3 {
 		room.clicks.span = ""
 	}
-	if room.clicks.span != "" && room.clicks.revision == room.page.desk.session.Revision() {
-		if room.page.desk.selection.text == room.clicks.marked {
-			room.page.desk.selection.dropText()
+	if room.clicks.span != "" && room.clicks.revision == room.desk.Session.Revision() {
+		if room.desk.Selection.Text == room.clicks.marked {
+			room.desk.Selection.DropText()
 			browser.ClearSelection()
 			return
 		}
-		room.page.desk.session.Undo()
-		room.page.desk.ask.Refresh()
+		room.desk.Session.Undo()
+		room.desk.Ask.Refresh()
 	}
-	room.clicks.marked = room.page.desk.selection.text
-	room.clicks.span = room.mark(room.page.desk.pen)
-	room.clicks.revision = room.page.desk.session.Revision()
+	room.clicks.marked = room.desk.Selection.Text
+	room.clicks.span = room.mark(room.desk.Pen)
+	room.clicks.revision = room.desk.Session.Revision()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -26,8 +27,8 @@ type scene struct {
 	set    *annotations.Set
 	chosen string
 	near   blocks
-	others *several // that are chosen together
-	beside comparison
+	others *desk.SpanChoice // that are chosen together
+	beside desk.Comparison
 }
 
 // look is how a block with spans is drawn: its runs in text order.
@@ -49,7 +50,7 @@ type run struct {
 func draw(old *drawing, to scene) *drawing {
 	d := &drawing{scene: to}
 	switch {
-	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme || !old.beside.sameAnnotator(to.beside):
+	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme || !old.beside.SameAnnotator(to.beside):
 		d.looks = map[int]*look{}
 		d.redrawAll()
 	case old.scene == to:
@@ -67,14 +68,14 @@ func draw(old *drawing, to scene) *drawing {
 
 // changedSince gives the ranges of the document that look different now.
 func (d *drawing) changedSince(old *drawing) []annotations.Range {
-	changed := append(annotations.Changed(old.set, d.set), d.beside.changedSince(old.beside)...)
+	changed := append(annotations.Changed(old.set, d.set), d.beside.ChangedSince(old.beside)...)
 	if old.others != d.others {
 		changed = append(changed, d.marked()...)
 	}
 	if old.chosen == d.chosen {
 		return changed
 	}
-	return slices.Concat(changed, chosenRanges(old.set, old.chosen), chosenRanges(d.set, d.chosen))
+	return slices.Concat(changed, desk.ChosenRanges(old.set, old.chosen), desk.ChosenRanges(d.set, d.chosen))
 }
 
 // touched is the blocks that a range of the document lies in.
@@ -86,8 +87,8 @@ func (d *drawing) touched(r annotations.Range) blocks {
 // spans: a long text may have few.
 func (d *drawing) redrawAll() {
 	d.redrawSpans(d.set)
-	if d.beside.set != nil {
-		d.redrawSpans(d.beside.set)
+	if d.beside.Set != nil {
+		d.redrawSpans(d.beside.Set)
 	}
 }
 
@@ -143,7 +144,7 @@ func (d *drawing) bounds(of blocks) (start, end int) {
 // lookOf is nil for a block without spans.
 func (d *drawing) lookOf(index int) *look {
 	block := d.doc.Blocks()[index]
-	if d.beside.set != nil {
+	if d.beside.Set != nil {
 		return d.lookBeside(block)
 	}
 	segments := annotations.Segments(d.set, block.Start, block.End)
@@ -169,7 +170,7 @@ func (d *drawing) runOf(s annotations.Segment) run {
 		classes = append(classes, kit.LaneClass(lane, kit.LabelIndex(d.scheme, span.Label)))
 		names = append(names, kit.LabelName(d.scheme, span.Label))
 		r.Spans = append(r.Spans, span.ID)
-		if span.ID == d.chosen || d.others.has(span.ID) {
+		if span.ID == d.chosen || d.others.Has(span.ID) {
 			classes = append(classes, "chosen")
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 )
 
@@ -18,10 +19,10 @@ func TestAChoiceRedrawsBlocksWithSpansAndNoOther(t *testing.T) {
 	project = uitest.Add(t, project, "b", "actor", blocks[70].Start, blocks[70].Start+4)
 	project = uitest.Add(t, project, "c", "actor", blocks[80].Start, blocks[80].Start+4)
 	set := project.Set("d", annotations.DefaultAnnotator)
-	at := scene{doc, project.Scheme(), set, "", everything, nil, comparison{}}
+	at := scene{doc, project.Scheme(), set, "", everything, nil, desk.Comparison{}}
 	before := draw(nil, at)
-	var none *several
-	at.others = none.toggle(set, "a").toggle(set, "b")
+	var none *desk.SpanChoice
+	at.others = none.Toggle(set, "a").Toggle(set, "b")
 	chosen := draw(before, at)
 	if diff := cmp.Diff([]int{3, 70}, redrawn(before, chosen)); diff != "" {
 		t.Errorf("choosing two (-want +got):\n%s", diff)

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 )
 
@@ -16,7 +17,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := uitest.Project(t, 100)
 	var d *drawing
 	paint := func(p *annotations.Project, chosen string) *drawing {
-		return draw(d, scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil, comparison{}})
+		return draw(d, scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil, desk.Comparison{}})
 	}
 	d = paint(project, "")
 	blocks := doc.Blocks()
@@ -52,7 +53,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 
 func TestNothingChangedIsTheSameDrawing(t *testing.T) {
 	project, doc := uitest.Project(t, 3)
-	same := scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil, comparison{}}
+	same := scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil, desk.Comparison{}}
 	d := draw(nil, same)
 	if draw(d, same) != d {
 		t.Error("the article would be drawn again for nothing")
@@ -63,7 +64,7 @@ func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
 	project, doc := uitest.Project(t, 1)
 	project = uitest.Add(t, project, "outer", "actor", 0, 6)
 	project = uitest.Add(t, project, "inner", "date", 2, 4)
-	d := draw(nil, scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil, comparison{}})
+	d := draw(nil, scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil, desk.Comparison{}})
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
 		{Start: 2, End: 4, Class: "lane-0-0 lane-1-2 chosen", Title: "Actor + Date", Spans: []string{"outer", "inner"}},

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -16,7 +17,7 @@ func entryQuestion(label *annotations.Label) string {
 
 // entryName is the name of an entry, or "" where there is none.
 func (room *registerRoom) entryName(id string) string {
-	if e, there := room.page.desk.session.Project().Entry(id); there {
+	if e, there := room.desk.Session.Project().Entry(id); there {
 		return e.Name
 	}
 	return ""
@@ -24,23 +25,23 @@ func (room *registerRoom) entryName(id string) string {
 
 // pointTo has a span of the open article mention an entry, or with "" none.
 func (room *registerRoom) pointTo(span, entry string) {
-	if s, there := room.page.desk.set().Span(span); there && s.Entry != entry {
-		room.page.desk.change(span, func(s *annotations.Span) { s.Entry = entry })
+	if s, there := room.desk.Set().Span(span); there && s.Entry != entry {
+		room.desk.ChangeSpan(span, func(s *annotations.Span) { s.Entry = entry })
 	}
 }
 
 // pointToNew brings an entry of that name into the register, and has a span
 // mention it, in one step.
 func (room *registerRoom) pointToNew(span, name string) {
-	s, there := room.page.desk.set().Span(span)
+	s, there := room.desk.Set().Span(span)
 	if !there || name == "" {
 		return
 	}
 	entry := annotations.Entry{ID: annotations.NewID(), Label: s.Label, Name: name}
 	next := *s
 	next.Entry = entry.ID
-	room.page.desk.doAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, room.page.desk.changing(next)}, func() {
-		room.page.desk.say("New in the register: " + name)
+	room.desk.DoAll([]annotations.Edit{annotations.AddEntry{Entry: entry}, room.desk.ChangingSpan(next)}, func() {
+		room.desk.Say("New in the register: " + name)
 	})
 }
 
@@ -51,13 +52,13 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 	if label.Entry == annotations.NoEntry || !f.Open && !missing {
 		return app.Div().Hidden(true)
 	}
-	question, key := entryQuestion(label), f.Room.page.desk.setKey(mentionWriting, f.Span.ID)
+	question, key := entryQuestion(label), f.Room.desk.WritingKey(desk.MentionWriting, f.Span.ID)
 	return app.Div().Class("attribute", "entry", kit.MissingClass(missing)).DataSet("attribute", "").Body(
 		app.Div().Class("name").Body(
 			kit.Untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
-		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.page.desk.writing.Show(key, f.Entry), Value: f.Entry},
+		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.desk.Writing.Show(key, f.Entry), Value: f.Entry},
 		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
 			DataSet("register", f.Span.Entry).Text("In the register"),
 	)

@@ -105,7 +105,7 @@ func (f *suggestField) onInput(ctx app.Context, e app.Event) {
 func (f *suggestField) offer(typed string) {
 	f.list, f.at = f.For.list(f.Room.page, strings.TrimSpace(typed)), f.For.ready()
 	if len(f.list) > 0 {
-		f.Room.page.desk.later(func() { browser.ScrollToSee(f.For.id() + "-list") })
+		f.Room.desk.Later(func() { browser.ScrollToSee(f.For.id() + "-list") })
 	}
 }
 
@@ -154,7 +154,7 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 		f.enter(typed)
 	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
-		f.Room.page.desk.writing.TakeBack(f.Key)
+		f.Room.desk.Writing.TakeBack(f.Key)
 		f.list, f.unkept = nil, false
 		f.For.forget(f.Room.page)
 		f.For.back(f.Room.page)
@@ -193,7 +193,7 @@ func (f *suggestField) takeNew(typed string) {
 func (f *suggestField) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
-	f.Room.page.desk.writing.End(f.Key)
+	f.Room.desk.Writing.End(f.Key)
 	browser.SetField(f.For.id(), f.Value)
 	f.For.forget(f.Room.page)
 	f.For.take(f.Room.page, taken)

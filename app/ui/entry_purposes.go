@@ -46,12 +46,12 @@ func (o entryOf) unkept() string {
 }
 
 func (o entryOf) list(p *Page, typed string) []suggestion {
-	project := p.desk.session.Project()
+	project := p.desk.Session.Project()
 	p.spans.details.suggest.follow(project)
 	if typed != "" {
 		return append(p.spans.details.suggest.typed(o.Span.Label, typed), suggestion{Name: typed, New: true})
 	}
-	covered := kit.OneLine(o.Span.Text(p.desk.document()))
+	covered := kit.OneLine(o.Span.Text(p.desk.Document()))
 	return append(p.spans.details.suggest.before(project, o.Span.Label, covered), suggestion{Name: covered, New: true})
 }
 
@@ -61,7 +61,7 @@ func (o entryOf) take(p *Page, s suggestion) {
 		return
 	}
 	p.register.pointTo(o.Span.ID, s.Entry)
-	p.desk.say(s.Name)
+	p.desk.Say(s.Name)
 }
 
 // leave takes the entry that is called so. An empty field leaves the span without.
@@ -72,7 +72,7 @@ func (o entryOf) leave(p *Page, typed string) bool {
 		return true
 	}
 	for _, s := range o.list(p, typed) {
-		if e, there := p.desk.session.Project().Entry(s.Entry); there && isCalled(e, typed) {
+		if e, there := p.desk.Session.Project().Entry(s.Entry); there && isCalled(e, typed) {
 			p.register.pointTo(o.Span.ID, e.ID)
 			return true
 		}
@@ -98,7 +98,7 @@ func (o textOf) list(p *Page, typed string) []suggestion {
 	if typed == "" {
 		return nil
 	}
-	p.spans.details.suggest.follow(p.desk.session.Project())
+	p.spans.details.suggest.follow(p.desk.Session.Project())
 	return p.spans.details.suggest.typed(o.Offers, typed)
 }
 
@@ -117,13 +117,13 @@ func (o mergeOf) ready() int     { return 0 }
 func (o mergeOf) unkept() string { return "No other entry of this label is called so." }
 func (o mergeOf) forget(*Page)   {}
 
-func (o mergeOf) back(p *Page) { p.desk.later(p.register.drawRegister) }
+func (o mergeOf) back(p *Page) { p.desk.Later(p.register.drawRegister) }
 
 func (o mergeOf) list(p *Page, typed string) []suggestion {
 	if typed == "" {
 		typed = o.Entry.Name
 	}
-	p.spans.details.suggest.follow(p.desk.session.Project())
+	p.spans.details.suggest.follow(p.desk.Session.Project())
 	return slices.DeleteFunc(p.spans.details.suggest.typed(o.Entry.Label, typed), func(s suggestion) bool { return s.Entry == o.Entry.ID })
 }
 

@@ -9,12 +9,13 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
 // onExport downloads the whole project.
 func (room *bringingRoom) onExport(ctx app.Context, e app.Event) {
-	room.page.desk.writing.Commit()
+	room.desk.Writing.Commit()
 	ctx.Async(room.export)
 }
 
@@ -31,24 +32,24 @@ func exportName(project string, now time.Time) string {
 // export makes the file beside the page. Its name carries the day; what is in
 // it does not, so that equal work makes equal files.
 func (room *bringingRoom) export() {
-	revision, edits := room.page.desk.session.Revision(), room.page.desk.session.Edits()
-	err := room.page.desk.run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
-		data, err := room.page.desk.session.Export(ctx, tell)
+	revision, edits := room.desk.Session.Revision(), room.desk.Session.Edits()
+	err := room.desk.Run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
+		data, err := room.desk.Session.Export(ctx, tell)
 		if err != nil {
 			return err
 		}
 		return browser.Download(exportName(room.page.projects.seat().Name, time.Now()), "application/json", data)
 	})
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		switch {
 		case errors.Is(err, context.Canceled):
-			room.page.desk.notices.add(done, "The export was cancelled.")
+			room.desk.Notices.Add(desk.Done, "The export was cancelled.")
 		case err != nil:
-			room.page.desk.notices.add(failure, "The export failed: "+err.Error())
+			room.desk.Notices.Add(desk.Failure, "The export failed: "+err.Error())
 		default:
 			room.page.keeping.exported = revision
 			room.page.keeping.exportedAt(edits)
-			room.page.desk.say("Exported")
+			room.desk.Say("Exported")
 		}
 	})
 }
@@ -56,8 +57,8 @@ func (room *bringingRoom) export() {
 // openAdded shows the first article that a file brought, unless a person is at
 // work on the open one.
 func (room *bringingRoom) openAdded(added []string) {
-	if len(added) > 0 && room.page.desk.set().Len() == 0 {
-		room.page.desk.ask.OpenArticle(added[0])
+	if len(added) > 0 && room.desk.Set().Len() == 0 {
+		room.desk.Ask.OpenArticle(added[0])
 	}
 }
 

@@ -5,14 +5,14 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // onFault puts the page in order after a fault, of which web/start.js has told. What
 // was begun is let go of, and what is drawn is what the session holds.
 func (p *Page) onFault(app.Context, app.Event) bool {
-	if p.desk.session == nil {
+	if p.desk.Session == nil {
 		return true
 	}
 	p.text.pressed, p.relations.tow, p.text.grip = press{}, tow{}, grip{}
 	p.relations.wiring.asked = false
-	p.desk.selection.dropText()
-	p.desk.ask.Refresh()
-	p.desk.ask.Paint()
+	p.desk.Selection.DropText()
+	p.desk.Ask.Refresh()
+	p.desk.Ask.Paint()
 	p.text.letGoOfHandle()
 	return true
 }

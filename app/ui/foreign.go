@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 )
 
 // What the page says where others have changed the drawn text, and so nobody
@@ -24,15 +25,15 @@ func (room *textRoom) refuses(err error) bool {
 	room.trusts()
 	switch {
 	case errors.Is(err, browser.ErrInsists):
-		room.page.desk.notices.add(failure, insistentWords)
+		room.desk.Notices.Add(desk.Failure, insistentWords)
 	case errors.Is(err, browser.ErrChanged):
-		room.page.desk.notices.add(failure, foreignWords)
+		room.desk.Notices.Add(desk.Failure, foreignWords)
 	default:
-		room.page.desk.notices.add(failure, err.Error())
+		room.desk.Notices.Add(desk.Failure, err.Error())
 	}
 	return true
 }
 
 // trusts puts away what was said of the drawn text, since it can be told what a
 // person selects in it.
-func (room *textRoom) trusts() { room.page.desk.notices.drop(foreignWords, insistentWords) }
+func (room *textRoom) trusts() { room.desk.Notices.Drop(foreignWords, insistentWords) }

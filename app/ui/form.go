@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
@@ -35,15 +36,15 @@ const (
 func (room *bringingRoom) onPaste(ctx app.Context, e app.Event) { room.openForm("", corpus.Details{}) }
 
 func (room *bringingRoom) onEditDetails(ctx app.Context, e app.Event) {
-	room.openForm(room.page.desk.open, room.page.desk.document().Details)
+	room.openForm(room.desk.ArticleID, room.desk.Document().Details)
 }
 
 func (room *bringingRoom) openForm(article string, details corpus.Details) {
-	if !room.page.desk.mayEdit() {
+	if !room.desk.MayEdit() {
 		return
 	}
 	room.form = form{open: true, article: article, details: details, serial: room.form.serial + 1}
-	room.page.desk.later(func() { browser.ShowModal(formID) })
+	room.desk.Later(func() { browser.ShowModal(formID) })
 }
 
 func (room *bringingRoom) renderForm() app.UI {
@@ -72,9 +73,9 @@ func (f *articleForm) CompoID() string { return "form " + string(rune('0'+f.Seri
 func (f *articleForm) Render() app.UI {
 	state := f.Room.form
 	isNew := state.article == ""
-	title, button, key := "Edit details", "Keep", keyFor(detailsWriting, state.article)
+	title, button, key := "Edit details", "Keep", desk.KeyFor(desk.DetailsWriting, state.article)
 	if isNew {
-		title, button, key = "Paste a text", "Add article", keyFor(pasteWriting)
+		title, button, key = "Paste a text", "Add article", desk.KeyFor(desk.PasteWriting)
 	}
 	return app.Dialog().ID(formID).Class("form").Aria("label", title).
 		On("close", f.onClose).On("cancel", f.onEscape).Body(

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -46,7 +47,7 @@ func (room *textRoom) onPointerDown(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	browser.ClearSelection()
-	room.page.desk.selection.dropText()
+	room.desk.Selection.DropText()
 	return true
 }
 
@@ -54,7 +55,7 @@ func (room *textRoom) onPointerDown(ctx app.Context, e app.Event) bool {
 // click with Shift. A plain click is left to onTextClick; the browser clears
 // the old selection only after this event, and it must not be read again.
 func (room *textRoom) onMouseUp(ctx app.Context, e app.Event) bool {
-	if room.page.desk.session == nil || !room.pressed.inText || room.pressed.touch || e.Get("button").Int() != 0 {
+	if room.desk.Session == nil || !room.pressed.inText || room.pressed.touch || e.Get("button").Int() != 0 {
 		return false
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
@@ -90,21 +91,21 @@ func (room *textRoom) onTouchSelection(ctx app.Context) {
 // what the pick has grown to. A drag that left the text sideways ends where it
 // left; the browser would take everything to the end of the article.
 func (room *textRoom) takeSelection(x, y float64, exact bool) {
-	s, err := room.page.desk.article().Selection()
+	s, err := room.desk.Text().Selection()
 	if err == nil && !s.Collapsed() {
 		s.Focus, err = room.focusBeside(s.Focus, x, y)
 	}
 	if room.refuses(err) || s.Collapsed() {
-		room.page.desk.selection.dropText()
+		room.desk.Selection.DropText()
 		return
 	}
-	next := pickOf(room.page.desk.document(), s, exact != room.exact)
+	next := desk.TextSelectionOf(room.desk.Document(), s, exact != room.exact)
 	if room.pressed.count == 2 {
-		next = next.betweenWords(room.page.desk.document(), room.clicks.word, room.wordUnder(x, y))
+		next = next.BetweenWords(room.desk.Document(), room.clicks.word, room.wordUnder(x, y))
 	}
 	room.setPick(next)
-	if !room.page.desk.selection.text.empty() {
-		room.page.desk.article().Select(room.page.desk.selection.text.selection(room.page.desk.document()))
+	if !room.desk.Selection.Text.Empty() {
+		room.desk.Text().Select(room.desk.Selection.Text.Selection(room.desk.Document()))
 	}
 }
 
@@ -112,7 +113,7 @@ func (room *textRoom) takeSelection(x, y float64, exact bool) {
 // the line beside that point or, where the text is not beside it, where the browser
 // says.
 func (room *textRoom) focusBeside(focus browser.Point, x, y float64) (browser.Point, error) {
-	at, err := room.page.desk.article().PointBeside(x, y)
+	at, err := room.desk.Text().PointBeside(x, y)
 	if errors.Is(err, browser.ErrNoText) {
 		return focus, nil
 	}
@@ -123,15 +124,15 @@ func (room *textRoom) focusBeside(focus browser.Point, x, y float64) (browser.Po
 // Ctrl+A, the search in the page, a screen reader. It reports false, and the page
 // has said why, where it cannot be told what is selected.
 func (room *textRoom) adoptSelection() bool {
-	if !room.page.desk.selection.text.empty() {
+	if !room.desk.Selection.Text.Empty() {
 		return true
 	}
-	s, err := room.page.desk.article().Selection()
+	s, err := room.desk.Text().Selection()
 	if room.refuses(err) {
 		return false
 	}
 	if !s.Collapsed() {
-		room.page.desk.selection.adoptText(pickOf(room.page.desk.document(), s, room.exact))
+		room.desk.Selection.AdoptText(desk.TextSelectionOf(room.desk.Document(), s, room.exact))
 	}
 	return true
 }
@@ -140,28 +141,28 @@ func (room *textRoom) adoptSelection() bool {
 // it would tear its handles from under the finger. The label bar says what
 // will be marked.
 func (room *textRoom) takeTouchSelection() {
-	s, err := room.page.desk.article().Selection()
+	s, err := room.desk.Text().Selection()
 	if room.refuses(err) || s.Collapsed() {
-		room.page.desk.selection.dropText()
+		room.desk.Selection.DropText()
 		return
 	}
-	room.setPick(pickOf(room.page.desk.document(), s, room.exact))
+	room.setPick(desk.TextSelectionOf(room.desk.Document(), s, room.exact))
 }
 
 // setPick shows the labels beside what is picked, or marks it at once when a
 // label is held as a pen.
-func (room *textRoom) setPick(next pick) {
-	room.page.desk.selection.selectText(next)
-	if next.empty() {
+func (room *textRoom) setPick(next desk.TextSelection) {
+	room.desk.Selection.SelectText(next)
+	if next.Empty() {
 		return
 	}
 	room.trusts()
-	room.page.desk.ask.Refresh()
-	if room.page.desk.pen != "" && !room.pressed.touch && !room.pressed.adds {
+	room.desk.Ask.Refresh()
+	if room.desk.Pen != "" && !room.pressed.touch && !room.pressed.adds {
 		room.markByPen()
 		return
 	}
-	room.page.desk.later(func() { room.placePalette() })
+	room.desk.Later(func() { room.placePalette() })
 }
 
 // onTextClick chooses the span under a click that selected nothing.
@@ -174,7 +175,7 @@ func (room *textRoom) onTextClick(ctx app.Context, e app.Event) {
 		return
 	}
 	browser.ClearSelection()
-	room.page.desk.selection.dropText()
+	room.desk.Selection.DropText()
 	if room.alsoChoosesAt(e) {
 		return
 	}
@@ -187,7 +188,7 @@ func (room *textRoom) selecting() bool {
 	if !room.pressed.touch {
 		return room.pressed.selected
 	}
-	s, err := room.page.desk.article().Selection()
+	s, err := room.desk.Text().Selection()
 	return room.refuses(err) || !s.Collapsed()
 }
 
@@ -196,9 +197,9 @@ func (room *textRoom) chooseAt(target app.Value) {
 	if room.page.relations.relateAt(target) {
 		return
 	}
-	block, run, ok := room.page.desk.article().RunAt(target)
+	block, run, ok := room.desk.Text().RunAt(target)
 	if !ok {
-		room.page.desk.choose("", nil)
+		room.desk.Choose("", nil)
 		return
 	}
 	spans := room.drawing.spansAt(block, run)
@@ -206,8 +207,8 @@ func (room *textRoom) chooseAt(target app.Value) {
 		return
 	}
 	if len(spans) == 0 {
-		room.page.desk.choose("", nil)
+		room.desk.Choose("", nil)
 		return
 	}
-	room.page.desk.choose(room.page.desk.shortest(spans), spans)
+	room.desk.Choose(room.desk.Shortest(spans), spans)
 }

@@ -16,7 +16,7 @@ const guidelinesID = "guidelines"
 // showGuidelines opens the guidelines over the page.
 func (room *labelsRoom) showGuidelines() {
 	room.guiding = true
-	room.page.desk.later(func() { browser.ShowModal(guidelinesID) })
+	room.desk.Later(func() { browser.ShowModal(guidelinesID) })
 }
 
 func (room *labelsRoom) onGuidelines(app.Context, app.Event) { room.showGuidelines() }
@@ -25,7 +25,7 @@ func (room *labelsRoom) renderGuidelines() app.UI {
 	if !room.guiding {
 		return app.Div().Hidden(true)
 	}
-	return &guidelines{Room: room, Scheme: room.page.desk.scheme()}
+	return &guidelines{Room: room, Scheme: room.desk.Scheme()}
 }
 
 // guidelines is how to mark: the scheme's written guidelines, and what each
@@ -112,7 +112,7 @@ func (g *guidelines) onPressClose(app.Context, app.Event) { browser.CloseModal(g
 // onKeyDown closes with the key that opened, too.
 func (g *guidelines) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	if g.Room.page.desk.keys.Means(kit.StrokeOf(e), kit.GuidelinesCommand) {
+	if g.Room.desk.Keys.Means(kit.StrokeOf(e), kit.GuidelinesCommand) {
 		browser.CloseModal(guidelinesID)
 	}
 }

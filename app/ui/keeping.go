@@ -7,6 +7,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 )
 
 // persistKey is the name under which the page remembers that it has asked the
@@ -43,7 +44,7 @@ type keeper struct {
 func (room *keepingRoom) renderKeeping() app.UI {
 	k := &keeper{
 		Room:  room,
-		Ready: room.page.desk.welcoming == unwelcomed,
+		Ready: room.desk.Stage == desk.Ready,
 		Edits: room.edits(),
 		Shown: room.keeping.shown,
 	}
@@ -80,18 +81,18 @@ func (k *keeper) Render() app.UI {
 
 // recallKeeping reads what was remembered.
 func (room *keepingRoom) recallKeeping() {
-	room.keeping.exported = readMoment(browser.LoadPlace(room.page.desk.own(exportKey)))
-	room.keeping.reminder = readReminder(browser.LoadPlace(room.page.desk.own(remindKey)))
-	room.keeping.backup.last = readMoment(browser.LoadPlace(room.page.desk.own(backupKey)))
+	room.keeping.exported = readMoment(browser.LoadPlace(room.desk.OwnKey(exportKey)))
+	room.keeping.reminder = readReminder(browser.LoadPlace(room.desk.OwnKey(remindKey)))
+	room.keeping.backup.last = readMoment(browser.LoadPlace(room.desk.OwnKey(backupKey)))
 }
 
 // hearKeeping takes over what another tab has remembered. It has picked another
 // folder, perhaps, or none.
 func (room *keepingRoom) hearKeeping(key string) {
 	switch key {
-	case room.page.desk.own(exportKey), room.page.desk.own(remindKey):
+	case room.desk.OwnKey(exportKey), room.desk.OwnKey(remindKey):
 		room.recallKeeping()
-	case room.page.desk.own(backupKey):
+	case room.desk.OwnKey(backupKey):
 		room.recallKeeping()
 		room.findBackup()
 	}
@@ -124,18 +125,18 @@ func (room *keepingRoom) askOnce() {
 // askPromise asks the browser to keep the work, and takes in its answer. Pressed
 // says that a person had it asked.
 func (room *keepingRoom) askPromise(pressed bool) {
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		kept, err := browser.Persist()
-		room.page.desk.dispatch(func() { room.keeping.promise = promiseOf(kept, err, pressed) })
+		room.desk.Dispatch(func() { room.keeping.promise = promiseOf(kept, err, pressed) })
 	})
 }
 
 // edits is how many edits were ever made on the work, 0 where none is open.
 func (room *keepingRoom) edits() int {
-	if room.page.desk.session == nil {
+	if room.desk.Session == nil {
 		return 0
 	}
-	return room.page.desk.session.Edits()
+	return room.desk.Session.Edits()
 }
 
 // answersIn is how long the dialog waits for what the browser has to say: it
@@ -144,9 +145,9 @@ const answersIn = 500 * time.Millisecond
 
 // onKeeping opens the dialog.
 func (room *keepingRoom) onKeeping(app.Context, app.Event) {
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		answered := make(chan struct{})
-		room.page.desk.ctx.Async(func() {
+		room.desk.Context.Async(func() {
 			defer close(answered)
 			room.inquire()
 		})
@@ -154,9 +155,9 @@ func (room *keepingRoom) onKeeping(app.Context, app.Event) {
 		case <-answered:
 		case <-time.After(answersIn):
 		}
-		room.page.desk.dispatch(func() {
+		room.desk.Dispatch(func() {
 			room.keeping.shown = true
-			room.page.desk.later(func() { browser.ShowModal(keepingID) })
+			room.desk.Later(func() { browser.ShowModal(keepingID) })
 		})
 	})
 }
@@ -166,10 +167,10 @@ func (room *keepingRoom) inquire() {
 	kept, err := browser.Persisted()
 	used, _ := browser.StorageUsed() // 0 is not shown
 	var aside [][]byte
-	if room.page.desk.store != nil {
-		aside, _ = room.page.desk.store.Aside(room.page.desk.ctx) // what cannot be read now is not offered now
+	if room.desk.Store != nil {
+		aside, _ = room.desk.Store.Aside(room.desk.Context) // what cannot be read now is not offered now
 	}
-	room.page.desk.dispatch(func() {
+	room.desk.Dispatch(func() {
 		room.keeping.promise = promiseOf(kept, err, false)
 		room.keeping.used, room.keeping.aside = used, len(aside)
 	})
@@ -177,15 +178,15 @@ func (room *keepingRoom) inquire() {
 
 // keptWords says how the saving stands.
 func (room *keepingRoom) keptWords() string {
-	if room.page.desk.welcoming != unwelcomed {
+	if room.desk.Stage != desk.Ready {
 		return "The browser is still opening its database."
 	}
 	if why := room.unkept(); why != "" {
 		return why
 	}
-	switch room.page.desk.session.Saving().State {
+	switch room.desk.Session.Saving().State {
 	case session.Saved:
-		if room.page.desk.writing.Loose() {
+		if room.desk.Writing.Loose() {
 			return "What you are writing is being saved."
 		}
 		return "All your work is saved in this browser."

@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -40,7 +41,7 @@ func (room *keepingRoom) renderAdvice(a advice) app.UI {
 // renderAdvised draws advice as a banner that waits to be read, where others
 // interrupt.
 func renderAdvised(sentence string, actions ...app.UI) app.UI {
-	return app.Div().Class("notice", string(warning)).Attr("role", "note").Body(
+	return app.Div().Class("notice", string(desk.Warning)).Attr("role", "note").Body(
 		append([]app.UI{app.P().Class("sentences").Text(sentence)}, actions...)...,
 	)
 }

@@ -131,17 +131,17 @@ func (d *keepingDialog) onAsk(app.Context, app.Event) {
 
 // onExport exports. A failure is told on the page, so the dialog gives way.
 func (d *keepingDialog) onExport(ctx app.Context, e app.Event) {
-	p := d.Room.page
-	p.desk.writing.Commit()
-	before := p.keeping.keeping.exported
-	p.desk.ctx.Async(func() {
-		p.bringing.export()
-		p.desk.onPage(func() {
-			if p.keeping.keeping.exported == before {
+	room := d.Room
+	room.desk.Writing.Commit()
+	before := room.keeping.exported
+	room.desk.Context.Async(func() {
+		room.page.bringing.export()
+		room.desk.OnPage(func() {
+			if room.keeping.exported == before {
 				browser.CloseModal(keepingID)
 				return
 			}
-			p.desk.later(func() { browser.Focus(exportNowID) })
+			room.desk.Later(func() { browser.Focus(exportNowID) })
 		})
 	})
 }
@@ -157,5 +157,5 @@ func (d *keepingDialog) onAmount(ctx app.Context, e app.Event) {
 		set = &d.Room.keeping.reminder.AfterDays
 	}
 	*set = n
-	remember(d.Room.page.desk.own(remindKey), d.Room.keeping.reminder)
+	remember(d.Room.desk.OwnKey(remindKey), d.Room.keeping.reminder)
 }

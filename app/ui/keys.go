@@ -38,15 +38,15 @@ func keysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
 // onKey carries out strokes that are not meant for a field or a dialog.
 func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
-	if p.desk.session == nil || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
+	if p.desk.Session == nil || browser.Within(target, "input:not([type=checkbox]), select, textarea, dialog") {
 		return false
 	}
 	s, at := kit.StrokeOf(e), focusOf(target)
-	meant := p.desk.keys.Read(s, keysOfLabels(p.desk.scheme()), at)
+	meant := p.desk.Keys.Read(s, keysOfLabels(p.desk.Scheme()), at)
 	done := false
 	switch {
-	case p.desk.bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
-	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.desk.keys.SinglesAct(at)):
+	case p.desk.Bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
+	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.desk.Keys.SinglesAct(at)):
 		done = true
 	case !s.Command && browser.Within(target, inFields):
 	default:
@@ -63,8 +63,8 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 // long its key is held down.
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
-		if p.text.adoptSelection() && !p.desk.ask.UseLabel(meant.Label) {
-			p.desk.say("Select text first, then press the label's key")
+		if p.text.adoptSelection() && !p.desk.Ask.UseLabel(meant.Label) {
+			p.desk.Say("Select text first, then press the label's key")
 		}
 		return true
 	}

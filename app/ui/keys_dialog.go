@@ -31,14 +31,14 @@ var singles = []struct {
 func (r *keysRoom) openKeysDialog() {
 	r.keys.shown, r.keys.asking, r.keys.told = true, "", ""
 	r.learnLayout()
-	r.page.desk.later(func() { browser.ShowModal(keysID) })
+	r.desk.Later(func() { browser.ShowModal(keysID) })
 }
 
 func (r *keysRoom) renderKeysDialog() app.UI {
 	if !r.keys.shown {
 		return app.Div().Hidden(true)
 	}
-	return &keysDialog{Room: r, Scheme: r.page.desk.scheme(), Keys: r.page.desk.keys, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
+	return &keysDialog{Room: r, Scheme: r.desk.Scheme(), Keys: r.desk.Keys, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
 }
 
 // keysDialog is where keys are changed: where single ones act, and which each
@@ -141,7 +141,7 @@ func (d *keysDialog) onSingle(app.Context, app.Event) {
 
 func (d *keysDialog) onResetAll(app.Context, app.Event) {
 	d.Room.setKeys(keyboard.Settings{Single: d.Keys.Settings().Single})
-	d.Room.page.desk.later(func() { browser.Focus(singleID) })
+	d.Room.desk.Later(func() { browser.Focus(singleID) })
 }
 
 // onPress asks for another key, lets go of the question, or does without a key or
@@ -186,9 +186,9 @@ func (d *keysDialog) onKeyDown(ctx app.Context, e app.Event) {
 
 // give makes the settings with other keys for a command those that hold.
 func (d *keysDialog) give(command string, own keyboard.Settings) {
-	p := d.Room.page
-	p.keys.setKeys(own)
-	c := p.desk.keys.Command(command)
-	p.keys.keys.asking, p.keys.keys.told = "", c.Does+": "+p.keys.keys.layout.ShowAll(c.Keys)
-	p.desk.later(func() { browser.Focus(keyButtonID(command)) })
+	room := d.Room
+	room.setKeys(own)
+	c := room.desk.Keys.Command(command)
+	room.keys.asking, room.keys.told = "", c.Does+": "+room.keys.layout.ShowAll(c.Keys)
+	room.desk.Later(func() { browser.Focus(keyButtonID(command)) })
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -31,7 +32,7 @@ func (r *keysRoom) recallKeys() {
 	if json.Unmarshal([]byte(browser.LoadPlace(keysKey)), &own) != nil {
 		own = keyboard.Settings{}
 	}
-	r.page.desk.keys = kit.CommandTable(r.page.commands, own)
+	r.desk.Keys = kit.CommandTable(r.page.commands, own)
 }
 
 // listenKeys follows what other tabs set.
@@ -46,21 +47,21 @@ func (r *keysRoom) listenKeys(ctx app.Context) {
 
 // setKeys keeps what a person has set.
 func (r *keysRoom) setKeys(own keyboard.Settings) {
-	r.page.desk.keys = kit.CommandTable(r.page.commands, own)
+	r.desk.Keys = kit.CommandTable(r.page.commands, own)
 	data, err := json.Marshal(own)
 	if err == nil {
 		err = browser.SavePlace(keysKey, string(data))
 	}
 	if err != nil {
-		r.page.desk.notices.add(warning, "The keys hold until the page is closed: "+err.Error())
+		r.desk.Notices.Add(desk.Warning, "The keys hold until the page is closed: "+err.Error())
 	}
 }
 
 // learnLayout asks the browser for the keyboard's layout, of which only the help
 // has need.
 func (r *keysRoom) learnLayout() {
-	r.page.desk.ctx.Async(func() {
+	r.desk.Context.Async(func() {
 		layout := keyboard.Layout{Mac: browser.OnMac(), Places: browser.KeyboardLayout()}
-		r.page.desk.dispatch(func() { r.keys.layout = layout })
+		r.desk.Dispatch(func() { r.keys.layout = layout })
 	})
 }

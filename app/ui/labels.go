@@ -37,12 +37,12 @@ type labelBar struct {
 func (b *labelBar) Render() app.UI {
 	labels, tree := b.Scheme.Labels, kit.LabelTree(b.Scheme.Labels)
 	return app.Div().ID(labelsID).Class("labels", b.Class, b.many()).Attr("role", "toolbar").Aria("label", "Labels").
-		OnMouseDown(holdSelection).OnClick(b.Room.page.text.onLabel).
+		OnMouseDown(kit.HoldSelection).OnClick(b.Room.page.text.onLabel).
 		On("focusin", b.onFocus).OnKeyDown(b.onKeyDown).Body(
 		app.Range(tree).Slice(func(i int) app.UI {
 			at := tree[i]
 			return app.Div().Class("entry", kit.DepthClass(at.Depth)).Body(
-				labelButton(at.Index, labels[at.Index], b.Keys, b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
+				kit.LabelButton(at.Index, labels[at.Index], b.Keys, b.Pen, b.Chosen).ID(labelID(i)).DataSet("place", i).
 					TabIndex(kit.TabStop(i == min(b.at, len(tree)-1))).Aria("describedby", definitionID(at.Index)),
 				kit.Untranslated(app.P()).Class("definition").ID(definitionID(at.Index)).Text(labels[at.Index].Definition),
 			)
@@ -93,7 +93,7 @@ func (room *labelsRoom) labelsClass() string {
 	switch {
 	case room.inFull:
 		return "full"
-	case room.page.desk.selection.span != "" || room.page.desk.selection.several != nil:
+	case room.desk.Selection.Span != "" || room.desk.Selection.Several != nil:
 		return "brief"
 	}
 	return "short"

@@ -35,7 +35,7 @@ func (room *labelsRoom) findLabel() {
 		return
 	}
 	room.finder = labelSearch{open: true}
-	room.page.desk.later(func() {
+	room.desk.Later(func() {
 		browser.ShowModal(finderID)
 		browser.Focus(finderField)
 	})
@@ -46,11 +46,11 @@ func (room *labelsRoom) onFindLabel(app.Context, app.Event) { room.findLabel() }
 // renderLabelOf draws the label of a span, and leads to the many that it can have
 // instead.
 func (room *labelsRoom) renderLabelOf(s *annotations.Span) app.UI {
-	i := kit.LabelIndex(room.page.desk.scheme(), s.Label)
+	i := kit.LabelIndex(room.desk.Scheme(), s.Label)
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
 		app.Span().Class("label", kit.LabelClass(i)).Body(
 			app.Span().Class("swatch"),
-			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.page.desk.labelName(s.Label))),
+			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.desk.LabelName(s.Label))),
 		),
 		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(room.onFindLabel),
 	)
@@ -62,10 +62,10 @@ func (room *labelsRoom) renderFinder() app.UI {
 	}
 	return &labelFinder{
 		Room:   room,
-		Scheme: room.page.desk.scheme(),
-		Found:  labelsLike(room.page.desk.scheme().Labels, room.finder.typed),
+		Scheme: room.desk.Scheme(),
+		Found:  labelsLike(room.desk.Scheme().Labels, room.finder.typed),
 		At:     room.finder.at,
-		Marks:  !room.page.desk.selection.text.empty() || room.page.desk.selection.span != "",
+		Marks:  !room.desk.Selection.Text.Empty() || room.desk.Selection.Span != "",
 	}
 }
 
@@ -120,7 +120,7 @@ func (f *labelFinder) Render() app.UI {
 		),
 		app.P().Class("hint").Aria("live", "polite").Text(f.hint()),
 		app.Ul().ID(finderListID).Class("found").Attr("role", "listbox").Aria("label", "Labels found").
-			OnMouseDown(holdSelection).OnClick(f.onClick).Body(
+			OnMouseDown(kit.HoldSelection).OnClick(f.onClick).Body(
 			app.Range(f.Found).Slice(func(i int) app.UI { return f.renderFound(i) }),
 		),
 	)
@@ -180,7 +180,7 @@ func (f *labelFinder) onKeyDown(ctx app.Context, e app.Event) {
 	if to, ok := kit.RowAfter(key, f.Room.finder.at, len(f.Found)); ok {
 		e.PreventDefault()
 		f.Room.finder.at = to
-		f.Room.page.desk.later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
+		f.Room.desk.Later(func() { browser.ScrollInto(finderListID, "[aria-selected=true]") })
 	}
 }
 
@@ -194,15 +194,15 @@ func (f *labelFinder) onClick(ctx app.Context, e app.Event) {
 // take uses the label: for the selected text, for the chosen span, or as a pen.
 // What was typed may not be drawn yet.
 func (f *labelFinder) take(ctx app.Context, i int) {
-	p := f.Room.page
-	found := labelsLike(f.Scheme.Labels, p.labels.finder.typed)
+	room := f.Room
+	found := labelsLike(f.Scheme.Labels, room.finder.typed)
 	if i >= len(found) {
 		return
 	}
 	label := f.Scheme.Labels[found[i]].ID
 	browser.CloseModal(finderID)
-	if !p.desk.ask.UseLabel(label) {
-		p.desk.ask.TakePen(label)
-		p.desk.focusText()
+	if !room.desk.Ask.UseLabel(label) {
+		room.desk.Ask.TakePen(label)
+		room.desk.FocusText()
 	}
 }

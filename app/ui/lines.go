@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
@@ -18,9 +19,9 @@ const farthestWord = 400
 // moveByLine goes to the word above or below, or extends the pick up to it.
 func (room *textRoom) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
 	from, down, extend := room.cursor(), s.Name == keyboard.ArrowDown, s.Shift
-	at := from.movingWord(room.page.desk.document())
-	if word, ok := wordOnNextLine(room.page.desk.document(), at, down, room.boxOf); ok {
-		from = from.reach(word, extend)
+	at := from.MovingWord(room.desk.Document())
+	if word, ok := wordOnNextLine(room.desk.Document(), at, down, room.boxOf); ok {
+		from = from.Reach(word, extend)
 	} else if !extend {
 		from = at
 	}
@@ -29,36 +30,36 @@ func (room *textRoom) moveByLine(ctx app.Context, s keyboard.Stroke) bool {
 }
 
 // boxOf is where a pick is drawn.
-func (room *textRoom) boxOf(at pick) browser.Rect {
-	doc := room.page.desk.document()
-	box, _ := room.page.desk.article().RectOf(kit.PointOf(doc, at.Start), kit.EndPointOf(doc, at.End))
+func (room *textRoom) boxOf(at desk.TextSelection) browser.Rect {
+	doc := room.desk.Document()
+	box, _ := room.desk.Text().RectOf(kit.PointOf(doc, at.Start), kit.EndPointOf(doc, at.End))
 	return box
 }
 
 // wordOnNextLine finds the word on the line below (or above) that lies nearest
 // to a word across the page. Only drawn boxes tell where lines end, so it walks
 // through the words and looks at theirs.
-func wordOnNextLine(doc *corpus.Document, from pick, down bool, boxOf func(pick) browser.Rect) (pick, bool) {
+func wordOnNextLine(doc *corpus.Document, from desk.TextSelection, down bool, boxOf func(desk.TextSelection) browser.Rect) (desk.TextSelection, bool) {
 	start := boxOf(from)
-	var best pick
+	var best desk.TextSelection
 	var line browser.Rect
 	nearest := math.Inf(1)
-	for word, n := from.next(doc, down), 0; n < farthestWord; n++ {
+	for word, n := from.Next(doc, down), 0; n < farthestWord; n++ {
 		box := boxOf(word)
 		switch {
 		case kit.SameLine(box, start):
-		case !best.empty() && !kit.SameLine(box, line):
-			return pick{Start: best.Start, End: best.End}, true
+		case !best.Empty() && !kit.SameLine(box, line):
+			return desk.TextSelection{Start: best.Start, End: best.End}, true
 		default:
 			if distance := math.Abs(kit.MiddleOf(box) - kit.MiddleOf(start)); distance < nearest {
 				best, line, nearest = word, box, distance
 			}
 		}
-		next := word.next(doc, down)
+		next := word.Next(doc, down)
 		if next == word {
 			break
 		}
 		word = next
 	}
-	return pick{Start: best.Start, End: best.End}, !best.empty()
+	return desk.TextSelection{Start: best.Start, End: best.End}, !best.Empty()
 }

@@ -4,13 +4,14 @@ import (
 	"testing"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 	"spanwise/corpus"
 )
 
 // grid draws every character 10 wide, and each line of the text 20 high.
-func grid(doc *corpus.Document) func(pick) browser.Rect {
-	return func(p pick) browser.Rect {
+func grid(doc *corpus.Document) func(desk.TextSelection) browser.Rect {
+	return func(p desk.TextSelection) browser.Rect {
 		line, column := 0, 0
 		for _, c := range doc.Text()[:p.Start] {
 			column++
@@ -50,13 +51,13 @@ func TestTheWordBelowIsTheOneThatLiesNearest(t *testing.T) {
 }
 
 // wordIn is the first pick of a word of the document.
-func wordIn(t *testing.T, doc *corpus.Document, word string) pick {
+func wordIn(t *testing.T, doc *corpus.Document, word string) desk.TextSelection {
 	t.Helper()
-	for p := (pick{}).next(doc, true); ; p = p.next(doc, true) {
+	for p := (desk.TextSelection{}).Next(doc, true); ; p = p.Next(doc, true) {
 		if doc.Text()[p.Start:p.End] == word {
 			return p
 		}
-		if p.next(doc, true) == p {
+		if p.Next(doc, true) == p {
 			t.Fatalf("no word %q", word)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -14,10 +15,10 @@ import (
 // span, and reports whether there was either.
 func (room *textRoom) useLabel(label string) bool {
 	switch {
-	case !room.page.desk.selection.text.empty():
+	case !room.desk.Selection.Text.Empty():
 		room.mark(label)
 	case room.relabelSeveral(label):
-	case room.page.desk.selection.span != "":
+	case room.desk.Selection.Span != "":
 		room.relabel(label)
 	default:
 		return false
@@ -32,19 +33,19 @@ func (room *textRoom) useLabel(label string) bool {
 func (room *textRoom) takePen(label string) {
 	switch {
 	case room.pressed.touch:
-		room.page.desk.say("Select text first, then press a label")
-	case room.page.desk.pen == label:
-		room.page.desk.pen = ""
-		room.page.desk.say("Pen laid down")
+		room.desk.Say("Select text first, then press a label")
+	case room.desk.Pen == label:
+		room.desk.Pen = ""
+		room.desk.Say("Pen laid down")
 	default:
-		room.page.desk.pen = label
-		room.page.desk.say(room.page.desk.labelName(label) + " is the pen: every selection is marked with it")
+		room.desk.Pen = label
+		room.desk.Say(room.desk.LabelName(label) + " is the pen: every selection is marked with it")
 	}
 }
 
 // penClass shows over the text that a pen is held.
 func (room *textRoom) penClass() string {
-	if room.page.desk.pen == "" {
+	if room.desk.Pen == "" {
 		return "no-pen"
 	}
 	return "pen"
@@ -54,15 +55,15 @@ func (room *textRoom) penClass() string {
 // not. The browser's selection is let go first: keeping it through the change
 // would cost more than the mark.
 func (room *textRoom) mark(label string) string {
-	if !room.page.desk.mayEdit() {
+	if !room.desk.MayEdit() {
 		return ""
 	}
 	browser.ClearSelection()
-	at := room.page.desk.selection.text
+	at := room.desk.Selection.Text
 	if twin := room.twin(at, label); twin != "" {
-		room.page.desk.selection.dropText()
-		room.page.desk.choose(twin, nil)
-		room.page.desk.say("This is marked as " + room.page.desk.labelName(label) + " already")
+		room.desk.Selection.DropText()
+		room.desk.Choose(twin, nil)
+		room.desk.Say("This is marked as " + room.desk.LabelName(label) + " already")
 		return ""
 	}
 	if !room.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
@@ -78,22 +79,22 @@ func (room *textRoom) mark(label string) string {
 		Modified: now,
 		Values:   room.defaults(label),
 	}
-	if !room.page.desk.do(annotations.AddSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), Span: span}) {
+	if !room.desk.Do(annotations.AddSpan{Document: room.desk.ArticleID, Annotator: room.desk.Me(), Span: span}) {
 		return ""
 	}
-	room.page.desk.selection.dropText()
-	room.page.desk.selection.remember(span.ID)
-	room.page.desk.cursorAt = at.End
-	room.page.desk.focusText()
-	room.page.desk.say(fmt.Sprintf("%s: %s", room.page.desk.labelName(label), span.Text(room.page.desk.document())))
+	room.desk.Selection.DropText()
+	room.desk.Selection.Remember(span.ID)
+	room.desk.CursorAt = at.End
+	room.desk.FocusText()
+	room.desk.Say(fmt.Sprintf("%s: %s", room.desk.LabelName(label), span.Text(room.desk.Document())))
 	return span.ID
 }
 
 // twin is the span that a pick marked with a label would repeat, or "". The
 // model allows it; made by hand it is a slip.
-func (room *textRoom) twin(at pick, label string) string {
+func (room *textRoom) twin(at desk.TextSelection, label string) string {
 	same := []annotations.Range{{Start: at.Start, End: at.End}}
-	for s := range room.page.desk.set().Overlapping(at.Start, at.End) {
+	for s := range room.desk.Set().Overlapping(at.Start, at.End) {
 		if s.Label == label && slices.Equal(s.Ranges, same) {
 			return s.ID
 		}
@@ -103,48 +104,48 @@ func (room *textRoom) twin(at pick, label string) string {
 
 // chooseAtPick chooses the spans that lie under the keyboard's word.
 func (room *textRoom) chooseAtPick() bool {
-	if room.page.desk.selection.text.empty() {
+	if room.desk.Selection.Text.Empty() {
 		return false
 	}
 	var spans []string
-	for s := range room.page.desk.set().Overlapping(room.page.desk.selection.text.Start, room.page.desk.selection.text.End) {
+	for s := range room.desk.Set().Overlapping(room.desk.Selection.Text.Start, room.desk.Selection.Text.End) {
 		spans = append(spans, s.ID)
 	}
 	if len(spans) == 0 {
 		return false
 	}
-	room.page.desk.selection.dropText()
-	if room.page.desk.ask.GiveSpans(spans) {
+	room.desk.Selection.DropText()
+	if room.desk.Ask.GiveSpans(spans) {
 		return true
 	}
-	room.page.desk.choose(room.page.desk.shortest(spans), spans)
-	room.page.desk.later(func() { browser.Focus(kit.SpanID) })
+	room.desk.Choose(room.desk.Shortest(spans), spans)
+	room.desk.Later(func() { browser.Focus(kit.SpanID) })
 	return true
 }
 
 // reveal scrolls the text to a span, unless it is in view.
 func (room *textRoom) reveal(id string) {
-	if s, ok := room.page.desk.set().Span(id); ok {
+	if s, ok := room.desk.Set().Span(id); ok {
 		room.revealRange(annotations.Range{Start: s.Start(), End: s.End()})
 	}
 }
 
 func (room *textRoom) revealRange(r annotations.Range) {
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	if r.End <= len(doc.Text()) {
-		room.page.desk.article().Reveal(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), room.page.desk.headHeight(), footHeight()+air)
+		room.desk.Text().Reveal(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), room.desk.HeadHeight(), desk.FootHeight()+desk.RevealMargin)
 	}
 }
 
 func (room *textRoom) relabel(label string) {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok || s.Label == label || !room.mayLabel(label, s.Ranges, s) {
 		return
 	}
-	next, lost := annotations.Relabel(s, room.page.desk.relabelTo(label))
-	if room.page.desk.change(room.page.desk.selection.span, func(s *annotations.Span) { *s = next }) {
-		room.page.desk.tellLost(lost, "went, which "+room.page.desk.labelName(label)+" does not have.")
-		room.page.desk.say("Label changed to " + room.page.desk.labelName(label))
+	next, lost := annotations.Relabel(s, room.desk.LabelByID(label))
+	if room.desk.ChangeSpan(room.desk.Selection.Span, func(s *annotations.Span) { *s = next }) {
+		room.desk.TellLost(lost, "went, which "+room.desk.LabelName(label)+" does not have.")
+		room.desk.Say("Label changed to " + room.desk.LabelName(label))
 	}
 }
 
@@ -152,12 +153,12 @@ func (room *textRoom) deleteChosen() bool {
 	if room.deleteSeveral() {
 		return true
 	}
-	if room.page.desk.selection.span == "" {
+	if room.desk.Selection.Span == "" {
 		return false
 	}
-	if room.page.desk.do(annotations.RemoveSpan{Document: room.page.desk.open, Annotator: room.page.desk.me(), ID: room.page.desk.selection.span}) {
-		room.page.desk.say("Span deleted")
+	if room.desk.Do(annotations.RemoveSpan{Document: room.desk.ArticleID, Annotator: room.desk.Me(), ID: room.desk.Selection.Span}) {
+		room.desk.Say("Span deleted")
 	}
-	room.page.desk.focusText()
+	room.desk.FocusText()
 	return true
 }

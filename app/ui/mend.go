@@ -11,6 +11,7 @@ import (
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -19,30 +20,30 @@ const ()
 // onOffer does what a notice offers.
 func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {
 	index := kit.IndexOf(ctx, "notice")
-	if index < 0 || index >= len(room.page.desk.notices.list) || !room.page.desk.mayEdit() {
+	if index < 0 || index >= len(room.desk.Notices.List) || !room.desk.MayEdit() {
 		return
 	}
-	n := room.page.desk.notices.list[index]
-	room.page.desk.notices.remove(index)
-	room.page.desk.focusText()
+	n := room.desk.Notices.List[index]
+	room.desk.Notices.Remove(index)
+	room.desk.FocusText()
 	switch n.Offer {
-	case repairImport:
+	case desk.RepairImport:
 		file := n.File
 		ctx.Async(func() { room.page.bringing.importFiles([]browser.File{file}, true) })
-	case mendSpans:
+	case desk.MendSpans:
 		room.mend(n.Flawed)
-	case restoreProject:
+	case desk.RestoreProject:
 		room.page.projects.restoreProject(n.Project)
-	case goToProject:
+	case desk.GoToProject:
 		room.page.projects.switchTo(n.Project)
-	case beSomebodyElse:
+	case desk.BeSomebodyElse:
 		room.page.projects.becomeSomebodyElse(ctx)
 	}
 }
 
 // broken tells of a file that does not fit itself, and offers what a repair does.
-func broken(file browser.File, why *spanwise.BrokenError) notice {
-	n := notice{Kind: failure, Offer: repairImport, File: file, Sentences: []string{
+func broken(file browser.File, why *spanwise.BrokenError) desk.Notice {
+	n := desk.Notice{Kind: desk.Failure, Offer: desk.RepairImport, File: file, Sentences: []string{
 		file.Name + " was not imported, since not all in it fits together. Nothing here was changed."}}
 	for _, problem := range why.Problems {
 		n.Sentences = append(n.Sentences, problem.String())
@@ -57,15 +58,15 @@ const checkLater = 2 * time.Second
 // checkSpans looks through all spans, beside the page, for what is allowed and
 // seldom meant, and offers to mend it.
 func (room *spansRoom) checkSpans(s *session.Session) {
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		time.Sleep(checkLater)
 		project := s.Project()
 		flaws, err := annotations.Flaws(project, func(float64) error {
 			browser.Pause()
-			return room.page.desk.ctx.Err()
+			return room.desk.Context.Err()
 		})
 		if err == nil && len(flaws) > 0 {
-			room.page.desk.dispatch(func() { room.page.desk.notices.putBelow(flawed(project, flaws)) })
+			room.desk.Dispatch(func() { room.desk.Notices.PutBelow(flawed(project, flaws)) })
 		}
 	})
 }
@@ -81,16 +82,16 @@ func (room *spansRoom) checkSpan(e annotations.Edit) {
 	default:
 		return
 	}
-	if flaw, found := flawAt(room.page.desk.session.Project(), target); found {
-		n := flawed(room.page.desk.session.Project(), []annotations.Flaw{flaw})
-		n.Kind = done
-		room.page.desk.notices.put(n)
+	if flaw, found := flawAt(room.desk.Session.Project(), target); found {
+		n := flawed(room.desk.Session.Project(), []annotations.Flaw{flaw})
+		n.Kind = desk.Done
+		room.desk.Notices.Put(n)
 	}
 }
 
 // flawed tells of flaws and offers to mend them.
-func flawed(project *annotations.Project, flaws []annotations.Flaw) notice {
-	n := notice{Kind: warning, Offer: mendSpans}
+func flawed(project *annotations.Project, flaws []annotations.Flaw) desk.Notice {
+	n := desk.Notice{Kind: desk.Warning, Offer: desk.MendSpans}
 	doc, _ := project.Document(flaws[0].Document)
 	span, _ := project.Set(flaws[0].Document, flaws[0].Annotator).Span(flaws[0].Span)
 	example := fmt.Sprintf("“%s” in “%s” %s", annotations.Shorten(span.Text(doc)), doc.Title, flawText(flaws[0].Kind))
@@ -130,15 +131,15 @@ func flawAt(project *annotations.Project, at annotations.Target) (annotations.Fl
 
 // mend mends spans, those of them that are still flawed, in one edit.
 func (room *spansRoom) mend(spans []annotations.Target) {
-	project, now := room.page.desk.session.Project(), time.Now().UTC().Truncate(time.Millisecond)
+	project, now := room.desk.Session.Project(), time.Now().UTC().Truncate(time.Millisecond)
 	var edits []annotations.Edit
 	for _, at := range spans {
 		if flaw, found := flawAt(project, at); found {
 			edits = append(edits, mending(flaw, now))
 		}
 	}
-	if len(edits) > 0 && room.page.desk.do(annotations.Batch{Edits: edits}) {
-		room.page.desk.notices.put(notice{Kind: done, Undo: room.page.desk.session.Revision(), Sentences: []string{"Mended " + kit.Count(len(edits), "span") + "."}})
+	if len(edits) > 0 && room.desk.Do(annotations.Batch{Edits: edits}) {
+		room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Undo: room.desk.Session.Revision(), Sentences: []string{"Mended " + kit.Count(len(edits), "span") + "."}})
 	}
 }
 
@@ -153,10 +154,10 @@ func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
 }
 
 // refusal tells why a file was not imported.
-func refusal(file browser.File, err error) notice {
+func refusal(file browser.File, err error) desk.Notice {
 	var why *spanwise.BrokenError
 	if errors.As(err, &why) {
 		return broken(file, why)
 	}
-	return notice{Kind: failure, Sentences: []string{file.Name + " was not imported: " + err.Error(), "Nothing here was changed."}}
+	return desk.Notice{Kind: desk.Failure, Sentences: []string{file.Name + " was not imported: " + err.Error(), "Nothing here was changed."}}
 }

@@ -11,6 +11,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -65,21 +66,21 @@ func (room *bringingRoom) importFiles(files []browser.File, repaired bool) {
 	switch {
 	case err != nil:
 	case len(i.read) == 0:
-	case len(files) == 1 && room.page.desk.session.Untouched():
+	case len(files) == 1 && room.desk.Session.Untouched():
 		room.page.projects.openApart(i)
 	default:
 		err = room.takeIn(i)
 	}
-	room.page.desk.onPage(func() { room.putRefusals(i, err) })
+	room.desk.OnPage(func() { room.putRefusals(i, err) })
 }
 
 // readFiles reads the files, and works out what could be done with them.
 func (room *bringingRoom) readFiles(i *importing) error {
-	return room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+	return room.desk.Run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
 		for _, file := range i.files {
 			in, err := (*session.Incoming)(nil), file.Err
 			if err == nil {
-				in, err = room.page.desk.session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
+				in, err = room.desk.Session.ReadFile(ctx, file.Name, file.Data, i.repaired, tell)
 			}
 			switch {
 			case ctx.Err() != nil:
@@ -99,7 +100,7 @@ func (room *bringingRoom) readFiles(i *importing) error {
 
 // plan works out what it is to merge files, and to make a project of them.
 func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*session.Incoming, tell session.Progress) (err error) {
-	if i.merging, err = room.page.desk.session.Plan(ctx, files, tell); err != nil {
+	if i.merging, err = room.desk.Session.Plan(ctx, files, tell); err != nil {
 		return err
 	}
 	if len(files) == 1 {
@@ -107,7 +108,7 @@ func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*sessi
 		return nil
 	}
 	var whole *annotations.Project
-	if i.together, whole, err = room.page.desk.session.Together(ctx, files, tell); err == nil {
+	if i.together, whole, err = room.desk.Session.Together(ctx, files, tell); err == nil {
 		i.holds = merge.TallyOf(whole)
 	}
 	return err
@@ -116,8 +117,8 @@ func (room *bringingRoom) plan(ctx context.Context, i *importing, files []*sessi
 // takeIn asks what is to become of files, and does it. Where merging them brings
 // nothing there is nothing to ask.
 func (room *bringingRoom) takeIn(i *importing) error {
-	fresh := room.page.desk.session.Untouched()
-	i.alone = room.page.desk.store == nil && !fresh
+	fresh := room.desk.Session.Untouched()
+	i.alone = room.desk.Store == nil && !fresh
 	i.apart = !i.alone && (fresh || !i.several())
 	if i.bringsNothing() {
 		i.apart = false
@@ -154,20 +155,20 @@ func (room *bringingRoom) mergeFiles(i *importing) error {
 		return err
 	}
 	var told session.Imported
-	err = room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		told, err = room.page.desk.session.Merge(ctx, i.read, tell)
+	err = room.desk.Run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		told, err = room.desk.Session.Merge(ctx, i.read, tell)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	room.page.desk.onPage(func() {
-		room.page.desk.ask.Refresh()
+	room.desk.OnPage(func() {
+		room.desk.Ask.Refresh()
 		room.openPlaced(texts)
 		room.openAdded(told.Added)
-		room.page.desk.notices.put(imported(i, told))
-		room.page.desk.ask.CheckSpans(room.page.desk.session)
-		room.page.desk.later(func() { browser.ScrollToTop() })
+		room.desk.Notices.Put(imported(i, told))
+		room.desk.Ask.CheckSpans(room.desk.Session)
+		room.desk.Later(func() { browser.ScrollToTop() })
 	})
 	return nil
 }
@@ -190,8 +191,8 @@ func (room *bringingRoom) placeTexts(i *importing) (all []*changedText, err erro
 		return nil, nil
 	}
 	decided := i.conflicts()
-	err = room.page.desk.run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		i.merging, err = room.page.desk.session.Plan(ctx, i.read, tell)
+	err = room.desk.Run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
+		i.merging, err = room.desk.Session.Plan(ctx, i.read, tell)
 		return err
 	})
 	if err == nil && i.conflicts() > decided {
@@ -217,20 +218,20 @@ func (room *bringingRoom) ask(i *importing) error {
 	room.asking.Lock() // two dialogs would be one too many
 	defer room.asking.Unlock()
 	i.answer = make(chan bool, 1)
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		room.importing = i
-		room.page.desk.later(func() { browser.ShowModal(mergeID) })
+		room.desk.Later(func() { browser.ShowModal(mergeID) })
 	})
-	defer room.page.desk.onPage(func() {
+	defer room.desk.OnPage(func() {
 		room.importing = nil
-		room.page.desk.focusText()
+		room.desk.FocusText()
 	})
 	select {
 	case yes := <-i.answer:
 		if yes {
 			return nil
 		}
-	case <-room.page.desk.ctx.Done():
+	case <-room.desk.Context.Done():
 	}
 	return context.Canceled
 }
@@ -274,9 +275,9 @@ func (room *bringingRoom) replan(i *importing) {
 		copied.Choices.Sides = maps.Clone(in.Choices.Sides)
 		files[k] = &copied
 	}
-	room.page.desk.ctx.Async(func() {
-		err := room.plan(room.page.desk.ctx, next, files, nil)
-		room.page.desk.onPage(func() { room.planned(i, next, err) })
+	room.desk.Context.Async(func() {
+		err := room.plan(room.desk.Context, next, files, nil)
+		room.desk.OnPage(func() { room.planned(i, next, err) })
 	})
 }
 
@@ -345,16 +346,16 @@ func (i *importing) keep(file int, id string, side merge.Side) {
 // that none was.
 func (room *bringingRoom) putRefusals(i *importing, err error) {
 	if err != nil {
-		room.page.desk.notices.put(i.failed(err))
+		room.desk.Notices.Put(i.failed(err))
 	}
 	var lines []string
 	for _, r := range i.refused {
 		var why *spanwise.BrokenError
 		if len(i.files) == 1 || errors.As(r.err, &why) {
-			room.page.desk.notices.put(refusal(r.file, r.err))
+			room.desk.Notices.Put(refusal(r.file, r.err))
 			continue
 		}
 		lines = append(lines, r.file.Name+" was not imported: "+r.err.Error())
 	}
-	room.page.desk.notices.add(failure, lines...)
+	room.desk.Notices.Add(desk.Failure, lines...)
 }

@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 )
 
@@ -67,18 +68,18 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 	files := []browser.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
 	i := &importing{files: files, refused: []refusedFile{{files[0], errors.New("cut off")}, {files[1], broken}, {files[2], errors.New("newer")}}}
 	p := NewPage()
-	n := &p.desk.notices
+	n := &p.desk.Notices
 	p.bringing.putRefusals(i, nil)
-	if len(n.list) != 2 || n.list[1].Offer != repairImport || n.list[1].File.Name != "b.json" {
-		t.Errorf("told %+v", n.list)
+	if len(n.List) != 2 || n.List[1].Offer != desk.RepairImport || n.List[1].File.Name != "b.json" {
+		t.Errorf("told %+v", n.List)
 	}
 	want := []string{"a.json was not imported: cut off", "c.json was not imported: newer"}
-	if diff := cmp.Diff(want, n.list[0].Sentences); diff != "" {
+	if diff := cmp.Diff(want, n.List[0].Sentences); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	*n = notices{}
+	*n = desk.Notices{}
 	p.bringing.putRefusals(i, context.Canceled)
-	if got := n.list[len(n.list)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
+	if got := n.List[len(n.List)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
 		t.Errorf("told last: %q", got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/merge"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -105,8 +106,8 @@ func nameIn(all []annotations.Annotator, id string) string {
 }
 
 // imported says what files brought.
-func imported(i *importing, told session.Imported) notice {
-	said := notice{Kind: done, Undo: told.Revision}
+func imported(i *importing, told session.Imported) desk.Notice {
+	said := desk.Notice{Kind: desk.Done, Undo: told.Revision}
 	switch {
 	case told.Revision == 0:
 		said.Sentences = []string{"Nothing was imported from " + i.called() + "."}
@@ -116,15 +117,15 @@ func imported(i *importing, told session.Imported) notice {
 		said.Sentences = []string{"Imported " + i.called() + "."}
 	}
 	if len(told.Report) > 0 {
-		said.Kind, said.Sentences = warning, append(said.Sentences, told.Report...)
+		said.Kind, said.Sentences = desk.Warning, append(said.Sentences, told.Report...)
 	}
 	return said
 }
 
 // failed tells why nothing was imported.
-func (i *importing) failed(err error) notice {
+func (i *importing) failed(err error) desk.Notice {
 	if errors.Is(err, context.Canceled) {
-		return notice{Kind: done, Sentences: []string{"The import of " + i.called() + " was cancelled.", "Nothing here was changed."}}
+		return desk.Notice{Kind: desk.Done, Sentences: []string{"The import of " + i.called() + " was cancelled.", "Nothing here was changed."}}
 	}
-	return notice{Kind: failure, Sentences: []string{i.called() + " could not be imported: " + err.Error(), "Nothing here was changed."}}
+	return desk.Notice{Kind: desk.Failure, Sentences: []string{i.called() + " could not be imported: " + err.Error(), "Nothing here was changed."}}
 }

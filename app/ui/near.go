@@ -39,7 +39,7 @@ func around(doc *corpus.Document, index int) blocks {
 // drawnBlocks is the blocks that have their spans drawn: those near the screen
 // or, where that is cheap or the page is being printed, all.
 func (room *textRoom) drawnBlocks() blocks {
-	if room.printing || room.page.desk.set().Len()+room.page.desk.compared().count() <= drawAllSpans {
+	if room.printing || room.desk.Set().Len()+room.desk.Comparison().Count() <= drawAllSpans {
 		return everything
 	}
 	return room.near
@@ -50,9 +50,9 @@ func (room *textRoom) listenNear(ctx app.Context) {
 	browser.OnNear(func(from, to int) {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
-			if room.page.desk.session != nil {
+			if room.desk.Session != nil {
 				room.near = blocks{from, to}
-				room.page.desk.ask.Refresh()
+				room.desk.Ask.Refresh()
 			}
 		})
 	})
@@ -63,9 +63,9 @@ func (room *textRoom) listenNear(ctx app.Context) {
 func (room *textRoom) listenPrint() {
 	printing := func(on bool) func(app.Value) {
 		return func(app.Value) {
-			if room.page.desk.session != nil {
+			if room.desk.Session != nil {
 				room.printing = on
-				room.page.desk.ask.Refresh()
+				room.desk.Ask.Refresh()
 			}
 		}
 	}

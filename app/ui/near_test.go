@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,7 +23,7 @@ func TestSpansAreDrawnNearTheScreenAndNowhereElse(t *testing.T) {
 	for i, b := range doc.Blocks() {
 		project = uitest.Add(t, project, fmt.Sprint(i), "actor", b.Start, b.Start+4)
 	}
-	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil, comparison{}}
+	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil, desk.Comparison{}}
 	d := draw(nil, at)
 	for _, near := range []blocks{{0, 3}, {1, 5}, {4, 6}, {100, 102}, {198, 230}, everything, {7, 9}} {
 		at.near = near
@@ -42,7 +43,7 @@ func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 	const seed = 7
 	random := rand.New(rand.NewPCG(seed, seed))
 	project, doc := uitest.Project(t, 60)
-	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil, comparison{}}
+	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil, desk.Comparison{}}
 	d := draw(nil, at)
 	for step := range 500 {
 		switch random.IntN(3) {

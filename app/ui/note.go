@@ -28,7 +28,7 @@ func (f *noteField) CompoID() string { return f.Key + " " + strconv.Itoa(f.Seria
 
 // renderNote draws the field for a note that is kept as it is given.
 func (room *spansRoom) renderNote(key, name, id string, rows int, note string) app.UI {
-	return &noteField{Room: room, Key: key, Name: name, ID: id, Rows: rows, Serial: room.page.desk.writing.Show(key, note), Note: note}
+	return &noteField{Room: room, Key: key, Name: name, ID: id, Rows: rows, Serial: room.desk.Writing.Show(key, note), Note: note}
 }
 
 // Render draws the field.
@@ -53,9 +53,9 @@ func (f *noteField) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	f.Room.page.desk.writing.Commit()
+	f.Room.desk.Writing.Commit()
 	if f.ID == aboutNoteID {
 		f.Room.page.about.unfold(notePart)
 	}
-	f.Room.page.desk.focusText()
+	f.Room.desk.FocusText()
 }

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -25,7 +26,7 @@ type noticeBoard struct {
 
 	Page   *Page
 	Urgent bool
-	Told   []notice
+	Told   []desk.Notice
 	Newest int
 	Holds  standing
 	Advice advice
@@ -34,7 +35,7 @@ type noticeBoard struct {
 // renderUrgent draws what must be seen wherever a person is in the text: what
 // failed, what was just done, and what holds for as long as it holds.
 func (p *Page) renderUrgent() app.UI {
-	return &noticeBoard{Page: p, Urgent: true, Told: p.desk.notices.list, Newest: p.newest(), Holds: p.standing()}
+	return &noticeBoard{Page: p, Urgent: true, Told: p.desk.Notices.List, Newest: p.newest(), Holds: p.standing()}
 }
 
 // OnMount keeps room for what is urgent, so that it never lies over the text.
@@ -47,12 +48,12 @@ func (b *noticeBoard) OnMount(ctx app.Context) {
 // renderReports draws what can wait until a person is at the top of the text,
 // where it covers nothing.
 func (p *Page) renderReports() app.UI {
-	return &noticeBoard{Page: p, Told: p.desk.notices.list, Newest: p.newest(), Advice: p.keeping.advice()}
+	return &noticeBoard{Page: p, Told: p.desk.Notices.List, Newest: p.newest(), Advice: p.keeping.advice()}
 }
 
 // newest is the session's revision where a notice tells of it, else 0.
 func (p *Page) newest() int {
-	if r := p.desk.session.Revision(); slices.ContainsFunc(p.desk.notices.list, func(n notice) bool { return n.Undo == r }) {
+	if r := p.desk.Session.Revision(); slices.ContainsFunc(p.desk.Notices.List, func(n desk.Notice) bool { return n.Undo == r }) {
 		return r
 	}
 	return 0
@@ -72,20 +73,20 @@ func (b *noticeBoard) Render() app.UI {
 
 func (b *noticeBoard) renderNotices() app.UI {
 	return app.Range(b.Told).Slice(func(i int) app.UI {
-		if n := b.Told[i]; b.Urgent == (n.Kind != warning) {
+		if n := b.Told[i]; b.Urgent == (n.Kind != desk.Warning) {
 			return b.renderNotice(i, n)
 		}
 		return app.Div().Hidden(true)
 	})
 }
 
-func (b *noticeBoard) renderNotice(index int, n notice) app.UI {
+func (b *noticeBoard) renderNotice(index int, n desk.Notice) app.UI {
 	first, rest := n.Sentences, []string(nil)
 	if len(first) > shownSentences {
 		first, rest = first[:shownSentences], first[shownSentences:]
 	}
 	role := "note"
-	if n.Kind == failure {
+	if n.Kind == desk.Failure {
 		role = "alert"
 	}
 	return app.Div().Class("notice", string(n.Kind)).Attr("role", role).Body(
@@ -102,7 +103,7 @@ func (b *noticeBoard) renderNotice(index int, n notice) app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
 				Text("Take it back").OnClick(b.Page.onTakeBack)
 		}),
-		app.If(n.Offer != noOffer, func() app.UI {
+		app.If(n.Offer != desk.NoOffer, func() app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
 				Text(string(n.Offer)).OnClick(b.Page.spans.onOffer)
 		}),
@@ -128,14 +129,14 @@ func renderRest(sentences []string) app.UI {
 }
 
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
-	p.desk.notices.remove(kit.IndexOf(ctx, "notice"))
-	p.desk.focusText()
+	p.desk.Notices.Remove(kit.IndexOf(ctx, "notice"))
+	p.desk.FocusText()
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
-	p.desk.notices.remove(kit.IndexOf(ctx, "notice"))
-	p.desk.ask.Undo()
-	p.desk.focusText()
+	p.desk.Notices.Remove(kit.IndexOf(ctx, "notice"))
+	p.desk.Ask.Undo()
+	p.desk.FocusText()
 }
 
 // standing is what holds for as long as it holds: a newer version's tab that has
@@ -153,9 +154,9 @@ type standing struct {
 func (p *Page) standing() standing {
 	return standing{
 		locked:  p.keeping.lockedWhy(),
-		opening: p.desk.welcoming == late,
+		opening: p.desk.Stage == desk.Late,
 		unkept:  p.keeping.unkept(),
-		failed:  p.desk.session.Saving().State == session.Failed,
+		failed:  p.desk.Session.Saving().State == session.Failed,
 		update:  p.update,
 		draft:   p.writing.offered(),
 	}

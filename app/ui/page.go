@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -18,7 +19,7 @@ type Page struct {
 	app.Compo
 	trouble    trouble
 	update     bool
-	desk       *deskRoom
+	desk       *desk.Desk
 	text       *textRoom
 	labels     *labelsRoom
 	spans      *spansRoom
@@ -40,30 +41,30 @@ type Page struct {
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
-	p.desk = &deskRoom{ask: requests{p}}
-	p.text = &textRoom{page: p}
-	p.labels = &labelsRoom{page: p}
-	p.spans = &spansRoom{page: p, spans: newSpanRows()}
-	p.about = &aboutRoom{page: p}
-	p.articles = &articlesRoom{page: p, articles: newArticleRows()}
-	p.schemes = &schemeRoom{page: p}
-	p.register = &registerRoom{page: p}
-	p.relations = &relationsRoom{page: p, wiring: newWiring()}
-	p.annotators = &annotatorsRoom{page: p, colleagues: colleagues{theirs: newTheirRows()}}
-	p.projects = &projectsRoom{page: p}
-	p.keeping = &keepingRoom{page: p}
-	p.writing = &writingRoom{page: p}
-	p.desk.writing = p.writing
-	p.bringing = &bringingRoom{page: p}
-	p.keys = &keysRoom{page: p}
+	p.desk = &desk.Desk{Ask: requests{p}}
+	p.text = &textRoom{desk: p.desk, page: p}
+	p.labels = &labelsRoom{desk: p.desk, page: p}
+	p.spans = &spansRoom{desk: p.desk, page: p, spans: newSpanRows()}
+	p.about = &aboutRoom{desk: p.desk, page: p}
+	p.articles = &articlesRoom{desk: p.desk, page: p, articles: newArticleRows()}
+	p.schemes = &schemeRoom{desk: p.desk, page: p}
+	p.register = &registerRoom{desk: p.desk, page: p}
+	p.relations = &relationsRoom{desk: p.desk, page: p, wiring: newWiring()}
+	p.annotators = &annotatorsRoom{desk: p.desk, page: p, colleagues: colleagues{theirs: newTheirRows()}}
+	p.projects = &projectsRoom{desk: p.desk, page: p}
+	p.keeping = &keepingRoom{desk: p.desk, page: p}
+	p.writing = &writingRoom{desk: p.desk, page: p}
+	p.desk.Writing = p.writing
+	p.bringing = &bringingRoom{desk: p.desk, page: p}
+	p.keys = &keysRoom{desk: p.desk, page: p}
 	p.commands = p.allCommands()
-	p.desk.keys = kit.CommandTable(p.commands, keyboard.Settings{})
+	p.desk.Keys = kit.CommandTable(p.commands, keyboard.Settings{})
 	return p
 }
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
-	p.desk.ctx = ctx
+	p.desk.Context = ctx
 	p.labels.rules = browser.NewStylesheet()
 	p.text.exact = browser.LoadPlace(exactKey) == "on"
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
@@ -79,10 +80,10 @@ func (p *Page) OnMount(ctx app.Context) {
 // can: each part is a component that is drawn again only when what it shows has
 // changed.
 func (p *Page) Render() app.UI {
-	if p.desk.session == nil {
+	if p.desk.Session == nil {
 		return p.renderOpening()
 	}
-	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.desk.panel)).Body(
+	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.desk.Panel)).Body(
 		p.renderBar(),
 		p.renderUrgent(),
 		p.unlessBare(p.articles.renderArticles),
@@ -105,20 +106,20 @@ func (p *Page) Render() app.UI {
 		p.keys.renderKeysDialog(),
 		p.register.renderRegister(),
 		p.annotators.renderAnnotators(),
-		p.desk.renderErrand(),
+		p.desk.RenderErrand(),
 		p.bringing.renderChanged(),
 		p.bringing.renderReplacing(),
 		p.bringing.renderDropHint(),
-		app.Div().Class("unseen").Aria("live", "polite").Text(p.desk.said),
+		app.Div().Class("unseen").Aria("live", "polite").Text(p.desk.Said),
 	)
 }
 
 func (p *Page) renderOpening() app.UI {
 	if p.trouble.Why == "" {
-		return app.Div().Class("opening").Body(app.P().Text(openingText(p.desk.opening)))
+		return app.Div().Class("opening").Body(app.P().Text(desk.OpeningText(p.desk.OpeningPercent)))
 	}
 	return app.Div().Body(
-		&troublePage{Page: p, What: p.trouble, Taken: p.desk.store != nil, Several: p.projects.manyProjects()},
+		&troublePage{Page: p, What: p.trouble, Taken: p.desk.Store != nil, Several: p.projects.manyProjects()},
 		p.projects.renderProjects(),
 	)
 }
@@ -127,24 +128,24 @@ func (p *Page) renderOpening() app.UI {
 func (p *Page) refresh() {
 	p.writing.followWriting()
 	p.annotators.followAnnotator()
-	if p.desk.bare() {
+	if p.desk.Bare() {
 		p.emptied()
 		return
 	}
-	if p.desk.document() == nil {
+	if p.desk.Document() == nil {
 		p.text.openFirst()
 	}
 	p.bringing.followText()
-	p.desk.selection.within(p.desk.set())
-	p.spans.tellRefused(p.desk.selection.span)
+	p.desk.Selection.Within(p.desk.Set())
+	p.spans.tellRefused(p.desk.Selection.Span)
 	p.about.followAbout()
-	if p.labels.styled != p.desk.scheme() {
-		p.labels.styled = p.desk.scheme()
+	if p.labels.styled != p.desk.Scheme() {
+		p.labels.styled = p.desk.Scheme()
 		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
 	}
-	p.desk.ask.ShowSaving()
-	p.text.drawing = draw(p.text.drawing, scene{p.desk.document(), p.desk.scheme(), p.desk.set(), p.desk.selection.span, p.text.drawnBlocks(), p.desk.selection.several, p.desk.compared()})
-	if p.text.canvas.holds(p.desk.document()) {
+	p.desk.Ask.ShowSaving()
+	p.text.drawing = draw(p.text.drawing, scene{p.desk.Document(), p.desk.Scheme(), p.desk.Set(), p.desk.Selection.Span, p.text.drawnBlocks(), p.desk.Selection.Several, p.desk.Comparison()})
+	if p.text.canvas.holds(p.desk.Document()) {
 		p.text.paint()
 	}
 	p.spans.drawSpans()

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -16,23 +17,23 @@ func (p *Page) renderPanel() app.UI {
 		app.Section().Class("marking").Body(
 			&markingHead{Page: p, Exact: p.text.exact},
 			p.renderPicked(),
-			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.desk.keys, Class: p.text.reshapeClass()},
-			&labelBar{Room: p.labels, Scheme: p.desk.scheme(), Class: p.labels.labelsClass(), Pen: p.desk.pen, Chosen: p.desk.chosenLabel(), Keys: p.desk.keys},
+			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.desk.Keys, Class: p.text.reshapeClass()},
+			&labelBar{Room: p.labels, Scheme: p.desk.Scheme(), Class: p.labels.labelsClass(), Pen: p.desk.Pen, Chosen: p.desk.ChosenLabel(), Keys: p.desk.Keys},
 			app.Div().Class("label-tools").Body(
 				&moreButton{Page: p, InFull: p.labels.inFull},
 				&registerButton{Room: p.register},
-				&schemeTools{Page: p, Keys: p.desk.keys},
+				&schemeTools{Page: p, Keys: p.desk.Keys},
 			),
 		),
 		app.Section().Class("details").Body(p.spans.renderSpan(), p.annotators.renderTheirSpan()),
 		app.Section().Class("marked", p.annotators.sharesClass()).Body(
-			app.Div().Class("heading").Body(&spanCount{Count: p.desk.set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.desk.open), Keys: p.desk.keys}, p.spans.renderSeveralToggle()),
-			&emptyHint{Hidden: p.desk.set().Len() > 0},
+			app.Div().Class("heading").Body(&spanCount{Count: p.desk.Set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.desk.ArticleID), Keys: p.desk.Keys}, p.spans.renderSeveralToggle()),
+			&emptyHint{Hidden: p.desk.Set().Len() > 0},
 			p.annotators.renderCopyOffer(),
 			&spanList{Room: p.spans},
 		),
 		p.annotators.renderTheirSpans(),
-		&keyTable{Room: p.keys, Scheme: p.desk.scheme(), Keys: p.desk.keys, Layout: p.keys.keys.layout},
+		&keyTable{Room: p.keys, Scheme: p.desk.Scheme(), Keys: p.desk.Keys, Layout: p.keys.keys.layout},
 	)
 }
 
@@ -66,20 +67,20 @@ func (p *Page) setExact(on bool) {
 		value = "on"
 	}
 	if err := browser.SavePlace(exactKey, value); err != nil {
-		p.desk.notices.add(warning, "This setting holds until the page is closed: "+err.Error())
+		p.desk.Notices.Add(desk.Warning, "This setting holds until the page is closed: "+err.Error())
 	}
 }
 
 // renderPicked says what a label's key would mark now.
 func (p *Page) renderPicked() app.UI {
 	switch {
-	case !p.desk.selection.text.empty():
-		return &pickedText{Text: kit.Shorten(p.desk.document().Text()[p.desk.selection.text.Start:p.desk.selection.text.End], 120), Picked: true}
-	case p.desk.pen != "":
-		return &pickedText{Text: p.desk.labelName(p.desk.pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
-	case p.desk.selection.several.count() > 0:
+	case !p.desk.Selection.Text.Empty():
+		return &pickedText{Text: kit.Shorten(p.desk.Document().Text()[p.desk.Selection.Text.Start:p.desk.Selection.Text.End], 120), Picked: true}
+	case p.desk.Pen != "":
+		return &pickedText{Text: p.desk.LabelName(p.desk.Pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
+	case p.desk.Selection.Several.Count() > 0:
 		return &pickedText{Text: "A label or its key relabels the chosen spans."}
-	case p.desk.selection.span != "":
+	case p.desk.Selection.Span != "":
 		return &pickedText{Text: p.about.markedDone("A label or its key relabels the chosen span.")}
 	}
 	return &pickedText{Text: p.about.markedDone("Select text, then press a label or its key.")}

@@ -16,7 +16,7 @@ func (room *bringingRoom) pastedOtherwise(ctx app.Context) bool {
 	case kind == sniff.Spanwise:
 		browser.CloseModal(formID)
 		file := browser.File{Name: "Pasted text", Data: []byte(text)}
-		ctx.Async(func() { room.bring(room.page.desk.ctx, []browser.File{file}, nil) })
+		ctx.Async(func() { room.bring(room.desk.Context, []browser.File{file}, nil) })
 	case kind != sniff.Text && room.form.asked != text:
 		room.form.asked = text
 		room.form.trouble = "This looks like " + kind.String() + ", which Spanwise cannot read yet. Press “Add article” again to add it as a plain text all the same."

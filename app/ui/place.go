@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -26,14 +27,14 @@ type place struct {
 
 // openArticle shows another article from its beginning.
 func (room *textRoom) openArticle(id string) {
-	if _, ok := room.page.desk.session.Project().Document(id); !ok || id == room.page.desk.open {
-		room.page.desk.panel = noPanel
+	if _, ok := room.desk.Session.Project().Document(id); !ok || id == room.desk.ArticleID {
+		room.desk.Panel = desk.NoPanel
 		return
 	}
-	room.page.desk.notices.goOn()
+	room.desk.Notices.GoOn()
 	room.show(id)
-	room.page.desk.say(room.page.desk.document().Title)
-	room.page.desk.later(func() {
+	room.desk.Say(room.desk.Document().Title)
+	room.desk.Later(func() {
 		browser.ScrollToTop()
 		room.keepPlace()
 	})
@@ -43,52 +44,52 @@ func (room *textRoom) show(id string) { room.showAt(id, 0) }
 
 // showAt opens an article of which a person is going to see the block given.
 func (room *textRoom) showAt(id string, block int) {
-	room.page.desk.open, room.page.desk.cursorAt = id, 0
-	room.near = around(room.page.desk.document(), block)
-	room.page.desk.selection.clear()
-	room.page.desk.panel = noPanel
-	room.page.desk.ask.Refresh()
+	room.desk.ArticleID, room.desk.CursorAt = id, 0
+	room.near = around(room.desk.Document(), block)
+	room.desk.Selection.Clear()
+	room.desk.Panel = desk.NoPanel
+	room.desk.Ask.Refresh()
 	room.title()
 }
 
 // openFirst opens the first article, since the open one is not there any more.
 func (room *textRoom) openFirst() {
-	room.page.desk.selection.clear()
-	room.page.desk.open, room.page.desk.cursorAt = room.page.desk.session.Project().Documents()[0].ID, 0
-	room.near = around(room.page.desk.document(), 0)
+	room.desk.Selection.Clear()
+	room.desk.ArticleID, room.desk.CursorAt = room.desk.Session.Project().Documents()[0].ID, 0
+	room.near = around(room.desk.Document(), 0)
 	room.title()
 }
 
 // title names the page in the browser's tab.
 func (room *textRoom) title() {
-	browser.SetTitle(kit.Alone(room.page.desk.document().Title) + " – Spanwise")
+	browser.SetTitle(kit.Alone(room.desk.Document().Title) + " – Spanwise")
 }
 
 // returnToPlace opens the article that was open last, where it was left.
 func (room *textRoom) returnToPlace(ctx app.Context) {
 	var last place
-	if json.Unmarshal([]byte(browser.LoadPlace(room.page.desk.own(placeKey))), &last) != nil {
+	if json.Unmarshal([]byte(browser.LoadPlace(room.desk.OwnKey(placeKey))), &last) != nil {
 		last = place{}
 	}
-	if room.page.desk.bare() {
-		room.page.desk.ask.Refresh()
+	if room.desk.Bare() {
+		room.desk.Ask.Refresh()
 		return
 	}
-	if _, ok := room.page.desk.session.Project().Document(last.Article); !ok {
+	if _, ok := room.desk.Session.Project().Document(last.Article); !ok {
 		room.show(room.insteadOf(last.Article))
 		return
 	}
 	room.showAt(last.Article, last.Block)
-	room.page.desk.later(func() {
+	room.desk.Later(func() {
 		room.paint()
-		room.page.desk.article().GoTo(browser.Place{Block: last.Block, Above: last.Above}, kit.BarHeight)
+		room.desk.Text().GoTo(browser.Place{Block: last.Block, Above: last.Above}, kit.BarHeight)
 	})
 }
 
 // insteadOf is the article that is there in the place of one that is gone: a newer
 // version of the same file, or else the first.
 func (room *textRoom) insteadOf(gone string) string {
-	docs := room.page.desk.session.Project().Documents()
+	docs := room.desk.Session.Project().Documents()
 	at := slices.IndexFunc(docs, func(d *corpus.Document) bool { return corpus.SameFile(d.ID, gone) })
 	return docs[max(0, at)].ID
 }
@@ -102,7 +103,7 @@ func (room *textRoom) onScrollEnd(app.Context, app.Event) bool {
 
 // onHide remembers the place: a page that is hidden may never be shown again.
 func (room *textRoom) onHide(app.Context) {
-	if room.page.desk.session != nil {
+	if room.desk.Session != nil {
 		room.keepPlace()
 	}
 }
@@ -111,12 +112,12 @@ func (room *textRoom) onHide(app.Context) {
 // costs a person a little scrolling and nothing else, so the error is not
 // worth their attention.
 func (room *textRoom) keepPlace() {
-	if room.page.desk.session == nil || room.page.desk.bare() || !room.page.desk.article().Drawn() {
+	if room.desk.Session == nil || room.desk.Bare() || !room.desk.Text().Drawn() {
 		return
 	}
-	at := room.page.desk.article().ReadingPlace(kit.BarHeight)
-	data, err := json.Marshal(place{Article: room.page.desk.open, Block: at.Block, Above: at.Above})
+	at := room.desk.Text().ReadingPlace(kit.BarHeight)
+	data, err := json.Marshal(place{Article: room.desk.ArticleID, Block: at.Block, Above: at.Above})
 	if err == nil {
-		_ = browser.SavePlace(room.page.desk.own(placeKey), string(data))
+		_ = browser.SavePlace(room.desk.OwnKey(placeKey), string(data))
 	}
 }

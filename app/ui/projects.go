@@ -10,6 +10,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 )
 
 // lastProjectKey is the name under which the page remembers which project was
@@ -43,16 +44,16 @@ func addressed(fragment string) string {
 // manyProjects reports whether this browser has had more than one project: only
 // then does the page look into the list of them.
 func (room *projectsRoom) manyProjects() bool {
-	return room.page.desk.project != browser.FirstProject || browser.LoadPlace(lastProjectKey) != ""
+	return room.desk.ProjectID != browser.FirstProject || browser.LoadPlace(lastProjectKey) != ""
 }
 
 // seekProject takes the project that the address names, else the one that was
 // opened last, as the page's own. Whether it is there is seen later.
 func (room *projectsRoom) seekProject() {
-	room.page.desk.project = browser.FirstProject
+	room.desk.ProjectID = browser.FirstProject
 	for _, id := range []string{browser.LoadPlace(lastProjectKey), addressed(browser.Fragment())} {
 		if browser.IsProjectID(id) {
-			room.page.desk.project = id
+			room.desk.ProjectID = id
 		}
 	}
 	room.listenProjects()
@@ -62,20 +63,20 @@ func (room *projectsRoom) seekProject() {
 // address when there are several: a page that is loaded anew is to show the same.
 func (room *projectsRoom) listenProjects() {
 	browser.Listen(app.Window(), "hashchange", func(app.Value) {
-		room.page.desk.dispatch(func() {
-			if id := addressed(browser.Fragment()); id != "" && id != room.page.desk.project {
+		room.desk.Dispatch(func() {
+			if id := addressed(browser.Fragment()); id != "" && id != room.desk.ProjectID {
 				room.switchTo(id)
 			}
 		})
 	})
 	browser.OnPlaceElsewhere(func(key string) {
-		if key == lastProjectKey && room.page.desk.session != nil {
-			browser.SetFragment(projectFragment + room.page.desk.project)
+		if key == lastProjectKey && room.desk.Session != nil {
+			browser.SetFragment(projectFragment + room.desk.ProjectID)
 		}
 	})
 	browser.OnHide(func() {
-		if room.page.desk.session != nil && room.manyProjects() {
-			_ = room.noteProject(room.page.desk.ctx, false) // the list says then what it said before
+		if room.desk.Session != nil && room.manyProjects() {
+			_ = room.noteProject(room.desk.Context, false) // the list says then what it said before
 		}
 	})
 }
@@ -86,23 +87,23 @@ func (room *projectsRoom) listenProjects() {
 func (room *projectsRoom) settleProject(ctx context.Context) {
 	browser.ResumeVisit()
 	if !room.manyProjects() {
-		room.page.desk.ctx.Async(func() { browser.HoldProject(room.page.desk.project) })
+		room.desk.Context.Async(func() { browser.HoldProject(room.desk.ProjectID) })
 		return
 	}
-	wanted := room.page.desk.project
+	wanted := room.desk.ProjectID
 	browser.HoldProject(wanted)
 	there, err := room.projectsThere(ctx)
 	if err != nil {
 		return // the database of the project will say what is wrong
 	}
 	at := projectToOpen(wanted, there)
-	room.page.desk.onPage(func() { room.page.desk.project, room.projects.name = at.ID, at.Name })
+	room.desk.OnPage(func() { room.desk.ProjectID, room.projects.name = at.ID, at.Name })
 	if at.ID != wanted {
 		browser.HoldProject(at.ID)
 	}
 	if named := addressed(browser.Fragment()); named != "" && named != at.ID {
-		room.page.desk.dispatch(func() {
-			room.page.desk.notices.add(warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
+		room.desk.Dispatch(func() {
+			room.desk.Notices.Add(desk.Warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
 		})
 	}
 }
@@ -142,15 +143,15 @@ const removeLater = 3 * time.Second
 // projectBegun puts the project that was opened into the address and on the
 // list, where there are several.
 func (room *projectsRoom) projectBegun() {
-	if !room.manyProjects() || room.page.desk.store == nil {
+	if !room.manyProjects() || room.desk.Store == nil {
 		return
 	}
-	browser.SetFragment(projectFragment + room.page.desk.project)
-	_ = browser.SavePlace(lastProjectKey, room.page.desk.project) // the address has it too
-	room.page.desk.ctx.Async(func() {
-		if room.noteProject(room.page.desk.ctx, true) == nil {
+	browser.SetFragment(projectFragment + room.desk.ProjectID)
+	_ = browser.SavePlace(lastProjectKey, room.desk.ProjectID) // the address has it too
+	room.desk.Context.Async(func() {
+		if room.noteProject(room.desk.Context, true) == nil {
 			time.Sleep(removeLater)
-			room.removeDeleted(room.page.desk.ctx)
+			room.removeDeleted(room.desk.Context)
 		}
 	})
 }
@@ -160,7 +161,7 @@ func (room *projectsRoom) projectBegun() {
 func (room *projectsRoom) switchTo(id string) {
 	switch {
 	case room.projects.busy:
-	case id == room.page.desk.project:
+	case id == room.desk.ProjectID:
 		browser.CloseModal(projectsID)
 	default:
 		room.projects.busy = true
@@ -170,20 +171,20 @@ func (room *projectsRoom) switchTo(id string) {
 
 // leaveFor is switchTo for one that has made sure that nobody else is at it.
 func (room *projectsRoom) leaveFor(id string) {
-	if room.page.desk.session != nil {
-		room.page.desk.writing.Commit()
-		room.page.desk.ask.KeepPlace()
+	if room.desk.Session != nil {
+		room.desk.Writing.Commit()
+		room.desk.Ask.KeepPlace()
 	}
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		err := room.allSaved()
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			if err != nil {
 				room.stay(err)
 				return
 			}
 			_ = browser.SavePlace(lastProjectKey, id)
 			if addressed(browser.Fragment()) == "" {
-				browser.SetFragment(projectFragment + room.page.desk.project) // for the way back
+				browser.SetFragment(projectFragment + room.desk.ProjectID) // for the way back
 			}
 			browser.LoadWithFragment(projectFragment + id)
 		})
@@ -193,13 +194,13 @@ func (room *projectsRoom) leaveFor(id string) {
 // allSaved waits until the open project is saved, and the list knows how it was
 // left.
 func (room *projectsRoom) allSaved() error {
-	if room.page.desk.session == nil {
+	if room.desk.Session == nil {
 		return nil
 	}
-	return room.page.desk.run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
+	return room.desk.Run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
 		wait, cancel := context.WithTimeout(ctx, savingTime)
 		defer cancel()
-		if err := room.page.desk.session.Wait(wait); err != nil {
+		if err := room.desk.Session.Wait(wait); err != nil {
 			return err
 		}
 		_ = room.noteProject(wait, false) // the list says then what it said before
@@ -210,20 +211,20 @@ func (room *projectsRoom) allSaved() error {
 // stay says why the page shows no other project.
 func (room *projectsRoom) stay(err error) {
 	room.projects.busy = false
-	browser.SetFragment(projectFragment + room.page.desk.project)
+	browser.SetFragment(projectFragment + room.desk.ProjectID)
 	if errors.Is(err, context.Canceled) {
 		return
 	}
 	browser.CloseModal(projectsID)
-	room.page.desk.notices.add(failure, "The project stays open, since your last changes are not saved: "+err.Error())
+	room.desk.Notices.Add(desk.Failure, "The project stays open, since your last changes are not saved: "+err.Error())
 }
 
 // seat is the open project, with its name if it has one: its own, or while it
 // cannot be opened the list's.
 func (room *projectsRoom) seat() browser.Project {
-	seat := browser.Project{ID: room.page.desk.project, Name: room.projects.name}
-	if room.page.desk.session != nil {
-		seat.Name = room.page.desk.session.Project().Name()
+	seat := browser.Project{ID: room.desk.ProjectID, Name: room.projects.name}
+	if room.desk.Session != nil {
+		seat.Name = room.desk.Session.Project().Name()
 	}
 	return seat
 }

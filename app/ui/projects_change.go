@@ -9,18 +9,19 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
 // renameProject gives a project another name, by an edit of that project.
 func (room *projectsRoom) renameProject(id, name string) {
-	room.page.desk.ctx.Async(func() {
-		err := room.inProject(room.page.desk.ctx, id, func(s *session.Session) error { return rename(s, name) })
+	room.desk.Context.Async(func() {
+		err := room.inProject(room.desk.Context, id, func(s *session.Session) error { return rename(s, name) })
 		if err == nil {
 			err = room.noteName(id, name)
 		}
 		room.readProjects()
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			if err != nil {
 				room.failProjects("The project was not renamed", err)
 				return
@@ -40,16 +41,16 @@ func rename(s *session.Session, name string) error {
 
 // noteName puts a project's new name on the list.
 func (room *projectsRoom) noteName(id, name string) error {
-	list, err := room.projectList(room.page.desk.ctx)
+	list, err := room.projectList(room.desk.Context)
 	if err != nil {
 		return err
 	}
-	return list.Note(room.page.desk.ctx, id, func(e *browser.Project) { e.Name = name })
+	return list.Note(room.desk.Context, id, func(e *browser.Project) { e.Name = name })
 }
 
 // askDelete asks whether a project is to be deleted. One that is open stays.
 func (room *projectsRoom) askDelete(id string) {
-	if id == room.page.desk.project {
+	if id == room.desk.ProjectID {
 		room.projects.dialog.trouble = "This project is open here. Open another one first, then delete this one."
 		return
 	}
@@ -76,14 +77,14 @@ func (d *projectsDialog) onKeep(app.Context, app.Event) { d.Room.backToProjects(
 
 // onExport downloads the project, which stays.
 func (d *projectsDialog) onExport(app.Context, app.Event) {
-	p, about := d.Room.page, d.Told.About
-	p.desk.ctx.Async(func() {
-		err := p.desk.run("Exporting "+about.Title, func(ctx context.Context, tell session.Progress) error {
-			return p.projects.inProject(ctx, about.ID, func(s *session.Session) error { return exportOther(ctx, tell, about, s) })
+	room, about := d.Room, d.Told.About
+	room.desk.Context.Async(func() {
+		err := room.desk.Run("Exporting "+about.Title, func(ctx context.Context, tell session.Progress) error {
+			return room.inProject(ctx, about.ID, func(s *session.Session) error { return exportOther(ctx, tell, about, s) })
 		})
-		p.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			if err != nil {
-				p.projects.failProjects("The export failed", err)
+				room.failProjects("The export failed", err)
 			}
 		})
 	})
@@ -108,18 +109,18 @@ func (d *projectsDialog) onDelete(app.Context, app.Event) { d.Room.deleteProject
 // deleteProject takes a project off the list. What it holds goes when this tab
 // is closed.
 func (room *projectsRoom) deleteProject(about projectRow) {
-	room.page.desk.ctx.Async(func() {
-		list, err := room.projectList(room.page.desk.ctx)
+	room.desk.Context.Async(func() {
+		list, err := room.projectList(room.desk.Context)
 		if err == nil {
-			err = list.Delete(room.page.desk.ctx, about.ID)
+			err = list.Delete(room.desk.Context, about.ID)
 		}
 		room.readProjects()
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			if err != nil {
 				room.failProjects("The project was not deleted", err)
 				return
 			}
-			room.page.desk.notices.put(notice{Kind: done, Offer: restoreProject, Project: about.ID,
+			room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Offer: desk.RestoreProject, Project: about.ID,
 				Sentences: []string{"Deleted the project “" + about.Title + "”."}})
 			room.turnTo(listPart, "", projectActionID+"restore-"+about.ID)
 		})
@@ -128,20 +129,20 @@ func (room *projectsRoom) deleteProject(about projectRow) {
 
 // restoreProject brings a deleted project back.
 func (room *projectsRoom) restoreProject(id string) {
-	room.page.desk.ctx.Async(func() {
-		list, err := room.projectList(room.page.desk.ctx)
+	room.desk.Context.Async(func() {
+		list, err := room.projectList(room.desk.Context)
 		if err == nil {
-			err = list.Restore(room.page.desk.ctx, id)
+			err = list.Restore(room.desk.Context, id)
 		}
 		room.readProjects()
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			if err != nil {
 				room.failProjects("The project was not brought back", err)
 				return
 			}
-			room.page.desk.notices.goOn()
-			room.page.desk.say("The project is back")
-			room.page.desk.later(func() { browser.Focus(projectActionID + "open-" + id) })
+			room.desk.Notices.GoOn()
+			room.desk.Say("The project is back")
+			room.desk.Later(func() { browser.Focus(projectActionID + "open-" + id) })
 		})
 	})
 }

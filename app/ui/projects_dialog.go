@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -63,7 +64,7 @@ type projectRow struct {
 // tellProjects puts the dialog's state into words.
 func (room *projectsRoom) tellProjects(now time.Time) projectsTold {
 	d := &room.projects.dialog
-	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: room.page.desk.store == nil}
+	told := projectsTold{Part: d.part, Serial: d.serial, Trouble: d.trouble, Mending: d.mending != nil, Alone: room.desk.Store == nil}
 	for _, e := range d.entries {
 		row := room.projectRow(*e, now)
 		told.Rows = append(told.Rows, row)
@@ -75,9 +76,9 @@ func (room *projectsRoom) tellProjects(now time.Time) projectsTold {
 }
 
 func (room *projectsRoom) projectRow(e browser.Project, now time.Time) projectRow {
-	row := projectRow{ID: e.ID, Open: e.ID == room.page.desk.project, Deleted: !e.Deleted.IsZero()}
-	if row.Open && room.page.desk.session != nil {
-		noteProjectAs(&e, room.page.desk.session.Project(), room.page.desk.session.Edits())
+	row := projectRow{ID: e.ID, Open: e.ID == room.desk.ProjectID, Deleted: !e.Deleted.IsZero()}
+	if row.Open && room.desk.Session != nil {
+		noteProjectAs(&e, room.desk.Session.Project(), room.desk.Session.Edits())
 	}
 	row.Name, row.Title = e.Name, projectTitle(e)
 	exported := readMoment(browser.LoadPlace(browser.ProjectKey(exportKey, e.ID)))
@@ -96,20 +97,20 @@ func (room *projectsRoom) onProjects(app.Context, app.Event) { room.openProjects
 
 // openProjects is onProjects for one who does something there next.
 func (room *projectsRoom) openProjects(next func()) {
-	if room.page.desk.welcoming != unwelcomed {
-		room.page.desk.say(openingText(room.page.desk.opening))
+	if room.desk.Stage != desk.Ready {
+		room.desk.Say(desk.OpeningText(room.desk.OpeningPercent))
 		return
 	}
-	room.page.desk.ctx.Async(func() {
-		if room.page.desk.store != nil {
+	room.desk.Context.Async(func() {
+		if room.desk.Store != nil {
 			if err := room.listSelf(); err != nil {
-				room.page.desk.onPage(func() { room.projects.dialog.trouble = kit.Sentence(err.Error()) })
+				room.desk.OnPage(func() { room.projects.dialog.trouble = kit.Sentence(err.Error()) })
 			}
 			room.readProjects()
 		}
-		room.page.desk.dispatch(func() {
+		room.desk.Dispatch(func() {
 			room.projects.dialog.shown, room.projects.dialog.part = true, listPart
-			room.page.desk.later(func() { browser.ShowModal(projectsID) })
+			room.desk.Later(func() { browser.ShowModal(projectsID) })
 			next()
 		})
 	})
@@ -118,11 +119,11 @@ func (room *projectsRoom) openProjects(next func()) {
 // listSelf puts the open project on the list, unless its work cannot be opened.
 func (room *projectsRoom) listSelf() error {
 	var known bool
-	room.page.desk.onPage(func() { known = room.page.desk.session != nil })
+	room.desk.OnPage(func() { known = room.desk.Session != nil })
 	if !known {
 		return nil
 	}
-	return room.noteProject(room.page.desk.ctx, true)
+	return room.noteProject(room.desk.Context, true)
 }
 
 // turnTo shows another part of the dialog, and puts the keyboard where it is
@@ -131,7 +132,7 @@ func (room *projectsRoom) turnTo(part projectsPart, about, focus string) {
 	d := &room.projects.dialog
 	d.part, d.about, d.trouble, d.mending = part, about, "", nil
 	d.serial++
-	room.page.desk.later(func() { browser.Focus(focus) })
+	room.desk.Later(func() { browser.Focus(focus) })
 }
 
 // backToProjects shows the list again, with the keyboard where it came from.

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -45,7 +46,7 @@ func (f *projectForm) Render() app.UI {
 	)
 }
 
-func (f *projectForm) key() string { return keyFor(projectWriting, f.About.ID) }
+func (f *projectForm) key() string { return desk.KeyFor(desk.ProjectWriting, f.About.ID) }
 
 // renderBeginnings offers what a new project may begin with.
 func renderBeginnings() app.UI {
@@ -64,7 +65,7 @@ func (f *projectForm) onCancel(app.Context, app.Event) { f.Room.backToProjects()
 func (f *projectForm) onSubmit(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	name := cleanName(browser.Field(projectNameID))
-	f.Room.page.desk.writing.End(f.key())
+	f.Room.desk.Writing.End(f.key())
 	switch {
 	case name == "":
 		f.Room.projects.dialog.trouble = "A project needs a name."

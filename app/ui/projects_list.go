@@ -16,7 +16,7 @@ import (
 // projectList gives the list of projects, opened once and then kept. It waits.
 func (room *projectsRoom) projectList(ctx context.Context) (*browser.Projects, error) {
 	var list *browser.Projects
-	room.page.desk.onPage(func() { list = room.projects.list })
+	room.desk.OnPage(func() { list = room.projects.list })
 	if list != nil {
 		return list, nil
 	}
@@ -25,7 +25,7 @@ func (room *projectsRoom) projectList(ctx context.Context) (*browser.Projects, e
 		return nil, err
 	}
 	list.OnNews(func() { room.readProjects() })
-	room.page.desk.onPage(func() { room.projects.list = list })
+	room.desk.OnPage(func() { room.projects.list = list })
 	return list, nil
 }
 
@@ -36,8 +36,8 @@ func (room *projectsRoom) noteProject(ctx context.Context, opened bool) error {
 	if err != nil {
 		return err
 	}
-	project, edits := room.page.desk.session.Project(), room.page.desk.session.Edits()
-	return list.Note(ctx, room.page.desk.project, func(e *browser.Project) {
+	project, edits := room.desk.Session.Project(), room.desk.Session.Edits()
+	return list.Note(ctx, room.desk.ProjectID, func(e *browser.Project) {
 		if opened {
 			e.Opened = time.Now()
 		}
@@ -64,12 +64,12 @@ func spansOf(project *annotations.Project) int {
 
 // readProjects brings the open dialog up to date with the list. It waits.
 func (room *projectsRoom) readProjects() {
-	list, err := room.projectList(room.page.desk.ctx)
+	list, err := room.projectList(room.desk.Context)
 	var all []*browser.Project
 	if err == nil {
-		all, err = list.All(room.page.desk.ctx)
+		all, err = list.All(room.desk.Context)
 	}
-	room.page.desk.onPage(func() {
+	room.desk.OnPage(func() {
 		d := &room.projects.dialog
 		if err != nil {
 			d.trouble = kit.Sentence(err.Error())
@@ -87,8 +87,8 @@ func undeleted(all []*browser.Project) []*browser.Project {
 // inProject does one thing with a project, which is opened beside the page if it
 // is not the page's own, and waits until that is saved.
 func (room *projectsRoom) inProject(ctx context.Context, id string, do func(*session.Session) error) error {
-	if id == room.page.desk.project && room.page.desk.session != nil {
-		return doAndWait(ctx, room.page.desk.session, do)
+	if id == room.desk.ProjectID && room.desk.Session != nil {
+		return doAndWait(ctx, room.desk.Session, do)
 	}
 	release := browser.HoldProject(id)
 	defer release()

@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -27,8 +28,8 @@ func (room *projectsRoom) createProject(name string) {
 // newProject is what a new project begins with.
 func (room *projectsRoom) newProject(practice, takeScheme bool) (*annotations.Project, error) {
 	scheme := annotations.DefaultScheme()
-	if takeScheme && room.page.desk.session != nil {
-		scheme = room.page.desk.scheme()
+	if takeScheme && room.desk.Session != nil {
+		scheme = room.desk.Scheme()
 	}
 	if !practice {
 		return annotations.BeginProject(annotations.NewID(), scheme)
@@ -73,13 +74,13 @@ func (room *projectsRoom) makeAnd(title string, work making, then func(id string
 		return
 	}
 	room.projects.busy = true
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		var id string
-		err := room.page.desk.run(title, func(ctx context.Context, tell session.Progress) (err error) {
+		err := room.desk.Run(title, func(ctx context.Context, tell session.Progress) (err error) {
 			id, err = work(ctx, pacing(ctx, "Making the project…", tell))
 			return err
 		})
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			room.projects.busy = false
 			then(id, err)
 		})
@@ -94,7 +95,7 @@ func (room *projectsRoom) failProjects(what string, err error) {
 	case room.projects.dialog.shown:
 		room.projects.dialog.trouble = what + ": " + kit.Sentence(err.Error())
 	default:
-		room.page.desk.notices.add(failure, what+": "+err.Error())
+		room.desk.Notices.Add(desk.Failure, what+": "+err.Error())
 	}
 }
 
@@ -107,8 +108,8 @@ func (room *projectsRoom) duplicateProject(id string) {
 			name = copyName(projectTitle(*e), all)
 		}
 	}
-	if room.page.desk.session != nil {
-		room.page.desk.writing.Commit()
+	if room.desk.Session != nil {
+		room.desk.Writing.Commit()
 	}
 	duplicate := func(ctx context.Context, pace annotations.Pace) (copied string, err error) {
 		err = room.inProject(ctx, id, func(s *session.Session) error {
@@ -123,8 +124,8 @@ func (room *projectsRoom) duplicateProject(id string) {
 			room.failProjects("The project was not duplicated", err)
 			return
 		}
-		room.page.desk.say("Duplicated as " + name)
-		room.page.desk.later(func() { browser.Focus(projectActionID + "open-" + copied) })
+		room.desk.Say("Duplicated as " + name)
+		room.desk.Later(func() { browser.Focus(projectActionID + "open-" + copied) })
 	})
 }
 
@@ -136,18 +137,18 @@ func (f *projectForm) onFile(ctx app.Context, _ app.Event) {
 // onFileChosen opens the chosen file as a project. The input is emptied, or the
 // same file could not be chosen again.
 func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
-	p, list, chosen := f.Room.page, ctx.JSSrc().Get("files"), ctx.JSSrc()
-	p.desk.ctx.Async(func() {
+	room, list, chosen := f.Room, ctx.JSSrc().Get("files"), ctx.JSSrc()
+	room.desk.Context.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		p.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			browser.Empty(chosen)
 			if err == nil && len(files) > 0 {
 				files[0], err = asProject(files[0])
 			}
 			if err != nil {
-				p.projects.failProjects("The file was not opened", err)
+				room.failProjects("The file was not opened", err)
 			} else if len(files) > 0 {
-				p.projects.openFile(files[0], spanwise.Read)
+				room.openFile(files[0], spanwise.Read)
 			}
 		})
 	})

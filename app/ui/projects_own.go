@@ -15,6 +15,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -59,7 +60,7 @@ func (room *projectsRoom) readApart(i *importing) ownReader {
 		if !i.several() {
 			return own(i.read[0].Name, i.read[0].Project(), i.read[0].Repairs())
 		}
-		_, whole, err := room.page.desk.session.Together(room.page.desk.ctx, i.read, nil)
+		_, whole, err := room.desk.Session.Together(room.desk.Context, i.read, nil)
 		if err != nil {
 			return ownProject{}, err
 		}
@@ -76,24 +77,24 @@ func (room *projectsRoom) readApart(i *importing) ownReader {
 // openApart opens what is imported as a project of its own. Where the browser keeps
 // nothing it takes the place of the work here, which nobody has touched.
 func (room *projectsRoom) openApart(i *importing) {
-	if room.page.desk.store != nil {
-		room.page.desk.onPage(func() {
-			room.openAsProject(i.called(), room.readApart(i), func(err error) { room.page.desk.notices.put(i.failed(err)) })
+	if room.desk.Store != nil {
+		room.desk.OnPage(func() {
+			room.openAsProject(i.called(), room.readApart(i), func(err error) { room.desk.Notices.Put(i.failed(err)) })
 		})
 		return
 	}
 	it, err := room.readApart(i)(nil)
 	if err != nil {
-		room.page.desk.onPage(func() { room.page.desk.notices.put(i.failed(err)) })
+		room.desk.OnPage(func() { room.desk.Notices.Put(i.failed(err)) })
 		return
 	}
-	room.page.openSession(room.page.desk.ctx, session.Start{Why: room.page.desk.session.Saving().Err.Error(), Project: it.project})
-	room.page.desk.onPage(func() {
-		room.page.desk.annotator = it.me.ID
-		room.page.desk.ask.OpenArticle(firstOf(it.project, it.me.ID))
-		room.page.desk.ask.Refresh()
-		room.page.desk.notices.put(it.told("").notice())
-		room.page.desk.notices.add(warning, it.repairs...)
+	room.page.openSession(room.desk.Context, session.Start{Why: room.desk.Session.Saving().Err.Error(), Project: it.project})
+	room.desk.OnPage(func() {
+		room.desk.AnnotatorID = it.me.ID
+		room.desk.Ask.OpenArticle(firstOf(it.project, it.me.ID))
+		room.desk.Ask.Refresh()
+		room.desk.Notices.Put(it.told("").notice())
+		room.desk.Notices.Add(desk.Warning, it.repairs...)
 	})
 }
 
@@ -165,10 +166,10 @@ func (it ownProject) told(id string) openedTold {
 
 // notice is that, with the offer to be somebody else where the marks may be
 // another's.
-func (t openedTold) notice() notice {
-	n := notice{Kind: done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + orNothing(t.Holds)}}
+func (t openedTold) notice() desk.Notice {
+	n := desk.Notice{Kind: desk.Done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + orNothing(t.Holds)}}
 	if t.Mine {
-		n.Offer = beSomebodyElse
+		n.Offer = desk.BeSomebodyElse
 		n.Sentences = append(n.Sentences, "You work as "+t.Me+", whose marks are in it, and go on with them")
 	}
 	return n
@@ -177,22 +178,22 @@ func (t openedTold) notice() notice {
 // tellOfOpened tells of the file that this tab has made the open project of, once.
 func (room *projectsRoom) tellOfOpened() {
 	var told openedTold
-	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.page.desk.project {
-		room.page.desk.notices.put(told.notice())
+	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.desk.ProjectID {
+		room.desk.Notices.Put(told.notice())
 	}
 }
 
 // becomeSomebodyElse has the reader work as a new annotator, who can be named at
 // once.
 func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
-	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.page.desk.session.Project().Annotators())}
-	if !room.page.desk.do(annotations.AddAnnotator{Annotator: me, At: -1}) {
+	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.desk.Session.Project().Annotators())}
+	if !room.desk.Do(annotations.AddAnnotator{Annotator: me, At: -1}) {
 		return
 	}
 	room.page.annotators.workAs(me.ID)
-	room.page.desk.ask.OpenAnnotators()
+	room.desk.Ask.OpenAnnotators()
 	room.page.annotators.colleagues.dialog.renaming = me.ID
-	room.page.desk.later(func() { browser.Focus(annotatorNameID) })
+	room.desk.Later(func() { browser.Focus(annotatorNameID) })
 }
 
 // tellOpened tells what was not as it should be in a file that is now a project of
@@ -200,18 +201,18 @@ func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
 // project is open there are no notices, and the list of projects says it.
 func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 	told := openedAs(name, id, repairs)
-	if room.page.desk.session != nil {
+	if room.desk.Session != nil {
 		browser.CloseModal(projectsID)
-		room.page.desk.notices.put(told)
-		room.page.desk.later(func() { browser.ScrollToTop() })
+		room.desk.Notices.Put(told)
+		room.desk.Later(func() { browser.ScrollToTop() })
 		return
 	}
 	for i, line := range told.Sentences {
 		told.Sentences[i] = kit.Sentence(line)
 	}
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		room.readProjects()
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			room.turnTo(listPart, "", projectActionID+"open-"+id)
 			room.projects.dialog.trouble = strings.Join(told.Sentences, " ")
 		})
@@ -219,9 +220,9 @@ func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 }
 
 // openedAs says that a file is a project of its own now, and what was done to it.
-func openedAs(name, id string, repairs []string) notice {
+func openedAs(name, id string, repairs []string) desk.Notice {
 	said := []string{"Opened " + name + " as a project of its own. Not all in it was as it should be:"}
-	return notice{Kind: warning, Offer: goToProject, Project: id, Sentences: append(said, repairs...)}
+	return desk.Notice{Kind: desk.Warning, Offer: desk.GoToProject, Project: id, Sentences: append(said, repairs...)}
 }
 
 // refuseProject says why a file was not opened, and offers to repair it where

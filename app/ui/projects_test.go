@@ -159,6 +159,6 @@ func TestOnlyTheFirstProjectGetsArticlesByItself(t *testing.T) {
 // pageOf is a page that shows a session.
 func pageOf(s *session.Session) *Page {
 	p := NewPage()
-	p.desk.session = s
+	p.desk.Session = s
 	return p
 }

@@ -58,14 +58,14 @@ const (
 
 // openRegister opens the dialog, at an entry or with "" at the whole list.
 func (room *registerRoom) openRegister(entry string) {
-	room.page.desk.writing.Commit()
+	room.desk.Writing.Commit()
 	r := &room.register
 	*r = register{shown: true, serial: r.serial + 1}
 	r.entries, r.mentions = newEntryRows(room.page), newMentionRows(room.page)
-	if _, there := room.page.desk.session.Project().Entry(entry); there {
+	if _, there := room.desk.Session.Project().Entry(entry); there {
 		r.chosen = entry
 	}
-	room.page.desk.later(func() {
+	room.desk.Later(func() {
 		browser.ShowModal(registerID)
 		room.drawRegister()
 	})
@@ -78,7 +78,7 @@ func (room *registerRoom) chooseEntry(id string) {
 	r.serial++
 	r.mentions.picked = map[string]bool{}
 	r.mentions.list.First = 0
-	room.page.desk.later(room.drawRegister)
+	room.desk.Later(room.drawRegister)
 }
 
 // drawRegister brings both lists of the open dialog up to date. What had the
@@ -105,16 +105,16 @@ func (room *registerRoom) followRegister() {
 	if !r.shown {
 		return
 	}
-	if _, there := room.page.desk.session.Project().Entry(r.chosen); !there {
+	if _, there := room.desk.Session.Project().Entry(r.chosen); !there {
 		r.chosen, r.doing = "", doNothing
 	}
-	room.page.desk.later(room.drawRegister)
+	room.desk.Later(room.drawRegister)
 }
 
 // mentionCounts counts the mentions of every entry, once for each state of the
 // project.
 func (room *registerRoom) mentionCounts() map[string]int {
-	r, project := &room.register, room.page.desk.session.Project()
+	r, project := &room.register, room.desk.Session.Project()
 	if r.counted != project {
 		r.counted, r.counts = project, project.MentionCounts()
 	}
@@ -142,7 +142,7 @@ func (room *registerRoom) renderRegister() app.UI {
 		return app.Div().Hidden(true)
 	}
 	return &registerDialog{
-		Room: room, Project: room.page.desk.session.Project(), Words: r.words, Label: r.label,
+		Room: room, Project: room.desk.Session.Project(), Words: r.words, Label: r.label,
 		Chosen: r.chosen, Doing: r.doing, Serial: r.serial, Picked: len(r.mentions.picked),
 	}
 }
@@ -219,7 +219,7 @@ func (d *registerDialog) foundWords(found int) string {
 
 // emptyRegisterWords says how a register begins.
 func (room *registerRoom) emptyRegisterWords() string {
-	key := room.page.desk.keys.Key(kit.EntryCommand)
+	key := room.desk.Keys.Key(kit.EntryCommand)
 	if key == "" {
 		return "Nothing is in the register yet. Choose a span to name what it mentions."
 	}
@@ -234,7 +234,7 @@ func (d *registerDialog) renderNone() app.UI {
 
 func (d *registerDialog) onClose(app.Context, app.Event) {
 	d.Room.register.shown = false
-	d.Room.page.desk.ask.Refresh()
+	d.Room.desk.Ask.Refresh()
 }
 
 // onKeyDown takes back what was done, or does it again, while the dialog is open.
@@ -244,10 +244,10 @@ func (d *registerDialog) onKeyDown(ctx app.Context, e app.Event) {
 		return
 	}
 	switch s := kit.StrokeOf(e); {
-	case d.Room.page.desk.keys.Means(s, kit.UndoCommand):
-		d.Room.page.desk.ask.Undo()
-	case d.Room.page.desk.keys.Means(s, kit.RedoCommand):
-		d.Room.page.desk.ask.Redo()
+	case d.Room.desk.Keys.Means(s, kit.UndoCommand):
+		d.Room.desk.Ask.Undo()
+	case d.Room.desk.Keys.Means(s, kit.RedoCommand):
+		d.Room.desk.Ask.Redo()
 	default:
 		return
 	}

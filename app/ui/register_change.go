@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -29,7 +30,7 @@ func (d *registerDialog) renderSplit(box app.HTMLDiv) app.UI {
 	return box.Aria("label", "Split").Body(
 		app.P().Text("Press the mentions below that are something else, and name it."),
 		app.Form().Class("named").OnSubmit(d.onDoSplit).Body(
-			app.Input().ID(splitNameID).Type("text").DataSet("writing", keyFor(splitWriting, d.Chosen)).AutoComplete(false).Dir("auto").
+			app.Input().ID(splitNameID).Type("text").DataSet("writing", desk.KeyFor(desk.SplitWriting, d.Chosen)).AutoComplete(false).Dir("auto").
 				Aria("label", "Name of the new entry").Placeholder("Name of the new entry").Required(true),
 			app.Button().Type("submit").Class("primary").Disabled(d.Picked == 0).
 				Text("Split off "+kit.Count(d.Picked, "mention")),
@@ -54,12 +55,12 @@ func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, men
 
 func (d *registerDialog) onMerge(app.Context, app.Event) {
 	d.begin(doMerge)
-	d.Room.page.desk.later(func() { browser.Focus(mergeIntoID) })
+	d.Room.desk.Later(func() { browser.Focus(mergeIntoID) })
 }
 
 func (d *registerDialog) onSplit(app.Context, app.Event) {
 	d.begin(doSplit)
-	d.Room.page.desk.later(func() { browser.Focus(splitNameID) })
+	d.Room.desk.Later(func() { browser.Focus(splitNameID) })
 }
 
 func (d *registerDialog) onDelete(app.Context, app.Event) { d.begin(doDelete) }
@@ -75,43 +76,43 @@ func (d *registerDialog) begin(what doing) {
 	}
 	r.doing = what
 	r.mentions.picked = map[string]bool{}
-	d.Room.page.desk.later(d.Room.drawRegister)
+	d.Room.desk.Later(d.Room.drawRegister)
 }
 
 // onDoSplit makes the mentions that are picked those of a new entry, and shows it.
 func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	p := d.Room.page
-	name, picked := kit.OneLine(browser.Field(splitNameID)), p.register.register.mentions.chosen()
-	old, there := p.desk.session.Project().Entry(d.Chosen)
+	room := d.Room
+	name, picked := kit.OneLine(browser.Field(splitNameID)), room.register.mentions.chosen()
+	old, there := room.desk.Session.Project().Entry(d.Chosen)
 	if name == "" || len(picked) == 0 || !there {
 		return
 	}
 	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
-	p.desk.doAll(annotations.SplitEntry(next, picked, kit.Now()).Edits, func() {
-		p.desk.say(kit.Count(len(picked), "mention") + " of “" + name + "” now")
-		p.register.chooseEntry(next.ID)
+	room.desk.DoAll(annotations.SplitEntry(next, picked, kit.Now()).Edits, func() {
+		room.desk.Say(kit.Count(len(picked), "mention") + " of “" + name + "” now")
+		room.chooseEntry(next.ID)
 	})
 }
 
 // onDoDelete takes the entry out of the register and of the spans that mention it.
 func (d *registerDialog) onDoDelete(app.Context, app.Event) {
-	p := d.Room.page
-	p.desk.doAll(annotations.ReleaseEntry(p.desk.session.Project(), d.Chosen, kit.Now()).Edits, func() {
-		p.desk.say("Entry deleted")
-		p.register.chooseEntry("")
+	room := d.Room
+	room.desk.DoAll(annotations.ReleaseEntry(room.desk.Session.Project(), d.Chosen, kit.Now()).Edits, func() {
+		room.desk.Say("Entry deleted")
+		room.chooseEntry("")
 	})
 }
 
 // mergeEntries makes the chosen entry one with another, and shows that.
 func (room *registerRoom) mergeEntries(from, into string) {
-	batch, err := annotations.MergeEntries(room.page.desk.session.Project(), from, into, kit.Now())
+	batch, err := annotations.MergeEntries(room.desk.Session.Project(), from, into, kit.Now())
 	if err != nil {
-		room.page.desk.notices.add(failure, "That could not be done: "+err.Error())
+		room.desk.Notices.Add(desk.Failure, "That could not be done: "+err.Error())
 		return
 	}
-	room.page.desk.doAll(batch.Edits, func() {
-		room.page.desk.say("Merged into “" + room.entryName(into) + "”")
+	room.desk.DoAll(batch.Edits, func() {
+		room.desk.Say("Merged into “" + room.entryName(into) + "”")
 		room.chooseEntry(into)
 	})
 }

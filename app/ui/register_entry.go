@@ -10,18 +10,19 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
 
 // renderEntry draws the side of the entry that is chosen.
 func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
-	p := d.Room.page
-	p.register.register.mentions.look()
-	mentions := p.register.register.mentions.Count()
+	room := d.Room
+	room.register.mentions.look()
+	mentions := room.register.mentions.Count()
 	return app.Div().Class("side", "entry-side").Body(
 		app.Button().Type("button").Class("link", "back").Text("All entries").OnClick(d.onBack),
-		&entryForm{Room: p.register, Entry: e, Serial: d.Serial, Label: kit.LabelName(d.Project.Scheme(), e.Label)},
+		&entryForm{Room: room.page.register, Entry: e, Serial: d.Serial, Label: kit.LabelName(d.Project.Scheme(), e.Label)},
 		app.Div().Class("own").Body(
 			kit.QuietButton("Merge into…", d.onMerge).Aria("expanded", d.Doing == doMerge).Disabled(d.Project.EntryCount() < 2),
 			kit.QuietButton("Split…", d.onSplit).Aria("expanded", d.Doing == doSplit).Disabled(mentions < 2),
@@ -30,7 +31,7 @@ func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
 		),
 		d.renderDoing(e, mentions),
 		app.H2().Body(app.Text("Mentions "), app.Span().Class("count").Text(strconv.Itoa(mentions))),
-		p.register.register.mentions.list.Element().Class("spans", "mention-rows").Attr("role", "list").
+		room.register.mentions.list.Element().Class("spans", "mention-rows").Attr("role", "list").
 			Aria("label", "Mentions").OnClick(d.onMention),
 	)
 }
@@ -58,8 +59,8 @@ func (f *entryForm) Render() app.UI {
 }
 
 func (f *entryForm) field(name, id string) app.UI {
-	key, kept := keyFor(entryWriting, f.Entry.ID, id), entryField(f.Entry, id)
-	return kit.Field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.page.desk.writing.Show(key, kept), Value: kept})
+	key, kept := desk.KeyFor(desk.EntryWriting, f.Entry.ID, id), entryField(f.Entry, id)
+	return kit.Field(name, &registerField{Room: f.Room, ID: id, Key: key, Serial: f.Room.desk.Writing.Show(key, kept), Value: kept})
 }
 
 // registerField is one of the fields.
@@ -89,7 +90,7 @@ func (f *entryForm) onKeyDown(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	if kit.StrokeOf(e).Name == keyboard.Enter && browser.Within(e.Get("target"), "input") {
 		e.PreventDefault()
-		f.Room.page.desk.writing.Leave(e.Get("target"))
+		f.Room.desk.Writing.Leave(e.Get("target"))
 	}
 }
 
@@ -132,7 +133,7 @@ func namesIn(text string) []string {
 // onBack shows the list in a window that has room for one side only.
 func (d *registerDialog) onBack(app.Context, app.Event) {
 	d.Room.chooseEntry("")
-	d.Room.page.desk.later(func() { browser.Focus(findEntryID) })
+	d.Room.desk.Later(func() { browser.Focus(findEntryID) })
 }
 
 // onMention goes to a mention in its article, or while a split is made picks it.
@@ -155,18 +156,18 @@ func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
 func (room *registerRoom) goToMention(ctx app.Context, m annotations.Mention) {
 	browser.CloseModal(registerID)
 	room.register.shown = false
-	if m.Document.ID != room.page.desk.open {
-		room.page.desk.ask.ShowArticle(m.Document.ID, 0)
+	if m.Document.ID != room.desk.ArticleID {
+		room.desk.Ask.ShowArticle(m.Document.ID, 0)
 	}
-	if m.Annotator == room.page.desk.me() {
-		room.page.desk.selection.dropText()
-		room.page.desk.choose(m.Span.ID, nil)
+	if m.Annotator == room.desk.Me() {
+		room.desk.Selection.DropText()
+		room.desk.Choose(m.Span.ID, nil)
 	}
 	span := annotations.Range{Start: m.Span.Start(), End: m.Span.End()}
-	room.page.desk.later(func() {
-		room.page.desk.ask.Paint()
-		room.page.desk.ask.Reveal(span)
-		room.page.desk.focusText()
-		room.page.desk.ask.KeepPlace()
+	room.desk.Later(func() {
+		room.desk.Ask.Paint()
+		room.desk.Ask.Reveal(span)
+		room.desk.FocusText()
+		room.desk.Ask.KeepPlace()
 	})
 }

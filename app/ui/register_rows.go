@@ -43,7 +43,7 @@ func (r *entryRows) follow() {
 // look finds the entries that are listed.
 func (r *entryRows) look() {
 	index := &r.page.spans.details.suggest.index
-	index.follow(r.page.desk.session.Project())
+	index.follow(r.page.desk.Session.Project())
 	r.found = index.listed(r.page.register.register.label, r.page.register.register.words)
 }
 
@@ -60,7 +60,7 @@ func (r *entryRows) IndexOf(id string) int {
 
 // row is a button that names an entry, its label and how often it is mentioned.
 func (r *entryRows) Row(index int) browser.Row {
-	e, scheme := r.found[index], r.page.desk.scheme()
+	e, scheme := r.found[index], r.page.desk.Scheme()
 	row := browser.Row{
 		Key:   e.ID,
 		Class: "span label-" + strconv.Itoa(kit.LabelIndex(scheme, e.Label)),
@@ -103,7 +103,7 @@ func (r *mentionRows) follow() {
 
 // look finds the mentions of the chosen entry, once for each state of the project.
 func (r *mentionRows) look() {
-	chosen, project := r.page.register.register.chosen, r.page.desk.session.Project()
+	chosen, project := r.page.register.register.chosen, r.page.desk.Session.Project()
 	if r.of == chosen && r.in == project {
 		return
 	}
@@ -148,7 +148,7 @@ func (r *mentionRows) Row(index int) browser.Row {
 
 // whose names the annotator of a mention where there are several.
 func (r *mentionRows) whose(m annotations.Mention) string {
-	project := r.page.desk.session.Project()
+	project := r.page.desk.Session.Project()
 	if len(project.Annotators()) < 2 {
 		return ""
 	}

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -29,26 +30,26 @@ func (r *relating) options() int { return len(r.among) + len(r.ways) }
 
 // placeOf names a span of the open article.
 func (room *relationsRoom) placeOf(span string) annotations.Place {
-	return annotations.Place{Document: room.page.desk.open, Span: span}
+	return annotations.Place{Document: room.desk.ArticleID, Span: span}
 }
 
 // relate begins to relate the chosen span to another.
 func (room *relationsRoom) relate() bool {
-	if _, chosen := room.page.desk.set().Span(room.page.desk.selection.span); !chosen || !room.page.desk.mayEdit() {
+	if _, chosen := room.desk.Set().Span(room.desk.Selection.Span); !chosen || !room.desk.MayEdit() {
 		return false
 	}
-	if len(room.page.desk.scheme().Relations) == 0 {
-		room.page.desk.say("This scheme has no relations")
+	if len(room.desk.Scheme().Relations) == 0 {
+		room.desk.Say("This scheme has no relations")
 		return true
 	}
-	room.page.desk.writing.Commit()
-	room.page.desk.selection.dropText()
-	room.page.desk.panel = noPanel
-	room.page.desk.selection.letGoOfSeveral()
-	room.relating = relating{from: room.placeOf(room.page.desk.selection.span)}
-	room.page.desk.focusText()
-	room.page.desk.ask.Refresh()
-	room.page.desk.say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
+	room.desk.Writing.Commit()
+	room.desk.Selection.DropText()
+	room.desk.Panel = desk.NoPanel
+	room.desk.Selection.LetGoOfSeveral()
+	room.relating = relating{from: room.placeOf(room.desk.Selection.Span)}
+	room.desk.FocusText()
+	room.desk.Ask.Refresh()
+	room.desk.Say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
 	return true
 }
 
@@ -59,16 +60,16 @@ func (room *relationsRoom) stopRelating() bool {
 		return false
 	}
 	room.relating = relating{}
-	room.page.desk.ask.Refresh()
-	room.page.desk.focusText()
-	room.page.desk.say("Nothing related")
+	room.desk.Ask.Refresh()
+	room.desk.FocusText()
+	room.desk.Say("Nothing related")
 	return true
 }
 
 // followRelating lets go of what is gone.
 func (room *relationsRoom) followRelating() {
 	there := func(at annotations.Place) bool {
-		_, there := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
+		_, there := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
 		return at == annotations.Place{} || there
 	}
 	r := &room.relating
@@ -97,7 +98,7 @@ func (room *relationsRoom) relateAmong(spans []string) bool {
 	}
 	switch len(r.among) {
 	case 0:
-		room.page.desk.say("Choose another span")
+		room.desk.Say("Choose another span")
 	case 1:
 		room.relateTo(r.among[0])
 	default:
@@ -111,7 +112,7 @@ func (room *relationsRoom) relateAmong(spans []string) bool {
 func (room *relationsRoom) shortestFirst(ids []string) []*annotations.Span {
 	var spans []*annotations.Span
 	for _, id := range ids {
-		if s, ok := room.page.desk.set().Span(id); ok {
+		if s, ok := room.desk.Set().Span(id); ok {
 			spans = append(spans, s)
 		}
 	}
@@ -123,15 +124,15 @@ func (room *relationsRoom) shortestFirst(ids []string) []*annotations.Span {
 
 // relateTo relates to a span: at once if there is one way to do so.
 func (room *relationsRoom) relateTo(to annotations.Place) {
-	project, r := room.page.desk.session.Project(), &room.relating
-	first, _ := project.SpanAt(room.page.desk.me(), r.from)
-	second, _ := project.SpanAt(room.page.desk.me(), to)
+	project, r := room.desk.Session.Project(), &room.relating
+	first, _ := project.SpanAt(room.desk.Me(), r.from)
+	second, _ := project.SpanAt(room.desk.Me(), to)
 	r.among, r.to = nil, to
-	r.ways = room.page.desk.scheme().Ways(first.Label, second.Label)
+	r.ways = room.desk.Scheme().Ways(first.Label, second.Label)
 	switch len(r.ways) {
 	case 0:
 		r.to = annotations.Place{}
-		room.page.desk.notices.add(warning, "The scheme has no relation between "+room.page.desk.labelName(first.Label)+" and "+room.page.desk.labelName(second.Label)+".")
+		room.desk.Notices.Add(desk.Warning, "The scheme has no relation between "+room.desk.LabelName(first.Label)+" and "+room.desk.LabelName(second.Label)+".")
 	case 1:
 		room.relateBy(r.ways[0])
 	default:
@@ -143,7 +144,7 @@ func (room *relationsRoom) relateTo(to annotations.Place) {
 func (room *relationsRoom) relateBy(way annotations.Way) {
 	at := kit.Now()
 	made := annotations.Relation{
-		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.page.desk.me(),
+		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.desk.Me(),
 		From: room.relating.from, To: room.relating.to,
 		Origin: annotations.FromPerson, Created: at, Modified: at,
 	}
@@ -153,10 +154,10 @@ func (room *relationsRoom) relateBy(way annotations.Way) {
 	switch {
 	case room.hasRelation(made):
 		room.endRelating()
-		room.page.desk.say("They are related so already")
-	case room.page.desk.do(annotations.AddRelation{Relation: made}):
+		room.desk.Say("They are related so already")
+	case room.desk.Do(annotations.AddRelation{Relation: made}):
 		room.endRelating()
-		room.page.desk.say(room.wordsAt(made.From) + ": " + way.Relation.Name + " " + room.wordsAt(made.To))
+		room.desk.Say(room.wordsAt(made.From) + ": " + way.Relation.Name + " " + room.wordsAt(made.To))
 	}
 }
 
@@ -164,17 +165,17 @@ func (room *relationsRoom) relateBy(way annotations.Way) {
 // another article, the one to which.
 func (room *relationsRoom) endRelating() {
 	at := room.relating.from
-	if at.Document != room.page.desk.open {
+	if at.Document != room.desk.ArticleID {
 		at = room.relating.to
 	}
 	room.relating = relating{}
 	room.goToSpan(at)
-	room.page.desk.focusText()
+	room.desk.FocusText()
 }
 
 // hasRelation reports whether a relation would repeat another.
 func (room *relationsRoom) hasRelation(made annotations.Relation) bool {
-	for r := range room.page.desk.session.Project().RelationsOf(made.Annotator, made.From) {
+	for r := range room.desk.Session.Project().RelationsOf(made.Annotator, made.From) {
 		if r.Label == made.Label && r.From == made.From && r.To == made.To {
 			return true
 		}
@@ -184,24 +185,24 @@ func (room *relationsRoom) hasRelation(made annotations.Relation) bool {
 
 // goToSpan shows a span, in whichever article it is.
 func (room *relationsRoom) goToSpan(at annotations.Place) {
-	doc, there := room.page.desk.session.Project().Document(at.Document)
-	s, marked := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
+	doc, there := room.desk.Session.Project().Document(at.Document)
+	s, marked := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
 	if !there || !marked {
 		return
 	}
-	room.page.desk.writing.Commit()
-	if at.Document != room.page.desk.open {
-		room.page.desk.notices.goOn()
-		room.page.desk.ask.ShowArticle(at.Document, doc.BlockAt(s.Start()))
-		room.page.desk.later(room.page.desk.ask.Paint)
+	room.desk.Writing.Commit()
+	if at.Document != room.desk.ArticleID {
+		room.desk.Notices.GoOn()
+		room.desk.Ask.ShowArticle(at.Document, doc.BlockAt(s.Start()))
+		room.desk.Later(room.desk.Ask.Paint)
 	}
-	room.page.desk.choose(at.Span, nil)
+	room.desk.Choose(at.Span, nil)
 }
 
 // wordsAt is the words of the reader's span at a place.
 func (room *relationsRoom) wordsAt(at annotations.Place) string {
-	doc, there := room.page.desk.session.Project().Document(at.Document)
-	s, marked := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
+	doc, there := room.desk.Session.Project().Document(at.Document)
+	s, marked := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
 	if !there || !marked {
 		return ""
 	}
@@ -230,8 +231,8 @@ func (room *relationsRoom) optionKey(s keyboard.Stroke, may bool) bool {
 }
 
 func (room *relationsRoom) focusOptions(question string) {
-	room.page.desk.say(question)
-	room.page.desk.later(func() { browser.Focus(optionID(0)) })
+	room.desk.Say(question)
+	room.desk.Later(func() { browser.Focus(optionID(0)) })
 }
 
 // relateAt relates to what lies under an element of the text.
@@ -240,7 +241,7 @@ func (room *relationsRoom) relateAt(target app.Value) bool {
 		return false
 	}
 	var spans []string
-	if block, run, ok := room.page.desk.article().RunAt(target); ok {
+	if block, run, ok := room.desk.Text().RunAt(target); ok {
 		spans = room.page.text.drawing.spansAt(block, run)
 	}
 	return room.relateAmong(spans)

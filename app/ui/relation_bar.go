@@ -19,9 +19,9 @@ func (room *relationsRoom) renderRelating() app.UI {
 	}
 	bar := &relatingBar{Room: room, From: room.wordsAt(r.from), To: room.wordsAt(r.to), Ways: r.ways}
 	for _, at := range r.among {
-		s, _ := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
+		s, _ := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
 		bar.Among = append(bar.Among, spanOption{
-			Label: kit.LabelIndex(room.page.desk.scheme(), s.Label), Name: room.page.desk.labelName(s.Label), Words: room.wordsAt(at),
+			Label: kit.LabelIndex(room.desk.Scheme(), s.Label), Name: room.desk.LabelName(s.Label), Words: room.wordsAt(at),
 		})
 	}
 	return bar

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -35,8 +36,8 @@ type relateHandle struct {
 
 func (room *relationsRoom) renderRelateHandle() app.UI {
 	h := &relateHandle{Room: room}
-	if _, chosen := room.page.desk.set().Span(room.page.desk.selection.span); chosen && len(room.page.desk.scheme().Relations) > 0 {
-		h.Span = room.page.desk.selection.span
+	if _, chosen := room.desk.Set().Span(room.desk.Selection.Span); chosen && len(room.desk.Scheme().Relations) > 0 {
+		h.Span = room.desk.Selection.Span
 	}
 	return h
 }
@@ -56,10 +57,10 @@ func (h *relateHandle) OnResize(app.Context) { h.Room.placeRelations() }
 // placeRelateHandle puts the handle above the end of the chosen span.
 func (room *relationsRoom) placeRelateHandle() {
 	handle := browser.ByID(relateHandleID)
-	if room.page.desk.bare() || !handle.Truthy() {
+	if room.desk.Bare() || !handle.Truthy() {
 		return
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return
 	}
@@ -82,16 +83,16 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 // first move the span is being related, which in a narrow window takes its
 // details from over the text.
 func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
-	p, t := h.Room.page, &h.Room.tow
+	room, t := h.Room, &h.Room.tow
 	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
-	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake && p.relations.relate() {
+	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake && room.relate() {
 		t.moved = true
-		browser.NextFrame(p.relations.scrollTow)
+		browser.NextFrame(room.scrollTow)
 	} else {
 		ctx.PreventUpdate()
 	}
 	if t.held && t.moved {
-		p.relations.drawTow()
+		room.drawTow()
 	}
 }
 
@@ -144,8 +145,8 @@ func (room *relationsRoom) drawTow() {
 	for _, id := range t.over {
 		w.Boxes = append(w.Boxes, room.linesOf(id)...)
 	}
-	if s, ok := room.page.desk.set().Span(room.page.desk.selection.span); ok {
-		from := room.page.desk.article().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
+	if s, ok := room.desk.Set().Span(room.desk.Selection.Span); ok {
+		from := room.desk.Text().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
 		w.Loose = []browser.Spot{gapAbove(from), {X: t.x, Y: t.y}}
 	}
 	room.wiring.layer.Draw(w)
@@ -158,13 +159,13 @@ func (room *relationsRoom) spansUnder(element app.Value) []string {
 	if row := browser.Closest(element, "#"+kit.SpansID+" [data-span]"); row.Truthy() {
 		over = []string{browser.Data(row, "span")}
 	} else if browser.Within(element, "#"+kit.ArticleID) {
-		if block, run, ok := room.page.desk.article().RunAt(element); ok {
+		if block, run, ok := room.desk.Text().RunAt(element); ok {
 			over = room.page.text.drawing.spansAt(block, run)
 		}
 	}
 	others := make([]string, 0, len(over))
 	for _, id := range over {
-		if id != room.page.desk.selection.span {
+		if id != room.desk.Selection.Span {
 			others = append(others, id)
 		}
 	}
@@ -185,7 +186,7 @@ func (room *relationsRoom) lightRow(row app.Value) {
 
 // linesOf is the boxes around a span's text.
 func (room *relationsRoom) linesOf(id string) []browser.Rect {
-	s, ok := room.page.desk.set().Span(id)
+	s, ok := room.desk.Set().Span(id)
 	if !ok {
 		return nil
 	}
@@ -200,8 +201,8 @@ func (room *relationsRoom) linesOf(id string) []browser.Rect {
 const manyLines = 40
 
 func (room *relationsRoom) linesIn(r annotations.Range, most int) []browser.Rect {
-	doc := room.page.desk.document()
-	return room.page.desk.article().LinesOf(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), most)
+	doc := room.desk.Document()
+	return room.desk.Text().LinesOf(kit.PointOf(doc, r.Start), kit.EndPointOf(doc, r.End), most)
 }
 
 // The strip at the upper and the lower end of the view in which a drag scrolls
@@ -217,7 +218,7 @@ func (room *relationsRoom) scrollTow() {
 	if !room.tow.held {
 		return
 	}
-	if step := scrollBy(room.tow.y, room.page.desk.headHeight(), browser.WindowHeight()-footHeight()); step != 0 {
+	if step := scrollBy(room.tow.y, room.desk.HeadHeight(), browser.WindowHeight()-desk.FootHeight()); step != 0 {
 		browser.ScrollBy(step)
 		room.drawTow()
 	}

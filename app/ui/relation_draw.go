@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -53,7 +54,7 @@ func (room *relationsRoom) listenRelations() {
 	}
 	browser.Listen(app.Window(), "scroll", onScroll)
 	browser.Listen(app.Window().Get("document"), "pointerover", func(e app.Value) {
-		if room.page.desk.session != nil && room.page.desk.session.Project().RelationCount() > 0 && e.Get("pointerType").String() == "mouse" {
+		if room.desk.Session != nil && room.desk.Session.Project().RelationCount() > 0 && e.Get("pointerType").String() == "mouse" {
 			room.hover(e.Get("target"))
 		}
 	})
@@ -63,8 +64,8 @@ func (room *relationsRoom) listenRelations() {
 func (room *relationsRoom) hover(target app.Value) {
 	hovered := ""
 	if browser.Within(target, "#"+kit.ArticleID) && room.page.text.drawing != nil {
-		if block, run, ok := room.page.desk.article().RunAt(target); ok {
-			hovered = room.page.desk.shortest(room.related(room.page.text.drawing.spansAt(block, run)))
+		if block, run, ok := room.desk.Text().RunAt(target); ok {
+			hovered = room.desk.Shortest(room.related(room.page.text.drawing.spansAt(block, run)))
 		}
 	}
 	if hovered != room.wiring.hovered {
@@ -77,7 +78,7 @@ func (room *relationsRoom) hover(target app.Value) {
 func (room *relationsRoom) related(spans []string) []string {
 	var some []string
 	for _, id := range spans {
-		if relationCount(room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(id)) > 0 {
+		if relationCount(room.desk.Session.Project(), room.desk.Me(), room.placeOf(id)) > 0 {
 			some = append(some, id)
 		}
 	}
@@ -112,8 +113,8 @@ func (room *relationsRoom) askForFrame(do func()) {
 func (room *relationsRoom) followRelations() {
 	room.followRelating()
 	room.followRelation(room.relationOpen)
-	if room.page.desk.selection.span != "" || len(room.wiring.web.ties) > 0 {
-		room.page.desk.later(room.placeRelations)
+	if room.desk.Selection.Span != "" || len(room.wiring.web.ties) > 0 {
+		room.desk.Later(room.placeRelations)
 	}
 }
 
@@ -126,12 +127,12 @@ func (room *relationsRoom) placeRelations() {
 // placeWires measures and draws the wires of the span that the mouse is over or,
 // where that has none, of the chosen one.
 func (room *relationsRoom) placeWires() {
-	if room.page.desk.bare() {
+	if room.desk.Bare() {
 		return
 	}
 	room.wiring.web = room.webOf(room.wiring.hovered)
 	if len(room.wiring.web.ties) == 0 {
-		room.wiring.web = room.webOf(room.page.desk.selection.span)
+		room.wiring.web = room.webOf(room.desk.Selection.Span)
 	}
 	room.drawWires()
 }
@@ -139,7 +140,7 @@ func (room *relationsRoom) placeWires() {
 // drawWires draws what was measured, in the window as it is scrolled now. What is
 // being dragged is drawn instead.
 func (room *relationsRoom) drawWires() {
-	if room.tow.held && room.tow.moved || room.page.desk.bare() {
+	if room.tow.held && room.tow.moved || room.desk.Bare() {
 		return
 	}
 	w := room.wiring.web
@@ -149,7 +150,7 @@ func (room *relationsRoom) drawWires() {
 	}
 	scrolled := room.wiresTop() - w.at
 	f := w.field
-	f.top, f.bottom = kit.BarHeight, browser.WindowHeight()-footHeight()
+	f.top, f.bottom = kit.BarHeight, browser.WindowHeight()-desk.FootHeight()
 	ties := slices.Clone(w.ties)
 	for i := range ties {
 		ties[i].line = lowered(ties[i].line, scrolled)
@@ -169,18 +170,18 @@ func (room *relationsRoom) wiresTop() float64 { return browser.RectOf(browser.By
 // webOf measures the ties of a span of the open article, all at once. Only what
 // is near the screen is measured: the way to the rest leads off it.
 func (room *relationsRoom) webOf(id string) web {
-	s, ok := room.page.desk.set().Span(id)
-	if !ok || !room.isNear(s) || relationCount(room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(id)) == 0 {
+	s, ok := room.desk.Set().Span(id)
+	if !ok || !room.isNear(s) || relationCount(room.desk.Session.Project(), room.desk.Me(), room.placeOf(id)) == 0 {
 		return web{}
 	}
-	w := web{at: room.wiresTop(), field: room.measureField(room.page.desk.document().BlockAt(s.Start())), ties: room.tiesOf(s)}
+	w := web{at: room.wiresTop(), field: room.measureField(room.desk.Document().BlockAt(s.Start())), ties: room.tiesOf(s)}
 	pieces := [][2]browser.Point{room.firstPiece(s)}
 	for _, t := range w.ties {
 		if t.where == isDrawn {
 			pieces = append(pieces, room.firstPiece(t.other))
 		}
 	}
-	boxes := room.page.desk.article().FirstLines(pieces)
+	boxes := room.desk.Text().FirstLines(pieces)
 	w.from, boxes = boxes[0], boxes[1:]
 	for i := range w.ties {
 		if w.ties[i].where == isDrawn {
@@ -202,26 +203,26 @@ func (room *relationsRoom) tiesOf(s *annotations.Span) []tie {
 
 // firstPiece is where the first range of a span begins and ends.
 func (room *relationsRoom) firstPiece(s *annotations.Span) [2]browser.Point {
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	return [2]browser.Point{kit.PointOf(doc, s.Start()), kit.EndPointOf(doc, s.Ranges[0].End)}
 }
 
 // isNear reports whether a span begins near the screen.
 func (room *relationsRoom) isNear(s *annotations.Span) bool {
-	return room.page.text.near.has(room.page.desk.document().BlockAt(s.Start()))
+	return room.page.text.near.has(room.desk.Document().BlockAt(s.Start()))
 }
 
 // tieOf is a relation as one of its spans has it.
 func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) tie {
-	label, _ := room.page.desk.scheme().Relation(r.Label)
+	label, _ := room.desk.Scheme().Relation(r.Label)
 	at := otherEnd(r, room.placeOf(s.ID))
 	t := tie{name: label.Name, words: room.wordsAt(at), out: at == r.To}
-	if at.Document != room.page.desk.open {
-		doc, _ := room.page.desk.session.Project().Document(at.Document)
+	if at.Document != room.desk.ArticleID {
+		doc, _ := room.desk.Session.Project().Document(at.Document)
 		t.where, t.words = isElsewhere, kit.Join(t.words, kit.Shorten(doc.Title, 40))
 		return t
 	}
-	t.other, _ = room.page.desk.set().Span(at.Span)
+	t.other, _ = room.desk.Set().Span(at.Span)
 	switch {
 	case room.isNear(t.other):
 	case t.other.Start() < s.Start():
@@ -237,7 +238,7 @@ func (room *relationsRoom) tieOf(r *annotations.Relation, s *annotations.Span) t
 func (room *relationsRoom) measureField(block int) wireField {
 	page := browser.RectOf(browser.Closest(browser.ByID(kit.ArticleID), ".reading"))
 	return wireField{
-		column: browser.RectOf(room.page.desk.article().Block(block)),
+		column: browser.RectOf(room.desk.Text().Block(block)),
 		left:   page.Left, right: page.Right,
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -45,7 +46,7 @@ type relationTable struct {
 }
 
 func (room *relationsRoom) listRelations() []relationRow {
-	now := relationsOf{room.page.desk.session.Project(), room.page.desk.me(), room.placeOf(room.page.desk.selection.span)}
+	now := relationsOf{room.desk.Session.Project(), room.desk.Me(), room.placeOf(room.desk.Selection.Span)}
 	if room.relations.of != now {
 		room.relations = relationTable{now, room.relationRows()}
 	}
@@ -55,7 +56,7 @@ func (room *relationsRoom) listRelations() []relationRow {
 // relationRows lists the relations of the chosen span.
 func (room *relationsRoom) relationRows() []relationRow {
 	var rows []relationRow
-	for _, r := range room.sortedRelations(room.placeOf(room.page.desk.selection.span)) {
+	for _, r := range room.sortedRelations(room.placeOf(room.desk.Selection.Span)) {
 		rows = append(rows, room.relationRow(r))
 	}
 	return rows
@@ -64,7 +65,7 @@ func (room *relationsRoom) relationRows() []relationRow {
 // sortedRelations is the relations of a span, those to spans of its own article
 // first, as these come in the text.
 func (room *relationsRoom) sortedRelations(here annotations.Place) []*annotations.Relation {
-	all := slices.Collect(room.page.desk.session.Project().RelationsOf(room.page.desk.me(), here))
+	all := slices.Collect(room.desk.Session.Project().RelationsOf(room.desk.Me(), here))
 	slices.SortFunc(all, func(a, b *annotations.Relation) int {
 		first, second := otherEnd(a, here), otherEnd(b, here)
 		if first.Document != second.Document {
@@ -93,22 +94,22 @@ func away(at, here annotations.Place) int {
 
 // startOf is where the reader's span at a place begins.
 func (room *relationsRoom) startOf(at annotations.Place) int {
-	s, _ := room.page.desk.session.Project().SpanAt(room.page.desk.me(), at)
+	s, _ := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
 	return s.Start()
 }
 
 func (room *relationsRoom) relationRow(r *annotations.Relation) relationRow {
-	project := room.page.desk.session.Project()
-	from, _ := project.SpanAt(room.page.desk.me(), r.From)
-	to, _ := project.SpanAt(room.page.desk.me(), r.To)
-	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.page.desk.selection.span), Fits: project.Fits(r), Note: r.Note}
-	at := otherEnd(r, room.placeOf(room.page.desk.selection.span))
+	project := room.desk.Session.Project()
+	from, _ := project.SpanAt(room.desk.Me(), r.From)
+	to, _ := project.SpanAt(room.desk.Me(), r.To)
+	row := relationRow{ID: r.ID, Label: r.Label, Out: r.From == room.placeOf(room.desk.Selection.Span), Fits: project.Fits(r), Note: r.Note}
+	at := otherEnd(r, room.placeOf(room.desk.Selection.Span))
 	row.Words = room.wordsAt(at)
-	if at.Document != room.page.desk.open {
+	if at.Document != room.desk.ArticleID {
 		doc, _ := project.Document(at.Document)
 		row.Title = doc.Title
 	}
-	for _, label := range room.page.desk.scheme().Relations {
+	for _, label := range room.desk.Scheme().Relations {
 		if label.ID == r.Label {
 			row.Name = label.Name
 		}
@@ -131,10 +132,10 @@ type relationList struct {
 }
 
 func (room *relationsRoom) renderRelations(rows []relationRow) app.UI {
-	if len(room.page.desk.scheme().Relations) == 0 {
+	if len(room.desk.Scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
-	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.page.desk.keys}
+	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.desk.Keys}
 }
 
 // Render draws the list.
@@ -193,31 +194,31 @@ func (l *relationList) onRow(ctx app.Context, e app.Event) {
 
 // goAlong goes to the other span of a relation of the chosen one.
 func (room *relationsRoom) goAlong(id string) {
-	r, there := room.page.desk.session.Project().Relation(id)
+	r, there := room.desk.Session.Project().Relation(id)
 	if !there {
 		return
 	}
-	room.goToSpan(otherEnd(r, room.placeOf(room.page.desk.selection.span)))
-	room.page.desk.later(func() { browser.Focus(kit.SpanID) })
+	room.goToSpan(otherEnd(r, room.placeOf(room.desk.Selection.Span)))
+	room.desk.Later(func() { browser.Focus(kit.SpanID) })
 }
 
 // openRelation shows what can be changed about a relation, or folds it away.
 func (room *relationsRoom) openRelation(id string) {
-	room.page.desk.writing.Commit()
+	room.desk.Writing.Commit()
 	if id == room.relationOpen {
 		id = ""
 	}
 	room.followRelation(id)
 	if id != "" {
-		room.page.desk.later(func() { browser.Focus(relationFormID) })
+		room.desk.Later(func() { browser.Focus(relationFormID) })
 	}
 }
 
 // followRelation brings the form up to date with its relation: the one that is
 // open, or another.
 func (room *relationsRoom) followRelation(id string) {
-	r, there := room.page.desk.session.Project().Relation(id)
-	here := room.placeOf(room.page.desk.selection.span)
+	r, there := room.desk.Session.Project().Relation(id)
+	here := room.placeOf(room.desk.Selection.Span)
 	if !there || r.From != here && r.To != here {
 		id = ""
 	}
@@ -247,7 +248,7 @@ func (f *relationForm) Render() app.UI {
 				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
 			}),
 		),
-		f.Room.page.spans.renderNote(keyFor(relationWriting, r.ID), "Note on this relation", "", 1, r.Note),
+		f.Room.page.spans.renderNote(desk.KeyFor(desk.RelationWriting, r.ID), "Note on this relation", "", 1, r.Note),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Turn round").OnClick(f.onTurn),
 			app.Button().Type("button").Class("quiet danger").Text("Delete relation").OnClick(f.onDelete),
@@ -258,33 +259,33 @@ func (f *relationForm) Render() app.UI {
 func (f *relationForm) onLabel(ctx app.Context, _ app.Event) {
 	label := ctx.JSSrc().Get("value").String()
 	if f.Room.changeRelation(f.Row.ID, func(r *annotations.Relation) { r.Label = label }) {
-		f.Room.page.desk.say("Relation changed")
+		f.Room.desk.Say("Relation changed")
 	}
 }
 
 func (f *relationForm) onTurn(app.Context, app.Event) {
 	if f.Room.changeRelation(f.Row.ID, func(r *annotations.Relation) { *r = r.Turned() }) {
-		f.Room.page.desk.say("Relation turned round")
+		f.Room.desk.Say("Relation turned round")
 	}
 }
 
 func (f *relationForm) onDelete(app.Context, app.Event) {
-	if f.Room.page.desk.do(annotations.RemoveRelation{ID: f.Row.ID}) {
-		f.Room.page.desk.say("Relation deleted")
-		f.Room.page.desk.focusText()
+	if f.Room.desk.Do(annotations.RemoveRelation{ID: f.Row.ID}) {
+		f.Room.desk.Say("Relation deleted")
+		f.Room.desk.FocusText()
 	}
 }
 
 // changeRelation puts a new value in the place of a relation.
 func (room *relationsRoom) changeRelation(id string, with func(*annotations.Relation)) bool {
-	r, there := room.page.desk.session.Project().Relation(id)
+	r, there := room.desk.Session.Project().Relation(id)
 	if !there {
 		return false
 	}
 	next := *r
 	with(&next)
 	next.Modified = kit.Now()
-	return room.page.desk.do(annotations.ChangeRelation{Relation: next})
+	return room.desk.Do(annotations.ChangeRelation{Relation: next})
 }
 
 // relations says how many relations a span has, where it has any.

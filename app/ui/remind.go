@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -93,7 +94,7 @@ func remindText(r reminder, exported moment, now time.Time, edits int) string {
 // reminding is the reminder that the page gives at this moment. Where it says
 // that work is not kept, or that it only reads, that is enough.
 func (room *keepingRoom) reminding() string {
-	if room.unkept() != "" || room.page.desk.locked() || room.page.desk.welcoming != unwelcomed {
+	if room.unkept() != "" || room.desk.Locked() || room.desk.Stage != desk.Ready {
 		return ""
 	}
 	return remindText(room.keeping.reminder, room.keeping.exported, time.Now(), room.edits())
@@ -102,14 +103,14 @@ func (room *keepingRoom) reminding() string {
 // exportedAt remembers that work left as a file after so many edits.
 func (room *keepingRoom) exportedAt(edits int) {
 	room.keeping.exported = moment{At: time.Now(), Edits: edits}
-	remember(room.page.desk.own(exportKey), room.keeping.exported)
+	remember(room.desk.OwnKey(exportKey), room.keeping.exported)
 	room.remindFrom(room.keeping.exported)
 }
 
 // remindFrom has the reminder count anew.
 func (room *keepingRoom) remindFrom(m moment) {
 	room.keeping.reminder.From = m
-	remember(room.page.desk.own(remindKey), room.keeping.reminder)
+	remember(room.desk.OwnKey(remindKey), room.keeping.reminder)
 }
 
 // remember keeps a small thing under a key. A browser that forbids it forgets
@@ -123,11 +124,11 @@ func remember(key string, value any) {
 // onLater puts the reminder off until as much has passed once more.
 func (room *keepingRoom) onLater(app.Context, app.Event) {
 	room.remindFrom(moment{At: time.Now(), Edits: room.edits()})
-	room.page.desk.focusText()
+	room.desk.FocusText()
 }
 
 // onRemindedExport exports; the reminder then goes away under the keyboard.
 func (room *keepingRoom) onRemindedExport(ctx app.Context, e app.Event) {
 	room.page.bringing.onExport(ctx, e)
-	room.page.desk.focusText()
+	room.desk.FocusText()
 }

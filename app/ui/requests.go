@@ -30,4 +30,4 @@ func (r requests) Export()                       { r.page.bringing.export() }
 
 func (r requests) ShowArticle(id string, block int) { r.page.text.showAt(id, block) }
 
-func (r requests) OpenSession(start session.Start) { r.page.openSession(r.page.desk.ctx, start) }
+func (r requests) OpenSession(start session.Start) { r.page.openSession(r.page.desk.Context, start) }

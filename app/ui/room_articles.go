@@ -1,7 +1,10 @@
 package ui
 
+import "spanwise/app/ui/desk"
+
 // articlesRoom is the list of articles.
 type articlesRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	articles *articleRows

@@ -1,9 +1,14 @@
 package ui
 
-import "sync"
+import (
+	"sync"
+
+	"spanwise/app/ui/desk"
+)
 
 // bringingRoom is texts and files that come in, and the file that leaves.
 type bringingRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	form      form

@@ -1,7 +1,10 @@
 package ui
 
+import "spanwise/app/ui/desk"
+
 // keepingRoom is saving, backups and what is told of them.
 type keepingRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	keeping  keeping

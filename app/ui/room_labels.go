@@ -3,10 +3,12 @@ package ui
 import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 )
 
 // labelsRoom is the labels beside the text, their guidelines and how one is found.
 type labelsRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	rules   *browser.Stylesheet

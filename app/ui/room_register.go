@@ -1,7 +1,10 @@
 package ui
 
+import "spanwise/app/ui/desk"
+
 // registerRoom is the register of entries, and the field that points a span to one.
 type registerRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	register register

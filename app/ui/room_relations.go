@@ -1,7 +1,10 @@
 package ui
 
+import "spanwise/app/ui/desk"
+
 // relationsRoom is making, drawing and listing relations.
 type relationsRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	relating     relating

@@ -1,9 +1,13 @@
 package ui
 
-import "spanwise/app/browser"
+import (
+	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
+)
 
 // schemeRoom is editing the scheme.
 type schemeRoom struct {
+	desk *desk.Desk
 	page *Page
 
 	scheming   *schemeDraft

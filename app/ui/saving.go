@@ -5,6 +5,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -26,14 +27,14 @@ func savingText(s session.Saving) string {
 
 // savingState is what the status says at this moment.
 func (room *keepingRoom) savingState() string {
-	if room.page.desk.welcoming != unwelcomed {
+	if room.desk.Stage != desk.Ready {
 		return "Opening…"
 	}
-	s := room.page.desk.session.Saving()
+	s := room.desk.Session.Saving()
 	switch {
-	case s.State == session.Saved && room.page.desk.writing.Failing() != nil:
+	case s.State == session.Saved && room.desk.Writing.Failing() != nil:
 		s.State = session.Failed
-	case s.State == session.Saved && room.page.desk.writing.Loose():
+	case s.State == session.Saved && room.desk.Writing.Loose():
 		s.State = session.Writing
 	}
 	return savingText(s)
@@ -74,12 +75,12 @@ func (s *savingStatus) Render() app.UI {
 
 // unkept says why work is not being kept, or "" while it is.
 func (room *keepingRoom) unkept() string {
-	saving := room.page.desk.session.Saving()
-	if room.page.desk.welcoming != unwelcomed {
+	saving := room.desk.Session.Saving()
+	if room.desk.Stage != desk.Ready {
 		return ""
 	}
-	if saving.State == session.Saved && room.page.desk.writing.Failing() != nil {
-		return "What you are writing could not be kept: " + room.page.desk.writing.Failing().Error() + ". It is still on this page."
+	if saving.State == session.Saved && room.desk.Writing.Failing() != nil {
+		return "What you are writing could not be kept: " + room.desk.Writing.Failing().Error() + ". It is still on this page."
 	}
 	switch saving.State {
 	case session.Failed:
@@ -108,11 +109,11 @@ func (room *keepingRoom) renderUnkept(why string, failed bool) app.UI {
 	return kit.RenderBanner(why, actions...)
 }
 
-func (room *keepingRoom) onRetry(app.Context, app.Event) { room.page.desk.session.Retry() }
+func (room *keepingRoom) onRetry(app.Context, app.Event) { room.desk.Session.Retry() }
 
 // lockedWhy says so, and how many of the last edits came too late.
 func (room *keepingRoom) lockedWhy() string {
-	saving := room.page.desk.session.Saving()
+	saving := room.desk.Session.Saving()
 	if saving.State != session.Locked {
 		return ""
 	}
@@ -126,17 +127,17 @@ func (room *keepingRoom) lockedWhy() string {
 // onLeave asks before a page is closed that holds work, or words, that nobody else
 // has.
 func (room *keepingRoom) onLeave(ctx app.Context, e app.Event) bool {
-	if room.page.desk.session == nil {
+	if room.desk.Session == nil {
 		return false
 	}
-	room.page.desk.writing.Keep()
-	if room.page.desk.writing.Loose() && (room.page.desk.store == nil || room.page.desk.writing.Failing() != nil) {
+	room.desk.Writing.Keep()
+	if room.desk.Writing.Loose() && (room.desk.Store == nil || room.desk.Writing.Failing() != nil) {
 		e.PreventDefault()
 	}
-	if room.exported == room.page.desk.session.Revision() {
+	if room.exported == room.desk.Session.Revision() {
 		return false
 	}
-	s := room.page.desk.session.Saving()
+	s := room.desk.Session.Saving()
 	if s.State == session.Failed || s.State == session.NotKept || s.Pending > 0 && s.State == session.Locked {
 		e.PreventDefault()
 	}

@@ -36,19 +36,19 @@ const (
 func (room *schemeRoom) onEditScheme(app.Context, app.Event) { room.openScheme() }
 
 func (room *schemeRoom) openScheme() {
-	if !room.page.desk.mayEdit() {
+	if !room.desk.MayEdit() {
 		return
 	}
-	room.page.desk.writing.Commit()
+	room.desk.Writing.Commit()
 	if room.draftRules == nil {
 		room.draftRules = browser.NewStylesheet()
 	}
-	room.scheming = newDraft(room.page.desk.session.Project())
-	if i := kit.LabelIndex(room.page.desk.scheme(), room.page.desk.chosenLabel()); i >= 0 {
+	room.scheming = newDraft(room.desk.Session.Project())
+	if i := kit.LabelIndex(room.desk.Scheme(), room.desk.ChosenLabel()); i >= 0 {
 		room.scheming.show(partOf(labelPart, i))
 	}
 	room.drawDraft()
-	room.page.desk.later(func() { browser.ShowModal(schemeID) })
+	room.desk.Later(func() { browser.ShowModal(schemeID) })
 }
 
 // drawDraft brings the colours of the dialog up to date.
@@ -65,7 +65,7 @@ func (room *schemeRoom) renderScheme() app.UI {
 func (room *schemeRoom) showPart(at part) {
 	room.scheming.show(at)
 	room.drawDraft()
-	room.page.desk.later(func() { browser.Focus(schemePartID) })
+	room.desk.Later(func() { browser.Focus(schemePartID) })
 }
 
 // goToPart is showPart for a part that may be there already.
@@ -80,14 +80,14 @@ func (room *schemeRoom) goToPart(at part) {
 // applyScheme brings the project under the draft, as one edit. What else it
 // changes is said first, and what is wrong is shown where it is mended.
 func (room *schemeRoom) applyScheme() {
-	d, project := room.scheming, room.page.desk.session.Project()
+	d, project := room.scheming, room.desk.Session.Project()
 	if d.question == applyQuestion && d.plan.on == project {
 		room.carryOutPlan(d.plan)
 		return
 	}
 	if overtaken := d.follow(project); overtaken {
 		d.trouble = "The scheme was changed in another tab. Apply again to put this one in its place, or Cancel to see that one."
-		room.page.desk.later(func() { browser.Focus(schemePartID) })
+		room.desk.Later(func() { browser.Focus(schemePartID) })
 		return
 	}
 	if problems := d.problems(); len(problems) > 0 {
@@ -102,7 +102,7 @@ func (room *schemeRoom) applyScheme() {
 	d.plan = plan{project, batch, affected}
 	if affected.Any() {
 		d.question = applyQuestion
-		room.page.desk.later(func() { browser.Focus(answerID) })
+		room.desk.Later(func() { browser.Focus(answerID) })
 		return
 	}
 	room.carryOutPlan(d.plan)
@@ -124,15 +124,15 @@ func (room *schemeRoom) carryOutPlan(made plan) {
 		return
 	}
 	if len(made.batch.Edits) > 0 {
-		if err := room.page.desk.session.Do(made.batch); err != nil {
+		if err := room.desk.Session.Do(made.batch); err != nil {
 			room.scheming.trouble = kit.Sentence(err.Error())
 			return
 		}
-		room.page.desk.notices.goOn()
-		room.page.desk.ask.Refresh()
+		room.desk.Notices.GoOn()
+		room.desk.Ask.Refresh()
 	}
 	room.closeScheme()
-	room.page.desk.say("The scheme is changed")
+	room.desk.Say("The scheme is changed")
 }
 
 // schemeClosed goes on when the dialog is closed: with a plan that is long work.
@@ -143,8 +143,8 @@ func (room *schemeRoom) schemeClosed() {
 	if d == nil || !d.leaving {
 		return
 	}
-	room.page.desk.ctx.Async(func() {
-		room.page.desk.doLong(d.plan.batch, func() { room.page.desk.say("The scheme is changed") }, func(why []string) { room.reopenScheme(d, why) })
+	room.desk.Context.Async(func() {
+		room.desk.DoLong(d.plan.batch, func() { room.desk.Say("The scheme is changed") }, func(why []string) { room.reopenScheme(d, why) })
 	})
 }
 
@@ -154,7 +154,7 @@ func (room *schemeRoom) reopenScheme(d *schemeDraft, why []string) {
 	d.show(d.at)
 	room.scheming = d
 	room.drawDraft()
-	room.page.desk.later(func() { browser.ShowModal(schemeID) })
+	room.desk.Later(func() { browser.ShowModal(schemeID) })
 }
 
 // showProblem shows the part that has a problem, with the keyboard in the field.
@@ -164,14 +164,14 @@ func (room *schemeRoom) showProblem(first problem) {
 	if d.at != first.Part {
 		d.show(first.Part)
 	}
-	room.page.desk.later(func() { browser.Focus(fieldID(first.Field)) })
+	room.desk.Later(func() { browser.Focus(fieldID(first.Field)) })
 }
 
 // leaveScheme closes the dialog, or asks first where something would be lost.
 func (room *schemeRoom) leaveScheme() {
 	if d := room.scheming; d.changed() && d.question != discardQuestion {
 		d.question = discardQuestion
-		room.page.desk.later(func() { browser.Focus(answerID) })
+		room.desk.Later(func() { browser.Focus(answerID) })
 		return
 	}
 	room.closeScheme()
@@ -184,7 +184,7 @@ func (room *schemeRoom) onSchemeFile(ctx app.Context, e app.Event) {
 	list, input := ctx.JSSrc().Get("files"), ctx.JSSrc()
 	ctx.Async(func() {
 		files, err := browser.ReadFiles(list, maxFile)
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			browser.Empty(input)
 			if err == nil && len(files) > 0 && room.scheming != nil {
 				room.takeScheme(files[0])
@@ -242,7 +242,7 @@ func (room *schemeRoom) exportScheme(ctx app.Context) {
 	}
 	ctx.Async(func() {
 		if err := browser.Download(name, "application/json", append(w.Bytes(), '\n')); err != nil {
-			room.page.desk.onPage(func() { d.trouble = kit.Sentence(err.Error()) })
+			room.desk.OnPage(func() { d.trouble = kit.Sentence(err.Error()) })
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -49,7 +50,7 @@ type schemeDialog struct {
 // Render draws the dialog.
 func (s *schemeDialog) Render() app.UI {
 	return app.Dialog().ID(schemeID).Class("form", "scheme", narrowClass(s.Told.Narrow)).Aria("label", "Scheme").
-		DataSet("writing", keyFor(schemeWriting)).
+		DataSet("writing", desk.KeyFor(desk.SchemeWriting)).
 		On("close", s.onClose).On("cancel", s.onEscape).OnKeyDown(s.onKeyDown).Body(
 		s.renderHead(),
 		app.Div().Class("scheme-body").Body(
@@ -131,7 +132,7 @@ func (s *schemeDialog) escape() {
 
 func (s *schemeDialog) goOn() {
 	s.Room.scheming.question = noQuestion
-	s.Room.page.desk.later(func() { browser.Focus(schemePartID) })
+	s.Room.desk.Later(func() { browser.Focus(schemePartID) })
 }
 
 func (s *schemeDialog) onGoOn(app.Context, app.Event)   { s.goOn() }

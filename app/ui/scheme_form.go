@@ -202,7 +202,7 @@ func (room *schemeRoom) editScheme(field, value string) {
 		room.drawDraft()
 	case field == "type":
 		d.show(d.at)
-		room.page.desk.later(func() { browser.Focus(fieldID("type")) })
+		room.desk.Later(func() { browser.Focus(fieldID("type")) })
 	}
 }
 
@@ -246,7 +246,7 @@ func (room *schemeRoom) changeScheme(what string, index int) {
 		room.showPart(part{d.at.Kind, d.at.At, index})
 	case "add-attribute":
 		d.addAttribute(d.at)
-		room.page.desk.later(func() { browser.Focus(fieldID("name")) })
+		room.desk.Later(func() { browser.Focus(fieldID("name")) })
 	case "colour":
 		d.set("color", schemeColours[index].Value)
 		browser.SetField(fieldID("color"), colourField(schemeColours[index].Value))
@@ -270,7 +270,7 @@ func (room *schemeRoom) backInScheme() {
 	d.narrow = false
 	for i, row := range d.rows() {
 		if row.Current {
-			room.page.desk.later(func() { browser.Focus(partID(i)) })
+			room.desk.Later(func() { browser.Focus(partID(i)) })
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (l *schemeList) onClick(ctx app.Context, e app.Event) {
 		d.narrow = true
 		d.add(partKind(kind))
 		l.Room.drawDraft()
-		l.Room.page.desk.later(func() { browser.Focus(fieldID("name")) })
+		l.Room.desk.Later(func() { browser.Focus(fieldID("name")) })
 		return
 	}
 	if i, ok := l.rowOf(e); ok {

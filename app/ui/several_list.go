@@ -20,9 +20,9 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 	switch {
 	case at < 0:
 		ctx.PreventUpdate()
-	case l.Room.page.desk.keys.Means(s, kit.AllCommand):
+	case l.Room.desk.Keys.Means(s, kit.AllCommand):
 		e.PreventDefault()
-		l.Room.page.desk.chooseSeveral(l.Room.page.desk.selection.several.among(l.Room.page.desk.set(), everySpan))
+		l.Room.desk.ChooseSeveral(l.Room.desk.Selection.Several.Among(l.Room.desk.Set(), everySpan))
 	case s.Shift && (s.Name == keyboard.ArrowDown || s.Name == keyboard.ArrowUp):
 		e.PreventDefault()
 		if to, ok := kit.RowAfter(s.Name, at, length); ok {
@@ -36,13 +36,13 @@ func (l *spanList) onKeyDown(ctx app.Context, e app.Event) {
 // reach chooses the rows from where a person began to the one that the keyboard
 // moves to.
 func (l *spanList) reach(from, to int) {
-	p := l.Room.page
-	c, anchor := p.desk.begun(), p.desk.set().At(from).ID
-	if c != nil && c.has(anchor) && c.anchor != "" {
-		anchor = c.anchor
+	room := l.Room
+	c, anchor := room.desk.BegunChoice(), room.desk.Set().At(from).ID
+	if c != nil && c.Has(anchor) && c.Anchor != "" {
+		anchor = c.Anchor
 	}
-	p.desk.chooseSeveral(c.reach(p.desk.set(), anchor, p.desk.set().At(to).ID))
-	p.spans.spans.list.MoveTo(to)
+	room.desk.ChooseSeveral(c.Reach(room.desk.Set(), anchor, room.desk.Set().At(to).ID))
+	room.spans.list.MoveTo(to)
 }
 
 // alsoChooses reports whether a press on a row chooses its span together with

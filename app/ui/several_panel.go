@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -23,7 +24,7 @@ type severalDetails struct {
 }
 
 func (room *spansRoom) renderSeveral() app.UI {
-	return &severalDetails{Room: room, Scheme: room.page.desk.scheme(), Count: room.page.desk.selection.several.count(), Label: room.page.desk.selection.several.label, Keys: room.page.desk.keys}
+	return &severalDetails{Room: room, Scheme: room.desk.Scheme(), Count: room.desk.Selection.Several.Count(), Label: room.desk.Selection.Several.Label, Keys: room.desk.Keys}
 }
 
 // Render draws what can be done with all of them.
@@ -77,8 +78,8 @@ func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.page.text.mer
 func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.page.text.deleteSeveral() }
 
 func (d *severalDetails) onClose(app.Context, app.Event) {
-	d.Room.page.desk.letGoOfSeveral()
-	d.Room.page.desk.focusText()
+	d.Room.desk.LetGoOfSeveral()
+	d.Room.desk.FocusText()
 }
 
 // severalToggle is the way to choose several without a keyboard: while it is
@@ -92,7 +93,7 @@ type severalToggle struct {
 }
 
 func (room *spansRoom) renderSeveralToggle() app.UI {
-	return &severalToggle{Room: room, On: room.page.desk.selection.several.on(), Hidden: room.page.desk.set().Len() < 2 && !room.page.desk.selection.several.on()}
+	return &severalToggle{Room: room, On: room.desk.Selection.Several.On(), Hidden: room.desk.Set().Len() < 2 && !room.desk.Selection.Several.On()}
 }
 
 // Render draws the button.
@@ -102,17 +103,17 @@ func (t *severalToggle) Render() app.UI {
 }
 
 func (t *severalToggle) onPress(app.Context, app.Event) {
-	p := t.Room.page
-	if p.desk.selection.several.on() {
-		p.desk.letGoOfSeveral()
+	room := t.Room
+	if room.desk.Selection.Several.On() {
+		room.desk.LetGoOfSeveral()
 		return
 	}
-	next := several{set: p.desk.set()}
-	if c := p.desk.begun(); c != nil {
+	next := desk.SpanChoice{Set: room.desk.Set()}
+	if c := room.desk.BegunChoice(); c != nil {
 		next = *c
 	}
-	next.mode = true
-	p.desk.chooseSeveral(&next)
+	next.Mode = true
+	room.desk.ChooseSeveral(&next)
 }
 
 // renderAlike draws what chooses further spans like the chosen one.

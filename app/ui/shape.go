@@ -21,15 +21,15 @@ func (room *textRoom) addPicked() bool {
 	if !room.adoptSelection() {
 		return true
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.last)
-	if !ok || room.page.desk.selection.text.empty() {
+	s, ok := room.desk.Set().Span(room.desk.Selection.Last)
+	if !ok || room.desk.Selection.Text.Empty() {
 		return false
 	}
-	at := annotations.Range{Start: room.page.desk.selection.text.Start, End: room.page.desk.selection.text.End}
+	at := annotations.Range{Start: room.desk.Selection.Text.Start, End: room.desk.Selection.Text.End}
 	if !room.mayLabel(s.Label, []annotations.Range{at}, s) {
 		return true
 	}
-	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
+	if room.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Ranges = annotations.Cover(s.Ranges, at) }) {
 		room.reshaped(s.ID, "Added")
 	}
 	return true
@@ -44,12 +44,12 @@ func (room *textRoom) cutPicked() bool {
 	if !ok {
 		return false
 	}
-	left := annotations.Cut(room.page.desk.document(), s.Ranges, annotations.Range{Start: room.page.desk.selection.text.Start, End: room.page.desk.selection.text.End})
+	left := annotations.Cut(room.desk.Document(), s.Ranges, annotations.Range{Start: room.desk.Selection.Text.Start, End: room.desk.Selection.Text.End})
 	switch {
 	case len(left) == 0:
-		room.page.desk.say("That is all of the span: press Delete to delete it")
-		room.page.desk.hold(s.ID)
-	case room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = left }):
+		room.desk.Say("That is all of the span: press Delete to delete it")
+		room.desk.Hold(s.ID)
+	case room.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Ranges = left }):
 		room.reshaped(s.ID, "Cut out")
 	}
 	return true
@@ -65,51 +65,51 @@ func (room *textRoom) splitAtPick() bool {
 	if !ok {
 		return false
 	}
-	first, second, ok := annotations.Split(room.page.desk.document(), s, room.page.desk.selection.text.Start)
+	first, second, ok := annotations.Split(room.desk.Document(), s, room.desk.Selection.Text.Start)
 	if !ok {
-		first, second, ok = annotations.Split(room.page.desk.document(), s, room.page.desk.selection.text.End)
+		first, second, ok = annotations.Split(room.desk.Document(), s, room.desk.Selection.Text.End)
 	}
 	if !ok {
-		room.page.desk.say("Select a part of the span to split it there")
+		room.desk.Say("Select a part of the span to split it there")
 		return true
 	}
-	room.page.desk.doAll([]annotations.Edit{room.page.desk.changing(first), room.page.desk.adding(second)}, func() { room.reshaped(second.ID, "Split off") })
+	room.desk.DoAll([]annotations.Edit{room.desk.ChangingSpan(first), room.desk.AddingSpan(second)}, func() { room.reshaped(second.ID, "Split off") })
 	return true
 }
 
 // underPick is the span that the selected text is meant to change: the one that
 // was chosen or marked last if it lies there, else the shortest that does.
 func (room *textRoom) underPick() (*annotations.Span, bool) {
-	if room.page.desk.selection.text.empty() {
+	if room.desk.Selection.Text.Empty() {
 		return nil, false
 	}
 	var ids []string
-	for s := range room.page.desk.set().Overlapping(room.page.desk.selection.text.Start, room.page.desk.selection.text.End) {
-		if s.ID == room.page.desk.selection.last {
+	for s := range room.desk.Set().Overlapping(room.desk.Selection.Text.Start, room.desk.Selection.Text.End) {
+		if s.ID == room.desk.Selection.Last {
 			return s, true
 		}
 		ids = append(ids, s.ID)
 	}
-	return room.betweenRanges(room.page.desk.shortest(ids))
+	return room.betweenRanges(room.desk.Shortest(ids))
 }
 
 // betweenRanges is the span with that ID or, where there is none, the one that
 // was chosen or marked last if the selected text lies in a gap of it.
 func (room *textRoom) betweenRanges(id string) (*annotations.Span, bool) {
-	if s, ok := room.page.desk.set().Span(id); ok {
+	if s, ok := room.desk.Set().Span(id); ok {
 		return s, true
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.last)
-	return s, ok && s.Start() < room.page.desk.selection.text.Start && room.page.desk.selection.text.End < s.End()
+	s, ok := room.desk.Set().Span(room.desk.Selection.Last)
+	return s, ok && s.Start() < room.desk.Selection.Text.Start && room.desk.Selection.Text.End < s.End()
 }
 
 // reshaped chooses a span whose text has changed, and says what it is now.
 func (room *textRoom) reshaped(id, how string) {
 	browser.ClearSelection()
-	room.page.desk.hold(id)
-	room.page.desk.focusText()
-	if s, ok := room.page.desk.set().Span(id); ok {
-		room.page.desk.say(how + ": " + s.Text(room.page.desk.document()))
+	room.desk.Hold(id)
+	room.desk.FocusText()
+	if s, ok := room.desk.Set().Span(id); ok {
+		room.desk.Say(how + ": " + s.Text(room.desk.Document()))
 	}
 }
 
@@ -122,14 +122,14 @@ type reshape struct {
 }
 
 func (room *textRoom) reshape() reshape {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.offered)
-	if !ok || room.page.desk.selection.text.empty() {
+	s, ok := room.desk.Set().Span(room.desk.Selection.Offered)
+	if !ok || room.desk.Selection.Text.Empty() {
 		return reshape{}
 	}
-	r := reshape{Name: kit.Shorten(s.Text(room.page.desk.document()), 24), Beyond: true}
+	r := reshape{Name: kit.Shorten(s.Text(room.desk.Document()), 24), Beyond: true}
 	for _, at := range s.Ranges {
-		r.Inside = r.Inside || at.Start < room.page.desk.selection.text.End && at.End > room.page.desk.selection.text.Start
-		r.Beyond = r.Beyond && (at.Start > room.page.desk.selection.text.Start || at.End < room.page.desk.selection.text.End)
+		r.Inside = r.Inside || at.Start < room.desk.Selection.Text.End && at.End > room.desk.Selection.Text.Start
+		r.Beyond = r.Beyond && (at.Start > room.desk.Selection.Text.Start || at.End < room.desk.Selection.Text.End)
 	}
 	return r
 }
@@ -150,7 +150,7 @@ func (b *shapeButtons) Render() app.UI {
 	if b.Reshape.Name == "" {
 		return group.Hidden(true)
 	}
-	return group.OnMouseDown(holdSelection).Body(
+	return group.OnMouseDown(kit.HoldSelection).Body(
 		shapeButton(kit.Upright("Add to “"+b.Reshape.Name+"”"), b.Keys.Key(kit.AddCommand)).Hidden(!b.Reshape.Beyond).OnClick(b.onAdd),
 		shapeButton("Cut out", b.Keys.Key(kit.CutCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onCut),
 		shapeButton("Split here", b.Keys.Key(kit.SplitCommand)).Hidden(!b.Reshape.Inside).OnClick(b.onSplit),

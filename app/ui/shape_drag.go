@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -29,7 +30,7 @@ const scrollZone = 56
 func (h *handles) onGrab(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	edge, ok := h.edgeOf(e)
-	if !ok || e.Get("button").Int() != 0 || !h.Room.page.desk.mayEdit() {
+	if !ok || e.Get("button").Int() != 0 || !h.Room.desk.MayEdit() {
 		return
 	}
 	at := edgeAt(h.Span, edge)
@@ -41,7 +42,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 		held: true, span: h.Span, edge: edge, pos: at,
 		dx:  x - e.Get("clientX").Float(),
 		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
-		top: kit.BarHeight + scrollZone, bottom: browser.WindowHeight() - footHeight() - scrollZone,
+		top: kit.BarHeight + scrollZone, bottom: browser.WindowHeight() - desk.FootHeight() - scrollZone,
 	}
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
 	browser.SetClass(handlesID, "held", true)
@@ -50,27 +51,27 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 // onDrag follows the pointer.
 func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	p, g := h.Room.page, &h.Room.grip
+	room, g := h.Room, &h.Room.grip
 	if !g.held {
 		return
 	}
 	x, y := e.Get("clientX").Float()+g.dx, e.Get("clientY").Float()+g.dy
 	browser.ScrollBeyond(y, g.top, g.bottom)
-	at, err := p.desk.article().PointAt(x, y)
+	at, err := room.desk.Text().PointAt(x, y)
 	switch {
-	case p.text.refuses(err):
+	case room.refuses(err):
 		ctx.Update()
 	case err == nil:
-		p.text.preview(g, at, p.text.exact != e.Get("altKey").Bool())
+		room.preview(g, at, room.exact != e.Get("altKey").Bool())
 	}
 }
 
 // preview shows a handle where it is dragged to, and what the span would be.
 func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	g.pos = snapEdge(doc, g.span, g.edge, kit.ByteOf(doc, at), exact)
 	r := annotations.Move(g.span.Ranges, g.edge, g.pos)[g.edge.Range]
-	room.page.desk.article().Select(pick{Start: r.Start, End: r.End}.selection(doc))
+	room.desk.Text().Select(desk.TextSelection{Start: r.Start, End: r.End}.Selection(doc))
 	to := r.Start
 	if g.edge.End {
 		to = r.End
@@ -84,7 +85,7 @@ func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
 func (h *handles) onLetGo(ctx app.Context, e app.Event) {
 	g := h.Room.grip
 	h.onAbandon(ctx, e)
-	if s, ok := h.Room.page.desk.set().Span(h.Room.page.desk.selection.span); g.held && ok && s == g.span {
+	if s, ok := h.Room.desk.Set().Span(h.Room.desk.Selection.Span); g.held && ok && s == g.span {
 		h.Room.moveEdge(s, g.edge, g.pos)
 	}
 }

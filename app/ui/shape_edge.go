@@ -95,12 +95,12 @@ func snapEdge(doc *corpus.Document, s *annotations.Span, edge annotations.Edge, 
 // it is on. It is read off the character at the edge, which begins on the right
 // where the script runs to the left.
 func (room *textRoom) edgePlace(pos int, end bool) (x float64, line browser.Rect, ok bool) {
-	doc := room.page.desk.document()
+	doc := room.desk.Document()
 	from, to := pos, doc.NextGrapheme(pos)
 	if end {
 		from, to = doc.PrevGrapheme(pos), pos
 	}
-	line, ok = room.page.desk.article().RectOf(kit.PointOf(doc, from), kit.EndPointOf(doc, to))
+	line, ok = room.desk.Text().RectOf(kit.PointOf(doc, from), kit.EndPointOf(doc, to))
 	if end == leftward(doc.Text()[from:to]) {
 		return line.Left, line, ok && line.Bottom > line.Top
 	}

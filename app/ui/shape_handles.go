@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -28,7 +29,7 @@ type handles struct {
 }
 
 func (room *textRoom) renderHandles() app.UI {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return &handles{Room: room}
 	}
@@ -65,7 +66,7 @@ func (h *handles) Render() app.UI {
 // renderHandle draws a handle as what it is to a keyboard and a screen reader, a
 // slider over the text.
 func (h *handles) renderHandle(edge annotations.Edge) app.UI {
-	doc, r := h.Room.page.desk.document(), h.Span.Ranges[edge.Range]
+	doc, r := h.Room.desk.Document(), h.Span.Ranges[edge.Range]
 	return app.Button().Type("button").ID(edgeID(edge)).Class("handle", edgeClass(edge)).
 		DataSet("range", edge.Range).DataSet("end", edge.End).
 		Attr("role", "slider").Aria("label", edgeName(edge, len(h.Span.Ranges))).
@@ -103,7 +104,7 @@ func (h *handles) OnResize(ctx app.Context) { h.Room.placeHandles() }
 // placeHandles puts the handles to the edges of the chosen span, unless one of
 // them is being dragged. All are measured before any is moved.
 func (room *textRoom) placeHandles() {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok || room.grip.held {
 		return
 	}
@@ -123,7 +124,7 @@ func (room *textRoom) placeHandles() {
 // takeEdge moves the keyboard to a handle of the chosen span: to the first, or
 // to the last.
 func (room *textRoom) takeEdge(end bool) bool {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return false
 	}
@@ -131,8 +132,8 @@ func (room *textRoom) takeEdge(end bool) bool {
 	if end {
 		edge.Range = len(s.Ranges) - 1
 	}
-	room.page.desk.panel = noPanel
-	room.page.desk.later(func() { browser.Focus(edgeID(edge)) })
+	room.desk.Panel = desk.NoPanel
+	room.desk.Later(func() { browser.Focus(edgeID(edge)) })
 	return true
 }
 
@@ -149,7 +150,7 @@ func (h *handles) onKey(ctx app.Context, e app.Event) {
 	case keyboard.ArrowLeft:
 		h.Room.stepEdge(edge, false, s.Shift)
 	case keyboard.Enter:
-		h.Room.page.desk.focusText()
+		h.Room.desk.FocusText()
 	default:
 		return
 	}
@@ -168,12 +169,12 @@ func (h *handles) edgeOf(e app.Event) (annotations.Edge, bool) {
 
 // stepEdge moves an edge of the chosen span by a key.
 func (room *textRoom) stepEdge(edge annotations.Edge, forward, exact bool) {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return
 	}
-	room.moveEdge(s, edge, stepEdge(room.page.desk.document(), s, edge, forward, exact != room.exact))
-	if s, ok := room.page.desk.set().Span(room.page.desk.selection.span); ok {
+	room.moveEdge(s, edge, stepEdge(room.desk.Document(), s, edge, forward, exact != room.exact))
+	if s, ok := room.desk.Set().Span(room.desk.Selection.Span); ok {
 		at := edgeAt(s, edge)
 		room.revealRange(annotations.Range{Start: at, End: at})
 	}
@@ -185,19 +186,19 @@ func (room *textRoom) moveEdge(s *annotations.Span, edge annotations.Edge, pos i
 	if next[edge.Range] == s.Ranges[edge.Range] || !room.mayLabel(s.Label, next, s) {
 		return
 	}
-	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
-		room.page.desk.say(room.page.desk.document().Text()[next[edge.Range].Start:next[edge.Range].End])
+	if room.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Ranges = next }) {
+		room.desk.Say(room.desk.Document().Text()[next[edge.Range].Start:next[edge.Range].End])
 	}
 }
 
 // followHandles places the handles once the page is drawn as it is now. One that
 // is being dragged is let go when its span changes or goes meanwhile.
 func (room *textRoom) followHandles() {
-	s, _ := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, _ := room.desk.Set().Span(room.desk.Selection.Span)
 	if room.grip.held && room.grip.span != s {
 		room.letGoOfHandle()
 	}
-	if room.page.desk.selection.span != "" {
-		room.page.desk.later(room.placeHandles)
+	if room.desk.Selection.Span != "" {
+		room.desk.Later(room.placeHandles)
 	}
 }

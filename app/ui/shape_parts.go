@@ -30,9 +30,9 @@ func (room *textRoom) renderParts(s *annotations.Span) app.UI {
 }
 
 func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
-	words := kit.Shorten(room.page.desk.document().Text()[r.Start:r.End], 60)
+	words := kit.Shorten(room.desk.Document().Text()[r.Start:r.End], 60)
 	return app.Li().Body(
-		kit.AsWritten(app.Span()).Class("covered").Lang(room.page.desk.document().Language).Text(words),
+		kit.AsWritten(app.Span()).Class("covered").Lang(room.desk.Document().Language).Text(words),
 		app.Button().Type("button").Class("icon close").DataSet("part", index).
 			Aria("label", "Remove the part “"+words+"”"),
 	)
@@ -42,35 +42,35 @@ func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
 // and the keyboard to the details.
 func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
 	index, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-part]"), "part"))
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if err != nil || !ok || index >= len(s.Ranges) {
 		return
 	}
 	left := slices.Delete(slices.Clone(s.Ranges), index, index+1)
-	if room.page.desk.change(s.ID, func(s *annotations.Span) { s.Ranges = left }) {
-		room.page.desk.say("Part removed")
-		room.page.desk.later(func() { browser.Focus(kit.SpanID) })
+	if room.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Ranges = left }) {
+		room.desk.Say("Part removed")
+		room.desk.Later(func() { browser.Focus(kit.SpanID) })
 	}
 }
 
 // onSplitApart makes each range of the chosen span a span of its own.
 func (room *textRoom) onSplitApart(ctx app.Context, e app.Event) {
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return
 	}
 	rest := *s
 	var edits []annotations.Edit
 	for i := len(s.Ranges) - 1; i > 0; i-- {
-		first, second, ok := annotations.Split(room.page.desk.document(), &rest, s.Ranges[i].Start)
+		first, second, ok := annotations.Split(room.desk.Document(), &rest, s.Ranges[i].Start)
 		if !ok {
 			return
 		}
 		rest = first
-		edits = append(edits, room.page.desk.adding(second))
+		edits = append(edits, room.desk.AddingSpan(second))
 	}
-	room.page.desk.doAll(append(edits, room.page.desk.changing(rest)), func() {
-		room.page.desk.say("Split into " + kit.Count(len(s.Ranges), "span"))
-		room.page.desk.later(func() { browser.Focus(kit.SpanID) })
+	room.desk.DoAll(append(edits, room.desk.ChangingSpan(rest)), func() {
+		room.desk.Say("Split into " + kit.Count(len(s.Ranges), "span"))
+		room.desk.Later(func() { browser.Focus(kit.SpanID) })
 	})
 }

@@ -9,20 +9,21 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
 // renderSpan draws the details of the chosen span.
 func (room *spansRoom) renderSpan() app.UI {
-	if room.page.desk.selection.several != nil {
+	if room.desk.Selection.Several != nil {
 		return room.renderSeveral()
 	}
-	s, ok := room.page.desk.set().Span(room.page.desk.selection.span)
+	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return &spanDetails{Room: room}
 	}
-	return &spanDetails{Room: room, Span: s, Choice: room.page.desk.selection.among, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
+	return &spanDetails{Room: room, Span: s, Choice: room.desk.Selection.Among, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -43,7 +44,7 @@ type spanDetails struct {
 
 // Render draws the details, or keeps their place.
 func (d *spanDetails) Render() app.UI {
-	p, s := d.Room.page, d.Span
+	room, s := d.Room, d.Span
 	region := app.Div().ID(kit.SpanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span")
 	if s == nil {
@@ -52,22 +53,22 @@ func (d *spanDetails) Render() app.UI {
 	return region.Body(
 		app.H2().Body(
 			app.Text("Span"),
-			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(p.spans.onCloseSpan),
+			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(room.onCloseSpan),
 		),
-		p.spans.renderChoice(),
-		kit.AsWritten(app.P()).Class("covered").Lang(p.desk.document().Language).Text(s.Text(p.desk.document())),
-		app.P().Class("where").Text(whereabouts(p.desk.document(), s)),
+		room.renderChoice(),
+		kit.AsWritten(app.P()).Class("covered").Lang(room.desk.Document().Language).Text(s.Text(room.desk.Document())),
+		app.P().Class("where").Text(whereabouts(room.desk.Document(), s)),
 		&besidesHint{Text: d.Beside},
-		p.text.renderParts(s),
-		p.spans.renderRelabel(s),
-		p.spans.renderFields(s),
-		p.relations.renderRelations(d.Relations),
-		p.spans.renderNote(p.desk.setKey(noteWriting, s.ID), "Note", "", 2, s.Note),
+		room.page.text.renderParts(s),
+		room.renderRelabel(s),
+		room.renderFields(s),
+		room.page.relations.renderRelations(d.Relations),
+		room.renderNote(room.desk.WritingKey(desk.NoteWriting, s.ID), "Note", "", 2, s.Note),
 		app.Div().Class("own").Body(
-			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(p.spans.onShowSpan),
-			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(p.spans.onDelete),
+			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(room.onShowSpan),
+			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(room.onDelete),
 		),
-		p.spans.renderAlike(s),
+		room.renderAlike(s),
 	)
 }
 
@@ -86,32 +87,32 @@ func whereabouts(doc *corpus.Document, s *annotations.Span) string {
 
 // renderChoice lists the spans that lie at the place that was pointed at.
 func (room *spansRoom) renderChoice() app.UI {
-	if len(room.page.desk.selection.among) < 2 {
+	if len(room.desk.Selection.Among) < 2 {
 		return app.Div().Class("among").Hidden(true)
 	}
 	return app.Div().Class("among").Attr("role", "group").Aria("label", "Spans at this place").
 		OnClick(room.onSpan).Body(
-		app.P().Class("hint").Text(kit.Count(len(room.page.desk.selection.among), "span")+" lie here:"),
-		app.Range(room.page.desk.selection.among).Slice(func(i int) app.UI { return room.renderChoiceItem(room.page.desk.selection.among[i]) }),
+		app.P().Class("hint").Text(kit.Count(len(room.desk.Selection.Among), "span")+" lie here:"),
+		app.Range(room.desk.Selection.Among).Slice(func(i int) app.UI { return room.renderChoiceItem(room.desk.Selection.Among[i]) }),
 	)
 }
 
 func (room *spansRoom) renderChoiceItem(id string) app.UI {
-	s, ok := room.page.desk.set().Span(id)
+	s, ok := room.desk.Set().Span(id)
 	if !ok {
 		return app.Span().Hidden(true)
 	}
 	return app.Button().Type("button").
-		Class("span", "label-"+strconv.Itoa(kit.LabelIndex(room.page.desk.scheme(), s.Label))).
-		DataSet("span", id).Aria("pressed", id == room.page.desk.selection.span).Body(
+		Class("span", "label-"+strconv.Itoa(kit.LabelIndex(room.desk.Scheme(), s.Label))).
+		DataSet("span", id).Aria("pressed", id == room.desk.Selection.Span).Body(
 		app.Span().Class("swatch"),
-		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.page.desk.labelName(s.Label))),
-		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.page.desk.document()), 40)),
+		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.desk.LabelName(s.Label))),
+		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.desk.Document()), 40)),
 	)
 }
 
 func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
-	labels := room.page.desk.scheme().Labels
+	labels := room.desk.Scheme().Labels
 	if len(labels) > manyLabels {
 		return room.page.labels.renderLabelOf(s)
 	}
@@ -135,15 +136,15 @@ func (room *spansRoom) onRelabel(ctx app.Context, e app.Event) {
 }
 
 func (room *spansRoom) onCloseSpan(ctx app.Context, e app.Event) {
-	room.page.desk.choose("", nil)
-	room.page.desk.focusText()
+	room.desk.Choose("", nil)
+	room.desk.FocusText()
 }
 
 func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
-	room.page.desk.ask.DeleteChosen()
+	room.desk.Ask.DeleteChosen()
 }
 
 func (room *spansRoom) onShowSpan(ctx app.Context, e app.Event) {
-	room.page.desk.panel = noPanel
-	room.page.desk.later(func() { room.page.desk.revealSpan(room.page.desk.selection.span) })
+	room.desk.Panel = desk.NoPanel
+	room.desk.Later(func() { room.desk.RevealSpan(room.desk.Selection.Span) })
 }

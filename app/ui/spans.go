@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -20,11 +21,11 @@ type listed struct {
 	scheme    *annotations.Scheme
 	set       *annotations.Set
 	chosen    string
-	others    *several // that are chosen with it
+	others    *desk.SpanChoice // that are chosen with it
 }
 
 func (room *spansRoom) listed() listed {
-	return listed{room.page.desk.session.Project(), room.page.desk.me(), room.page.desk.document(), room.page.desk.scheme(), room.page.desk.set(), room.page.desk.selection.span, room.page.desk.selection.several}
+	return listed{room.desk.Session.Project(), room.desk.Me(), room.desk.Document(), room.desk.Scheme(), room.desk.Set(), room.desk.Selection.Span, room.desk.Selection.Several}
 }
 
 // spanRows is the rows of the list of the open article's spans, in text order.
@@ -48,12 +49,12 @@ func (room *spansRoom) drawSpans() {
 	}
 	if before.doc == nil || now.doc.ID != before.doc.ID {
 		room.spans.list.First = 0
-		room.page.desk.later(room.spans.list.Place.ScrollToTop)
+		room.desk.Later(room.spans.list.Place.ScrollToTop)
 	}
 	room.spans.drawn = now
 	if at := now.set.IndexOf(now.chosen); at >= 0 && now.chosen != before.chosen {
 		room.spans.list.Reach(at, now.set.Len())
-		room.page.desk.later(func() { browser.ScrollInto(kit.SpansID, "[aria-current]") })
+		room.desk.Later(func() { browser.ScrollInto(kit.SpansID, "[aria-current]") })
 	}
 	room.spans.list.Draw()
 }
@@ -85,7 +86,7 @@ func (l listed) row(s *annotations.Span) browser.Row {
 		row.Current = "true"
 	}
 	if l.others != nil {
-		row.Pressed = strconv.FormatBool(l.others.has(s.ID))
+		row.Pressed = strconv.FormatBool(l.others.Has(s.ID))
 	}
 	return row
 }
@@ -124,17 +125,17 @@ func (l *spanList) onSpan(ctx app.Context, e app.Event) {
 // onSpan chooses the span whose button was pressed, and shows it in the text.
 func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 	id := browser.Data(browser.Closest(e.Get("target"), "[data-span]"), "span")
-	if id == "" || room.page.desk.ask.GiveSpans([]string{id}) {
+	if id == "" || room.desk.Ask.GiveSpans([]string{id}) {
 		return
 	}
-	among := room.page.desk.selection.among
+	among := room.desk.Selection.Among
 	if !slices.Contains(among, id) {
 		among = nil
 	}
-	covered := room.page.desk.panel == spansPanel
-	room.page.desk.selection.dropText()
-	room.page.desk.choose(id, among)
+	covered := room.desk.Panel == desk.SpansPanel
+	room.desk.Selection.DropText()
+	room.desk.Choose(id, among)
 	if covered {
-		room.page.desk.later(func() { browser.Focus(kit.SpanID) })
+		room.desk.Later(func() { browser.Focus(kit.SpanID) })
 	}
 }

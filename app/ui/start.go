@@ -11,6 +11,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/journal"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -25,11 +26,11 @@ func (p *Page) start(ctx app.Context) {
 	store, err := p.openStore(ctx)
 	switch {
 	case errors.Is(err, journal.ErrNewer):
-		p.desk.dispatch(func() { p.refuse(err) })
+		p.desk.Dispatch(func() { p.refuse(err) })
 	case err != nil:
 		p.openSession(ctx, session.Start{Why: err.Error()})
 	default:
-		p.desk.dispatch(func() { p.desk.store = store })
+		p.desk.Dispatch(func() { p.desk.Store = store })
 		p.openSession(ctx, session.Start{Store: store})
 	}
 }
@@ -42,11 +43,11 @@ const unblocked = time.Second
 // keeps it from being upgraded, the page says so and goes on trying.
 func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 	for {
-		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.desk.project))
+		store, err := browser.OpenStore(ctx, browser.ProjectStore(p.desk.ProjectID))
 		if !errors.Is(err, browser.ErrBlocked) || ctx.Err() != nil {
 			return store, err
 		}
-		p.desk.dispatch(func() { p.refuse(err) })
+		p.desk.Dispatch(func() { p.refuse(err) })
 		time.Sleep(unblocked)
 	}
 }
@@ -59,61 +60,61 @@ var bundled = sync.OnceValues(corpus.Bundled)
 const firstScreen = 50 * time.Millisecond
 
 func (p *Page) openSession(ctx app.Context, start session.Start) {
-	id := p.desk.project
+	id := p.desk.ProjectID
 	if start.Store == nil {
 		id = browser.FirstProject // with its articles: no other is kept
 	}
 	articles, err := articlesOf(id)
 	if err != nil {
-		p.desk.dispatch(func() { p.refuse(err) })
+		p.desk.Dispatch(func() { p.refuse(err) })
 		return
 	}
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
-	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.desk.own(compacting)) }
+	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.desk.OwnKey(compacting)) }
 	shown := make(chan struct{})
 	start.Before = shown
 	start.Opening = p.openingTeller()
 	s, notices, err := session.Open(ctx, start)
-	p.desk.dispatch(func() {
+	p.desk.Dispatch(func() {
 		if err != nil {
 			p.refuse(err)
 			return
 		}
-		p.trouble, p.desk.welcoming = trouble{}, unwelcomed
-		p.begin(p.desk.ctx, s)
+		p.trouble, p.desk.Stage = trouble{}, desk.Ready
+		p.begin(p.desk.Context, s)
 		p.projects.projectBegun()
 		p.writing.recallDrafts()
-		p.desk.notices.add(warning, notices...)
+		p.desk.Notices.Add(desk.Warning, notices...)
 		p.projects.tellOfOpened()
-		p.desk.later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
+		p.desk.Later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }
 
 // begin shows a session that was opened. Where the bundled articles were shown
 // before the database was open, it is the second one.
 func (p *Page) begin(ctx app.Context, s *session.Session) {
-	again := p.desk.session != nil
-	p.desk.session, p.text.drawing = s, nil
+	again := p.desk.Session != nil
+	p.desk.Session, p.text.drawing = s, nil
 	p.annotators.recallAnnotator()
 	s.OnChange(func() {
-		p.desk.dispatch(func() {
-			if p.desk.session == s {
-				p.desk.ask.Refresh()
+		p.desk.Dispatch(func() {
+			if p.desk.Session == s {
+				p.desk.Ask.Refresh()
 			}
 		})
 	})
-	p.desk.ask.CheckSpans(s)
+	p.desk.Ask.CheckSpans(s)
 	s.OnTold(func(sentences []string) {
-		p.desk.dispatch(func() { p.desk.notices.add(warning, sentences...) })
+		p.desk.Dispatch(func() { p.desk.Notices.Add(desk.Warning, sentences...) })
 	})
-	if p.desk.store != nil {
-		p.desk.store.OnNews(s.LookForNews)
+	if p.desk.Store != nil {
+		p.desk.Store.OnNews(s.LookForNews)
 		s.LookForNews() // of what came before anybody listened
 	}
 	if again {
-		p.desk.ask.Refresh()
+		p.desk.Ask.Refresh()
 		return
 	}
 	p.text.returnToPlace(ctx)
@@ -121,11 +122,11 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 
 // openingTeller shows how far the opening is, where it takes long.
 func (p *Page) openingTeller() func(done float64) {
-	said := time.Now().Add(untold - news)
+	said := time.Now().Add(desk.TellAfter - desk.TellEvery)
 	return func(done float64) {
-		if now := time.Now(); now.Sub(said) >= news {
+		if now := time.Now(); now.Sub(said) >= desk.TellEvery {
 			said = now
-			p.desk.dispatch(func() { p.desk.opening = kit.Percent(done) })
+			p.desk.Dispatch(func() { p.desk.OpeningPercent = kit.Percent(done) })
 		}
 	}
 }

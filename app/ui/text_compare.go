@@ -13,7 +13,7 @@ import (
 // neither.
 func (d *drawing) lookBeside(block corpus.Block) *look {
 	mine := annotations.Segments(d.set, block.Start, block.End)
-	theirs := annotations.Segments(d.beside.set, block.Start, block.End)
+	theirs := annotations.Segments(d.beside.Set, block.Start, block.End)
 	if unmarked(mine) && unmarked(theirs) {
 		return nil
 	}
@@ -52,13 +52,13 @@ func (d *drawing) drawTheirs(r *run, lanes []*annotations.Span) {
 		classes = append(classes, kit.TheirClass(lane, kit.LabelIndex(d.scheme, span.Label)))
 		names = append(names, kit.LabelName(d.scheme, span.Label))
 		r.Theirs = append(r.Theirs, span.ID)
-		if span.ID == d.beside.chosen {
+		if span.ID == d.beside.Chosen {
 			classes = append(classes, "regarded")
 		}
 	}
 	if len(names) > 0 {
 		r.Class = strings.Join(classes, " ")
-		r.Title = kit.Join(r.Title, d.beside.name+": "+strings.Join(names, " + "))
+		r.Title = kit.Join(r.Title, d.beside.Name+": "+strings.Join(names, " + "))
 	}
 }
 
@@ -77,12 +77,12 @@ func (d *drawing) theirsAt(block, index int) []string {
 func (room *textRoom) regardAt(block, run int) bool {
 	best, length := "", 0
 	for _, id := range room.drawing.theirsAt(block, run) {
-		if s, there := room.page.desk.compared().set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
+		if s, there := room.desk.Comparison().Set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {
 			best, length = id, s.End()-s.Start()
 		}
 	}
 	if best != "" {
-		room.page.desk.regard(best)
+		room.desk.LookAt(best)
 	}
 	return best != ""
 }

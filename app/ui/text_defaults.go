@@ -4,6 +4,6 @@ import "spanwise/annotations"
 
 // defaults are the values that a new span of a label has.
 func (room *textRoom) defaults(label string) []annotations.Value {
-	l, _ := room.page.desk.scheme().Label(label)
+	l, _ := room.desk.Scheme().Label(label)
 	return l.Defaults()
 }

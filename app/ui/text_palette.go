@@ -12,10 +12,10 @@ import (
 // renderPalette draws the labels beside the selection, while there is one that
 // no finger made.
 func (room *textRoom) renderPalette() app.UI {
-	if room.page.desk.selection.text.empty() || room.pressed.touch {
+	if room.desk.Selection.Text.Empty() || room.pressed.touch {
 		return &palette{Room: room}
 	}
-	return &palette{Room: room, Shown: true, Scheme: room.page.desk.scheme(), Pen: room.page.desk.pen, Chosen: room.page.desk.chosenLabel(), Keys: room.page.desk.keys, Reshape: room.reshape()}
+	return &palette{Room: room, Shown: true, Scheme: room.desk.Scheme(), Pen: room.desk.Pen, Chosen: room.desk.ChosenLabel(), Keys: room.desk.Keys, Reshape: room.reshape()}
 }
 
 // palette is a small toolbar of the labels.
@@ -40,10 +40,10 @@ func (t *palette) Render() app.UI {
 	}
 	labels, near := t.Scheme.Labels, nearest(t.Scheme.Labels)
 	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
-		OnMouseDown(holdSelection).OnClick(t.Room.onLabel).Body(
+		OnMouseDown(kit.HoldSelection).OnClick(t.Room.onLabel).Body(
 		app.Range(near).Slice(func(i int) app.UI {
 			l := labels[near[i]]
-			return labelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
+			return kit.LabelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
 		}),
 		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
 			Text("More…").OnClick(t.Room.page.labels.onFindLabel),
@@ -82,12 +82,12 @@ func (room *textRoom) onLabel(ctx app.Context, e app.Event) {
 // placePalette moves the palette to the end of the selection.
 func (room *textRoom) placePalette() {
 	palette := browser.ByID(paletteID)
-	if room.page.desk.selection.text.empty() || !palette.Truthy() {
+	if room.desk.Selection.Text.Empty() || !palette.Truthy() {
 		return
 	}
-	doc := room.page.desk.document()
-	if box, ok := room.page.desk.article().RectOf(kit.PointOf(doc, room.page.desk.selection.text.Start), kit.EndPointOf(doc, room.page.desk.selection.text.End)); ok {
-		browser.PutAt(palette, box, paletteGap, room.page.desk.headHeight())
+	doc := room.desk.Document()
+	if box, ok := room.desk.Text().RectOf(kit.PointOf(doc, room.desk.Selection.Text.Start), kit.EndPointOf(doc, room.desk.Selection.Text.End)); ok {
+		browser.PutAt(palette, box, paletteGap, room.desk.HeadHeight())
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -47,12 +48,12 @@ func sharing(set *annotations.Set, label string, ranges []annotations.Range) ite
 // mayLabel reports whether ranges, of a new span or of one that is to have them,
 // may have a label, and says which span is in the way where they may not.
 func (room *textRoom) mayLabel(label string, ranges []annotations.Range, of *annotations.Span) bool {
-	other := clash(room.page.desk.scheme(), room.page.desk.set(), label, ranges, of)
+	other := clash(room.desk.Scheme(), room.desk.Set(), label, ranges, of)
 	if other == nil {
 		return true
 	}
-	why := "Not done: spans of " + room.page.desk.labelName(label) + " are not to overlap, and “" +
-		kit.Shorten(other.Text(room.page.desk.document()), 60) + "” is one."
-	room.page.desk.notices.add(done, why)
+	why := "Not done: spans of " + room.desk.LabelName(label) + " are not to overlap, and “" +
+		kit.Shorten(other.Text(room.desk.Document()), 60) + "” is one."
+	room.desk.Notices.Add(desk.Done, why)
 	return false
 }

@@ -18,8 +18,8 @@ func (room *spansRoom) toDo(document string) int {
 	if room.details.toDo == nil {
 		room.details.toDo = map[string]annotations.Outstanding{}
 	}
-	project := room.page.desk.session.Project()
-	set := project.Set(document, room.page.desk.me())
+	project := room.desk.Session.Project()
+	set := project.Set(document, room.desk.Me())
 	if set == nil {
 		return 0
 	}
@@ -60,20 +60,20 @@ func (l listed) lackMark(s *annotations.Span) (browser.Part, bool) {
 
 // nextToDo chooses the next span that is to do, and unfolds what it lacks.
 func (room *spansRoom) nextToDo() bool {
-	if room.toDo(room.page.desk.open) == 0 {
-		room.page.desk.say("Nothing is to do in this article")
+	if room.toDo(room.desk.ArticleID) == 0 {
+		room.desk.Say("Nothing is to do in this article")
 		return false
 	}
-	next, found := annotations.NextToDo(room.page.desk.session.Project(), room.page.desk.set(), room.page.desk.selection.span)
+	next, found := annotations.NextToDo(room.desk.Session.Project(), room.desk.Set(), room.desk.Selection.Span)
 	if !found {
-		next, found = room.page.desk.set().Span(room.page.desk.selection.span)
+		next, found = room.desk.Set().Span(room.desk.Selection.Span)
 	}
 	if !found {
 		return false
 	}
-	room.page.desk.selection.dropText()
-	room.page.desk.choose(next.ID, nil)
-	room.page.desk.later(func() { browser.FocusFirst(fieldsID, missingField) })
+	room.desk.Selection.DropText()
+	room.desk.Choose(next.ID, nil)
+	room.desk.Later(func() { browser.FocusFirst(fieldsID, missingField) })
 	return true
 }
 

@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -32,7 +33,7 @@ const (
 
 // refuse shows why the work cannot be opened.
 func (p *Page) refuse(err error) {
-	p.desk.session, p.desk.welcoming = nil, unwelcomed
+	p.desk.Session, p.desk.Stage = nil, desk.Ready
 	p.trouble = troubleOf(err)
 }
 
@@ -108,18 +109,18 @@ func (t *troublePage) renderRemedy() app.UI {
 func (p *Page) onReload(ctx app.Context, e app.Event) { ctx.Reload() }
 
 func (p *Page) onOpenRepaired(ctx app.Context, e app.Event) {
-	p.openAgain(session.Start{Store: p.desk.store, Repair: true})
+	p.openAgain(session.Start{Store: p.desk.Store, Repair: true})
 }
 
 func (p *Page) onBeginAnew(ctx app.Context, e app.Event) {
-	p.openAgain(session.Start{Store: p.desk.store, Anew: true})
+	p.openAgain(session.Start{Store: p.desk.Store, Anew: true})
 }
 
 // openAgain opens the work once more, in another way. The page says so in the
 // place of the trouble, which is over or comes back.
 func (p *Page) openAgain(start session.Start) {
-	p.trouble, p.desk.opening = trouble{}, 0
-	p.desk.ctx.Async(func() { p.openSession(p.desk.ctx, start) })
+	p.trouble, p.desk.OpeningPercent = trouble{}, 0
+	p.desk.Context.Async(func() { p.openSession(p.desk.Context, start) })
 }
 
 // onTakeAway downloads what is kept, byte for byte: the snapshot, and the edits
@@ -127,13 +128,13 @@ func (p *Page) openAgain(start session.Start) {
 func (p *Page) onTakeAway(ctx app.Context, e app.Event) {
 	ctx.Async(func() {
 		if err := p.takeAway(ctx); err != nil {
-			p.desk.dispatch(func() { p.trouble.Why = kit.Sentence(err.Error()) })
+			p.desk.Dispatch(func() { p.trouble.Why = kit.Sentence(err.Error()) })
 		}
 	})
 }
 
 func (p *Page) takeAway(ctx app.Context) error {
-	snapshot, records, err := session.Raw(ctx, p.desk.store)
+	snapshot, records, err := session.Raw(ctx, p.desk.Store)
 	if err != nil {
 		return err
 	}

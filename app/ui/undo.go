@@ -6,49 +6,50 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 )
 
 func (p *Page) undo() {
-	if p.desk.session.UndoIsLong() {
-		p.longStep("Undoing", p.desk.session.UndoLong, "Undone")
+	if p.desk.Session.UndoIsLong() {
+		p.longStep("Undoing", p.desk.Session.UndoLong, "Undone")
 		return
 	}
-	p.step(p.desk.session.Undo, "Undone")
+	p.step(p.desk.Session.Undo, "Undone")
 }
 
 func (p *Page) redo() {
-	if p.desk.session.RedoIsLong() {
-		p.longStep("Redoing", p.desk.session.RedoLong, "Redone")
+	if p.desk.Session.RedoIsLong() {
+		p.longStep("Redoing", p.desk.Session.RedoLong, "Redone")
 		return
 	}
-	p.step(p.desk.session.Redo, "Redone")
+	p.step(p.desk.Session.Redo, "Redone")
 }
 
 // step goes one edit back or forth.
 func (p *Page) step(move func() bool, said string) {
-	p.desk.writing.Commit()
-	before := p.desk.session.Project()
-	if p.desk.mayEdit() && move() {
+	p.desk.Writing.Commit()
+	before := p.desk.Session.Project()
+	if p.desk.MayEdit() && move() {
 		p.stepped(before, said)
 	}
 }
 
 // longStep goes one edit back or forth that holds very much, beside the page.
 func (p *Page) longStep(title string, move func(context.Context, session.Progress) (bool, error), said string) {
-	p.desk.writing.Commit()
-	before := p.desk.session.Project()
-	if !p.desk.mayEdit() {
+	p.desk.Writing.Commit()
+	before := p.desk.Session.Project()
+	if !p.desk.MayEdit() {
 		return
 	}
-	p.desk.ctx.Async(func() {
+	p.desk.Context.Async(func() {
 		moved := false
-		err := p.desk.run(title, func(ctx context.Context, tell session.Progress) (err error) {
+		err := p.desk.Run(title, func(ctx context.Context, tell session.Progress) (err error) {
 			moved, err = move(ctx, tell)
 			return err
 		})
-		p.desk.onPage(func() {
+		p.desk.OnPage(func() {
 			if !moved {
-				p.desk.notices.add(failure, notDone(err)...)
+				p.desk.Notices.Add(desk.Failure, desk.NotDone(err)...)
 				return
 			}
 			p.stepped(before, said)
@@ -59,16 +60,16 @@ func (p *Page) longStep(title string, move func(context.Context, session.Progres
 // stepped shows the place that a step has changed: an edit that is undone out
 // of sight would look like none.
 func (p *Page) stepped(before *annotations.Project, said string) {
-	p.desk.notices.goOn()
-	at, found := changedPlace(before, p.desk.session.Project(), p.desk.open)
-	if found && at.document != p.desk.open {
-		p.desk.ask.ShowArticle(at.document, 0)
-		said += ", in " + p.desk.document().Title
+	p.desk.Notices.GoOn()
+	at, found := changedPlace(before, p.desk.Session.Project(), p.desk.ArticleID)
+	if found && at.document != p.desk.ArticleID {
+		p.desk.Ask.ShowArticle(at.document, 0)
+		said += ", in " + p.desk.Document().Title
 	}
-	p.desk.ask.Refresh()
-	p.desk.say(said)
+	p.desk.Ask.Refresh()
+	p.desk.Say(said)
 	if found && at.within.Start < at.within.End {
-		p.desk.later(func() { p.desk.ask.Reveal(at.within) })
+		p.desk.Later(func() { p.desk.Ask.Reveal(at.within) })
 	}
 }
 

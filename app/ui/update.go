@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 
+	"spanwise/app/ui/desk"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -14,13 +16,13 @@ func (p *Page) onUpdateReady(ctx app.Context, e app.Event) bool {
 // onAcceptUpdate loads the new version once everything is saved. Work that
 // cannot be saved keeps the page as it is.
 func (p *Page) onAcceptUpdate(ctx app.Context, e app.Event) {
-	p.desk.writing.Commit()
+	p.desk.Writing.Commit()
 	ctx.Async(func() {
 		wait, cancel := context.WithTimeout(ctx, savingTime)
 		defer cancel()
-		if err := p.desk.session.Wait(wait); err != nil {
+		if err := p.desk.Session.Wait(wait); err != nil {
 			ctx.Dispatch(func(app.Context) {
-				p.desk.notices.add(failure, "The page was not loaded anew, since your last changes are not saved: "+err.Error())
+				p.desk.Notices.Add(desk.Failure, "The page was not loaded anew, since your last changes are not saved: "+err.Error())
 			})
 			return
 		}

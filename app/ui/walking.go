@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -12,56 +13,56 @@ import (
 // page with its buttons and lists. It is adopted as the pick when a label's key
 // is pressed; until then it may just as well be meant for copying.
 func (room *textRoom) selectAll() {
-	room.page.desk.selection.dropText()
-	room.page.desk.article().SelectAll()
+	room.desk.Selection.DropText()
+	room.desk.Text().SelectAll()
 }
 
 // moveByWord walks through the text word by word, or extends the pick.
 func (room *textRoom) moveByWord(ctx app.Context, s keyboard.Stroke) bool {
 	from, forward := room.cursor(), s.Name == keyboard.ArrowRight
 	if s.Shift {
-		room.keyPick(from.extend(room.page.desk.document(), forward))
+		room.keyPick(from.Extend(room.desk.Document(), forward))
 	} else {
-		room.keyPick(from.next(room.page.desk.document(), forward))
+		room.keyPick(from.Next(room.desk.Document(), forward))
 	}
 	return true
 }
 
 // moveByCharacter makes the pick longer or shorter by a character.
 func (room *textRoom) moveByCharacter(ctx app.Context, s keyboard.Stroke) bool {
-	room.keyPick(room.page.desk.selection.text.nudge(room.page.desk.document(), s.Name == keyboard.ArrowRight))
+	room.keyPick(room.desk.Selection.Text.Nudge(room.desk.Document(), s.Name == keyboard.ArrowRight))
 	return true
 }
 
 // cursor is where the keyboard is in the text: the pick, else the chosen
 // span, else the first block in view.
-func (room *textRoom) cursor() pick {
-	if !room.page.desk.selection.text.empty() {
-		return room.page.desk.selection.text
+func (room *textRoom) cursor() desk.TextSelection {
+	if !room.desk.Selection.Text.Empty() {
+		return room.desk.Selection.Text
 	}
-	if s, ok := room.page.desk.set().Span(room.page.desk.selection.span); ok {
-		return pick{Start: s.Start(), End: s.End()}
+	if s, ok := room.desk.Set().Span(room.desk.Selection.Span); ok {
+		return desk.TextSelection{Start: s.Start(), End: s.End()}
 	}
-	if room.page.desk.cursorAt > 0 && room.page.desk.cursorAt <= len(room.page.desk.document().Text()) {
-		return pick{Start: room.page.desk.cursorAt, End: room.page.desk.cursorAt}
+	if room.desk.CursorAt > 0 && room.desk.CursorAt <= len(room.desk.Document().Text()) {
+		return desk.TextSelection{Start: room.desk.CursorAt, End: room.desk.CursorAt}
 	}
-	at := room.page.desk.article().ReadingPlace(kit.BarHeight)
-	start := kit.ByteOf(room.page.desk.document(), browser.Point{Block: at.Block})
-	return pick{Start: start, End: start}
+	at := room.desk.Text().ReadingPlace(kit.BarHeight)
+	start := kit.ByteOf(room.desk.Document(), browser.Point{Block: at.Block})
+	return desk.TextSelection{Start: start, End: start}
 }
 
 // keyPick makes a pick that came from the keyboard the page's selection.
-func (room *textRoom) keyPick(next pick) {
-	pen := room.page.desk.pen
-	room.page.desk.pen = ""
+func (room *textRoom) keyPick(next desk.TextSelection) {
+	pen := room.desk.Pen
+	room.desk.Pen = ""
 	room.setPick(next)
-	room.page.desk.pen = pen
-	if next.empty() {
+	room.desk.Pen = pen
+	if next.Empty() {
 		return
 	}
-	doc := room.page.desk.document()
-	s := next.selection(doc)
-	room.page.desk.article().Select(s)
-	room.page.desk.article().Reveal(s.Focus, s.Focus, room.page.desk.headHeight(), footHeight()+air)
-	room.page.desk.say(doc.Text()[next.Start:next.End])
+	doc := room.desk.Document()
+	s := next.Selection(doc)
+	room.desk.Text().Select(s)
+	room.desk.Text().Reveal(s.Focus, s.Focus, room.desk.HeadHeight(), desk.FootHeight()+desk.RevealMargin)
+	room.desk.Say(doc.Text()[next.Start:next.End])
 }

@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 )
 
 const ()
@@ -28,11 +29,11 @@ func (p *Page) welcome(ctx app.Context) {
 	if err != nil {
 		return
 	}
-	p.desk.welcoming = welcomed
+	p.desk.Stage = desk.Previewing
 	p.begin(ctx, s)
 	ctx.After(lateAfter, func(app.Context) {
-		if p.desk.welcoming == welcomed {
-			p.desk.welcoming = late
+		if p.desk.Stage == desk.Previewing {
+			p.desk.Stage = desk.Late
 		}
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 )
 
 const (
@@ -89,7 +90,7 @@ func (room *writingRoom) listenWriting() {
 	dispatch := func(f func(app.Value)) func(app.Value) {
 		return func(target app.Value) {
 			if key, _ := writtenAt(target); key != "" {
-				room.page.desk.ctx.Dispatch(func(ctx app.Context) {
+				room.desk.Context.Dispatch(func(ctx app.Context) {
 					ctx.PreventUpdate()
 					f(target)
 				})
@@ -112,7 +113,7 @@ func (room *writingRoom) listenWriting() {
 		Entered: dispatch(room.beginWriting),
 		Left:    dispatch(func(field app.Value) { room.Leave(field) }),
 	})
-	browser.OnHide(func() { room.page.desk.dispatch(room.Keep) })
+	browser.OnHide(func() { room.desk.Dispatch(room.Keep) })
 }
 
 // ownFields are the fields in which a person writes something of their own unless
@@ -126,7 +127,7 @@ func writtenAt(target app.Value) (key string, element app.Value) {
 		return browser.Data(element, "writing"), element
 	}
 	if field := browser.Closest(target, ownFields); field.Truthy() && browser.Data(field, passes) == "" {
-		return keyFor(otherField, field.Get("id").String()), field
+		return desk.KeyFor(desk.OtherField, field.Get("id").String()), field
 	}
 	return "", app.Null()
 }
@@ -150,7 +151,7 @@ func (room *writingRoom) written(key string, element app.Value) string {
 // noticeWriting takes in what stands in a field that was typed in.
 func (room *writingRoom) noticeWriting(field app.Value) {
 	key, element := writtenAt(field)
-	if key == "" || room.page.desk.session == nil {
+	if key == "" || room.desk.Session == nil {
 		return
 	}
 	text := ""
@@ -186,7 +187,7 @@ func (room *writingRoom) planWriting(after time.Duration) {
 	}
 	w.due = due
 	time.AfterFunc(after, func() {
-		room.page.desk.dispatch(func() {
+		room.desk.Dispatch(func() {
 			if !w.due.IsZero() && !time.Now().Before(w.due) {
 				w.due = time.Time{}
 				room.Keep()
@@ -198,7 +199,7 @@ func (room *writingRoom) planWriting(after time.Duration) {
 // Keep keeps all that is being written.
 func (room *writingRoom) Keep() {
 	w := &room.writing
-	if room.page.desk.session == nil {
+	if room.desk.Session == nil {
 		return
 	}
 	room.followDrafts()
@@ -210,7 +211,7 @@ func (room *writingRoom) Keep() {
 			room.keepDraft(d.lost)
 		}
 	}
-	room.page.desk.ask.ShowSaving()
+	room.desk.Ask.ShowSaving()
 	switch {
 	case w.failing() != nil:
 		room.planWriting(lookAgain)
@@ -284,7 +285,7 @@ func (room *writingRoom) Leave(field app.Value) {
 	w := &room.writing
 	key, element := writtenAt(field)
 	pc := w.pieces[key]
-	if pc == nil || room.page.desk.session == nil {
+	if pc == nil || room.desk.Session == nil {
 		return
 	}
 	room.keepPiece(pc)
@@ -296,7 +297,7 @@ func (room *writingRoom) Leave(field app.Value) {
 		delete(w.pieces, key)
 		w.step = step{}
 	}
-	room.page.desk.ask.ShowSaving()
+	room.desk.Ask.ShowSaving()
 	room.planWriting(keepAfter)
 }
 
@@ -417,7 +418,7 @@ func (room *writingRoom) Failing() error { return room.writing.failing() }
 
 // Do makes an edit of the page's.
 func (room *writingRoom) Do(e annotations.Edit) error {
-	return room.writing.do(room.page.desk.session, e)
+	return room.writing.do(room.desk.Session, e)
 }
 
 // Making reports whether an edit of what is being written is being made.

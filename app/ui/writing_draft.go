@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -56,7 +57,7 @@ func wordsOf(kind writtenKind, text string) string {
 // has said that it is there.
 func (room *writingRoom) keepDraft(pc *piece) {
 	w := &room.writing
-	if pc.storing || room.page.desk.store == nil {
+	if pc.storing || room.desk.Store == nil {
 		return
 	}
 	letters := pc.letters
@@ -67,16 +68,16 @@ func (room *writingRoom) keepDraft(pc *piece) {
 	}
 	pc.storing = true
 	w.storing++
-	room.page.desk.ctx.Async(func() {
-		err := room.page.desk.store.KeepDraft(room.page.desk.ctx, pc.name, string(data))
-		room.page.desk.dispatch(func() {
+	room.desk.Context.Async(func() {
+		err := room.desk.Store.KeepDraft(room.desk.Context, pc.name, string(data))
+		room.desk.Dispatch(func() {
 			w.storing--
 			w.failure = err
 			pc.stored(letters, err)
 			if w.pieces[pc.key] != pc && !w.offered(pc.name) {
 				room.dropDraft(pc) // it was finished meanwhile
 			}
-			room.page.desk.ask.ShowSaving()
+			room.desk.Ask.ShowSaving()
 			if pc.loose {
 				room.planWriting(keepAfter)
 			}
@@ -104,10 +105,10 @@ func (room *writingRoom) dropDraft(pc *piece) {
 }
 
 func (room *writingRoom) forgetDraft(name string) {
-	s := room.page.desk.session
-	room.page.desk.ctx.Async(func() {
-		if s.Wait(room.page.desk.ctx) == nil {
-			_ = room.page.desk.store.DropDraft(room.page.desk.ctx, name) // it is offered once more then
+	s := room.desk.Session
+	room.desk.Context.Async(func() {
+		if s.Wait(room.desk.Context) == nil {
+			_ = room.desk.Store.DropDraft(room.desk.Context, name) // it is offered once more then
 		}
 	})
 }
@@ -118,7 +119,7 @@ func (room *writingRoom) forgetDraft(name string) {
 // what is typed into one meanwhile is taken in.
 func (room *writingRoom) followDrafts() {
 	w := &room.writing
-	settled := !room.page.desk.locked() && !room.page.desk.busy()
+	settled := !room.desk.Locked() && !room.desk.Busy()
 	if settled {
 		room.seekScheme()
 	}
@@ -150,7 +151,7 @@ func (room *writingRoom) through(pc *piece, kind writtenKind) {
 	delete(room.writing.pieces, pc.key)
 	room.dropDraft(pc)
 	if pc.pending && kind.keep != nil && kind.refuse == nil && pc.refused != nil {
-		room.page.desk.notices.add(failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
+		room.desk.Notices.Add(desk.Failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
 	}
 }
 
@@ -174,7 +175,7 @@ func isNow(p *Page, kind writtenKind, of []string, text string) bool {
 
 // seekScheme takes in a scheme that a person has changed without typing.
 func (room *writingRoom) seekScheme() {
-	key := keyFor(schemeWriting)
+	key := desk.KeyFor(desk.SchemeWriting)
 	if room.page.schemes.scheming == nil || room.writing.on(key) {
 		return
 	}
@@ -222,12 +223,12 @@ func (w *writing) offered(name string) bool {
 // recallDrafts finds what was being written when a page of this project was closed
 // or had crashed. The drafts of a tab that is open are its own for as long as it is.
 func (room *writingRoom) recallDrafts() {
-	if room.page.desk.store == nil {
+	if room.desk.Store == nil {
 		return
 	}
-	room.page.desk.ctx.Async(func() {
-		browser.Hold(room.page.desk.own(draftsOf + room.writing.tab))
-		found, err := room.page.desk.store.Drafts(room.page.desk.ctx)
+	room.desk.Context.Async(func() {
+		browser.Hold(room.desk.OwnKey(draftsOf + room.writing.tab))
+		found, err := room.desk.Store.Drafts(room.desk.Context)
 		if err != nil {
 			return // they are offered the next time
 		}
@@ -238,7 +239,7 @@ func (room *writingRoom) recallDrafts() {
 		}
 		for tab := range tabs {
 			go func() {
-				browser.Hold(room.page.desk.own(draftsOf + tab))
+				browser.Hold(room.desk.OwnKey(draftsOf + tab))
 				room.offerDraftsOf(tab)
 			}()
 		}
@@ -254,11 +255,11 @@ func (room *writingRoom) offerDraftsOf(tab string) {
 	if tab == room.writing.tab {
 		return
 	}
-	found, err := room.page.desk.store.Drafts(room.page.desk.ctx)
+	found, err := room.desk.Store.Drafts(room.desk.Context)
 	if err != nil {
 		return
 	}
-	room.page.desk.dispatch(func() {
+	room.desk.Dispatch(func() {
 		for name, data := range found {
 			var d draft
 			if !strings.HasPrefix(name, tab+".") || json.Unmarshal([]byte(data), &d) != nil {
@@ -301,7 +302,7 @@ func (room *writingRoom) offered() offered {
 
 // renderOffered draws the banner by which a draft is offered.
 func (room *writingRoom) renderOffered(o offered) app.UI {
-	return app.Div().Class("notice", string(warning), "draft").Attr("role", "note").Body(
+	return app.Div().Class("notice", string(desk.Warning), "draft").Attr("role", "note").Body(
 		app.Div().Class("sentences").Body(
 			app.P().Text(o.Says),
 			kit.AsWritten(app.P()).Class("rest", "words").TabIndex(0).Hidden(o.Words == "").Text(o.Words),
@@ -331,7 +332,7 @@ func (room *writingRoom) onDiscardDraft(ctx app.Context, e app.Event) {
 	}
 	if d, offered := room.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft")); offered {
 		room.forgetDraft(d.name)
-		room.page.desk.focusText()
+		room.desk.FocusText()
 	}
 }
 
@@ -339,21 +340,21 @@ func (room *writingRoom) onDiscardDraft(ctx app.Context, e app.Event) {
 // until they are discarded.
 func (room *writingRoom) onCopyDraft(app.Context, app.Event) {
 	words := room.offered().Words
-	room.page.desk.ctx.Async(func() {
+	room.desk.Context.Async(func() {
 		err := browser.CopyText(words)
-		room.page.desk.onPage(func() {
+		room.desk.OnPage(func() {
 			if err != nil {
-				room.page.desk.notices.add(failure, "The words could not be copied: "+err.Error())
+				room.desk.Notices.Add(desk.Failure, "The words could not be copied: "+err.Error())
 				return
 			}
-			room.page.desk.say("Copied")
+			room.desk.Say("Copied")
 		})
 	})
 }
 
 // onResumeDraft opens what the draft was written in, and goes on with it there.
 func (room *writingRoom) onResumeDraft(ctx app.Context, _ app.Event) {
-	if !room.page.desk.mayEdit() {
+	if !room.desk.MayEdit() {
 		return
 	}
 	d, offered := room.writing.takeOffer(browser.Data(ctx.JSSrc(), "draft"))
@@ -389,7 +390,7 @@ func (room *writingRoom) fillDraft(d draft, until time.Time) {
 		browser.FillFields(element, splitFields(kind, d.Text))
 		browser.FocusOn(element)
 	case time.Now().Before(until):
-		time.AfterFunc(fillAgain, func() { room.page.desk.dispatch(func() { room.fillDraft(d, until) }) })
+		time.AfterFunc(fillAgain, func() { room.desk.Dispatch(func() { room.fillDraft(d, until) }) })
 	default:
 		w.offers = append(w.offers, d)
 	}

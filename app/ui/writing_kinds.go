@@ -6,6 +6,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
@@ -30,7 +31,7 @@ type writtenKind struct {
 
 // kindOf reads a key.
 func kindOf(key string) (kind writtenKind, of []string) {
-	parts := strings.Split(key, partSeparator)
+	parts := strings.Split(key, desk.PartSeparator)
 	k, known := kindNamed(parts[0])
 	if !known {
 		k.says = "You were writing:"
@@ -41,31 +42,31 @@ func kindOf(key string) (kind writtenKind, of []string) {
 
 func kindNamed(name string) (writtenKind, bool) {
 	switch name {
-	case noteWriting:
+	case desk.NoteWriting:
 		return writtenKind{now: noteNow, keep: keepSpanNote, open: openSpan,
 			says: "You were writing this note on a span:",
 			gone: "The span that you were writing this note on is not there any more:"}, true
-	case valueWriting:
+	case desk.ValueWriting:
 		return writtenKind{now: valueNow, keep: keepValue, open: openSpanFields, refuse: refuseValue,
 			says: "You were typing this as a detail of a span:",
 			gone: "What you were typing this for is not there any more:"}, true
-	case mentionWriting:
+	case desk.MentionWriting:
 		return writtenKind{now: mentionNow, open: openSpanFields,
 			says: "You were typing this as what a span mentions:",
 			gone: "What you were typing this for is not there any more:"}, true
-	case aboutWriting:
+	case desk.AboutWriting:
 		return writtenKind{now: aboutNow, keep: keepAbout, open: openAboutNote,
 			says: "You were writing this note on an article:",
 			gone: "The article that you were writing this note on is not there any more:"}, true
-	case tagWriting:
+	case desk.TagWriting:
 		return writtenKind{now: tagNow, keep: keepTag, open: openTags,
 			says: "You were typing this as a detail of a tag:",
 			gone: "What you were typing this for is not there any more:"}, true
-	case relationWriting:
+	case desk.RelationWriting:
 		return writtenKind{now: relationNow, keep: keepRelation, open: openRelationNote,
 			says: "You were writing this note on a relation:",
 			gone: "The relation that you were writing this note on is not there any more:"}, true
-	case entryWriting:
+	case desk.EntryWriting:
 		return writtenKind{now: entryNow, keep: keepEntry, open: openEntry,
 			says: "You were typing this for an entry of the register:",
 			gone: "The entry that you were typing this for is not there any more:"}, true
@@ -76,29 +77,29 @@ func kindNamed(name string) (writtenKind, bool) {
 // draftNamed is the kinds that become no edit while they are written.
 func draftNamed(name string) (writtenKind, bool) {
 	switch name {
-	case splitWriting:
+	case desk.SplitWriting:
 		return writtenKind{now: splitNow, open: openSplit,
 			says: "You were typing this as the name of a new entry:",
 			gone: "The entry that you were splitting is not there any more. You had typed this name:"}, true
-	case pasteWriting:
+	case desk.PasteWriting:
 		return writtenKind{form: true, open: func(p *Page, _ []string) { p.bringing.openForm("", corpus.Details{}) },
 			says: "You were adding this text as an article:"}, true
-	case detailsWriting:
+	case desk.DetailsWriting:
 		return writtenKind{form: true, now: documentThere, open: openDetails,
 			says: "You were changing the details of an article:",
 			gone: "The article that you were changing the details of is not there any more:"}, true
-	case textWriting:
+	case desk.TextWriting:
 		return writtenKind{now: textNow, open: openReplacing, lasts: isRetyped, form: true,
 			says: "You were putting this in the place of an article’s text:",
 			gone: "The article that you were writing this for is not there any more:"}, true
-	case schemeWriting:
+	case desk.SchemeWriting:
 		return writtenKind{read: schemeWritten, open: func(p *Page, _ []string) { p.schemes.openScheme() }, fill: (*writingRoom).fillScheme,
 			says: "You were changing the scheme."}, true
-	case annotatorWriting:
+	case desk.AnnotatorWriting:
 		return writtenKind{now: annotatorNow, open: openAnnotatorName,
 			says: "You were typing this as the name of an annotator:",
 			gone: "The annotator that you were typing this name for is not there any more:"}, true
-	case projectWriting:
+	case desk.ProjectWriting:
 		return writtenKind{form: true, open: openProjectName,
 			says: "You were typing this as the name of a project:"}, true
 	}
@@ -114,12 +115,12 @@ var (
 // here reports whether what is written is about the reader's set of the open
 // article.
 func (room *writingRoom) here(of []string) bool {
-	return of[0] == room.page.desk.open && of[1] == room.page.desk.me()
+	return of[0] == room.desk.ArticleID && of[1] == room.desk.Me()
 }
 
 // spanOf is the span that something is written about.
 func (room *writingRoom) spanOf(of []string) (*annotations.Span, bool) {
-	return room.page.desk.session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
+	return room.desk.Session.Project().SpanAt(of[1], annotations.Place{Document: of[0], Span: of[2]})
 }
 
 func noteNow(p *Page, of []string) (string, bool) {
@@ -134,7 +135,7 @@ func keepSpanNote(p *Page, of []string, text string) error {
 	switch {
 	case !p.writing.here(of) || !there:
 		return errElsewhere
-	case s.Note != text && !p.desk.change(s.ID, func(s *annotations.Span) { s.Note = text }):
+	case s.Note != text && !p.desk.ChangeSpan(s.ID, func(s *annotations.Span) { s.Note = text }):
 		return errNotDone
 	}
 	return nil
@@ -142,7 +143,7 @@ func keepSpanNote(p *Page, of []string, text string) error {
 
 func openSpan(p *Page, of []string) {
 	p.relations.goToSpan(annotations.Place{Document: of[0], Span: of[2]})
-	p.desk.panel = spansPanel
+	p.desk.Panel = desk.SpansPanel
 }
 
 func openSpanFields(p *Page, of []string) {
@@ -155,7 +156,7 @@ func valueNow(p *Page, of []string) (string, bool) {
 	if !there {
 		return "", false
 	}
-	label, _ := p.desk.scheme().Label(s.Label)
+	label, _ := p.desk.Scheme().Label(s.Label)
 	a, known := label.Attribute(of[3])
 	if !known {
 		return "", false
@@ -185,7 +186,7 @@ func mentionNow(p *Page, of []string) (string, bool) {
 // aboutOf is what is said about the article as a whole that something is written
 // about.
 func (room *writingRoom) aboutOf(of []string) (annotations.About, bool) {
-	if set := room.page.desk.session.Project().Set(of[0], of[1]); set != nil {
+	if set := room.desk.Session.Project().Set(of[0], of[1]); set != nil {
 		return set.About(), true
 	}
 	return annotations.About{}, false
@@ -200,7 +201,7 @@ func keepAbout(p *Page, of []string, text string) error {
 	switch {
 	case !p.writing.here(of):
 		return errElsewhere
-	case p.desk.set().About().Note != text && !p.about.changeAbout(func(a *annotations.About) { a.Note = text }):
+	case p.desk.Set().About().Note != text && !p.about.changeAbout(func(a *annotations.About) { a.Note = text }):
 		return errNotDone
 	}
 	return nil
@@ -212,8 +213,8 @@ func openAboutNote(p *Page, of []string) { openStrip(p, of, notePart) }
 func openTags(p *Page, of []string) { openStrip(p, of, tagsPart) }
 
 func openStrip(p *Page, of []string, part stripPart) {
-	if of[0] != p.desk.open {
-		p.desk.ask.ShowArticle(of[0], 0)
+	if of[0] != p.desk.ArticleID {
+		p.desk.Ask.ShowArticle(of[0], 0)
 	}
 	p.about.saying.open = part
 }
@@ -221,7 +222,7 @@ func openStrip(p *Page, of []string, part stripPart) {
 func tagNow(p *Page, of []string) (string, bool) {
 	about, _ := p.writing.aboutOf(of)
 	t := tagOf(about.Tags, of[2])
-	label, _ := p.desk.scheme().Tag(of[2])
+	label, _ := p.desk.Scheme().Tag(of[2])
 	if _, known := label.Attribute(of[3]); t == nil || !known {
 		return "", false
 	}
@@ -237,14 +238,14 @@ func keepTag(p *Page, of []string, text string) error {
 }
 
 func relationNow(p *Page, of []string) (string, bool) {
-	if r, there := p.desk.session.Project().Relation(of[0]); there {
+	if r, there := p.desk.Session.Project().Relation(of[0]); there {
 		return r.Note, true
 	}
 	return "", false
 }
 
 func keepRelation(p *Page, of []string, text string) error {
-	r, there := p.desk.session.Project().Relation(of[0])
+	r, there := p.desk.Session.Project().Relation(of[0])
 	if there && r.Note != text && !p.relations.changeRelation(r.ID, func(r *annotations.Relation) { r.Note = text }) {
 		return errNotDone
 	}
@@ -252,15 +253,15 @@ func keepRelation(p *Page, of []string, text string) error {
 }
 
 func openRelationNote(p *Page, of []string) {
-	if r, there := p.desk.session.Project().Relation(of[0]); there {
+	if r, there := p.desk.Session.Project().Relation(of[0]); there {
 		p.relations.goToSpan(r.From)
 		p.relations.relationOpen = of[0]
-		p.desk.panel = spansPanel
+		p.desk.Panel = desk.SpansPanel
 	}
 }
 
 func entryNow(p *Page, of []string) (string, bool) {
-	e, there := p.desk.session.Project().Entry(of[0])
+	e, there := p.desk.Session.Project().Entry(of[0])
 	if !there {
 		return "", false
 	}
@@ -268,38 +269,38 @@ func entryNow(p *Page, of []string) (string, bool) {
 }
 
 func keepEntry(p *Page, of []string, text string) error {
-	e, there := p.desk.session.Project().Entry(of[0])
+	e, there := p.desk.Session.Project().Entry(of[0])
 	if !there {
 		return errNotDone
 	}
-	if next := withField(*e, of[1], text); !next.Equal(e) && !p.desk.do(annotations.ChangeEntry{Entry: next}) {
+	if next := withField(*e, of[1], text); !next.Equal(e) && !p.desk.Do(annotations.ChangeEntry{Entry: next}) {
 		return errNotDone
 	}
 	return nil
 }
 
-func openEntry(p *Page, of []string) { p.desk.ask.OpenRegister(of[0]) }
+func openEntry(p *Page, of []string) { p.desk.Ask.OpenRegister(of[0]) }
 
 // splitNow has no text: a new entry has no name yet.
 func splitNow(p *Page, of []string) (string, bool) {
-	_, there := p.desk.session.Project().Entry(of[0])
+	_, there := p.desk.Session.Project().Entry(of[0])
 	return "", there
 }
 
 func openSplit(p *Page, of []string) {
-	p.desk.ask.OpenRegister(of[0])
+	p.desk.Ask.OpenRegister(of[0])
 	p.register.register.doing = doSplit
 }
 
 // documentThere has no text: the details are several.
 func documentThere(p *Page, of []string) (string, bool) {
-	_, there := p.desk.session.Project().Document(of[0])
+	_, there := p.desk.Session.Project().Document(of[0])
 	return "", there
 }
 
 func openDetails(p *Page, of []string) {
 	p.writing.openWritten(of[0])
-	p.bringing.openForm(p.desk.open, p.desk.document().Details)
+	p.bringing.openForm(p.desk.ArticleID, p.desk.Document().Details)
 }
 
 func openReplacing(p *Page, of []string) {
@@ -316,14 +317,14 @@ func isRetyped(p *Page, of []string) bool {
 
 // openWritten opens the article that something was written for.
 func (room *writingRoom) openWritten(document string) {
-	if document != room.page.desk.open {
-		room.page.desk.ask.ShowArticle(document, 0)
+	if document != room.desk.ArticleID {
+		room.desk.Ask.ShowArticle(document, 0)
 	}
 }
 
 // textNow is the article's text as the form has it.
 func textNow(p *Page, of []string) (string, bool) {
-	doc, there := p.desk.session.Project().Document(of[0])
+	doc, there := p.desk.Session.Project().Document(of[0])
 	if !there {
 		return "", false
 	}
@@ -332,12 +333,12 @@ func textNow(p *Page, of []string) (string, bool) {
 
 // annotatorNow is an annotator's name; a new one has none.
 func annotatorNow(p *Page, of []string) (string, bool) {
-	a, there := p.desk.session.Project().Annotator(of[0])
+	a, there := p.desk.Session.Project().Annotator(of[0])
 	return a.Name, there || of[0] == ""
 }
 
 func openAnnotatorName(p *Page, of []string) {
-	p.desk.ask.OpenAnnotators()
+	p.desk.Ask.OpenAnnotators()
 	p.annotators.colleagues.dialog.renaming = of[0]
 }
 
@@ -368,5 +369,5 @@ func (room *writingRoom) fillScheme(text string) {
 		room.page.schemes.scheming.trouble = kit.Sentence(err.Error())
 	}
 	room.page.schemes.showPart(room.page.schemes.scheming.at)
-	room.page.desk.later(func() { browser.Focus(schemePartID) })
+	room.desk.Later(func() { browser.Focus(schemePartID) })
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/desk"
 )
 
 // writes is a field into which a text was typed.
@@ -125,10 +126,10 @@ func TestAWriterWhoRestsBeginsAnotherStep(t *testing.T) {
 }
 
 func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
-	all := []string{noteWriting, valueWriting, mentionWriting, aboutWriting, tagWriting, relationWriting, entryWriting,
-		splitWriting, pasteWriting, detailsWriting, textWriting, schemeWriting, annotatorWriting, projectWriting, otherField}
+	all := []string{desk.NoteWriting, desk.ValueWriting, desk.MentionWriting, desk.AboutWriting, desk.TagWriting, desk.RelationWriting, desk.EntryWriting,
+		desk.SplitWriting, desk.PasteWriting, desk.DetailsWriting, desk.TextWriting, desk.SchemeWriting, desk.AnnotatorWriting, desk.ProjectWriting, desk.OtherField}
 	for _, name := range all {
-		kind, of := kindOf(keyFor(name, "a b", "c"))
+		kind, of := kindOf(desk.KeyFor(name, "a b", "c"))
 		if diff := cmp.Diff([]string{"a b", "c"}, of); diff != "" {
 			t.Errorf("%s: what it is about (-want +got):\n%s", name, diff)
 		}

@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"spanwise/app/browser"
@@ -6,34 +6,34 @@ import (
 	"spanwise/corpus"
 )
 
-// pick is the text that a person has selected and not marked yet: a byte
+// TextSelection is the text that a person has selected and not marked yet: a byte
 // range of the open article. Backward says that its start is the end that
 // moves when it is extended.
-type pick struct {
+type TextSelection struct {
 	Start, End int
 	Backward   bool
 }
 
-func (p pick) empty() bool { return p.Start >= p.End }
+func (p TextSelection) Empty() bool { return p.Start >= p.End }
 
-// pickOf turns what the browser has selected into a pick: whole words, or
+// TextSelectionOf turns what the browser has selected into a pick: whole words, or
 // with exact just the characters, but never half a grapheme cluster.
-func pickOf(doc *corpus.Document, s browser.Selection, exact bool) pick {
+func TextSelectionOf(doc *corpus.Document, s browser.Selection, exact bool) TextSelection {
 	from, to := s.Ordered()
 	start, end := kit.ByteOf(doc, from), kit.ByteOf(doc, to)
 	if start >= end {
-		return pick{}
+		return TextSelection{}
 	}
 	if exact {
 		start, end = doc.SnapToGraphemes(start, end)
 	} else {
 		start, end = doc.SnapToWords(start, end)
 	}
-	return pick{Start: start, End: end, Backward: s.Focus.Before(s.Anchor)}
+	return TextSelection{Start: start, End: end, Backward: s.Focus.Before(s.Anchor)}
 }
 
-// selection is the pick as the browser selects it.
-func (p pick) selection(doc *corpus.Document) browser.Selection {
+// Selection is the pick as the browser selects it.
+func (p TextSelection) Selection(doc *corpus.Document) browser.Selection {
 	s := browser.Selection{Anchor: kit.PointOf(doc, p.Start), Focus: kit.EndPointOf(doc, p.End)}
 	if p.Backward {
 		s.Anchor, s.Focus = s.Focus, s.Anchor
@@ -41,25 +41,25 @@ func (p pick) selection(doc *corpus.Document) browser.Selection {
 	return s
 }
 
-// next selects the word after the pick, or before it.
-func (p pick) next(doc *corpus.Document, forward bool) pick {
+// Next selects the word after the pick, or before it.
+func (p TextSelection) Next(doc *corpus.Document, forward bool) TextSelection {
 	if forward {
 		if start, end, ok := doc.NextWord(p.End); ok {
-			return pick{Start: start, End: end}
+			return TextSelection{Start: start, End: end}
 		}
 		return p
 	}
 	if start, end, ok := doc.PrevWord(p.Start); ok {
-		return pick{Start: start, End: end, Backward: true}
+		return TextSelection{Start: start, End: end, Backward: true}
 	}
 	return p
 }
 
-// extend moves the pick's moving end by a word. An end that would pass the
+// Extend moves the pick's moving end by a word. An end that would pass the
 // other one leaves a word between them and hands the moving on.
-func (p pick) extend(doc *corpus.Document, forward bool) pick {
-	if p.empty() {
-		return p.next(doc, forward)
+func (p TextSelection) Extend(doc *corpus.Document, forward bool) TextSelection {
+	if p.Empty() {
+		return p.Next(doc, forward)
 	}
 	if forward {
 		return p.extendForward(doc)
@@ -67,7 +67,7 @@ func (p pick) extend(doc *corpus.Document, forward bool) pick {
 	return p.extendBackward(doc)
 }
 
-func (p pick) extendForward(doc *corpus.Document) pick {
+func (p TextSelection) extendForward(doc *corpus.Document) TextSelection {
 	if p.Backward {
 		_, wordEnd := doc.WordAt(p.Start)
 		if start, _, ok := doc.NextWord(wordEnd); ok && start < p.End {
@@ -81,7 +81,7 @@ func (p pick) extendForward(doc *corpus.Document) pick {
 	return p
 }
 
-func (p pick) extendBackward(doc *corpus.Document) pick {
+func (p TextSelection) extendBackward(doc *corpus.Document) TextSelection {
 	if !p.Backward {
 		wordStart, _ := doc.WordAt(max(p.Start, p.End-1))
 		if _, end, ok := doc.PrevWord(wordStart); ok && end > p.Start {
@@ -95,8 +95,8 @@ func (p pick) extendBackward(doc *corpus.Document) pick {
 	return p
 }
 
-// nudge moves the pick's moving end by one grapheme cluster.
-func (p pick) nudge(doc *corpus.Document, forward bool) pick {
+// Nudge moves the pick's moving end by one grapheme cluster.
+func (p TextSelection) Nudge(doc *corpus.Document, forward bool) TextSelection {
 	step := doc.PrevGrapheme
 	if forward {
 		step = doc.NextGrapheme
@@ -107,22 +107,22 @@ func (p pick) nudge(doc *corpus.Document, forward bool) pick {
 	} else {
 		moved.End = step(p.End)
 	}
-	if moved.empty() {
+	if moved.Empty() {
 		return p
 	}
 	return moved
 }
 
-// reach moves to a word, or with extend moves the pick's moving end over it.
+// Reach moves to a word, or with extend moves the pick's moving end over it.
 // An end that would pass the other one leaves the pick and hands the moving on.
-func (p pick) reach(word pick, extend bool) pick {
+func (p TextSelection) Reach(word TextSelection, extend bool) TextSelection {
 	switch {
-	case !extend || p.empty():
+	case !extend || p.Empty():
 		return word
 	case word.Start >= p.End:
-		return pick{Start: p.Start, End: word.End}
+		return TextSelection{Start: p.Start, End: word.End}
 	case word.End <= p.Start:
-		return pick{Start: word.Start, End: p.End, Backward: true}
+		return TextSelection{Start: word.Start, End: p.End, Backward: true}
 	case p.Backward:
 		p.Start = word.Start
 	default:
@@ -131,9 +131,9 @@ func (p pick) reach(word pick, extend bool) pick {
 	return p
 }
 
-// betweenWords is a pick that runs by the browser's words from one of ours to
+// BetweenWords is a pick that runs by the browser's words from one of ours to
 // another. The browser knows no article's language, and takes “l'Ukraine” for one.
-func (p pick) betweenWords(doc *corpus.Document, from, to pick) pick {
+func (p TextSelection) BetweenWords(doc *corpus.Document, from, to TextSelection) TextSelection {
 	if p.Backward {
 		from, to = to, from
 	}
@@ -146,12 +146,12 @@ func (p pick) betweenWords(doc *corpus.Document, from, to pick) pick {
 	return p
 }
 
-// movingWord is the word at the end of the pick that moves.
-func (p pick) movingWord(doc *corpus.Document) pick {
+// MovingWord is the word at the end of the pick that moves.
+func (p TextSelection) MovingWord(doc *corpus.Document) TextSelection {
 	pos := max(p.Start, p.End-1)
-	if p.Backward || p.empty() {
+	if p.Backward || p.Empty() {
 		pos = p.Start
 	}
 	start, end := doc.WordAt(pos)
-	return pick{Start: start, End: end}
+	return TextSelection{Start: start, End: end}
 }

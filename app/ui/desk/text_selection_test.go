@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"testing"
@@ -33,7 +33,7 @@ func TestASelectionBecomesExactlyTheTextItCovers(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			doc := uitest.Document(t, text)
 			for _, s := range []browser.Selection{{Anchor: c.from, Focus: c.to}, {Anchor: c.to, Focus: c.from}} {
-				got := pickOf(doc, s, c.exact)
+				got := TextSelectionOf(doc, s, c.exact)
 				if covered := text[got.Start:got.End]; covered != c.want {
 					t.Errorf("picked %q, want %q: %s", covered, c.want, c.why)
 				}
@@ -49,9 +49,9 @@ func TestAPickSelectsWhatItWasMadeOf(t *testing.T) {
 			if start >= end {
 				continue
 			}
-			p := pick{Start: start, End: end}
-			from, to := p.selection(doc).Ordered()
-			if got := (pick{Start: kit.ByteOf(doc, from), End: kit.ByteOf(doc, to)}); got != p {
+			p := TextSelection{Start: start, End: end}
+			from, to := p.Selection(doc).Ordered()
+			if got := (TextSelection{Start: kit.ByteOf(doc, from), End: kit.ByteOf(doc, to)}); got != p {
 				t.Fatalf("%v went to the browser and came back as %v", p, got)
 			}
 		}
@@ -60,21 +60,21 @@ func TestAPickSelectsWhatItWasMadeOf(t *testing.T) {
 
 // walk applies a line of one-letter moves to the start of a text.
 func walk(doc *corpus.Document, moves string) string {
-	p := pick{}
+	p := TextSelection{}
 	for _, m := range moves {
 		switch m {
 		case 'r':
-			p = p.next(doc, true)
+			p = p.Next(doc, true)
 		case 'l':
-			p = p.next(doc, false)
+			p = p.Next(doc, false)
 		case 'R':
-			p = p.extend(doc, true)
+			p = p.Extend(doc, true)
 		case 'L':
-			p = p.extend(doc, false)
+			p = p.Extend(doc, false)
 		case '>':
-			p = p.nudge(doc, true)
+			p = p.Nudge(doc, true)
 		case '<':
-			p = p.nudge(doc, false)
+			p = p.Nudge(doc, false)
 		}
 	}
 	return doc.Text()[p.Start:p.End]
@@ -113,18 +113,18 @@ func TestTheKeyboardReachesEveryPhrase(t *testing.T) {
 func TestAPickReachesOverLinesInBothDirections(t *testing.T) {
 	for _, c := range []struct {
 		name     string
-		from, to pick
-		want     pick
+		from, to TextSelection
+		want     TextSelection
 	}{
-		{"down", pick{10, 14, false}, pick{30, 34, false}, pick{10, 34, false}},
-		{"down again", pick{10, 34, false}, pick{50, 54, false}, pick{10, 54, false}},
-		{"and back up", pick{10, 54, false}, pick{30, 34, false}, pick{10, 34, false}},
-		{"up from a word", pick{30, 34, false}, pick{10, 14, false}, pick{10, 34, true}},
-		{"up further", pick{10, 34, true}, pick{0, 4, false}, pick{0, 34, true}},
-		{"down from backwards", pick{10, 34, true}, pick{20, 24, false}, pick{20, 34, true}},
-		{"past the fixed end", pick{10, 34, true}, pick{50, 54, false}, pick{10, 54, false}},
+		{"down", TextSelection{10, 14, false}, TextSelection{30, 34, false}, TextSelection{10, 34, false}},
+		{"down again", TextSelection{10, 34, false}, TextSelection{50, 54, false}, TextSelection{10, 54, false}},
+		{"and back up", TextSelection{10, 54, false}, TextSelection{30, 34, false}, TextSelection{10, 34, false}},
+		{"up from a word", TextSelection{30, 34, false}, TextSelection{10, 14, false}, TextSelection{10, 34, true}},
+		{"up further", TextSelection{10, 34, true}, TextSelection{0, 4, false}, TextSelection{0, 34, true}},
+		{"down from backwards", TextSelection{10, 34, true}, TextSelection{20, 24, false}, TextSelection{20, 34, true}},
+		{"past the fixed end", TextSelection{10, 34, true}, TextSelection{50, 54, false}, TextSelection{10, 54, false}},
 	} {
-		if got := c.from.reach(c.to, true); got != c.want {
+		if got := c.from.Reach(c.to, true); got != c.want {
 			t.Errorf("%s: %v over %v is %v, want %v", c.name, c.from, c.to, got, c.want)
 		}
 	}

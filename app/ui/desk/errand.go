@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"context"
@@ -24,70 +24,70 @@ type errand struct {
 
 const (
 	errandID = "errand"
-	// untold is how long an errand may take before the page speaks of it: small
+	// TellAfter is how long an errand may take before the page speaks of it: small
 	// files are done by then.
-	untold = 300 * time.Millisecond
-	// news is how often the dialog is brought up to date.
-	news = 100 * time.Millisecond
+	TellAfter = 300 * time.Millisecond
+	// TellEvery is how often the dialog is brought up to date.
+	TellEvery = 100 * time.Millisecond
 )
 
-// run does long work, which waits its turn after that which was asked for
+// Run does long work, which waits its turn after that which was asked for
 // before it. It is not for the UI goroutine; work reads and changes nothing of
 // the page but through onPage.
-func (d *deskRoom) run(title string, work func(ctx context.Context, tell session.Progress) error) error {
+func (d *Desk) Run(title string, work func(ctx context.Context, tell session.Progress) error) error {
 	d.turn.Lock()
 	defer d.turn.Unlock()
-	ctx, cancel := context.WithCancel(d.ctx)
+	ctx, cancel := context.WithCancel(d.Context)
 	defer cancel()
 	e := &errand{title: title, cancel: cancel}
-	d.onPage(func() { d.errand = e })
-	showing := time.AfterFunc(untold, func() { d.ctx.Dispatch(func(app.Context) { d.showErrand(e) }) })
+	d.OnPage(func() { d.errand = e })
+	showing := time.AfterFunc(TellAfter, func() { d.Context.Dispatch(func(app.Context) { d.showErrand(e) }) })
 	err := session.Attempt(func() error { return work(ctx, d.teller(e)) })
 	showing.Stop()
-	d.onPage(func() { d.endErrand(e) })
+	d.OnPage(func() { d.endErrand(e) })
 	return err
 }
 
-// onPage does something on the UI goroutine and waits until it is done.
-func (d *deskRoom) onPage(do func()) {
+// OnPage does something on the UI goroutine and waits until it is done.
+func (d *Desk) OnPage(do func()) {
 	done := make(chan struct{})
-	d.ctx.Dispatch(func(app.Context) {
+	d.Context.Dispatch(func(app.Context) {
 		defer close(done)
 		do()
 	})
 	<-done
 }
 
-func (d *deskRoom) showErrand(e *errand) {
+func (d *Desk) showErrand(e *errand) {
 	if d.errand == e {
 		e.shown = true
-		d.later(func() { browser.ShowModal(errandID) })
+		d.Later(func() { browser.ShowModal(errandID) })
 	}
 }
 
-func (d *deskRoom) endErrand(e *errand) {
+func (d *Desk) endErrand(e *errand) {
 	d.errand = nil
 	if e.shown {
-		d.focusText()
+		d.FocusText()
 	}
 }
 
 // teller hands on to the page what an errand is doing, now and then.
-func (d *deskRoom) teller(e *errand) session.Progress {
+func (d *Desk) teller(e *errand) session.Progress {
 	var said time.Time
 	return func(doing string, done float64) {
-		if now := time.Now(); now.Sub(said) >= news {
+		if now := time.Now(); now.Sub(said) >= TellEvery {
 			said = now
-			d.ctx.Dispatch(func(app.Context) { e.doing, e.percent = doing, kit.Percent(done) })
+			d.Context.Dispatch(func(app.Context) { e.doing, e.percent = doing, kit.Percent(done) })
 		}
 	}
 }
 
-// busy reports whether the dialog of an errand is open.
-func (d *deskRoom) busy() bool { return d.errand != nil && d.errand.shown }
+// Busy reports whether the dialog of an errand is open.
+func (d *Desk) Busy() bool { return d.errand != nil && d.errand.shown }
 
-func (d *deskRoom) renderErrand() app.UI {
-	if !d.busy() {
+func (d *Desk) RenderErrand() app.UI {
+	if !d.Busy() {
 		return app.Div().Hidden(true)
 	}
 	return &errandDialog{Title: d.errand.title, Doing: d.errand.doing, Percent: d.errand.percent, Desk: d}
@@ -100,7 +100,7 @@ type errandDialog struct {
 	Title   string
 	Doing   string
 	Percent int
-	Desk    *deskRoom
+	Desk    *Desk
 }
 
 // Render draws the dialog.

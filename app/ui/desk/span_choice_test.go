@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"strings"
@@ -22,9 +22,9 @@ func lettered(t *testing.T) *annotations.Set {
 }
 
 // names are the IDs of the chosen spans in text order.
-func (c *several) names() string {
+func (c *SpanChoice) names() string {
 	var ids []string
-	for _, s := range c.spans() {
+	for _, s := range c.Spans() {
 		ids = append(ids, s.ID)
 	}
 	return strings.Join(ids, "")
@@ -32,11 +32,11 @@ func (c *several) names() string {
 
 func TestSpansAreAddedToAChoiceAndTakenAway(t *testing.T) {
 	set := lettered(t)
-	var none *several
-	one := none.toggle(set, "b")
-	two := one.toggle(set, "d")
+	var none *SpanChoice
+	one := none.Toggle(set, "b")
+	two := one.Toggle(set, "d")
 	for _, c := range []struct {
-		got         *several
+		got         *SpanChoice
 		names, only string
 		label       string
 		why         string
@@ -44,14 +44,14 @@ func TestSpansAreAddedToAChoiceAndTakenAway(t *testing.T) {
 		{none, "", "", "", "nothing is chosen"},
 		{one, "b", "b", "date", "one"},
 		{two, "bd", "", "date", "two of one label"},
-		{two.toggle(set, "a"), "abd", "", "", "of several labels"},
-		{two.toggle(set, "b"), "d", "d", "date", "taken away again"},
-		{two.toggle(set, "gone"), "bd", "", "date", "no such span"},
-		{(&several{mode: true}).toggle(set, "c"), "c", "c", "actor", "begun without any"},
+		{two.Toggle(set, "a"), "abd", "", "", "of several labels"},
+		{two.Toggle(set, "b"), "d", "d", "date", "taken away again"},
+		{two.Toggle(set, "gone"), "bd", "", "date", "no such span"},
+		{(&SpanChoice{Mode: true}).Toggle(set, "c"), "c", "c", "actor", "begun without any"},
 	} {
 		label := ""
 		if c.got != nil {
-			label = c.got.label
+			label = c.got.Label
 		}
 		if diff := cmp.Diff([]string{c.names, c.only, c.label}, []string{c.got.names(), c.got.only(), label}); diff != "" {
 			t.Errorf("%s: names, only, label (-want +got):\n%s", c.why, diff)
@@ -64,7 +64,7 @@ func TestSpansAreAddedToAChoiceAndTakenAway(t *testing.T) {
 
 func TestAChoiceReachesFromItsAnchorBothWays(t *testing.T) {
 	set := lettered(t)
-	var none *several
+	var none *SpanChoice
 	for _, c := range []struct{ anchor, to, want, why string }{
 		{"b", "d", "bcd", "down"},
 		{"d", "b", "bcd", "up"},
@@ -72,12 +72,12 @@ func TestAChoiceReachesFromItsAnchorBothWays(t *testing.T) {
 		{"gone", "d", "d", "the anchor was deleted"},
 		{"b", "gone", "", "there is no such span"},
 	} {
-		if got := none.reach(set, c.anchor, c.to).names(); got != c.want {
+		if got := none.Reach(set, c.anchor, c.to).names(); got != c.want {
 			t.Errorf("%s: from %s to %s are %q, want %q", c.why, c.anchor, c.to, got, c.want)
 		}
 	}
-	down := none.reach(set, "b", "e")
-	if up := down.reach(set, down.anchor, "a"); up.names() != "ab" {
+	down := none.Reach(set, "b", "e")
+	if up := down.Reach(set, down.Anchor, "a"); up.names() != "ab" {
 		t.Errorf("reaching the other way from the same anchor chooses %q", up.names())
 	}
 }
@@ -86,20 +86,20 @@ func TestAChoiceFollowsTheSpansThatAreLeft(t *testing.T) {
 	project, _ := uitest.Project(t, 10)
 	project = uitest.Add(t, uitest.Add(t, project, "a", "actor", 0, 4), "b", "date", 7, 11)
 	set := project.Set("d", annotations.DefaultAnnotator)
-	var none *several
-	both := none.among(set, func(*annotations.Span) bool { return true })
+	var none *SpanChoice
+	both := none.Among(set, func(*annotations.Span) bool { return true })
 	if both.within(set) != both {
 		t.Error("a choice is another value although nothing changed")
 	}
 	fewer := remove(t, project, "a")
-	if got := both.within(fewer.Set("d", annotations.DefaultAnnotator)); got.names() != "b" || got.label != "date" {
-		t.Errorf("with a deleted, %q of the label %q are chosen", got.names(), got.label)
+	if got := both.within(fewer.Set("d", annotations.DefaultAnnotator)); got.names() != "b" || got.Label != "date" {
+		t.Errorf("with a deleted, %q of the label %q are chosen", got.names(), got.Label)
 	}
 	nobody := remove(t, fewer, "b").Set("d", annotations.DefaultAnnotator)
 	if got := both.within(nobody); got != nil {
 		t.Errorf("with all deleted, %q are chosen", got.names())
 	}
-	if got := (&several{ids: both.ids, mode: true}).within(nobody); !got.on() || got.count() != 0 {
+	if got := (&SpanChoice{ids: both.ids, Mode: true}).within(nobody); !got.On() || got.Count() != 0 {
 		t.Error("with all deleted, a person who chooses several no longer does")
 	}
 }

@@ -1,0 +1,38 @@
+// Package desk is what the rooms of the page share: the open project and article,
+// what is selected, what there is to tell, and long work. What a room needs of the
+// whole page, or of another room, it asks of the desk.
+package desk
+
+import (
+	"sync"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/app/ui/keyboard"
+)
+
+// Desk is what the rooms of the page share.
+type Desk struct {
+	Context        app.Context
+	Store          *browser.Store // nil where nothing is kept
+	Session        *session.Session
+	ArticleID      string // the ID of the open article
+	AnnotatorID    string // see Me
+	Selection      Selection
+	Pen            string
+	CursorAt       int
+	Notices        Notices
+	Said           string
+	Panel          SidePanel
+	Stage          Stage
+	OpeningPercent int    // percent
+	ProjectID      string // the ID of the open project
+	ComparedID     string // the annotator who is compared with, or ""
+	Keys           *keyboard.Table
+	errand         *errand
+	Writing        Writing
+	Ask            Requests
+	turn           sync.Mutex // of errands
+}
