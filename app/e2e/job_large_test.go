@@ -78,6 +78,7 @@ func TestThePageGoesOnAnsweringWhileALargeFileComesAndGoes(t *testing.T) {
 	file := largeFile(t, work)
 	path := write(t, "large.json", file)
 
+	p.Slow(8) // a quick machine is done before there is anything to tell
 	importFile(p, path)
 	p.Find("dialog", "Importing large.json").Find("progressbar", "Progress")
 	p.Press("Escape")
@@ -92,6 +93,7 @@ func TestThePageGoesOnAnsweringWhileALargeFileComesAndGoes(t *testing.T) {
 	dialog.Find("button", "Merge").Click()
 	expectNotice(t, p, "Imported large.json", "Article “"+largeTitle+"” added, with 100000 spans")
 	checkAnswering(t, p, "import")
+	p.Slow(1)
 	waitSaved(p)
 	progress := chromium.Eval[[]float64](p, `window.progress`)
 	if len(progress) < 3 || !slices.IsSorted(progress) {

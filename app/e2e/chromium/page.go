@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -143,6 +144,7 @@ func (p *Page) prepare() {
 	call(p, runtime.AddBinding, runtime.AddBindingParams{Name: violationBinding})
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reportViolations})
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: p.o.Script})
+	p.Slow(1)
 	events := true
 	callBrowser(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
 		Behavior: browser.SetDownloadBehaviorBehaviorAllowAndName, BrowserContextID: p.profile,
@@ -277,6 +279,23 @@ func (p *Page) Offline(offline bool) {
 		conditions = []*network.Conditions{{Offline: true, DownloadThroughput: -1, UploadThroughput: -1}}
 	}
 	p.emulateNetwork(conditions, offline)
+}
+
+// Slow makes the page's own thread at least so many times slower than the machine
+// is; 1 is as it is. Work that is over before the page speaks of it is seen then.
+func (p *Page) Slow(times float64) {
+	p.t.Helper()
+	call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: max(times, slowness())})
+}
+
+// slowness is how many times slower all pages are than the machine, which
+// $SPANWISE_SLOW says: tests that take a quick page for granted fail then.
+func slowness() float64 {
+	times, err := strconv.ParseFloat(os.Getenv("SPANWISE_SLOW"), 64)
+	if err != nil || times < 1 {
+		return 1
+	}
+	return times
 }
 
 // SlowLine makes the tab's downloads take the given bytes a second.
