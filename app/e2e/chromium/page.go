@@ -21,9 +21,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a page gets for anything that a test waits for. It is
+// Patience is how long a page gets for anything that a test waits for. It is
 // long, because the machine may be busy, and costs nothing where all is well.
-const patience = 20 * time.Second
+const Patience = time.Minute
 
 // Options say how a page is opened. The zero value is a site of its own in a
 // folder of a fresh host, in a fresh profile, by day, at 1280 by 800.
@@ -118,7 +118,7 @@ func (p *Page) openTab() {
 	select {
 	case err := <-opened:
 		p.must(err, "open a tab")
-	case <-time.After(patience):
+	case <-time.After(Patience):
 		p.t.Fatal("the browser opens no tab")
 	}
 	p.profile = chromedp.FromContext(p.ctx).BrowserContextID
@@ -325,7 +325,7 @@ func (p *Page) KillRenderer() {
 	killed := p.KillRenderers()
 	select {
 	case <-crashed:
-	case <-time.After(patience):
+	case <-time.After(Patience):
 		p.t.Fatalf("the tab lives on although the renderers %v were killed", killed)
 	}
 }
@@ -366,7 +366,7 @@ func (p *Page) renderers() (pids []int) {
 // Screenshot writes a picture of what the window shows, as PNG.
 func (p *Page) Screenshot(path string) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	data, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
 	p.must(err, "take a screenshot")
@@ -376,7 +376,7 @@ func (p *Page) Screenshot(path string) {
 // do runs an action on the tab.
 func (p *Page) do(action chromedp.Action[chromedp.Void], format string, args ...any) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	p.must(chromedp.Do(ctx, action), format, args...)
 }
@@ -398,7 +398,7 @@ func Command[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 // call runs a command of the protocol on the tab.
 func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	result, err := chromedp.Call(ctx, command, params)
 	p.must(err, "%s", command.Method)
@@ -408,7 +408,7 @@ func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 // callBrowser runs a command of the protocol on the browser.
 func callBrowser[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	result, err := chromedp.CallBrowser(ctx, command, params)
 	p.must(err, "%s", command.Method)
