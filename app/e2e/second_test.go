@@ -76,6 +76,28 @@ func TestTheSecondProgramDoesWhatItIsAsked(t *testing.T) {
 	})
 }
 
+func TestAFaultOfTheSecondProgramLosesNothing(t *testing.T) {
+	files := chromium.Built(t)
+	files["web-"+files.Version()+"/second.wasm.gz"] = []byte("no program")
+	p := openAs(t, chromium.Options{Address: chromium.NewServer(t).Mount("/", files), Script: `delete Navigator.prototype.serviceWorker`})
+	mark(t, p, "Saudi Arabia", "1")
+	offerFiles(p, write(t, "café.txt", []byte("In the Caf\xe9\n")), write(t, "plain.txt", []byte("A plain text.\n\nIt needs nobody.\n")))
+	expectNotice(t, p, "“café.txt” was not opened: a fault of Spanwise: the second program has ended")
+	expect(t, "the text that is in UTF-8", "A plain text.\n\nIt needs nobody.\n", p.ArticleText)
+	waitSaved(p)
+	p.Reload()
+	openArticle(t, p, bundled(t)[0].Title)
+	expectListed(t, p, "Actor Saudi Arabia")
+}
+
+func TestWhereTheSecondProgramHasNoThreadOfItsOwnThatIsSaid(t *testing.T) {
+	p := openAs(t, chromium.Options{Script: `delete window.Worker`})
+	offerFiles(p, write(t, "café.txt", []byte("In the Caf\xe9\n")))
+	p.Find("dialog", "Open café.txt").Find("button", "Open").Click()
+	expect(t, "the text", "In the Café\n", p.ArticleText)
+	expectNotice(t, p, "does nothing in the background")
+}
+
 // checkSecond has the second program answer, tell how far it is, be called off,
 // fail in one thing and go on, and end and be started anew.
 func checkSecond(t *testing.T, p *chromium.Page, beside bool, why string) {

@@ -18,6 +18,7 @@ const maxFile = 256 << 20
 
 func (room *bringingRoom) onOpen(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
+	room.page.warmSecond()
 	browser.Press(openInput)
 }
 
@@ -38,6 +39,9 @@ func (room *bringingRoom) onDragOver(ctx app.Context, e app.Event) bool {
 	}
 	e.PreventDefault()
 	begins := !room.dropping
+	if begins {
+		room.page.warmSecond()
+	}
 	room.dropping = true
 	return begins
 }
@@ -91,7 +95,7 @@ func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []s
 // together. What cannot be opened is said, and what is not certain is asked
 // about. It is not for the UI goroutine.
 func (room *bringingRoom) bring(ctx app.Context, files []browser.File, folders []string) {
-	found := sortOut(files, folders, browser.DecodeText, browser.Pause)
+	found := sortOut(files, folders, encodings{browser.DecodeText, room.guess}, browser.Pause)
 	room.page.onPage(func() { room.page.notices.add(failure, found.unopened.sentences()...) })
 	room.askArrivals(found.asked)
 	var texts []ingest.Result

@@ -14,6 +14,7 @@ import (
 	"spanwise/app/session"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
+	"spanwise/app/worker"
 	"spanwise/corpus"
 )
 
@@ -24,8 +25,10 @@ type Page struct {
 	ctx        app.Context
 	store      *browser.Store // nil where nothing is kept
 	session    *session.Session
+	second     *worker.Client
 	trouble    trouble
 	update     bool
+	slowed     bool // it was said that the second program has no thread of its own
 	open       string
 	chosen     string
 	choice     []string
@@ -68,6 +71,7 @@ const (
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
+	p.second = worker.NewClient(p.startSecond)
 	p.text = &textRoom{page: p}
 	p.labels = &labelsRoom{page: p}
 	p.spans = &spansRoom{page: p, spans: newSpanRows()}
