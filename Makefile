@@ -7,6 +7,8 @@ PORT   := 8000
 CORPUS :=
 # The package that is built for the browser.
 PAGE   := ./app
+# The one that is built, with the tag worker, for the page's second program.
+SECOND := ./app
 
 # Of `make bench`: the folder of an outside bench, more of its tools to measure,
 # and the parts to measure if not all.
@@ -46,7 +48,7 @@ LEAN ?= spanwise/app/ui/... spanwise/app/browser spanwise/corpus/ingest/... span
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="
 WASM    := GOOS=js GOARCH=wasm
 EXEC    := $(shell go env GOROOT)/lib/wasm/wasm_exec.js
-PROGRAM := -program "$(BUILD)/app.wasm" -exec "$(EXEC)"
+PROGRAM := -program "$(BUILD)/app.wasm" -second "$(BUILD)/second.wasm" -exec "$(EXEC)"
 OVERLAY := $(if $(CORPUS),-overlay "$(BUILD)/overlay.json")
 
 .DEFAULT_GOAL := help
@@ -71,6 +73,7 @@ program: native
 	@$(if $(CORPUS),"$(BUILD)/spanwise" overlay -corpus "$(CORPUS)" -out "$(BUILD)/overlay.json")
 	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
 	@$(WASM) $(GOBUILD) -modfile="$(BUILD)/slim.mod" $(LEAN:%=-gcflags='%=-l') $(OVERLAY) -o "$(BUILD)/app.wasm" "$(PAGE)"
+	@$(WASM) $(GOBUILD) -tags worker -o "$(BUILD)/second.wasm" "$(SECOND)"
 
 .PHONY: native
 native:

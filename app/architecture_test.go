@@ -53,6 +53,10 @@ var rules = []rule{
 	{"spanwise/app/ui/desk", "spanwise/app/ui…", "spanwise/app/ui/kit|spanwise/app/ui/keyboard", "what rooms share knows no room"},
 	{"spanwise/app/ui/keyboard", "spanwise/…", "", "what a key means is the same on every page"},
 	{"spanwise/app/ui/keyboard", goAppPackage, "", "what a key means is tested without a page"},
+	{"spanwise/app/worker", "spanwise/…", "", "messages carry any work"},
+	{"spanwise/app/worker/jobs", "spanwise/app/…", "spanwise/app/worker", "what can be asked says nothing of how it is done"},
+	{"spanwise/app/worker…", "spanwise/app/ui…|spanwise/app/browser|" + goAppPackage, "", "the second program has no page"},
+	{"spanwise/app/ui…|spanwise/app/session|spanwise/app/browser", "spanwise/app/worker/program", "", "what the second program does is no part of the first"},
 	{"spanwise/web", "spanwise/…", "", "a site is made of a program, whatever the program is about"},
 	{"spanwise/app/e2e…", "spanwise/app/…", "spanwise/app/e2e…|" + underThePage, "the page is proven from outside"},
 	{"spanwise/app/e2e|spanwise/app/e2e/bench…|spanwise/app/e2e/chromium…|spanwise/app/e2e/inbrowser…|spanwise/app/e2e/monkey…", underThePage, "", "only the torture does without the page"},
@@ -68,6 +72,7 @@ var foreign = map[string]string{
 	"spanwise/annotations/merge":           "",
 	"spanwise/app/journal":                 "",
 	"spanwise/app/session":                 "",
+	"spanwise/app/worker":                  "",
 	"spanwise/app/browser":                 goAppPackage,
 	"spanwise/app/ui":                      goAppPackage,
 	"spanwise/app/ui/desk":                 goAppPackage,
@@ -82,6 +87,12 @@ type imported struct {
 	ImportPath string
 	Imports    []string
 }
+
+// The two builds for the browser.
+var (
+	forPage   = []string{"GOOS=js", "GOARCH=wasm"}
+	forWorker = []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS=-tags=worker"}
+)
 
 // packages lists the module's packages as they are built for a system.
 func packages(t *testing.T, environment ...string) []imported {
@@ -116,11 +127,25 @@ func matches(patterns, path string) bool {
 }
 
 func TestPackagesImportOnlyWhatTheirRoomMayKnow(t *testing.T) {
-	for _, build := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
+	for _, build := range [][]string{nil, forPage, forWorker} {
 		for _, p := range packages(t, build...) {
 			for _, path := range p.Imports {
 				checkImport(t, p.ImportPath, path)
 			}
+		}
+	}
+}
+
+func TestTheSecondProgramHasNoPage(t *testing.T) {
+	command := exec.Command("go", "list", "-deps", ".")
+	command.Env = append(os.Environ(), forWorker...)
+	output, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for _, path := range strings.Fields(string(output)) {
+		if path == goAppPackage || matches("spanwise/app/ui…|spanwise/app/browser", path) {
+			t.Errorf("the second program is built with %s", path)
 		}
 	}
 }

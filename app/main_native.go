@@ -47,9 +47,13 @@ func start() {
 // that reads it.
 func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 	wasm := flags.String("program", filepath.Join(".build", "app.wasm"), "the program, compiled for js/wasm")
-	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled it")
+	second := flags.String("second", filepath.Join(".build", "second.wasm"), "the second program, compiled likewise")
+	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled them")
 	return func() (p web.Program, err error) {
 		if p.Wasm, err = os.ReadFile(*wasm); err != nil {
+			return p, err
+		}
+		if p.Second, err = os.ReadFile(*second); err != nil {
 			return p, err
 		}
 		exec, err := os.ReadFile(*loader)

@@ -8,16 +8,17 @@ import (
 
 // Policy is the Content-Security-Policy of the site: everything from its own
 // origin and nothing from any other. It stands in the page, so that every host
-// has it, and the local server sends it as a header as well.
+// has it, and the local server sends it as a header as well. A worker whose script
+// the page puts together (second.js) is under it, too.
 const Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+	"img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'"
 
 // singlePolicy is the policy of the single file. A page opened from file:// has
 // no origin that 'self' could name, so its inline scripts and styles are named
 // by their hashes and everything else but data: images is shut.
 func singlePolicy(scripts, styles [][]byte) string {
 	return "default-src 'none'; script-src " + hashes(scripts) + " 'wasm-unsafe-eval'; style-src " + hashes(styles) +
-		"; img-src data:; object-src 'none'; base-uri 'none'; form-action 'none'"
+		"; img-src data:; worker-src blob:; object-src 'none'; base-uri 'none'; form-action 'none'"
 }
 
 // hashes lists the sources as CSP hash expressions.

@@ -16,10 +16,10 @@ type shell struct {
 	Assets string // folder of the static files, relative
 	Worker bool   // a service worker is registered
 	// Of the single file.
-	Single                      bool
-	Icon, Program               string // base64
-	Styles                      []string
-	Exec, Seams, Article, Start string
+	Single                               bool
+	Icon, Program, Second                string // base64
+	Styles                               []string
+	Exec, Seams, Article, Starter, Start string // Starter is second.js
 }
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(string(asset("shell.html"))))
@@ -44,8 +44,12 @@ func Single(p Program) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	second, err := pack(p.Second)
+	if err != nil {
+		return nil, err
+	}
 	styles := [][]byte{asset("shell.css"), asset("styles.css")}
-	scripts := [][]byte{p.Exec, asset("seams.js"), asset("article.js"), asset("start.js")}
+	scripts := [][]byte{p.Exec, asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js")}
 	if err := embeddable(append(scripts, styles...)); err != nil {
 		return nil, err
 	}
@@ -54,8 +58,9 @@ func Single(p Program) ([]byte, error) {
 		Packed: len(packed), Unpacked: len(p.Wasm),
 		Icon:    base64.StdEncoding.EncodeToString(asset("icons/icon.svg")),
 		Program: base64.StdEncoding.EncodeToString(packed),
+		Second:  base64.StdEncoding.EncodeToString(second),
 		Styles:  []string{string(styles[0]), string(styles[1])},
-		Exec:    string(scripts[0]), Seams: string(scripts[1]), Article: string(scripts[2]), Start: string(scripts[3]),
+		Exec:    string(scripts[0]), Seams: string(scripts[1]), Article: string(scripts[2]), Starter: string(scripts[3]), Start: string(scripts[4]),
 	}.render()
 }
 

@@ -58,12 +58,18 @@ func staticFiles(p Program) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{
-		"app.wasm.gz":  packed,
-		"app.wasm":     p.Wasm,
-		"wasm_exec.js": p.Exec,
+	second, err := pack(p.Second)
+	if err != nil {
+		return nil, err
 	}
-	for _, name := range []string{"seams.js", "article.js", "start.js", "shell.css", "styles.css"} {
+	files := map[string][]byte{
+		"app.wasm.gz":    packed,
+		"app.wasm":       p.Wasm,
+		"second.wasm.gz": second,
+		"second.wasm":    p.Second,
+		"wasm_exec.js":   p.Exec,
+	}
+	for _, name := range []string{"seams.js", "article.js", "second.js", "start.js", "shell.css", "styles.css"} {
 		files[name] = asset(name)
 	}
 	for _, name := range []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"} {
@@ -131,7 +137,7 @@ func (s *Site) FirstScreen() (int, error) {
 	total := 0
 	for name, data := range s.Files {
 		switch {
-		case strings.HasSuffix(name, ".wasm"), strings.HasSuffix(name, ".png"), name == "worker.js":
+		case strings.HasSuffix(name, ".wasm"), strings.HasSuffix(name, "/second.wasm.gz"), strings.HasSuffix(name, ".png"), name == "worker.js":
 			continue
 		case !strings.HasSuffix(name, ".gz"):
 			packed, err := pack(data)

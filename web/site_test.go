@@ -16,7 +16,7 @@ import (
 )
 
 // program is the smallest thing that passes for one.
-var program = Program{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Exec: []byte("class Go {}\n")}
+var program = Program{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Second: []byte("\x00asm\x01\x00\x00\x00"), Exec: []byte("class Go {}\n")}
 
 func newSite(t *testing.T, p Program, o Options) *Site {
 	t.Helper()
@@ -39,13 +39,15 @@ func TestTheVersionChangesWithEveryContent(t *testing.T) {
 	if !regexp.MustCompile(`^[0-9a-f]{16}$`).MatchString(base) {
 		t.Errorf("version %q, want 16 hex digits, which the service worker looks for", base)
 	}
-	other := Program{Wasm: append([]byte{}, program.Wasm...), Exec: []byte("class Go { }\n")}
+	other := Program{Wasm: program.Wasm, Second: program.Second, Exec: []byte("class Go { }\n")}
+	next := Program{Wasm: program.Wasm, Second: append([]byte("\x00asm"), 2), Exec: program.Exec}
 	tests := []struct {
 		name string
 		site *Site
 		why  string
 	}{
 		{"the loader", newSite(t, other, Options{}), "a page must not mix it with another program"},
+		{"the second program", newSite(t, next, Options{}), "the two speak to each other"},
 		{"the page", newSite(t, program, Options{NoWorker: true}), "the page is part of the version"},
 	}
 	for _, test := range tests {
@@ -64,8 +66,9 @@ func TestWhatIsNoProgramIsRefused(t *testing.T) {
 		why     string
 	}{
 		{"nothing", Program{}, "a build that did not happen"},
-		{"something else", Program{Wasm: []byte("<html>"), Exec: program.Exec}, "a wrong path"},
-		{"no loader", Program{Wasm: program.Wasm}, "the page could not start it"},
+		{"something else", Program{Wasm: []byte("<html>"), Second: program.Second, Exec: program.Exec}, "a wrong path"},
+		{"no second", Program{Wasm: program.Wasm, Exec: program.Exec}, "what is rare and heavy could not be done"},
+		{"no loader", Program{Wasm: program.Wasm, Second: program.Second}, "the page could not start it"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -94,7 +97,7 @@ func TestASingleFileNamesItsScriptsByHash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, source := range [][]byte{program.Exec, asset("seams.js"), asset("article.js"), asset("start.js"), asset("shell.css"), asset("styles.css")} {
+	for _, source := range [][]byte{program.Exec, asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js"), asset("shell.css"), asset("styles.css")} {
 		if !strings.Contains(string(page), integrity(source)) || !strings.Contains(string(page), string(source)) {
 			t.Errorf("the policy or the page lacks a source that begins %.40q", source)
 		}
@@ -108,7 +111,7 @@ func TestASingleFileNamesItsScriptsByHash(t *testing.T) {
 
 func TestASourceThatWouldEndItsElementIsRefused(t *testing.T) {
 	for _, bad := range []string{"a </SCRIPT> b", "</style>", "<!-- x", "line\r\nline"} {
-		if _, err := Single(Program{Wasm: program.Wasm, Exec: []byte(bad)}); err == nil {
+		if _, err := Single(Program{Wasm: program.Wasm, Second: program.Second, Exec: []byte(bad)}); err == nil {
 			t.Errorf("a script that holds %q stands in the page", bad)
 		}
 	}

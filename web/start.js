@@ -220,8 +220,12 @@
     });
   }
 
+  // What is kept for off-line is fetched when the first screen has all that it needs.
+  const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 3000 }) : setTimeout(done, 1000)));
+
   run()
     .catch(failed)
+    .then(idle)
     .then(() => settings.worker && navigator.serviceWorker && register(settings.worker))
     .catch((error) => console.warn("not available off-line:", error));
 })();

@@ -14,11 +14,12 @@
 package web
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 )
 
-//go:embed shell.html shell.css styles.css seams.js article.js start.js worker.js icons/*.svg icons/*.png
+//go:embed shell.html shell.css styles.css seams.js article.js second.js start.js worker.js icons/*.svg icons/*.png
 var assets embed.FS
 
 // asset returns the content of one of the files that are embedded here.
@@ -32,19 +33,26 @@ func asset(name string) []byte {
 
 // Program is what is built apart and carried to the browser.
 type Program struct {
-	Wasm []byte // the program, compiled for js/wasm
-	Exec []byte // wasm_exec.js of the Go release that compiled it
+	Wasm   []byte // the program, compiled for js/wasm
+	Second []byte // the second program, which does what is rare and heavy, compiled likewise
+	Exec   []byte // wasm_exec.js of the Go release that compiled them
 }
 
 // check refuses what cannot be a program, so that a wrong path is said when the
 // site is made and not when a person opens it.
 func (p Program) check() error {
-	const magic = "\x00asm"
-	if len(p.Wasm) < len(magic) || string(p.Wasm[:len(magic)]) != magic {
+	if !isWasm(p.Wasm) {
 		return fmt.Errorf("web: the program (%d bytes) is not WebAssembly", len(p.Wasm))
+	}
+	if !isWasm(p.Second) {
+		return fmt.Errorf("web: the second program (%d bytes) is not WebAssembly", len(p.Second))
 	}
 	if len(p.Exec) == 0 {
 		return fmt.Errorf("web: wasm_exec.js is empty")
 	}
 	return nil
 }
+
+// isWasm reports whether data begins as a WebAssembly module does (WebAssembly
+// Core Specification, section 5.5.16).
+func isWasm(data []byte) bool { return bytes.HasPrefix(data, []byte("\x00asm")) }

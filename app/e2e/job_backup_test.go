@@ -339,7 +339,7 @@ func TestTheReminderComesAfterAsManyEditsAsWereSet(t *testing.T) {
 	expect(t, "the notices", "", func() string { return notices(p) })
 
 	openKeeping(p)
-	fields := chromium.Eval[[]string](p, `[...document.querySelectorAll("dialog input")].map((e) => e.value)`)
+	fields := chromium.Eval[[]string](p, `[...document.querySelectorAll("dialog[open] input")].map((e) => e.value)`)
 	if diff := cmp.Diff([]string{"2", "0"}, fields); diff != "" {
 		t.Errorf("what was set (-want +got):\n%s", diff)
 	}

@@ -290,7 +290,7 @@ func TestWorkThatCannotBeReadIsSetAside(t *testing.T) {
 	same(t, "whether what was set aside is as it was", true, bytes.Equal(damaged, aside.Data))
 	p.Click("button", "Forget it")
 	expect(t, "what is offered", false, func() bool {
-		return strings.Contains(chromium.Eval[string](p, `document.querySelector("dialog").innerText`), "Set aside")
+		return strings.Contains(chromium.Eval[string](p, `document.querySelector("dialog[open]").innerText`), "Set aside")
 	})
 }
 

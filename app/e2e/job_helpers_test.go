@@ -17,9 +17,6 @@ import (
 	"spanwise/corpus"
 )
 
-// patience is how long the page gets to become what a test expects.
-const patience = 20 * time.Second
-
 // open opens the page by day at 1280 by 800, with a fresh profile.
 func open(t *testing.T) *chromium.Page {
 	t.Helper()
@@ -85,7 +82,7 @@ func startOver(t *testing.T, p *chromium.Page) {
 func expect[T any](t *testing.T, what string, want T, got func() T) {
 	t.Helper()
 	var diff string
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(chromium.Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if diff = cmp.Diff(want, got()); diff == "" {
 			return
 		}
@@ -266,7 +263,7 @@ func said(p *chromium.Page) string {
 func expectNotice(t *testing.T, p *chromium.Page, parts ...string) {
 	t.Helper()
 	var missing []string
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(chromium.Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		told := notices(p)
 		missing = slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return strings.Contains(told, part) })
 		if len(missing) == 0 {

@@ -152,7 +152,7 @@ func TestWordsOnBothSidesOfASeamAreOneText(t *testing.T) {
 
 	p.Press("1")
 	expectListed(t, p, "Actor "+strings.Join(across, " "))
-	same(t, "the pieces are joined as before", "", chromium.Eval[string](p, asOneParagraph))
+	expect(t, "the pieces are joined as before", "", func() string { return chromium.Eval[string](p, asOneParagraph) })
 
 	p.Press("Escape")
 	p.Do(`document.querySelectorAll("#article-text p")[1].scrollIntoView({ block: "center" })`)

@@ -102,7 +102,7 @@ func typeOn(t *testing.T, p *chromium.Page, a *acknowledged, f writtenField, gon
 	for i := 0; !a.longer(before + 2); i++ {
 		p.Press(f.letters[i%len(f.letters) : i%len(f.letters)+1])
 		time.Sleep(pace)
-		if time.Since(began) > patience {
+		if time.Since(began) > 20*time.Second {
 			t.Fatal("nothing that is typed without a rest is ever saved")
 		}
 	}
@@ -126,7 +126,7 @@ func (f writtenField) expectThere(t *testing.T, p *chromium.Page, kept string) {
 	}
 	value := fmt.Sprintf("document.querySelector(%q)?.value ?? ''", f.field)
 	var got string
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(chromium.Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if got = chromium.Eval[string](p, value); strings.HasPrefix(got, kept) {
 			return
 		}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,9 +45,15 @@ type unopened struct {
 	folders []string
 }
 
+// encodings is how texts are read that are not in UTF-8: what decodes them, and what finds the encodings that fit one.
+type encodings struct {
+	decode charset.Decode
+	guess  func(name string, data []byte) ([]charset.Candidate, error)
+}
+
 // sortOut looks at files and says what is to be done with each. A folder among them, which the browser hands over like
 // a file, is named in folders.
-func sortOut(files []browser.File, folders []string, decode charset.Decode, pause func()) sorted {
+func sortOut(files []browser.File, folders []string, known encodings, pause func()) sorted {
 	s := sorted{unopened: unopened{folders: folders, names: map[sniff.Kind][]string{}}}
 	for _, file := range files {
 		if slices.Contains(folders, file.Name) {
@@ -55,13 +63,13 @@ func sortOut(files []browser.File, folders []string, decode charset.Decode, paus
 			s.unopened.errors = append(s.unopened.errors, file.Err.Error())
 			continue
 		}
-		s.add(&arrival{file: file, kind: sniff.Look(file.Name, file.Data).Kind}, decode)
+		s.add(&arrival{file: file, kind: sniff.Look(file.Name, file.Data).Kind}, known)
 		pause()
 	}
 	return s
 }
 
-func (s *sorted) add(a *arrival, decode charset.Decode) {
+func (s *sorted) add(a *arrival, known encodings) {
 	switch {
 	case a.kind == sniff.Spanwise:
 		a.file.Data = ingest.UTF8(a.file.Data)
@@ -69,10 +77,17 @@ func (s *sorted) add(a *arrival, decode charset.Decode) {
 	case a.kind == sniff.Scheme, a.kind.Binary(), a.kind != sniff.Text && len(a.file.Data) > ingest.MaxBytes:
 		s.unopened.add(a.kind, a.file.Name)
 	default:
-		s.texts = append(s.texts, a)
-		if a.consider(decode) {
+		asks, err := a.consider(known)
+		switch {
+		case errors.Is(err, context.Canceled):
+			return
+		case err != nil:
+			s.unopened.errors = append(s.unopened.errors, fmt.Sprintf("“%s” was not opened: %v.", a.file.Name, err))
+			return
+		case asks:
 			s.asked = append(s.asked, a)
 		}
+		s.texts = append(s.texts, a)
 	}
 }
 
@@ -84,18 +99,19 @@ func (r *unopened) add(kind sniff.Kind, name string) {
 }
 
 // consider works out what can be chosen of a text, and reports whether a person has to.
-func (a *arrival) consider(decode charset.Decode) bool {
-	known := charset.Known(a.file.Data)
-	if !known && len(a.file.Data) <= ingest.MaxBytes {
-		a.fitting = charset.Guess(a.file.Data, decode)
+func (a *arrival) consider(known encodings) (asks bool, err error) {
+	if !charset.Known(a.file.Data) && len(a.file.Data) <= ingest.MaxBytes {
+		if a.fitting, err = known.guess(a.file.Name, a.file.Data); err != nil {
+			return false, err
+		}
 	}
 	switch {
 	case a.kind != sniff.Text:
-		a.show(decode)
+		a.show(known.decode)
 	case len(a.fitting) > 0:
-		a.choose(a.fitting[0].Label, decode)
+		a.choose(a.fitting[0].Label, known.decode)
 	}
-	return a.kind != sniff.Text || len(a.fitting) > 0
+	return a.kind != sniff.Text || len(a.fitting) > 0, nil
 }
 
 // asItStands is the choice for a file whose encoding is known.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/corpus/ingest"
+	"spanwise/corpus/ingest/charset"
 	"spanwise/corpus/ingest/sniff"
 )
 
@@ -26,6 +28,9 @@ func latin(label string, data []byte) string {
 	}
 	return "\ufffd"
 }
+
+// known finds the encodings here, and not in the second program.
+var known = encodings{latin, func(_ string, data []byte) ([]charset.Candidate, error) { return charset.Guess(data, latin), nil }}
 
 func fileOf(name, data string) browser.File { return browser.File{Name: name, Data: []byte(data)} }
 
@@ -61,7 +66,7 @@ func TestFilesAreSortedByWhatIsInThem(t *testing.T) {
 		fileOf("scheme.json", `{"name": "A", "labels": [{"id": "a", "color": "#000000"}]}`),
 		{Name: "gone.txt", Err: errors.New("gone.txt: it is gone")},
 		{Name: "texts", Err: errors.New("texts: no file")},
-	}, []string{"texts"}, latin, func() { pauses++ })
+	}, []string{"texts"}, known, func() { pauses++ })
 	want := sortedNames{
 		Texts: []string{"a.txt", "broken.txt", "tasks.json"}, Asked: []string{"broken.txt", "tasks.json"},
 		Projects: []string{"work.txt", "wide.json"},
@@ -90,7 +95,7 @@ func TestWhatCanBeDoneWithAFileThatIsNotOpenedIsSaid(t *testing.T) {
 		"\x00asm\x01\x00\x00\x00":     "“a” is a program. Spanwise reads plain texts.",
 		"SQLite format 3\x00\x10\x00": "“a” is an SQLite database. Spanwise reads plain texts.",
 	} {
-		got := sortOut([]browser.File{fileOf("a", data)}, nil, latin, func() {})
+		got := sortOut([]browser.File{fileOf("a", data)}, nil, known, func() {})
 		if diff := cmp.Diff([]string{want}, got.unopened.sentences()); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
@@ -99,7 +104,7 @@ func TestWhatCanBeDoneWithAFileThatIsNotOpenedIsSaid(t *testing.T) {
 
 func TestAGreatFileOfAnotherKindIsRefusedWithoutAQuestion(t *testing.T) {
 	great := `[{"data": {}, "annotations": []}` + strings.Repeat(" ", ingest.MaxBytes) + "]"
-	got := sortOut([]browser.File{fileOf("a.json", great)}, nil, latin, func() {})
+	got := sortOut([]browser.File{fileOf("a.json", great)}, nil, known, func() {})
 	want := sortedNames{Told: []string{"“a.json” is a Label Studio export. Spanwise cannot read it yet."}}
 	if diff := cmp.Diff(want, namesOf(got)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -109,11 +114,28 @@ func TestAGreatFileOfAnotherKindIsRefusedWithoutAQuestion(t *testing.T) {
 // asked gives the one file of which something is asked.
 func asked(t *testing.T, name, data string) *arrival {
 	t.Helper()
-	found := sortOut([]browser.File{fileOf(name, data)}, nil, latin, func() {})
+	found := sortOut([]browser.File{fileOf(name, data)}, nil, known, func() {})
 	if len(found.asked) != 1 {
 		t.Fatalf("%d questions about %s", len(found.asked), name)
 	}
 	return found.asked[0]
+}
+
+func TestATextWhoseEncodingCannotBeLookedForIsLeftOutWithTheReason(t *testing.T) {
+	for _, tt := range []struct {
+		err  error
+		want []string
+		why  string
+	}{
+		{errors.New("the connection is lost"), []string{"“a.txt” was not opened: the connection is lost."}, "it could be opened later"},
+		{context.Canceled, nil, "a person has called it off"},
+	} {
+		failing := encodings{latin, func(string, []byte) ([]charset.Candidate, error) { return nil, tt.err }}
+		got := sortOut([]browser.File{fileOf("a.txt", "Caf\xe9"), fileOf("b.txt", "Café")}, nil, failing, func() {})
+		if diff := cmp.Diff(sortedNames{Texts: []string{"b.txt"}, Told: tt.want}, namesOf(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.why, diff)
+		}
+	}
 }
 
 func TestADamagedTextComesInAsItWasChosen(t *testing.T) {

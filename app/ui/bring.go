@@ -19,6 +19,7 @@ const maxFile = 256 << 20
 
 func (room *bringingRoom) onOpen(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
+	room.desk.WarmSecond()
 	browser.Press(openInput)
 }
 
@@ -39,6 +40,9 @@ func (room *bringingRoom) onDragOver(ctx app.Context, e app.Event) bool {
 	}
 	e.PreventDefault()
 	begins := !room.dropping
+	if begins {
+		room.desk.WarmSecond()
+	}
 	room.dropping = true
 	return begins
 }
@@ -92,7 +96,7 @@ func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []s
 // together. What cannot be opened is said, and what is not certain is asked
 // about. It is not for the UI goroutine.
 func (room *bringingRoom) bring(ctx app.Context, files []browser.File, folders []string) {
-	found := sortOut(files, folders, browser.DecodeText, browser.Pause)
+	found := sortOut(files, folders, encodings{browser.DecodeText, room.guess}, browser.Pause)
 	room.desk.OnPage(func() { room.desk.Notices.Add(desk.Failure, found.unopened.sentences()...) })
 	room.askArrivals(found.asked)
 	var texts []ingest.Result

@@ -29,16 +29,16 @@ type labelSearch struct {
 	at    int
 }
 
-// findLabel opens the finder over the page.
+// findLabel opens the finder over the page: at once, since a quick hand goes on
+// with the letters of a name, which are keys of other commands as well.
 func (room *labelsRoom) findLabel() {
 	if !room.page.text.adoptSelection() {
 		return
 	}
 	room.finder = labelSearch{open: true}
-	room.desk.Later(func() {
-		browser.ShowModal(finderID)
-		browser.Focus(finderField)
-	})
+	browser.SetField(finderField, "")
+	browser.ShowModal(finderID)
+	browser.Focus(finderField)
 }
 
 func (room *labelsRoom) onFindLabel(app.Context, app.Event) { room.findLabel() }
@@ -56,17 +56,15 @@ func (room *labelsRoom) renderLabelOf(s *annotations.Span) app.UI {
 	)
 }
 
+// renderFinder draws the finder also while it is closed, without what it finds.
 func (room *labelsRoom) renderFinder() app.UI {
-	if !room.finder.open {
-		return app.Div().Hidden(true)
+	f := &labelFinder{Room: room, Scheme: room.desk.Scheme()}
+	if room.finder.open {
+		f.Found = labelsLike(f.Scheme.Labels, room.finder.typed)
+		f.At = room.finder.at
+		f.Marks = !room.desk.Selection.Text.Empty() || room.desk.Selection.Span != ""
 	}
-	return &labelFinder{
-		Room:   room,
-		Scheme: room.desk.Scheme(),
-		Found:  labelsLike(room.desk.Scheme().Labels, room.finder.typed),
-		At:     room.finder.at,
-		Marks:  !room.desk.Selection.Text.Empty() || room.desk.Selection.Span != "",
-	}
+	return f
 }
 
 // labelsLike gives the indices of the labels whose name has what was typed: at its
@@ -127,7 +125,7 @@ func (f *labelFinder) Render() app.UI {
 }
 
 func (f *labelFinder) renderField() app.UI {
-	in := app.Input().ID(finderField).Type("text").AutoComplete(false).AutoFocus(true).Dir("auto").
+	in := app.Input().ID(finderField).Type("text").AutoComplete(false).Dir("auto").
 		Attr("role", "combobox").DataSet(passes, true).Aria("expanded", true).Aria("controls", finderListID).Aria("autocomplete", "list").
 		OnInput(f.onInput).OnKeyDown(f.onKeyDown)
 	if len(f.Found) > 0 {
@@ -158,7 +156,11 @@ func (f *labelFinder) renderFound(i int) app.UI {
 
 func foundID(i int) string { return "found-label-" + strconv.Itoa(i) }
 
-func (f *labelFinder) onClose(app.Context, app.Event) { f.Room.finder.open = false }
+// onClose hears of every way in which the finder closes, Esc included, and may
+// hear of it when the finder is open again.
+func (f *labelFinder) onClose(_ app.Context, e app.Event) {
+	f.Room.finder.open = e.Get("target").Get("open").Bool()
+}
 
 func (f *labelFinder) onPressClose(app.Context, app.Event) { browser.CloseModal(finderID) }
 

@@ -41,7 +41,7 @@ type Page struct {
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
-	p.desk = &desk.Desk{Ask: requests{p}}
+	p.desk = desk.New(requests{p})
 	p.text = &textRoom{desk: p.desk, page: p}
 	p.labels = &labelsRoom{desk: p.desk, page: p}
 	p.spans = &spansRoom{desk: p.desk, page: p, spans: newSpanRows()}

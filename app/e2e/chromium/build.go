@@ -109,8 +109,9 @@ func (f Files) Next(t testing.TB, mark string) Files {
 	t.Helper()
 	section := append([]byte{0, byte(len(mark) + 1), byte(len(mark))}, mark...)
 	program := web.Program{
-		Wasm: append(append([]byte{}, f.Static("app.wasm")...), section...),
-		Exec: f.Static("wasm_exec.js"),
+		Wasm:   append(append([]byte{}, f.Static("app.wasm")...), section...),
+		Second: f.Static("second.wasm"),
+		Exec:   f.Static("wasm_exec.js"),
 	}
 	site, err := web.NewSite(program, web.Options{})
 	if err != nil {

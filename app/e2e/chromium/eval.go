@@ -18,7 +18,7 @@ func Eval[T any](p *Page, expression string) T {
 }
 
 func eval[T any](p *Page, expression string) (T, error) {
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	value, err := chromedp.Run(ctx, chromedp.Evaluate[*T](expression, chromedp.EvalAwaitPromise))
 	if err != nil || value == nil {
@@ -45,7 +45,7 @@ func (p *Page) WaitFor(expression string) {
 func (p *Page) waitUntil(holds func() (bool, error), what string) {
 	p.t.Helper()
 	var last error
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+	for end := time.Now().Add(Patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
 		var ok bool
 		if ok, last = holds(); ok && last == nil {
 			return

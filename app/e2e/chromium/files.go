@@ -33,7 +33,7 @@ func (p *Page) Choose(opens func(), paths ...string) {
 	select {
 	case e := <-chooser:
 		call(p, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: paths, BackendNodeID: e.BackendNodeID})
-	case <-time.After(patience):
+	case <-time.After(Patience):
 		p.t.Fatal("no file dialog opened")
 	}
 	call(p, page.SetInterceptFileChooserDialog, page.SetInterceptFileChooserDialogParams{Enabled: false})
@@ -89,7 +89,7 @@ func (p *Page) Download(starts func()) Download {
 func (p *Page) await(events <-chan any) Download {
 	p.t.Helper()
 	names := map[string]string{}
-	deadline := time.After(patience)
+	deadline := time.After(Patience)
 	for {
 		select {
 		case event := <-events:

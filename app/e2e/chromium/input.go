@@ -136,7 +136,15 @@ func (p *Page) Press(keys ...string) {
 		if named, ok := keyNames[last]; ok {
 			last = named
 		}
-		p.do(chromedp.KeyEvent(last, chromedp.KeyModifiers(modifiers...)), "press %s", key)
+		p.do(chromedp.KeyEvent(last, chromedp.KeyModifiers(modifiers...), asKeyboard), "press %s", key)
+	}
+}
+
+// asKeyboard has a key go down as a keyboard's does: what it types comes apart, and
+// not at all where the page has taken the key.
+func asKeyboard(event *input.DispatchKeyEventParams) {
+	if event.Type == input.DispatchKeyEventTypeKeyDown {
+		event.Type = input.DispatchKeyEventTypeRawKeyDown
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -20,9 +21,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a page gets for anything that a test waits for. It is
+// Patience is how long a page gets for anything that a test waits for. It is
 // long, because the machine may be busy, and costs nothing where all is well.
-const patience = 20 * time.Second
+const Patience = time.Minute
 
 // Options say how a page is opened. The zero value is a site of its own in a
 // folder of a fresh host, in a fresh profile, by day, at 1280 by 800.
@@ -117,7 +118,7 @@ func (p *Page) openTab() {
 	select {
 	case err := <-opened:
 		p.must(err, "open a tab")
-	case <-time.After(patience):
+	case <-time.After(Patience):
 		p.t.Fatal("the browser opens no tab")
 	}
 	p.profile = chromedp.FromContext(p.ctx).BrowserContextID
@@ -143,6 +144,7 @@ func (p *Page) prepare() {
 	call(p, runtime.AddBinding, runtime.AddBindingParams{Name: violationBinding})
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reportViolations})
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: p.o.Script})
+	p.Slow(1)
 	events := true
 	callBrowser(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
 		Behavior: browser.SetDownloadBehaviorBehaviorAllowAndName, BrowserContextID: p.profile,
@@ -279,6 +281,23 @@ func (p *Page) Offline(offline bool) {
 	p.emulateNetwork(conditions, offline)
 }
 
+// Slow makes the page's own thread at least so many times slower than the machine
+// is; 1 is as it is. Work that is over before the page speaks of it is seen then.
+func (p *Page) Slow(times float64) {
+	p.t.Helper()
+	call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: max(times, slowness())})
+}
+
+// slowness is how many times slower all pages are than the machine, which
+// $SPANWISE_SLOW says: tests that take a quick page for granted fail then.
+func slowness() float64 {
+	times, err := strconv.ParseFloat(os.Getenv("SPANWISE_SLOW"), 64)
+	if err != nil || times < 1 {
+		return 1
+	}
+	return times
+}
+
 // SlowLine makes the tab's downloads take the given bytes a second.
 func (p *Page) SlowLine(bytesPerSecond float64) {
 	p.t.Helper()
@@ -306,7 +325,7 @@ func (p *Page) KillRenderer() {
 	killed := p.KillRenderers()
 	select {
 	case <-crashed:
-	case <-time.After(patience):
+	case <-time.After(Patience):
 		p.t.Fatalf("the tab lives on although the renderers %v were killed", killed)
 	}
 }
@@ -347,7 +366,7 @@ func (p *Page) renderers() (pids []int) {
 // Screenshot writes a picture of what the window shows, as PNG.
 func (p *Page) Screenshot(path string) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	data, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
 	p.must(err, "take a screenshot")
@@ -357,7 +376,7 @@ func (p *Page) Screenshot(path string) {
 // do runs an action on the tab.
 func (p *Page) do(action chromedp.Action[chromedp.Void], format string, args ...any) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	p.must(chromedp.Do(ctx, action), format, args...)
 }
@@ -379,7 +398,7 @@ func Command[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 // call runs a command of the protocol on the tab.
 func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	result, err := chromedp.Call(ctx, command, params)
 	p.must(err, "%s", command.Method)
@@ -389,7 +408,7 @@ func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 // callBrowser runs a command of the protocol on the browser.
 func callBrowser[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
 	defer cancel()
 	result, err := chromedp.CallBrowser(ctx, command, params)
 	p.must(err, "%s", command.Method)

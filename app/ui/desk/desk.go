@@ -11,6 +11,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/worker"
 )
 
 // Desk is what the rooms of the page share.
@@ -35,4 +36,13 @@ type Desk struct {
 	Writing        Writing
 	Ask            Requests
 	turn           sync.Mutex // of errands
+	second         *worker.Client
+	slowed         bool // it was said that the second program has no thread of its own
+}
+
+// New returns a desk whose requests are answered so.
+func New(ask Requests) *Desk {
+	d := &Desk{Ask: ask}
+	d.second = worker.NewClient(d.startSecond)
+	return d
 }
