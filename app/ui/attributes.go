@@ -51,7 +51,7 @@ type spanFields struct {
 func (room *spansRoom) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
 		Room: room, Doc: room.desk.Document(), Scheme: room.desk.Scheme(), Span: s,
-		Entry: room.page.register.entryName(s.Entry), Open: room.details.open, Keys: room.desk.Keys,
+		Entry: room.desk.EntryName(s.Entry), Open: room.details.open, Keys: room.desk.Keys,
 	}
 }
 

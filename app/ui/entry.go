@@ -15,14 +15,6 @@ func entryQuestion(label *annotations.Label) string {
 	return "Which " + strings.ToLower(label.Name) + "?"
 }
 
-// entryName is the name of an entry, or "" where there is none.
-func (room *registerRoom) entryName(id string) string {
-	if e, there := room.desk.Session.Project().Entry(id); there {
-		return e.Name
-	}
-	return ""
-}
-
 // pointTo has a span of the open article mention an entry, or with "" none.
 func (room *registerRoom) pointTo(span, entry string) {
 	if s, there := room.desk.Set().Span(span); there && s.Entry != entry {

@@ -53,10 +53,16 @@ func NewPage() *Page {
 	p.annotators = &annotatorsRoom{desk: p.desk, page: p, colleagues: colleagues{theirs: newTheirRows()}}
 	p.projects = &projectsRoom{desk: p.desk, page: p}
 	p.keeping = &keepingRoom{desk: p.desk, page: p}
-	p.writing = &writingRoom{desk: p.desk, page: p}
+	p.writing = &writingRoom{desk: p.desk, page: p, kinds: map[string]desk.WrittenKind{}}
 	p.desk.Writing = p.writing
 	p.bringing = &bringingRoom{desk: p.desk, page: p}
 	p.keys = &keysRoom{desk: p.desk, page: p}
+	for _, kinds := range []map[string]desk.WrittenKind{
+		p.spans.written(), p.about.written(), p.relations.written(), p.register.written(),
+		p.bringing.written(), p.schemes.written(), p.annotators.written(), p.projects.written(),
+	} {
+		p.writing.addKinds(kinds)
+	}
 	p.commands = p.allCommands()
 	p.desk.Keys = kit.CommandTable(p.commands, keyboard.Settings{})
 	return p

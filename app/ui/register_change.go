@@ -112,7 +112,7 @@ func (room *registerRoom) mergeEntries(from, into string) {
 		return
 	}
 	room.desk.DoAll(batch.Edits, func() {
-		room.desk.Say("Merged into “" + room.entryName(into) + "”")
+		room.desk.Say("Merged into “" + room.desk.EntryName(into) + "”")
 		room.chooseEntry(into)
 	})
 }

@@ -169,7 +169,7 @@ func (room *relationsRoom) endRelating() {
 		at = room.relating.to
 	}
 	room.relating = relating{}
-	room.goToSpan(at)
+	room.desk.ShowSpan(at)
 	room.desk.FocusText()
 }
 
@@ -181,22 +181,6 @@ func (room *relationsRoom) hasRelation(made annotations.Relation) bool {
 		}
 	}
 	return false
-}
-
-// goToSpan shows a span, in whichever article it is.
-func (room *relationsRoom) goToSpan(at annotations.Place) {
-	doc, there := room.desk.Session.Project().Document(at.Document)
-	s, marked := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
-	if !there || !marked {
-		return
-	}
-	room.desk.Writing.Commit()
-	if at.Document != room.desk.ArticleID {
-		room.desk.Notices.GoOn()
-		room.desk.Ask.ShowArticle(at.Document, doc.BlockAt(s.Start()))
-		room.desk.Later(room.desk.Ask.Paint)
-	}
-	room.desk.Choose(at.Span, nil)
 }
 
 // wordsAt is the words of the reader's span at a place.

@@ -198,7 +198,7 @@ func (room *relationsRoom) goAlong(id string) {
 	if !there {
 		return
 	}
-	room.goToSpan(otherEnd(r, room.placeOf(room.desk.Selection.Span)))
+	room.desk.ShowSpan(otherEnd(r, room.placeOf(room.desk.Selection.Span)))
 	room.desk.Later(func() { browser.Focus(kit.SpanID) })
 }
 

@@ -7,5 +7,6 @@ type writingRoom struct {
 	desk *desk.Desk
 	page *Page
 
+	kinds   map[string]desk.WrittenKind
 	writing writing
 }

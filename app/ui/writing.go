@@ -31,7 +31,7 @@ const (
 // writing is what a person is writing, in whatever field. No field has to see to
 // it: what is typed anywhere on the page is noticed as it happens, and keeps the
 // page from saying Saved until it is kept. How, a field says by its key in
-// data-writing (see keyFor and writtenKind): as an edit, or as a draft beside the
+// data-writing (see keyFor and desk.WrittenKind): as an edit, or as a draft beside the
 // work. A field that says nothing is kept as a draft. Only one that is marked as
 // passing, or searches, is not writing.
 type writing struct {
@@ -142,8 +142,8 @@ func (room *writingRoom) beginWriting(field app.Value) {
 
 // written is what stands in a field or a form.
 func (room *writingRoom) written(key string, element app.Value) string {
-	if kind, of := kindOf(key); kind.read != nil {
-		return kind.read(room.page, of)
+	if kind, of := room.kindOf(key); kind.Read != nil {
+		return kind.Read(of)
 	}
 	return joinFields(browser.FieldsIn(element))
 }
@@ -155,7 +155,7 @@ func (room *writingRoom) noticeWriting(field app.Value) {
 		return
 	}
 	text := ""
-	if kind, _ := kindOf(key); !kind.form { // a form is read when it is kept: it may hold megabytes
+	if kind, _ := room.kindOf(key); !kind.Form { // a form is read when it is kept: it may hold megabytes
 		text = room.written(key, element)
 	} else if pc := room.writing.pieces[key]; pc != nil {
 		text = pc.text
@@ -224,8 +224,8 @@ func (room *writingRoom) Keep() {
 
 // keepPiece keeps one of them, as an edit if it is one and else as a draft.
 func (room *writingRoom) keepPiece(pc *piece) {
-	kind, of := kindOf(pc.key)
-	if pc.pending && kind.keep != nil {
+	kind, of := room.kindOf(pc.key)
+	if pc.pending && kind.Keep != nil {
 		if room.lost(pc, kind, of) {
 			return
 		}
@@ -233,7 +233,7 @@ func (room *writingRoom) keepPiece(pc *piece) {
 		if !pc.pending {
 			pc.loose = false
 			room.dropDraft(pc)
-			value, _ := kind.now(room.page, of)
+			value, _ := kind.Now(of)
 			room.writing.shown[pc.key] = shown{value, room.writing.shown[pc.key].serial}
 		}
 	}
@@ -244,14 +244,14 @@ func (room *writingRoom) keepPiece(pc *piece) {
 
 // makeEdit makes an edit of a piece, which goes on with the step of the one
 // before if a person has been writing in the field ever since.
-func (room *writingRoom) makeEdit(pc *piece, kind writtenKind, of []string) error {
+func (room *writingRoom) makeEdit(pc *piece, kind desk.WrittenKind, of []string) error {
 	w := &room.writing
 	if w.step.key != pc.key || time.Since(w.step.began) > longestStep {
 		w.step = step{key: pc.key, began: time.Now()}
 	}
 	pc.refused, w.making = nil, pc
 	defer func() { w.making = nil }()
-	if err := kind.keep(room.page, of, pc.text); err != nil {
+	if err := kind.Keep(of, pc.text); err != nil {
 		return err
 	}
 	return pc.refused
@@ -275,7 +275,7 @@ func (w *writing) do(s *session.Session, e annotations.Edit) error {
 // refuse notes that the edit that is being made of a piece cannot be made now.
 func (w *writing) refuse() {
 	if w.making != nil {
-		w.making.refused = errNotDone
+		w.making.refused = desk.ErrNotDone
 	}
 }
 
@@ -289,9 +289,9 @@ func (room *writingRoom) Leave(field app.Value) {
 		return
 	}
 	room.keepPiece(pc)
-	kind, of := kindOf(key)
-	if kind.keep != nil && w.pieces[key] == pc && !pc.pending {
-		if value, there := kind.now(room.page, of); there && value != pc.text {
+	kind, of := room.kindOf(key)
+	if kind.Keep != nil && w.pieces[key] == pc && !pc.pending {
+		if value, there := kind.Now(of); there && value != pc.text {
 			element.Set("value", value)
 		}
 		delete(w.pieces, key)
@@ -307,16 +307,16 @@ func (room *writingRoom) Commit() {
 	w := &room.writing
 	for _, key := range slices.Sorted(maps.Keys(w.pieces)) {
 		pc := w.pieces[key]
-		kind, of := kindOf(key)
-		if pc == nil || kind.keep == nil {
+		kind, of := room.kindOf(key)
+		if pc == nil || kind.Keep == nil {
 			continue
 		}
 		room.keepPiece(pc)
 		switch {
 		case !pc.pending:
 			delete(w.pieces, key)
-		case kind.refuse != nil:
-			kind.refuse(room.page, of, pc.text)
+		case kind.Refuse != nil:
+			kind.Refuse(of, pc.text)
 		}
 	}
 	w.step = step{}
@@ -341,7 +341,7 @@ func (room *writingRoom) TakeBack(key string) {
 	if element, there := pc.find(); there {
 		element.Set("value", before)
 	}
-	if kind, _ := kindOf(key); kind.keep != nil {
+	if kind, _ := room.kindOf(key); kind.Keep != nil {
 		pc.text, pc.loose, pc.pending = before, true, true
 		room.keepPiece(pc)
 	}

@@ -34,16 +34,16 @@ func joinFields(values map[string]string) string {
 }
 
 // splitFields is the way back.
-func splitFields(kind writtenKind, text string) map[string]string {
+func splitFields(kind desk.WrittenKind, text string) map[string]string {
 	values := map[string]string{}
-	if !kind.form || json.Unmarshal([]byte(text), &values) != nil {
+	if !kind.Form || json.Unmarshal([]byte(text), &values) != nil {
 		return map[string]string{"": text}
 	}
 	return values
 }
 
 // wordsOf are the words that a person knows a draft by: of a form its longest text.
-func wordsOf(kind writtenKind, text string) string {
+func wordsOf(kind desk.WrittenKind, text string) string {
 	longest := ""
 	for _, value := range splitFields(kind, text) {
 		if len(value) > len(longest) || len(value) == len(longest) && value < longest {
@@ -121,14 +121,14 @@ func (room *writingRoom) followDrafts() {
 	w := &room.writing
 	settled := !room.desk.Locked() && !room.desk.Busy()
 	if settled {
-		room.seekScheme()
+		room.seekChanges()
 	}
 	for key, pc := range w.pieces {
-		kind, of := kindOf(key)
+		kind, of := room.kindOf(key)
 		element, there := pc.find()
 		switch {
-		case kind.keep != nil && there, !settled && (!there || !kind.form):
-		case !there && kind.lasts != nil && kind.lasts(room.page, of):
+		case kind.Keep != nil && there, !settled && (!there || !kind.Form):
+		case !there && kind.Lasts != nil && kind.Lasts(of):
 		case !there:
 			room.through(pc, kind)
 		default:
@@ -147,20 +147,20 @@ func (pc *piece) find() (element app.Value, there bool) {
 
 // through lets go of a piece of which the field is gone. What was in none of the
 // fields that tell that themselves, and could not become an edit, is told.
-func (room *writingRoom) through(pc *piece, kind writtenKind) {
+func (room *writingRoom) through(pc *piece, kind desk.WrittenKind) {
 	delete(room.writing.pieces, pc.key)
 	room.dropDraft(pc)
-	if pc.pending && kind.keep != nil && kind.refuse == nil && pc.refused != nil {
+	if pc.pending && kind.Keep != nil && kind.Refuse == nil && pc.refused != nil {
 		room.desk.Notices.Add(desk.Failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
 	}
 }
 
 // followForm takes in what stands in a form. Where it is settled it lets go of what
 // the form began with, or what the work says.
-func (room *writingRoom) followForm(pc *piece, kind writtenKind, of []string, text string, settled bool) {
+func (room *writingRoom) followForm(pc *piece, kind desk.WrittenKind, of []string, text string, settled bool) {
 	w := &room.writing
 	switch {
-	case settled && (text == w.begun[pc.key] || kind.now != nil && isNow(room.page, kind, of, text)):
+	case settled && (text == w.begun[pc.key] || kind.Now != nil && isNow(kind, of, text)):
 		delete(w.pieces, pc.key)
 		room.dropDraft(pc)
 	case text != pc.text:
@@ -168,26 +168,28 @@ func (room *writingRoom) followForm(pc *piece, kind writtenKind, of []string, te
 	}
 }
 
-func isNow(p *Page, kind writtenKind, of []string, text string) bool {
-	now, there := kind.now(p, of)
+func isNow(kind desk.WrittenKind, of []string, text string) bool {
+	now, there := kind.Now(of)
 	return there && now == text
 }
 
-// seekScheme takes in a scheme that a person has changed without typing.
-func (room *writingRoom) seekScheme() {
-	key := desk.KeyFor(desk.SchemeWriting)
-	if room.page.schemes.scheming == nil || room.writing.on(key) {
-		return
-	}
-	if text := schemeWritten(room.page, nil); text != "" {
-		room.writing.write(key, text, time.Now())
+// seekChanges takes in what a person has changed in a form without typing.
+func (room *writingRoom) seekChanges() {
+	for name, kind := range room.kinds {
+		key := desk.KeyFor(name)
+		if kind.Read == nil || room.writing.on(key) {
+			continue
+		}
+		if text := kind.Read(nil); text != "" {
+			room.writing.write(key, text, time.Now())
+		}
 	}
 }
 
 // lost reports whether what a piece was written for is not there any more. Its
 // words are told and offered then.
-func (room *writingRoom) lost(pc *piece, kind writtenKind, of []string) bool {
-	if _, there := kind.now(room.page, of); there {
+func (room *writingRoom) lost(pc *piece, kind desk.WrittenKind, of []string) bool {
+	if _, there := kind.Now(of); there {
 		return false
 	}
 	w := &room.writing
@@ -205,7 +207,7 @@ func (room *writingRoom) lost(pc *piece, kind writtenKind, of []string) bool {
 // followWriting looks whether what is being written about is still there.
 func (room *writingRoom) followWriting() {
 	for _, pc := range room.writing.pieces {
-		if kind, of := kindOf(pc.key); kind.keep != nil {
+		if kind, of := room.kindOf(pc.key); kind.Keep != nil {
 			room.lost(pc, kind, of)
 		}
 	}
@@ -266,7 +268,7 @@ func (room *writingRoom) offerDraftsOf(tab string) {
 				continue
 			}
 			d.name = name
-			if kind, of := kindOf(d.Key); kind.now != nil && isNow(room.page, kind, of, d.Text) {
+			if kind, of := room.kindOf(d.Key); kind.Now != nil && isNow(kind, of, d.Text) {
 				room.forgetDraft(name)
 				continue
 			}
@@ -288,14 +290,14 @@ func (room *writingRoom) offered() offered {
 		return offered{}
 	}
 	d := room.writing.offers[0]
-	kind, of := kindOf(d.Key)
-	o := offered{Name: d.name, Says: kind.says, Words: wordsOf(kind, d.Text), Resumes: kind.open != nil}
-	if kind.now != nil {
-		_, there := kind.now(room.page, of)
+	kind, of := room.kindOf(d.Key)
+	o := offered{Name: d.name, Says: kind.Says, Words: wordsOf(kind, d.Text), Resumes: kind.Open != nil}
+	if kind.Now != nil {
+		_, there := kind.Now(of)
 		o.Resumes = o.Resumes && there
 	}
 	if !o.Resumes {
-		o.Says = kind.gone
+		o.Says = kind.Gone
 	}
 	return o
 }
@@ -361,8 +363,8 @@ func (room *writingRoom) onResumeDraft(ctx app.Context, _ app.Event) {
 	if !offered {
 		return
 	}
-	kind, of := kindOf(d.Key)
-	kind.open(room.page, of)
+	kind, of := room.kindOf(d.Key)
+	kind.Open(of)
 	room.fillDraft(d, time.Now().Add(fillWithin))
 }
 
@@ -377,14 +379,14 @@ const (
 // the page. Where they do not come it is offered again.
 func (room *writingRoom) fillDraft(d draft, until time.Time) {
 	w := &room.writing
-	kind, _ := kindOf(d.Key)
+	kind, _ := room.kindOf(d.Key)
 	element := browser.WithData("writing", d.Key)
 	switch {
 	case element.Truthy():
 		w.begun[d.Key] = room.written(d.Key, element)
 		w.pieces[d.Key] = &piece{key: d.Key, name: d.name, draft: true}
-		if kind.fill != nil {
-			kind.fill(room, d.Text)
+		if kind.Fill != nil {
+			kind.Fill(d.Text)
 			return
 		}
 		browser.FillFields(element, splitFields(kind, d.Text))

@@ -78,7 +78,7 @@ func TestALetterThatIsTypedWhileADraftIsKeptIsNotKept(t *testing.T) {
 	if pc.stored(letters, nil); !w.loose() || !pc.draft {
 		t.Error("the letter is taken for kept")
 	}
-	if pc.stored(pc.letters, errNotDone); !w.loose() {
+	if pc.stored(pc.letters, desk.ErrNotDone); !w.loose() {
 		t.Error("what could not be kept is taken for kept")
 	}
 	if pc.stored(pc.letters, nil); w.loose() {
@@ -88,7 +88,7 @@ func TestALetterThatIsTypedWhileADraftIsKeptIsNotKept(t *testing.T) {
 
 func TestWordsWhoseSpanIsGoneAreNotSavedBeforeTheirDraftIs(t *testing.T) {
 	pc := &piece{key: "f", name: "tab.1", text: "words", loose: true}
-	w := &writing{offers: []draft{{Key: "f", Text: "words", name: "tab.1", lost: pc}}, failure: errNotDone}
+	w := &writing{offers: []draft{{Key: "f", Text: "words", name: "tab.1", lost: pc}}, failure: desk.ErrNotDone}
 	if !w.loose() || w.failing() == nil {
 		t.Error("words that could not be kept are taken for kept since they are offered")
 	}
@@ -129,14 +129,14 @@ func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
 	all := []string{desk.NoteWriting, desk.ValueWriting, desk.MentionWriting, desk.AboutWriting, desk.TagWriting, desk.RelationWriting, desk.EntryWriting,
 		desk.SplitWriting, desk.PasteWriting, desk.DetailsWriting, desk.TextWriting, desk.SchemeWriting, desk.AnnotatorWriting, desk.ProjectWriting, desk.OtherField}
 	for _, name := range all {
-		kind, of := kindOf(desk.KeyFor(name, "a b", "c"))
+		kind, of := NewPage().writing.kindOf(desk.KeyFor(name, "a b", "c"))
 		if diff := cmp.Diff([]string{"a b", "c"}, of); diff != "" {
 			t.Errorf("%s: what it is about (-want +got):\n%s", name, diff)
 		}
-		if kind.says == "" || kind.gone == "" && (kind.now != nil || kind.open == nil) {
+		if kind.Says == "" || kind.Gone == "" && (kind.Now != nil || kind.Open == nil) {
 			t.Errorf("%s: nothing is said of its draft", name)
 		}
-		if kind.keep != nil && (kind.now == nil || kind.open == nil) {
+		if kind.Keep != nil && (kind.Now == nil || kind.Open == nil) {
 			t.Errorf("%s: it becomes an edit, and nobody can say which or where", name)
 		}
 	}
@@ -144,7 +144,7 @@ func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
 
 func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 	form := map[string]string{"title": "A title", "text": "The text,\nwhich is longer", "date": ""}
-	kind := writtenKind{form: true}
+	kind := desk.WrittenKind{Form: true}
 	joined := joinFields(form)
 	if diff := cmp.Diff(form, splitFields(kind, joined)); diff != "" {
 		t.Errorf("the fields (-want +got):\n%s", diff)
@@ -153,7 +153,7 @@ func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 		t.Errorf("a person knows it by %q", got)
 	}
 	const brace = `{"a":"looks like a form"}`
-	if got := wordsOf(writtenKind{}, joinFields(map[string]string{"": brace})); got != brace {
+	if got := wordsOf(desk.WrittenKind{}, joinFields(map[string]string{"": brace})); got != brace {
 		t.Errorf("a single field came back as %q", got)
 	}
 }

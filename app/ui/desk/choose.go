@@ -76,3 +76,19 @@ func (d *Desk) RevealSpan(id string) {
 		d.Ask.Reveal(annotations.Range{Start: s.Start(), End: s.End()})
 	}
 }
+
+// ShowSpan shows a span, in whichever article it is.
+func (d *Desk) ShowSpan(at annotations.Place) {
+	doc, there := d.Session.Project().Document(at.Document)
+	s, marked := d.Session.Project().SpanAt(d.Me(), at)
+	if !there || !marked {
+		return
+	}
+	d.Writing.Commit()
+	if at.Document != d.ArticleID {
+		d.Notices.GoOn()
+		d.Ask.ShowArticle(at.Document, doc.BlockAt(s.Start()))
+		d.Later(d.Ask.Paint)
+	}
+	d.Choose(at.Span, nil)
+}

@@ -103,3 +103,11 @@ func (d *Desk) ChosenLabel() string {
 	}
 	return s.Label
 }
+
+// EntryName is the name of an entry of the register, or "" where there is none.
+func (d *Desk) EntryName(id string) string {
+	if e, there := d.Session.Project().Entry(id); there {
+		return e.Name
+	}
+	return ""
+}
