@@ -193,7 +193,7 @@ func (r *aboutRoom) turnDone() {
 	case lacks > 0:
 		r.desk.Say("This article is done, though its tags lack " + kit.Count(lacks, "thing"))
 	default:
-		r.desk.Say("This article is done. " + r.page.annotators.progress())
+		r.desk.Say("This article is done. " + r.desk.Progress())
 	}
 }
 

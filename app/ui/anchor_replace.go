@@ -237,12 +237,3 @@ func (c *changedText) isOutdated(now *annotations.Project) bool {
 	doc, _ := now.Document(c.Old.ID)
 	return doc != c.Old || !slices.Equal(now.Sets(c.Old.ID), c.Project.Sets(c.Old.ID))
 }
-
-// followText forgets what was known of the open article's text when that has
-// become another, or falls into other blocks, here or in another tab.
-func (room *bringingRoom) followText() {
-	if doc := room.desk.Document(); room.page.text.drawing != nil && room.page.text.drawing.doc.ID == doc.ID && !sameBlocks(room.page.text.drawing.doc, doc) {
-		room.page.text.drawing, room.desk.CursorAt, room.page.text.near = nil, 0, around(doc, 0)
-		room.desk.Selection.DropText()
-	}
-}

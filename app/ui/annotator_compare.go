@@ -192,7 +192,7 @@ func (l *theirSpans) Render() app.UI {
 }
 
 func (l *theirSpans) onClose(app.Context, app.Event) {
-	l.Room.compareWith("")
+	l.Room.desk.CompareWith("")
 	l.Room.desk.FocusText()
 }
 

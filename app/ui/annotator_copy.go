@@ -29,7 +29,7 @@ func (room *annotatorsRoom) renderCopyOffer() app.UI {
 	if room.desk.Set().Len() == 0 {
 		for _, set := range room.desk.Session.Project().Sets(room.desk.ArticleID) {
 			if id := set.Annotator(); id != room.desk.Me() && set.Len() > 0 {
-				from = append(from, copyFrom{id, room.annotatorName(id), set.Len()})
+				from = append(from, copyFrom{id, room.desk.AnnotatorName(id), set.Len()})
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func (room *annotatorsRoom) copySet(from string) {
 	room.desk.DoAll(annotations.CopySet(project, room.desk.ArticleID, from, room.desk.Me(), kit.Now()).Edits, func() {
 		room.desk.Notices.Put(desk.Notice{
 			Kind:      desk.Done,
-			Sentences: []string{kit.Count(n, "span") + " copied from " + room.annotatorName(from)},
+			Sentences: []string{kit.Count(n, "span") + " copied from " + room.desk.AnnotatorName(from)},
 			Undo:      room.desk.Session.Revision(),
 		})
 		room.desk.FocusText()

@@ -36,11 +36,6 @@ type annotatorTold struct {
 	Me, Beside     bool
 }
 
-// doneOf is so many of so many articles.
-func doneOf(done, all int) string {
-	return strconv.Itoa(done) + " of " + strconv.Itoa(all) + " done"
-}
-
 func (room *annotatorsRoom) openAnnotators() {
 	s := &room.colleagues.dialog
 	*s = annotatorsState{shown: true, serial: s.serial + 1, progress: s.progress}
@@ -193,7 +188,7 @@ func (d *annotatorsDialog) onRow(ctx app.Context, e app.Event) {
 	s.trouble, s.renaming, s.removing = "", "", ""
 	switch browser.Data(button, "act") {
 	case "work":
-		room.workAs(id)
+		room.desk.WorkAs(id)
 	case "beside":
 		room.toggleBeside(id)
 	case "rename":
@@ -213,7 +208,7 @@ func (room *annotatorsRoom) toggleBeside(id string) {
 	if room.desk.ComparedID == id {
 		id = ""
 	}
-	room.compareWith(id)
+	room.desk.CompareWith(id)
 }
 
 func (d *annotatorsDialog) onAdd(ctx app.Context, e app.Event) {
@@ -272,7 +267,7 @@ func (room *annotatorsRoom) removeAnnotator(id string) {
 
 // dismissAnnotator takes an annotator out with all that they have said.
 func (room *annotatorsRoom) dismissAnnotator(id string) {
-	name := room.annotatorName(id)
+	name := room.desk.AnnotatorName(id)
 	room.desk.DoAll(annotations.DismissAnnotator(room.desk.Session.Project(), id).Edits, func() {
 		room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Sentences: []string{name + " is deleted"}, Undo: room.desk.Session.Revision()})
 		room.desk.Later(func() { browser.Focus(workAsMeID) })

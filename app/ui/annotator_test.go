@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 )
@@ -144,45 +143,6 @@ func TestTagsAreSaidInOneLine(t *testing.T) {
 				t.Errorf("want %q, got %q", tt.want, got)
 			}
 		})
-	}
-}
-
-func TestThePageTellsWhenOneWorksAsAnotherWithoutHavingChosenTo(t *testing.T) {
-	s, _, err := session.Open(t.Context(), session.Start{Scheme: annotations.DefaultScheme()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	first := s.Project().Annotators()[0].Name
-	p := NewPage()
-	p.desk.Session, p.desk.AnnotatorID = s, "ann"
-	p.annotators.followAnnotator()
-	p.annotators.colleagues.me = annotations.Annotator{} // as when somebody else is chosen
-	if err := s.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1}); err != nil {
-		t.Fatal(err)
-	}
-	p.annotators.followAnnotator()
-	if len(p.desk.Notices.List) > 0 {
-		t.Errorf("told of a choice: %v", p.desk.Notices.List)
-	}
-	p.desk.Selection.Span, p.desk.Selection.Several, p.desk.ComparedID = "s", &desk.SpanChoice{}, s.Project().Annotators()[0].ID
-	s.Undo()
-	p.annotators.followAnnotator()
-	p.annotators.followAnnotator()
-	if p.desk.Selection.Span != "" || p.desk.Selection.Several != nil || p.desk.ComparedID != "" {
-		t.Errorf("left chosen %q and %v, compared with %q", p.desk.Selection.Span, p.desk.Selection.Several, p.desk.ComparedID)
-	}
-	s.Redo()
-	p.annotators.followAnnotator()
-	var told []string
-	for _, n := range p.desk.Notices.List {
-		told = append(told, n.Sentences...)
-	}
-	want := []string{
-		"Ann is in this project now. From now on you work as Ann, and no longer as " + first,
-		"Ann is not in this project any more. From now on you work as " + first,
-	}
-	if diff := cmp.Diff(want, told); diff != "" {
-		t.Errorf("notices (-want +got):\n%s", diff)
 	}
 }
 

@@ -185,7 +185,7 @@ func (l *articleList) Render() app.UI {
 
 func (room *articlesRoom) renderArticles() app.UI {
 	many := room.manyArticles()
-	return &articleList{Room: room, Many: many, Done: room.page.annotators.progress(), None: many && room.articles.Count() == 0}
+	return &articleList{Room: room, Many: many, Done: room.desk.Progress(), None: many && room.articles.Count() == 0}
 }
 
 func (l *articleList) onArticle(ctx app.Context, e app.Event) {

@@ -196,7 +196,7 @@ func (room *keepingRoom) backUp(to *browser.Target, now moment, always bool) (wr
 	if err != nil {
 		return false, err
 	}
-	if err := to.Write(backupName(room.page.projects.seat(), now.At), data); err != nil {
+	if err := to.Write(backupName(room.desk.Seat(), now.At), data); err != nil {
 		return false, err
 	}
 	remember(room.desk.OwnKey(backupKey), now)

@@ -59,7 +59,7 @@ func (t *fileTools) Render() app.UI {
 		kit.ToolButton("Open", "open", t.Page.bringing.onOpen).Title("Open text files as articles"),
 		kit.ToolButton("Paste", "paste", t.Page.bringing.onPaste).Title("Paste a text as an article"),
 		kit.ToolButton("Import", "import", t.Page.bringing.onImport).Title("Import Spanwise files"),
-		kit.ToolButton("Export", "export", t.Page.bringing.onExport).Title("Export everything as one JSON file"),
+		kit.ToolButton("Export", "export", t.Page.keeping.onExport).Title("Export everything as one JSON file"),
 		kit.ToolButton("Backups", "backups", t.Page.keeping.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
 	)
 }

@@ -135,7 +135,7 @@ func (d *keepingDialog) onExport(ctx app.Context, e app.Event) {
 	room.desk.Writing.Commit()
 	before := room.keeping.exported
 	room.desk.Context.Async(func() {
-		room.page.bringing.export()
+		room.export()
 		room.desk.OnPage(func() {
 			if room.keeping.exported == before {
 				browser.CloseModal(keepingID)

@@ -37,7 +37,7 @@ type labelBar struct {
 func (b *labelBar) Render() app.UI {
 	labels, tree := b.Scheme.Labels, kit.LabelTree(b.Scheme.Labels)
 	return app.Div().ID(labelsID).Class("labels", b.Class, b.many()).Attr("role", "toolbar").Aria("label", "Labels").
-		OnMouseDown(kit.HoldSelection).OnClick(b.Room.page.text.onLabel).
+		OnMouseDown(kit.HoldSelection).OnClick(b.Room.desk.OnLabel).
 		On("focusin", b.onFocus).OnKeyDown(b.onKeyDown).Body(
 		app.Range(tree).Slice(func(i int) app.UI {
 			at := tree[i]

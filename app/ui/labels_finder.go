@@ -43,19 +43,6 @@ func (room *labelsRoom) findLabel() {
 
 func (room *labelsRoom) onFindLabel(app.Context, app.Event) { room.findLabel() }
 
-// renderLabelOf draws the label of a span, and leads to the many that it can have
-// instead.
-func (room *labelsRoom) renderLabelOf(s *annotations.Span) app.UI {
-	i := kit.LabelIndex(room.desk.Scheme(), s.Label)
-	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").Body(
-		app.Span().Class("label", kit.LabelClass(i)).Body(
-			app.Span().Class("swatch"),
-			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.desk.LabelName(s.Label))),
-		),
-		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(room.onFindLabel),
-	)
-}
-
 // renderFinder draws the finder also while it is closed, without what it finds.
 func (room *labelsRoom) renderFinder() app.UI {
 	f := &labelFinder{Room: room, Scheme: room.desk.Scheme()}

@@ -166,7 +166,7 @@ func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
 		app.If(s.locked != "", func() app.UI {
 			return kit.RenderBanner(s.locked,
-				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.bringing.onExport),
+				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.keeping.onExport),
 				app.Button().Type("button").Class("quiet").Text("Reload the page").OnClick(p.onReload))
 		}),
 		app.If(s.opening, func() app.UI {

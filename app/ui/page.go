@@ -133,7 +133,7 @@ func (p *Page) renderOpening() app.UI {
 // refresh brings everything that is derived from the session up to date.
 func (p *Page) refresh() {
 	p.writing.followWriting()
-	p.annotators.followAnnotator()
+	p.desk.FollowAnnotator()
 	if p.desk.Bare() {
 		p.emptied()
 		return
@@ -141,7 +141,7 @@ func (p *Page) refresh() {
 	if p.desk.Document() == nil {
 		p.text.openFirst()
 	}
-	p.bringing.followText()
+	p.text.followText()
 	p.desk.Selection.Within(p.desk.Set())
 	p.spans.tellRefused(p.desk.Selection.Span)
 	p.about.followAbout()

@@ -25,7 +25,6 @@ const projectFragment = "project="
 // nothing of one project, a note half written or a backup under way, can ever
 // reach the other.
 type projects struct {
-	name string // its name as the list had it
 	list *browser.Projects
 	busy bool // another one is being made, or gone to
 
@@ -97,7 +96,7 @@ func (room *projectsRoom) settleProject(ctx context.Context) {
 		return // the database of the project will say what is wrong
 	}
 	at := projectToOpen(wanted, there)
-	room.desk.OnPage(func() { room.desk.ProjectID, room.projects.name = at.ID, at.Name })
+	room.desk.OnPage(func() { room.desk.ProjectID, room.desk.ProjectName = at.ID, at.Name })
 	if at.ID != wanted {
 		browser.HoldProject(at.ID)
 	}
@@ -217,14 +216,4 @@ func (room *projectsRoom) stay(err error) {
 	}
 	browser.CloseModal(projectsID)
 	room.desk.Notices.Add(desk.Failure, "The project stays open, since your last changes are not saved: "+err.Error())
-}
-
-// seat is the open project, with its name if it has one: its own, or while it
-// cannot be opened the list's.
-func (room *projectsRoom) seat() browser.Project {
-	seat := browser.Project{ID: room.desk.ProjectID, Name: room.projects.name}
-	if room.desk.Session != nil {
-		seat.Name = room.desk.Session.Project().Name()
-	}
-	return seat
 }

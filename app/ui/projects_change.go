@@ -148,7 +148,7 @@ func (room *projectsRoom) restoreProject(id string) {
 }
 
 // ownKeys are the keys under which the page remembers something of a project.
-var ownKeys = []string{placeKey, annotatorKey, exportKey, remindKey, backupKey}
+var ownKeys = []string{placeKey, desk.AnnotatorKey, exportKey, remindKey, backupKey}
 
 // removeDeleted removes the projects that cannot be brought back any more, and
 // what was remembered of them. What fails is tried again at the next opening. It

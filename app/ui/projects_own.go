@@ -147,7 +147,7 @@ func (it ownProject) remember(id string) {
 	if at, err := json.Marshal(place{Article: firstOf(it.project, it.me.ID)}); err == nil {
 		_ = browser.SavePlace(browser.ProjectKey(placeKey, id), string(at)) // else it opens at the first
 	}
-	_ = browser.SavePlace(browser.ProjectKey(annotatorKey, id), it.me.ID) // who is the first, unless others have said more
+	_ = browser.SavePlace(browser.ProjectKey(desk.AnnotatorKey, id), it.me.ID) // who is the first, unless others have said more
 	if told, err := json.Marshal(it.told(id)); err == nil {
 		browser.SaveForTab(openedKey, string(told))
 	}
@@ -190,7 +190,7 @@ func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
 	if !room.desk.Do(annotations.AddAnnotator{Annotator: me, At: -1}) {
 		return
 	}
-	room.page.annotators.workAs(me.ID)
+	room.desk.WorkAs(me.ID)
 	room.desk.Ask.OpenAnnotators()
 	room.page.annotators.colleagues.dialog.renaming = me.ID
 	room.desk.Later(func() { browser.Focus(annotatorNameID) })

@@ -22,7 +22,7 @@ func (d *registerDialog) renderEntry(e *annotations.Entry) app.UI {
 	mentions := room.register.mentions.Count()
 	return app.Div().Class("side", "entry-side").Body(
 		app.Button().Type("button").Class("link", "back").Text("All entries").OnClick(d.onBack),
-		&entryForm{Room: room.page.register, Entry: e, Serial: d.Serial, Label: kit.LabelName(d.Project.Scheme(), e.Label)},
+		&entryForm{Room: room, Entry: e, Serial: d.Serial, Label: kit.LabelName(d.Project.Scheme(), e.Label)},
 		app.Div().Class("own").Body(
 			kit.QuietButton("Merge into…", d.onMerge).Aria("expanded", d.Doing == doMerge).Disabled(d.Project.EntryCount() < 2),
 			kit.QuietButton("Split…", d.onSplit).Aria("expanded", d.Doing == doSplit).Disabled(mentions < 2),

@@ -129,6 +129,6 @@ func (room *keepingRoom) onLater(app.Context, app.Event) {
 
 // onRemindedExport exports; the reminder then goes away under the keyboard.
 func (room *keepingRoom) onRemindedExport(ctx app.Context, e app.Event) {
-	room.page.bringing.onExport(ctx, e)
+	room.onExport(ctx, e)
 	room.desk.FocusText()
 }

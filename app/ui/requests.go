@@ -26,7 +26,7 @@ func (r requests) OpenRegister(entry string)     { r.page.register.openRegister(
 func (r requests) OpenAnnotators()               { r.page.annotators.openAnnotators() }
 func (r requests) CheckSpans(s *session.Session) { r.page.spans.checkSpans(s) }
 func (r requests) ShowSaving()                   { r.page.keeping.showSaving() }
-func (r requests) Export()                       { r.page.bringing.export() }
+func (r requests) Export()                       { r.page.keeping.export() }
 
 func (r requests) ShowArticle(id string, block int) { r.page.text.showAt(id, block) }
 

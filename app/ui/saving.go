@@ -100,7 +100,7 @@ func (room *keepingRoom) unkept() string {
 // renderUnkept says so, and offers what helps; failed is whether a save failed.
 func (room *keepingRoom) renderUnkept(why string, failed bool) app.UI {
 	actions := []app.UI{
-		app.Button().Type("button").Class("quiet").Text("Export now").OnClick(room.page.bringing.onExport),
+		app.Button().Type("button").Class("quiet").Text("Export now").OnClick(room.onExport),
 	}
 	if failed {
 		actions = append(actions,

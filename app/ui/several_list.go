@@ -53,8 +53,8 @@ func (l *spanList) alsoChooses(e app.Event) bool {
 	spaced := l.spaced && e.Get("detail").Int() == 0
 	l.spaced = false
 	if spaced {
-		l.Room.page.text.alsoChoose(id, false)
+		l.Room.desk.AlsoChoose(id, false)
 		return true
 	}
-	return l.Room.page.text.alsoChooses(e, id)
+	return l.Room.desk.AlsoChooses(e, id)
 }

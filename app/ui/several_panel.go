@@ -129,9 +129,9 @@ func (room *spansRoom) renderAlike(s *annotations.Span) app.UI {
 }
 
 func (room *spansRoom) onSameWords(app.Context, app.Event) {
-	room.page.text.chooseAlike(room.page.text.sameWords)
+	room.desk.ChooseAlike(room.desk.SameWords)
 }
-func (room *spansRoom) onSameLabel(app.Context, app.Event) { room.page.text.chooseAlike(sameLabel) }
+func (room *spansRoom) onSameLabel(app.Context, app.Event) { room.desk.ChooseAlike(desk.SameLabel) }
 
 // marked gives the blocks near the screen that have spans, which is where a
 // choice of several can be seen.

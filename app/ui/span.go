@@ -59,7 +59,7 @@ func (d *spanDetails) Render() app.UI {
 		kit.AsWritten(app.P()).Class("covered").Lang(room.desk.Document().Language).Text(s.Text(room.desk.Document())),
 		app.P().Class("where").Text(whereabouts(room.desk.Document(), s)),
 		&besidesHint{Text: d.Beside},
-		room.page.text.renderParts(s),
+		room.renderParts(s),
 		room.renderRelabel(s),
 		room.renderFields(s),
 		room.page.relations.renderRelations(d.Relations),
@@ -114,7 +114,7 @@ func (room *spansRoom) renderChoiceItem(id string) app.UI {
 func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
 	labels := room.desk.Scheme().Labels
 	if len(labels) > manyLabels {
-		return room.page.labels.renderLabelOf(s)
+		return room.renderLabelOf(s)
 	}
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").
 		OnClick(room.onRelabel).Body(

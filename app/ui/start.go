@@ -97,7 +97,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.desk.Session != nil
 	p.desk.Session, p.text.drawing = s, nil
-	p.annotators.recallAnnotator()
+	p.desk.RecallAnnotator()
 	s.OnChange(func() {
 		p.desk.Dispatch(func() {
 			if p.desk.Session == s {

@@ -40,7 +40,7 @@ func (t *palette) Render() app.UI {
 	}
 	labels, near := t.Scheme.Labels, nearest(t.Scheme.Labels)
 	return bar.Attr("role", "toolbar").Aria("label", "Mark the selection").
-		OnMouseDown(kit.HoldSelection).OnClick(t.Room.onLabel).Body(
+		OnMouseDown(kit.HoldSelection).OnClick(t.Room.desk.OnLabel).Body(
 		app.Range(near).Slice(func(i int) app.UI {
 			l := labels[near[i]]
 			return kit.LabelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
@@ -67,16 +67,6 @@ func nearest(labels []annotations.Label) []int {
 	}
 	all := append(keyed, others...)
 	return all[:min(len(all), inPalette)]
-}
-
-func (room *textRoom) onLabel(ctx app.Context, e app.Event) {
-	button := browser.Closest(e.Get("target"), "[data-label]")
-	if !button.Truthy() {
-		return
-	}
-	if label := browser.Data(button, "label"); !room.useLabel(label) {
-		room.takePen(label)
-	}
 }
 
 // placePalette moves the palette to the end of the selection.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/keyboard"
@@ -28,9 +29,12 @@ type Desk struct {
 	Said           string
 	Panel          SidePanel
 	Stage          Stage
-	OpeningPercent int    // percent
-	ProjectID      string // the ID of the open project
-	ComparedID     string // the annotator who is compared with, or ""
+	OpeningPercent int                   // percent
+	ProjectID      string                // the ID of the open project
+	ProjectName    string                // its name as the list of projects had it
+	me             annotations.Annotator // whom the page showed last, or zero
+	mine           annotations.Progress  // of the reader
+	ComparedID     string                // the annotator who is compared with, or ""
 	Keys           *keyboard.Table
 	errand         *errand
 	Writing        Writing

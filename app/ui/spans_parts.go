@@ -16,7 +16,7 @@ const manyParts = 50
 
 // renderParts lists the parts of a span that has several, each with a button
 // that removes it.
-func (room *textRoom) renderParts(s *annotations.Span) app.UI {
+func (room *spansRoom) renderParts(s *annotations.Span) app.UI {
 	if len(s.Ranges) < 2 {
 		return app.Div().Class("parts").Hidden(true)
 	}
@@ -29,7 +29,7 @@ func (room *textRoom) renderParts(s *annotations.Span) app.UI {
 	)
 }
 
-func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
+func (room *spansRoom) renderPart(r annotations.Range, index int) app.UI {
 	words := kit.Shorten(room.desk.Document().Text()[r.Start:r.End], 60)
 	return app.Li().Body(
 		kit.AsWritten(app.Span()).Class("covered").Lang(room.desk.Document().Language).Text(words),
@@ -40,7 +40,7 @@ func (room *textRoom) renderPart(r annotations.Range, index int) app.UI {
 
 // onRemovePart takes one range out of the chosen span. The button goes with it,
 // and the keyboard to the details.
-func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
+func (room *spansRoom) onRemovePart(ctx app.Context, e app.Event) {
 	index, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-part]"), "part"))
 	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if err != nil || !ok || index >= len(s.Ranges) {
@@ -54,7 +54,7 @@ func (room *textRoom) onRemovePart(ctx app.Context, e app.Event) {
 }
 
 // onSplitApart makes each range of the chosen span a span of its own.
-func (room *textRoom) onSplitApart(ctx app.Context, e app.Event) {
+func (room *spansRoom) onSplitApart(ctx app.Context, e app.Event) {
 	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok {
 		return
