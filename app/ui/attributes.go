@@ -28,7 +28,6 @@ const (
 type details struct {
 	open    bool
 	refused []rejected
-	suggest suggester
 	toDo    map[string]annotations.Outstanding // by document
 }
 
@@ -173,7 +172,7 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case len(options) > 0:
 		return renderOptions(a, options, v)
 	case a.Offers != "":
-		return &suggestField{Room: f.Room.page.register, For: textOf{f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), v.Text), Value: v.Text}
+		return &suggestField{Desk: f.Room.desk, For: textOf{f.Room, f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), v.Text), Value: v.Text}
 	}
 	value := valueText(a, v)
 	return &wordField{

@@ -16,7 +16,7 @@ func entryQuestion(label *annotations.Label) string {
 }
 
 // pointTo has a span of the open article mention an entry, or with "" none.
-func (room *registerRoom) pointTo(span, entry string) {
+func (room *spansRoom) pointTo(span, entry string) {
 	if s, there := room.desk.Set().Span(span); there && s.Entry != entry {
 		room.desk.ChangeSpan(span, func(s *annotations.Span) { s.Entry = entry })
 	}
@@ -24,7 +24,7 @@ func (room *registerRoom) pointTo(span, entry string) {
 
 // pointToNew brings an entry of that name into the register, and has a span
 // mention it, in one step.
-func (room *registerRoom) pointToNew(span, name string) {
+func (room *spansRoom) pointToNew(span, name string) {
 	s, there := room.desk.Set().Span(span)
 	if !there || name == "" {
 		return
@@ -50,7 +50,7 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 			kit.Untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
-		&suggestField{Room: f.Room.page.register, For: entryOf{f.Span}, Name: question, Key: key, Serial: f.Room.desk.Writing.Show(key, f.Entry), Value: f.Entry},
+		&suggestField{Desk: f.Room.desk, For: entryOf{f.Room, f.Span}, Name: question, Key: key, Serial: f.Room.desk.Writing.Show(key, f.Entry), Value: f.Entry},
 		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
 			DataSet("register", f.Span.Entry).Text("In the register"),
 	)

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -16,7 +17,7 @@ import (
 type suggestField struct {
 	app.Compo
 
-	Room   *registerRoom
+	Desk   *desk.Desk
 	For    purpose
 	Name   string
 	Key    string // "" where nobody writes anything of their own
@@ -103,9 +104,9 @@ func (f *suggestField) onInput(ctx app.Context, e app.Event) {
 
 // offer draws the list for what is typed.
 func (f *suggestField) offer(typed string) {
-	f.list, f.at = f.For.list(f.Room.page, strings.TrimSpace(typed)), f.For.ready()
+	f.list, f.at = f.For.list(strings.TrimSpace(typed)), f.For.ready()
 	if len(f.list) > 0 {
-		f.Room.desk.Later(func() { browser.ScrollToSee(f.For.id() + "-list") })
+		f.Desk.Later(func() { browser.ScrollToSee(f.For.id() + "-list") })
 	}
 }
 
@@ -118,10 +119,10 @@ func (f *suggestField) onBlur(ctx app.Context, e app.Event) {
 // leave keeps what is typed where it is something else than before.
 func (f *suggestField) leave(typed string) bool {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
-		f.For.forget(f.Room.page)
+		f.For.forget()
 		return true
 	}
-	return f.For.leave(f.Room.page, typed)
+	return f.For.leave(typed)
 }
 
 // onHold keeps the keyboard in the field while a row is pressed.
@@ -154,10 +155,10 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 		f.enter(typed)
 	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
-		f.Room.desk.Writing.TakeBack(f.Key)
+		f.Desk.Writing.TakeBack(f.Key)
 		f.list, f.unkept = nil, false
-		f.For.forget(f.Room.page)
-		f.For.back(f.Room.page)
+		f.For.forget()
+		f.For.back()
 	default:
 		ctx.PreventUpdate()
 		return
@@ -171,7 +172,7 @@ func (f *suggestField) enter(typed string) {
 	case f.at >= 0 && f.at < len(f.list):
 		f.takeAt(f.at)
 	case f.leave(typed):
-		f.For.back(f.Room.page)
+		f.For.back()
 	default:
 		f.unkept = true
 	}
@@ -183,7 +184,7 @@ func (f *suggestField) takeNew(typed string) {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
 		typed = ""
 	}
-	if f.list = f.For.list(f.Room.page, typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
+	if f.list = f.For.list(typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
 		f.takeAt(len(f.list) - 1)
 	}
 }
@@ -193,9 +194,9 @@ func (f *suggestField) takeNew(typed string) {
 func (f *suggestField) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
-	f.Room.desk.Writing.End(f.Key)
+	f.Desk.Writing.End(f.Key)
 	browser.SetField(f.For.id(), f.Value)
-	f.For.forget(f.Room.page)
-	f.For.take(f.Room.page, taken)
-	f.For.back(f.Room.page)
+	f.For.forget()
+	f.For.take(taken)
+	f.For.back()
 }

@@ -61,7 +61,7 @@ func (room *registerRoom) openRegister(entry string) {
 	room.desk.Writing.Commit()
 	r := &room.register
 	*r = register{shown: true, serial: r.serial + 1}
-	r.entries, r.mentions = newEntryRows(room.page), newMentionRows(room.page)
+	r.entries, r.mentions = newEntryRows(room), newMentionRows(room)
 	if _, there := room.desk.Session.Project().Entry(entry); there {
 		r.chosen = entry
 	}

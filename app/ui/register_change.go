@@ -16,7 +16,7 @@ func (d *registerDialog) renderDoing(e *annotations.Entry, mentions int) app.UI 
 	case doMerge:
 		return box.Aria("label", "Merge").Body(
 			app.P().Text(kit.Upright("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one.")),
-			&suggestField{Room: d.Room, For: mergeOf{e}, Name: "Merge into"},
+			&suggestField{Desk: d.Room.desk, For: mergeOf{d.Room, e}, Name: "Merge into"},
 		)
 	case doSplit:
 		return d.renderSplit(box)

@@ -11,13 +11,13 @@ import (
 
 // entryRows is the rows of the list of entries.
 type entryRows struct {
-	page  *Page
+	room  *registerRoom
 	list  kit.LongList
 	found []*annotations.Entry
 }
 
-func newEntryRows(p *Page) *entryRows {
-	r := &entryRows{page: p}
+func newEntryRows(room *registerRoom) *entryRows {
+	r := &entryRows{room: room}
 	r.list = kit.NewLongList(entryRowsID, "entry", r)
 	return r
 }
@@ -31,7 +31,7 @@ func (r *entryRows) begin() {
 
 // follow looks again and draws what is found.
 func (r *entryRows) follow() {
-	state := &r.page.register.register
+	state := &r.room.register
 	r.look()
 	if at := r.IndexOf(state.chosen); at >= 0 {
 		r.list.Reach(at, r.Count())
@@ -42,9 +42,9 @@ func (r *entryRows) follow() {
 
 // look finds the entries that are listed.
 func (r *entryRows) look() {
-	index := &r.page.spans.details.suggest.index
-	index.follow(r.page.desk.Session.Project())
-	r.found = index.listed(r.page.register.register.label, r.page.register.register.words)
+	index := &r.room.suggest.index
+	index.follow(r.room.desk.Session.Project())
+	r.found = index.listed(r.room.register.label, r.room.register.words)
 }
 
 func (r *entryRows) Count() int {
@@ -60,7 +60,7 @@ func (r *entryRows) IndexOf(id string) int {
 
 // row is a button that names an entry, its label and how often it is mentioned.
 func (r *entryRows) Row(index int) browser.Row {
-	e, scheme := r.found[index], r.page.desk.Scheme()
+	e, scheme := r.found[index], r.room.desk.Scheme()
 	row := browser.Row{
 		Key:   e.ID,
 		Class: "span label-" + strconv.Itoa(kit.LabelIndex(scheme, e.Label)),
@@ -68,11 +68,11 @@ func (r *entryRows) Row(index int) browser.Row {
 		Parts: [4]browser.Part{
 			{Class: "swatch"},
 			{Class: "name", Text: kit.LabelName(scheme, e.Label)},
-			{Class: "note", Text: kit.Count(r.page.register.mentionCounts()[e.ID], "mention")},
+			{Class: "note", Text: kit.Count(r.room.mentionCounts()[e.ID], "mention")},
 			{Class: "covered", Own: true, Text: e.Name},
 		},
 	}
-	if e.ID == r.page.register.register.chosen {
+	if e.ID == r.room.register.chosen {
 		row.Current = "true"
 	}
 	return row
@@ -80,7 +80,7 @@ func (r *entryRows) Row(index int) browser.Row {
 
 // mentionRows is the rows of the list of an entry's mentions.
 type mentionRows struct {
-	page   *Page
+	room   *registerRoom
 	list   kit.LongList
 	of     string // the entry
 	in     *annotations.Project
@@ -88,8 +88,8 @@ type mentionRows struct {
 	picked map[string]bool // by key, for a split
 }
 
-func newMentionRows(p *Page) *mentionRows {
-	r := &mentionRows{page: p, picked: map[string]bool{}}
+func newMentionRows(room *registerRoom) *mentionRows {
+	r := &mentionRows{room: room, picked: map[string]bool{}}
 	r.list = kit.NewLongList(mentionRowsID, "mention", r)
 	return r
 }
@@ -103,7 +103,7 @@ func (r *mentionRows) follow() {
 
 // look finds the mentions of the chosen entry, once for each state of the project.
 func (r *mentionRows) look() {
-	chosen, project := r.page.register.register.chosen, r.page.desk.Session.Project()
+	chosen, project := r.room.register.chosen, r.room.desk.Session.Project()
 	if r.of == chosen && r.in == project {
 		return
 	}
@@ -140,7 +140,7 @@ func (r *mentionRows) Row(index int) browser.Row {
 			{Class: "name", Text: r.whose(m)},
 		},
 	}
-	if r.page.register.register.doing == doSplit {
+	if r.room.register.doing == doSplit {
 		row.Pressed = strconv.FormatBool(r.picked[row.Key])
 	}
 	return row
@@ -148,7 +148,7 @@ func (r *mentionRows) Row(index int) browser.Row {
 
 // whose names the annotator of a mention where there are several.
 func (r *mentionRows) whose(m annotations.Mention) string {
-	project := r.page.desk.Session.Project()
+	project := r.room.desk.Session.Project()
 	if len(project.Annotators()) < 2 {
 		return ""
 	}

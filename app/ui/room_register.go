@@ -8,4 +8,5 @@ type registerRoom struct {
 	page *Page
 
 	register register
+	suggest  suggester
 }

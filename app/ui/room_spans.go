@@ -13,4 +13,5 @@ type spansRoom struct {
 	spans          *spanRows
 	listedVersions kit.Versions[listed]
 	details        details
+	suggest        suggester
 }
