@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/entryfield"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
@@ -172,7 +173,7 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 	case len(options) > 0:
 		return renderOptions(a, options, v)
 	case a.Offers != "":
-		return &suggestField{Desk: f.Room.desk, For: textOf{f.Room, f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), v.Text), Value: v.Text}
+		return &entryfield.Field{Desk: f.Room.desk, For: textOf{f.Room, f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), v.Text), Value: v.Text}
 	}
 	value := valueText(a, v)
 	return &wordField{

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/entryfield"
 	"spanwise/app/ui/kit"
 )
 
@@ -50,7 +51,7 @@ func (f *spanFields) renderEntry(label *annotations.Label) app.UI {
 			kit.Untranslated(app.Span()).Text(question),
 			app.Span().Class("to-do").Aria("hidden", true).Hidden(!missing).Text("to do"),
 		),
-		&suggestField{Desk: f.Room.desk, For: entryOf{f.Room, f.Span}, Name: question, Key: key, Serial: f.Room.desk.Writing.Show(key, f.Entry), Value: f.Entry},
+		&entryfield.Field{Desk: f.Room.desk, For: entryOf{f.Room, f.Span}, Name: question, Key: key, Serial: f.Room.desk.Writing.Show(key, f.Entry), Value: f.Entry},
 		app.Button().Type("button").Class("link").Hidden(f.Span.Entry == "").TabIndex(0).
 			DataSet("register", f.Span.Entry).Text("In the register"),
 	)

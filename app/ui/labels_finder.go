@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -113,7 +114,7 @@ func (f *labelFinder) Render() app.UI {
 
 func (f *labelFinder) renderField() app.UI {
 	in := app.Input().ID(finderField).Type("text").AutoComplete(false).Dir("auto").
-		Attr("role", "combobox").DataSet(passes, true).Aria("expanded", true).Aria("controls", finderListID).Aria("autocomplete", "list").
+		Attr("role", "combobox").DataSet(desk.Passes, true).Aria("expanded", true).Aria("controls", finderListID).Aria("autocomplete", "list").
 		OnInput(f.onInput).OnKeyDown(f.onKeyDown)
 	if len(f.Found) > 0 {
 		in = in.Aria("activedescendant", foundID(f.At))

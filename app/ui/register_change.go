@@ -6,6 +6,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/entryfield"
 	"spanwise/app/ui/kit"
 )
 
@@ -16,7 +17,7 @@ func (d *registerDialog) renderDoing(e *annotations.Entry, mentions int) app.UI 
 	case doMerge:
 		return box.Aria("label", "Merge").Body(
 			app.P().Text(kit.Upright("All mentions of “"+e.Name+"” go to the entry that you choose, and its names become other names of that one.")),
-			&suggestField{Desk: d.Room.desk, For: mergeOf{d.Room, e}, Name: "Merge into"},
+			&entryfield.Field{Desk: d.Room.desk, For: mergeOf{d.Room, e}, Name: "Merge into"},
 		)
 	case doSplit:
 		return d.renderSplit(box)

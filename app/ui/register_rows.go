@@ -42,9 +42,9 @@ func (r *entryRows) follow() {
 
 // look finds the entries that are listed.
 func (r *entryRows) look() {
-	index := &r.room.suggest.index
-	index.follow(r.room.desk.Session.Project())
-	r.found = index.listed(r.room.register.label, r.room.register.words)
+	index := &r.room.suggest.Index
+	index.Follow(r.room.desk.Session.Project())
+	r.found = index.Listed(r.room.register.label, r.room.register.words)
 }
 
 func (r *entryRows) Count() int {

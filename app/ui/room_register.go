@@ -1,6 +1,9 @@
 package ui
 
-import "spanwise/app/ui/desk"
+import (
+	"spanwise/app/ui/desk"
+	"spanwise/app/ui/entryfield"
+)
 
 // registerRoom is the register of entries, and the field that points a span to one.
 type registerRoom struct {
@@ -8,5 +11,5 @@ type registerRoom struct {
 	page *Page
 
 	register register
-	suggest  suggester
+	suggest  entryfield.Suggester
 }

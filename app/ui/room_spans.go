@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/entryfield"
 	"spanwise/app/ui/kit"
 )
 
@@ -13,5 +14,5 @@ type spansRoom struct {
 	spans          *spanRows
 	listedVersions kit.Versions[listed]
 	details        details
-	suggest        suggester
+	suggest        entryfield.Suggester
 }

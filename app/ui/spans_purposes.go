@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/entryfield"
 	"spanwise/app/ui/kit"
 )
 
@@ -14,28 +15,28 @@ type entryOf struct {
 	Span *annotations.Span
 }
 
-func (o entryOf) id() string    { return entryFieldID }
-func (o entryOf) about() string { return o.Span.ID }
-func (o entryOf) ready() int    { return 0 }
-func (o entryOf) back()         { o.room.leaveFields() }
+func (o entryOf) ID() string    { return entryFieldID }
+func (o entryOf) About() string { return o.Span.ID }
+func (o entryOf) Ready() int    { return 0 }
+func (o entryOf) Back()         { o.room.leaveFields() }
 
-func (o entryOf) forget() { o.room.details.forget(o.Span.ID, "") }
+func (o entryOf) Forget() { o.room.details.forget(o.Span.ID, "") }
 
-func (o entryOf) unkept() string {
+func (o entryOf) Unkept() string {
 	return "This is not in the register. Ctrl + Enter, or the last row of the list, makes a new entry."
 }
 
-func (o entryOf) list(typed string) []suggestion {
+func (o entryOf) List(typed string) []entryfield.Suggestion {
 	project := o.room.desk.Session.Project()
-	o.room.suggest.follow(project)
+	o.room.suggest.Follow(project)
 	if typed != "" {
-		return append(o.room.suggest.typed(o.Span.Label, typed), suggestion{Name: typed, New: true})
+		return append(o.room.suggest.Typed(o.Span.Label, typed), entryfield.Suggestion{Name: typed, New: true})
 	}
 	covered := kit.OneLine(o.Span.Text(o.room.desk.Document()))
-	return append(o.room.suggest.before(project, o.Span.Label, covered), suggestion{Name: covered, New: true})
+	return append(o.room.suggest.Before(project, o.Span.Label, covered), entryfield.Suggestion{Name: covered, New: true})
 }
 
-func (o entryOf) take(s suggestion) {
+func (o entryOf) Take(s entryfield.Suggestion) {
 	if s.New {
 		o.room.pointToNew(o.Span.ID, s.Name)
 		return
@@ -45,14 +46,14 @@ func (o entryOf) take(s suggestion) {
 }
 
 // leave takes the entry that is called so. An empty field leaves the span without.
-func (o entryOf) leave(typed string) bool {
-	o.forget()
+func (o entryOf) Leave(typed string) bool {
+	o.Forget()
 	if typed == "" {
 		o.room.pointTo(o.Span.ID, "")
 		return true
 	}
-	for _, s := range o.list(typed) {
-		if e, there := o.room.desk.Session.Project().Entry(s.Entry); there && isCalled(e, typed) {
+	for _, s := range o.List(typed) {
+		if e, there := o.room.desk.Session.Project().Entry(s.Entry); there && entryfield.IsCalled(e, typed) {
 			o.room.pointTo(o.Span.ID, e.ID)
 			return true
 		}
@@ -68,23 +69,23 @@ type textOf struct {
 	Attribute, Offers string
 }
 
-func (o textOf) id() string     { return "field-of-" + o.Attribute }
-func (o textOf) about() string  { return o.Span.ID + " " + o.Attribute }
-func (o textOf) ready() int     { return -1 }
-func (o textOf) back()          { o.room.leaveFields() }
-func (o textOf) unkept() string { return "It was not kept." }
-func (o textOf) forget()        { o.room.details.forget(o.Span.ID, o.Attribute) }
+func (o textOf) ID() string     { return "field-of-" + o.Attribute }
+func (o textOf) About() string  { return o.Span.ID + " " + o.Attribute }
+func (o textOf) Ready() int     { return -1 }
+func (o textOf) Back()          { o.room.leaveFields() }
+func (o textOf) Unkept() string { return "It was not kept." }
+func (o textOf) Forget()        { o.room.details.forget(o.Span.ID, o.Attribute) }
 
-func (o textOf) list(typed string) []suggestion {
+func (o textOf) List(typed string) []entryfield.Suggestion {
 	if typed == "" {
 		return nil
 	}
-	o.room.suggest.follow(o.room.desk.Session.Project())
-	return o.room.suggest.typed(o.Offers, typed)
+	o.room.suggest.Follow(o.room.desk.Session.Project())
+	return o.room.suggest.Typed(o.Offers, typed)
 }
 
-func (o textOf) take(s suggestion) { o.leave(s.Name) }
+func (o textOf) Take(s entryfield.Suggestion) { o.Leave(s.Name) }
 
-func (o textOf) leave(typed string) bool {
+func (o textOf) Leave(typed string) bool {
 	return o.room.keepTyped(o.Span.ID, o.Attribute, typed) == nil
 }

@@ -78,10 +78,6 @@ type step struct {
 	began   time.Time
 }
 
-// passes marks a field in which nobody writes anything of their own: it searches,
-// or is kept at each letter.
-const passes = "passing"
-
 // listenWriting notices what is typed.
 func (room *writingRoom) listenWriting() {
 	w := &room.writing
@@ -126,7 +122,7 @@ func writtenAt(target app.Value) (key string, element app.Value) {
 	if element = browser.Closest(target, "[data-writing]"); element.Truthy() {
 		return browser.Data(element, "writing"), element
 	}
-	if field := browser.Closest(target, ownFields); field.Truthy() && browser.Data(field, passes) == "" {
+	if field := browser.Closest(target, ownFields); field.Truthy() && browser.Data(field, desk.Passes) == "" {
 		return desk.KeyFor(desk.OtherField, field.Get("id").String()), field
 	}
 	return "", app.Null()

@@ -71,3 +71,7 @@ func (d *Desk) OpenWritten(document string) {
 		d.Ask.ShowArticle(document, 0)
 	}
 }
+
+// Passes marks a field in which nobody writes anything of their own: it searches,
+// or is kept at each letter.
+const Passes = "passing"

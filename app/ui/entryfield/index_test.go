@@ -1,4 +1,4 @@
-package ui
+package entryfield
 
 import (
 	"fmt"
@@ -31,7 +31,7 @@ func TestNamesAreFolded(t *testing.T) {
 }
 
 // registered is a project with a register, and the index of it.
-func registered(t testing.TB, entries ...annotations.Entry) (*annotations.Project, *suggester) {
+func registered(t testing.TB, entries ...annotations.Entry) (*annotations.Project, *Suggester) {
 	t.Helper()
 	scheme := &annotations.Scheme{Name: "test", Labels: []annotations.Label{
 		{ID: "actor", Name: "Actor", Color: "#0072B2"}, {ID: "demand", Name: "Demand", Color: "#D55E00"}}}
@@ -47,8 +47,8 @@ func registered(t testing.TB, entries ...annotations.Entry) (*annotations.Projec
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := &suggester{}
-	o.follow(p)
+	o := &Suggester{}
+	o.Follow(p)
 	return p, o
 }
 
@@ -56,7 +56,7 @@ func actor(id, name string, aliases ...string) annotations.Entry {
 	return annotations.Entry{ID: id, Label: "actor", Name: name, Aliases: aliases}
 }
 
-func suggested(list []suggestion) []string {
+func suggested(list []Suggestion) []string {
 	var lines []string
 	for _, o := range list {
 		line := o.Entry
@@ -88,7 +88,7 @@ func TestTypingFindsTheBestEntriesFirst(t *testing.T) {
 		{"shoi", "by another name", []string{"2 as Shoigu"}},
 		{"nobody", "", nil},
 	} {
-		if diff := cmp.Diff(tt.want, suggested(o.typed("actor", tt.words))); diff != "" {
+		if diff := cmp.Diff(tt.want, suggested(o.Typed("actor", tt.words))); diff != "" {
 			t.Errorf("%q: %s (-want +got):\n%s", tt.words, tt.why, diff)
 		}
 	}
@@ -108,7 +108,7 @@ func TestBeforeTypingSpansWithTheSameWordsTell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.follow(p)
+	o.Follow(p)
 	for _, tt := range []struct {
 		covered, why string
 		want         []string
@@ -119,7 +119,7 @@ func TestBeforeTypingSpansWithTheSameWordsTell(t *testing.T) {
 		{"Russian", "a name that begins so; not “Ru” within a word", []string{"2"}},
 		{"Ankara", "", nil},
 	} {
-		if diff := cmp.Diff(tt.want, suggested(o.before(p, "actor", tt.covered))); diff != "" {
+		if diff := cmp.Diff(tt.want, suggested(o.Before(p, "actor", tt.covered))); diff != "" {
 			t.Errorf("%q: %s (-want +got):\n%s", tt.covered, tt.why, diff)
 		}
 	}
@@ -127,21 +127,21 @@ func TestBeforeTypingSpansWithTheSameWordsTell(t *testing.T) {
 
 func TestTheIndexIsKeptWhileTheRegisterStays(t *testing.T) {
 	p, o := registered(t, actor("1", "Shoigu"))
-	first := &o.index.entries[0]
+	first := &o.Index.entries[0]
 	renamed, _, err := annotations.RenameProject{Name: "other"}.Apply(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.follow(renamed)
-	if &o.index.entries[0] != first {
+	o.Follow(renamed)
+	if &o.Index.entries[0] != first {
 		t.Error("the index was made anew although the register is the same")
 	}
 	more, _, err := annotations.AddEntry{Entry: actor("2", "Akar")}.Apply(renamed)
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.follow(more)
-	if diff := cmp.Diff([]string{"2"}, suggested(o.typed("actor", "akar"))); diff != "" {
+	o.Follow(more)
+	if diff := cmp.Diff([]string{"2"}, suggested(o.Typed("actor", "akar"))); diff != "" {
 		t.Errorf("the new entry (-want +got):\n%s", diff)
 	}
 }
@@ -156,7 +156,7 @@ func BenchmarkTyping(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for n := range len("minister 4321") {
-			o.typed("actor", "minister 4321"[:n+1])
+			o.Typed("actor", "minister 4321"[:n+1])
 		}
 	}
 }

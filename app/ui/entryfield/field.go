@@ -1,4 +1,4 @@
-package ui
+package entryfield
 
 import (
 	"strconv"
@@ -12,9 +12,9 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// suggestField is a field that offers entries of the register while one types: a
+// Field is a field that offers entries of the register while one types: a
 // combobox as ARIA has it.
-type suggestField struct {
+type Field struct {
 	app.Compo
 
 	Desk   *desk.Desk
@@ -25,20 +25,20 @@ type suggestField struct {
 	Value  string
 
 	text   kit.Frozen
-	list   []suggestion
+	list   []Suggestion
 	at     int // the suggestion under the keyboard, or -1
 	unkept bool
 }
 
 // CompoID tells the engine when a field is another one.
-func (f *suggestField) CompoID() string {
-	return strings.Join([]string{f.For.id(), f.For.about(), strconv.Itoa(f.Serial)}, " ")
+func (f *Field) CompoID() string {
+	return strings.Join([]string{f.For.ID(), f.For.About(), strconv.Itoa(f.Serial)}, " ")
 }
 
 // Render draws the field and, while something is offered, the list.
-func (f *suggestField) Render() app.UI {
-	listID := f.For.id() + "-list"
-	field := app.Input().ID(f.For.id()).Type("text").AutoComplete(false).Dir("auto").
+func (f *Field) Render() app.UI {
+	listID := f.For.ID() + "-list"
+	field := app.Input().ID(f.For.ID()).Type("text").AutoComplete(false).Dir("auto").
 		Attr("role", "combobox").Aria("label", f.Name).Aria("autocomplete", "list").
 		Aria("expanded", len(f.list) > 0).Aria("controls", listID).Aria("activedescendant", f.activeID()).
 		OnFocus(f.onFocus).OnInput(f.onInput).OnKeyDown(f.onKeyDown).On("blur", f.onBlur)
@@ -46,7 +46,7 @@ func (f *suggestField) Render() app.UI {
 		field = field.Value(begins)
 	}
 	if f.Key == "" {
-		field = field.DataSet(passes, true)
+		field = field.DataSet(desk.Passes, true)
 	} else {
 		field = field.DataSet("writing", f.Key)
 	}
@@ -57,20 +57,20 @@ func (f *suggestField) Render() app.UI {
 			app.Range(f.list).Slice(func(i int) app.UI { return f.renderRow(i) }),
 		),
 		app.P().Class("told").DataSet("wrong", true).Attr("role", "status").Hidden(!f.unkept).
-			Text(f.For.unkept()),
+			Text(f.For.Unkept()),
 	)
 }
 
-func (f *suggestField) activeID() string {
+func (f *Field) activeID() string {
 	if f.at < 0 || f.at >= len(f.list) {
 		return ""
 	}
 	return f.rowID(f.at)
 }
 
-func (f *suggestField) rowID(i int) string { return f.For.id() + "-" + strconv.Itoa(i) }
+func (f *Field) rowID(i int) string { return f.For.ID() + "-" + strconv.Itoa(i) }
 
-func (f *suggestField) renderRow(i int) app.UI {
+func (f *Field) renderRow(i int) app.UI {
 	s := f.list[i]
 	return app.Li().ID(f.rowID(i)).Class("suggestion").Attr("role", "option").Aria("selected", i == f.at).
 		DataSet("row", i).Body(
@@ -88,7 +88,7 @@ func quotedIf(when bool, name string) string {
 }
 
 // onFocus offers what goes with the span before anything is typed.
-func (f *suggestField) onFocus(ctx app.Context, e app.Event) {
+func (f *Field) onFocus(ctx app.Context, e app.Event) {
 	if ctx.JSSrc().Get("value").String() == "" {
 		f.offer("")
 		return
@@ -97,41 +97,41 @@ func (f *suggestField) onFocus(ctx app.Context, e app.Event) {
 }
 
 // onInput offers what goes with what is typed.
-func (f *suggestField) onInput(ctx app.Context, e app.Event) {
+func (f *Field) onInput(ctx app.Context, e app.Event) {
 	f.unkept = false
 	f.offer(ctx.JSSrc().Get("value").String())
 }
 
 // offer draws the list for what is typed.
-func (f *suggestField) offer(typed string) {
-	f.list, f.at = f.For.list(strings.TrimSpace(typed)), f.For.ready()
+func (f *Field) offer(typed string) {
+	f.list, f.at = f.For.List(strings.TrimSpace(typed)), f.For.Ready()
 	if len(f.list) > 0 {
-		f.Desk.Later(func() { browser.ScrollToSee(f.For.id() + "-list") })
+		f.Desk.Later(func() { browser.ScrollToSee(f.For.ID() + "-list") })
 	}
 }
 
 // onBlur closes the list and keeps what is typed, if it is something to keep.
-func (f *suggestField) onBlur(ctx app.Context, e app.Event) {
+func (f *Field) onBlur(ctx app.Context, e app.Event) {
 	f.list = nil
 	f.unkept = !f.leave(ctx.JSSrc().Get("value").String())
 }
 
 // leave keeps what is typed where it is something else than before.
-func (f *suggestField) leave(typed string) bool {
+func (f *Field) leave(typed string) bool {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
-		f.For.forget()
+		f.For.Forget()
 		return true
 	}
-	return f.For.leave(typed)
+	return f.For.Leave(typed)
 }
 
 // onHold keeps the keyboard in the field while a row is pressed.
-func (f *suggestField) onHold(ctx app.Context, e app.Event) {
+func (f *Field) onHold(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	e.PreventDefault()
 }
 
-func (f *suggestField) onPress(ctx app.Context, e app.Event) {
+func (f *Field) onPress(ctx app.Context, e app.Event) {
 	at, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-row]"), "row"))
 	if err == nil && at < len(f.list) {
 		f.takeAt(at)
@@ -139,7 +139,7 @@ func (f *suggestField) onPress(ctx app.Context, e app.Event) {
 }
 
 // onKeyDown walks through the list, takes from it, makes a new entry, or leaves.
-func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
+func (f *Field) onKeyDown(ctx app.Context, e app.Event) {
 	s := kit.StrokeOf(e)
 	typed := ctx.JSSrc().Get("value").String()
 	switch {
@@ -157,8 +157,8 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 		ctx.JSSrc().Set("value", f.Value)
 		f.Desk.Writing.TakeBack(f.Key)
 		f.list, f.unkept = nil, false
-		f.For.forget()
-		f.For.back()
+		f.For.Forget()
+		f.For.Back()
 	default:
 		ctx.PreventUpdate()
 		return
@@ -167,12 +167,12 @@ func (f *suggestField) onKeyDown(ctx app.Context, e app.Event) {
 }
 
 // enter takes the suggestion under the keyboard, else what is typed.
-func (f *suggestField) enter(typed string) {
+func (f *Field) enter(typed string) {
 	switch {
 	case f.at >= 0 && f.at < len(f.list):
 		f.takeAt(f.at)
 	case f.leave(typed):
-		f.For.back()
+		f.For.Back()
 	default:
 		f.unkept = true
 	}
@@ -180,23 +180,23 @@ func (f *suggestField) enter(typed string) {
 
 // takeNew makes an entry of what is typed, or if nothing was of the span's own
 // words.
-func (f *suggestField) takeNew(typed string) {
+func (f *Field) takeNew(typed string) {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
 		typed = ""
 	}
-	if f.list = f.For.list(typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
+	if f.list = f.For.List(typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
 		f.takeAt(len(f.list) - 1)
 	}
 }
 
 // takeAt takes a suggestion. What was typed is put back first, so that leaving the
 // field does not keep it.
-func (f *suggestField) takeAt(at int) {
+func (f *Field) takeAt(at int) {
 	taken := f.list[at]
 	f.list = nil
 	f.Desk.Writing.End(f.Key)
-	browser.SetField(f.For.id(), f.Value)
-	f.For.forget()
-	f.For.take(taken)
-	f.For.back()
+	browser.SetField(f.For.ID(), f.Value)
+	f.For.Forget()
+	f.For.Take(taken)
+	f.For.Back()
 }

@@ -1,22 +1,22 @@
-package ui
+package entryfield
 
 // purpose is what a field that offers entries is for.
 type purpose interface {
-	id() string    // of the field
-	about() string // what it is for tells it from another with that id
+	ID() string    // of the field
+	About() string // what it is for tells it from another with that id
 	// list gives what to offer for what is typed, which may be "".
-	list(typed string) []suggestion
-	take(s suggestion)
+	List(typed string) []Suggestion
+	Take(s Suggestion)
 	// leave keeps what is typed though nothing was taken, if it is something to
 	// keep, and reports whether it was.
-	leave(typed string) bool
+	Leave(typed string) bool
 	// forget lets go of what was typed and not kept.
-	forget()
+	Forget()
 	// back goes on after something was taken or let go of.
-	back()
+	Back()
 	// ready is the suggestion that Enter takes if nobody walks through the list,
 	// or -1 where it takes what is typed.
-	ready() int
+	Ready() int
 	// unkept says why what is typed is not kept.
-	unkept() string
+	Unkept() string
 }

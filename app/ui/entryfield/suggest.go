@@ -1,4 +1,4 @@
-package ui
+package entryfield
 
 import (
 	"slices"
@@ -12,52 +12,52 @@ import (
 // before one would rather type another letter.
 const mostSuggestions = 7
 
-// suggestion is a row of what is offered while one types.
-type suggestion struct {
+// Suggestion is a row of what is offered while one types.
+type Suggestion struct {
 	Entry string // the ID of an entry, or "" for one that is yet to be made
 	Name  string
 	Hint  string // another name, by which it was found
 	New   bool   // it makes an entry of that name
 }
 
-// suggester knows what to suggest.
-type suggester struct {
-	index entryIndex
+// Suggester knows what to suggest.
+type Suggester struct {
+	Index entryIndex
 	texts mentionTexts
 }
 
-// follow brings it in line with a project.
-func (o *suggester) follow(p *annotations.Project) {
-	o.index.follow(p)
+// Follow brings it in line with a project.
+func (o *Suggester) Follow(p *annotations.Project) {
+	o.Index.Follow(p)
 	o.texts.follow(p)
 }
 
-// before is what is offered before anything is typed: the entries that spans with
+// Before is what is offered before anything is typed: the entries that spans with
 // the words of this one point to, then those whose names go with its words.
-func (o *suggester) before(p *annotations.Project, label, covered string) []suggestion {
+func (o *Suggester) Before(p *annotations.Project, label, covered string) []Suggestion {
 	var found []*annotations.Entry
 	for _, id := range o.texts.entries(covered) {
 		if e, there := p.Entry(id); there && e.Label == label {
 			found = append(found, e)
 		}
 	}
-	found = append(found, o.index.find(label, covered, mostSuggestions)...)
-	found = append(found, o.index.within(label, covered, mostSuggestions)...)
+	found = append(found, o.Index.find(label, covered, mostSuggestions)...)
+	found = append(found, o.Index.within(label, covered, mostSuggestions)...)
 	return suggestionsOf(found, covered)
 }
 
-// typed is what is offered for words that were typed.
-func (o *suggester) typed(label, words string) []suggestion {
-	return suggestionsOf(o.index.find(label, words, mostSuggestions), words)
+// Typed is what is offered for words that were typed.
+func (o *Suggester) Typed(label, words string) []Suggestion {
+	return suggestionsOf(o.Index.find(label, words, mostSuggestions), words)
 }
 
 // suggestionsOf suggests each entry once.
-func suggestionsOf(entries []*annotations.Entry, sought string) []suggestion {
-	var list []suggestion
+func suggestionsOf(entries []*annotations.Entry, sought string) []Suggestion {
+	var list []Suggestion
 	for _, e := range entries {
-		known := slices.ContainsFunc(list, func(o suggestion) bool { return o.Entry == e.ID })
+		known := slices.ContainsFunc(list, func(o Suggestion) bool { return o.Entry == e.ID })
 		if !known && len(list) < mostSuggestions {
-			list = append(list, suggestion{Entry: e.ID, Name: e.Name, Hint: otherName(e, sought)})
+			list = append(list, Suggestion{Entry: e.ID, Name: e.Name, Hint: otherName(e, sought)})
 		}
 	}
 	return list

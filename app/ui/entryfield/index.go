@@ -1,4 +1,4 @@
-package ui
+package entryfield
 
 import (
 	"slices"
@@ -16,8 +16,8 @@ type entryIndex struct {
 	names   []string // as foldedNames
 }
 
-// follow brings the index in line with a project.
-func (x *entryIndex) follow(p *annotations.Project) {
+// Follow brings the index in line with a project.
+func (x *entryIndex) Follow(p *annotations.Project) {
 	if x.of != nil && p.SharesRegister(x.of) {
 		x.of = p
 		return
@@ -42,8 +42,8 @@ func foldedNames(e *annotations.Entry) string {
 	return b.String()
 }
 
-// isCalled reports whether one of an entry's names is just this.
-func isCalled(e *annotations.Entry, name string) bool {
+// IsCalled reports whether one of an entry's names is just this.
+func IsCalled(e *annotations.Entry, name string) bool {
 	return strings.Contains(foldedNames(e), "\n"+kit.Fold(name)+"\n")
 }
 
@@ -135,9 +135,9 @@ func namesAny(text, names string) bool {
 	return false
 }
 
-// listed gives all entries that have every word, in the order of the register,
+// Listed gives all entries that have every word, in the order of the register,
 // of one label or of all.
-func (x *entryIndex) listed(label, text string) []*annotations.Entry {
+func (x *entryIndex) Listed(label, text string) []*annotations.Entry {
 	words := strings.Fields(kit.Fold(text))
 	if label == "" && len(words) == 0 {
 		return x.entries
