@@ -273,3 +273,10 @@ func (room *annotatorsRoom) dismissAnnotator(id string) {
 		room.desk.Later(func() { browser.Focus(workAsMeID) })
 	})
 }
+
+// rename opens the dialog where an annotator is being named.
+func (room *annotatorsRoom) rename(id string) {
+	room.openAnnotators()
+	room.colleagues.dialog.renaming = id
+	room.desk.Later(func() { browser.Focus(annotatorNameID) })
+}

@@ -181,6 +181,9 @@ func (d *drawing) runOf(s annotations.Segment) run {
 
 // spansAt names the spans over a run, given as a block's and a run's index.
 func (d *drawing) spansAt(block, index int) []string {
+	if d == nil {
+		return nil
+	}
 	l := d.looks[block]
 	if l == nil || index < 0 || index >= len(l.runs) {
 		return nil

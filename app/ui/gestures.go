@@ -194,7 +194,7 @@ func (room *textRoom) selecting() bool {
 
 // chooseAt chooses among the spans over the run that an element draws.
 func (room *textRoom) chooseAt(target app.Value) {
-	if room.page.relations.relateAt(target) {
+	if room.desk.Ask.GivePlace(target) {
 		return
 	}
 	block, run, ok := room.desk.Text().RunAt(target)

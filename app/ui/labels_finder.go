@@ -33,7 +33,7 @@ type labelSearch struct {
 // findLabel opens the finder over the page: at once, since a quick hand goes on
 // with the letters of a name, which are keys of other commands as well.
 func (room *labelsRoom) findLabel() {
-	if !room.page.text.adoptSelection() {
+	if !room.desk.Ask.AdoptSelection() {
 		return
 	}
 	room.finder = labelSearch{open: true}

@@ -1,55 +1,18 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
-const ()
-
-// onOffer does what a notice offers.
-func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {
-	index := kit.IndexOf(ctx, "notice")
-	if index < 0 || index >= len(room.desk.Notices.List) || !room.desk.MayEdit() {
-		return
-	}
-	n := room.desk.Notices.List[index]
-	room.desk.Notices.Remove(index)
-	room.desk.FocusText()
-	switch n.Offer {
-	case desk.RepairImport:
-		file := n.File
-		ctx.Async(func() { room.page.bringing.importFiles([]browser.File{file}, true) })
-	case desk.MendSpans:
-		room.mend(n.Flawed)
-	case desk.RestoreProject:
-		room.page.projects.restoreProject(n.Project)
-	case desk.GoToProject:
-		room.page.projects.switchTo(n.Project)
-	case desk.BeSomebodyElse:
-		room.page.projects.becomeSomebodyElse(ctx)
-	}
-}
-
-// broken tells of a file that does not fit itself, and offers what a repair does.
-func broken(file browser.File, why *spanwise.BrokenError) desk.Notice {
-	n := desk.Notice{Kind: desk.Failure, Offer: desk.RepairImport, File: file, Sentences: []string{
-		file.Name + " was not imported, since not all in it fits together. Nothing here was changed."}}
-	for _, problem := range why.Problems {
-		n.Sentences = append(n.Sentences, problem.String())
-	}
-	return n
-}
+// mendSpans is what a notice of flaws offers.
+const mendSpans = "Mend"
 
 // checkLater is how long after an opening or an import the spans are looked
 // through: the page has better to do first.
@@ -66,7 +29,7 @@ func (room *spansRoom) checkSpans(s *session.Session) {
 			return room.desk.Context.Err()
 		})
 		if err == nil && len(flaws) > 0 {
-			room.desk.Dispatch(func() { room.desk.Notices.PutBelow(flawed(project, flaws)) })
+			room.desk.Dispatch(func() { room.desk.Notices.PutBelow(room.flawed(project, flaws)) })
 		}
 	})
 }
@@ -83,15 +46,15 @@ func (room *spansRoom) checkSpan(e annotations.Edit) {
 		return
 	}
 	if flaw, found := flawAt(room.desk.Session.Project(), target); found {
-		n := flawed(room.desk.Session.Project(), []annotations.Flaw{flaw})
+		n := room.flawed(room.desk.Session.Project(), []annotations.Flaw{flaw})
 		n.Kind = desk.Done
 		room.desk.Notices.Put(n)
 	}
 }
 
 // flawed tells of flaws and offers to mend them.
-func flawed(project *annotations.Project, flaws []annotations.Flaw) desk.Notice {
-	n := desk.Notice{Kind: desk.Warning, Offer: desk.MendSpans}
+func (room *spansRoom) flawed(project *annotations.Project, flaws []annotations.Flaw) desk.Notice {
+	n := desk.Notice{Kind: desk.Warning, Offer: mendSpans}
 	doc, _ := project.Document(flaws[0].Document)
 	span, _ := project.Set(flaws[0].Document, flaws[0].Annotator).Span(flaws[0].Span)
 	example := fmt.Sprintf("“%s” in “%s” %s", annotations.Shorten(span.Text(doc)), doc.Title, flawText(flaws[0].Kind))
@@ -99,9 +62,11 @@ func flawed(project *annotations.Project, flaws []annotations.Flaw) desk.Notice 
 	if len(flaws) > 1 {
 		n.Sentences = []string{fmt.Sprintf("%s cover less or more than whole words and characters: %s, for one", kit.Count(len(flaws), "span"), example)}
 	}
+	var spans []annotations.Target
 	for _, f := range flaws {
-		n.Flawed = append(n.Flawed, annotations.Target{Document: f.Document, Annotator: f.Annotator, Span: f.Span})
+		spans = append(spans, annotations.Target{Document: f.Document, Annotator: f.Annotator, Span: f.Span})
 	}
+	n.Take = func() { room.mend(spans) }
 	return n
 }
 
@@ -151,13 +116,4 @@ func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
 	}
 	flaw.Mended.Modified = now
 	return annotations.ChangeSpan{Document: flaw.Document, Annotator: flaw.Annotator, Span: flaw.Mended}
-}
-
-// refusal tells why a file was not imported.
-func refusal(file browser.File, err error) desk.Notice {
-	var why *spanwise.BrokenError
-	if errors.As(err, &why) {
-		return broken(file, why)
-	}
-	return desk.Notice{Kind: desk.Failure, Sentences: []string{file.Name + " was not imported: " + err.Error(), "Nothing here was changed."}}
 }

@@ -352,7 +352,7 @@ func (room *bringingRoom) putRefusals(i *importing, err error) {
 	for _, r := range i.refused {
 		var why *spanwise.BrokenError
 		if len(i.files) == 1 || errors.As(r.err, &why) {
-			room.desk.Notices.Put(refusal(r.file, r.err))
+			room.desk.Notices.Put(room.refusal(r.file, r.err))
 			continue
 		}
 		lines = append(lines, r.file.Name+" was not imported: "+r.err.Error())

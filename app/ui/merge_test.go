@@ -70,7 +70,7 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 	p := NewPage()
 	n := &p.desk.Notices
 	p.bringing.putRefusals(i, nil)
-	if len(n.List) != 2 || n.List[1].Offer != desk.RepairImport || n.List[1].File.Name != "b.json" {
+	if len(n.List) != 2 || n.List[1].Offer != repairImport {
 		t.Errorf("told %+v", n.List)
 	}
 	want := []string{"a.json was not imported: cut off", "c.json was not imported: newer"}

@@ -103,9 +103,9 @@ func (b *noticeBoard) renderNotice(index int, n desk.Notice) app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
 				Text("Take it back").OnClick(b.Page.onTakeBack)
 		}),
-		app.If(n.Offer != desk.NoOffer, func() app.UI {
+		app.If(n.Offer != "", func() app.UI {
 			return app.Button().Type("button").Class("quiet").DataSet("notice", index).
-				Text(string(n.Offer)).OnClick(b.Page.spans.onOffer)
+				Text(n.Offer).OnClick(b.Page.onOffer)
 		}),
 		app.Button().Type("button").Class("icon close").DataSet("notice", index).
 			Aria("label", "Put this notice away").OnClick(b.Page.onPutAway),
@@ -131,6 +131,18 @@ func renderRest(sentences []string) app.UI {
 func (p *Page) onPutAway(ctx app.Context, e app.Event) {
 	p.desk.Notices.Remove(kit.IndexOf(ctx, "notice"))
 	p.desk.FocusText()
+}
+
+// onOffer does what a notice offers.
+func (p *Page) onOffer(ctx app.Context, e app.Event) {
+	index := kit.IndexOf(ctx, "notice")
+	if index < 0 || index >= len(p.desk.Notices.List) || !p.desk.MayEdit() {
+		return
+	}
+	n := p.desk.Notices.List[index]
+	p.desk.Notices.Remove(index)
+	p.desk.FocusText()
+	n.Take()
 }
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {

@@ -120,7 +120,7 @@ func (room *projectsRoom) deleteProject(about projectRow) {
 				room.failProjects("The project was not deleted", err)
 				return
 			}
-			room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Offer: desk.RestoreProject, Project: about.ID,
+			room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Offer: "Bring it back", Take: func() { room.restoreProject(about.ID) },
 				Sentences: []string{"Deleted the project “" + about.Title + "”."}})
 			room.turnTo(listPart, "", projectActionID+"restore-"+about.ID)
 		})

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/merge"
@@ -88,12 +86,12 @@ func (room *projectsRoom) openApart(i *importing) {
 		room.desk.OnPage(func() { room.desk.Notices.Put(i.failed(err)) })
 		return
 	}
-	room.page.openSession(room.desk.Context, session.Start{Why: room.desk.Session.Saving().Err.Error(), Project: it.project})
+	room.desk.Ask.OpenSession(session.Start{Why: room.desk.Session.Saving().Err.Error(), Project: it.project})
 	room.desk.OnPage(func() {
 		room.desk.AnnotatorID = it.me.ID
 		room.desk.Ask.OpenArticle(firstOf(it.project, it.me.ID))
 		room.desk.Ask.Refresh()
-		room.desk.Notices.Put(it.told("").notice())
+		room.desk.Notices.Put(room.toldOpened(it.told("")))
 		room.desk.Notices.Add(desk.Warning, it.repairs...)
 	})
 }
@@ -164,12 +162,12 @@ func (it ownProject) told(id string) openedTold {
 		it.project.Speaks(it.me.ID)}
 }
 
-// notice is that, with the offer to be somebody else where the marks may be
+// toldOpened is that, with the offer to be somebody else where the marks may be
 // another's.
-func (t openedTold) notice() desk.Notice {
+func (room *projectsRoom) toldOpened(t openedTold) desk.Notice {
 	n := desk.Notice{Kind: desk.Done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + orNothing(t.Holds)}}
 	if t.Mine {
-		n.Offer = desk.BeSomebodyElse
+		n.Offer, n.Take = beSomebodyElse, room.becomeSomebodyElse
 		n.Sentences = append(n.Sentences, "You work as "+t.Me+", whose marks are in it, and go on with them")
 	}
 	return n
@@ -179,28 +177,29 @@ func (t openedTold) notice() desk.Notice {
 func (room *projectsRoom) tellOfOpened() {
 	var told openedTold
 	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.desk.ProjectID {
-		room.desk.Notices.Put(told.notice())
+		room.desk.Notices.Put(room.toldOpened(told))
 	}
 }
 
+// beSomebodyElse is what the notice of an opened file offers.
+const beSomebodyElse = "I am somebody else"
+
 // becomeSomebodyElse has the reader work as a new annotator, who can be named at
 // once.
-func (room *projectsRoom) becomeSomebodyElse(ctx app.Context) {
+func (room *projectsRoom) becomeSomebodyElse() {
 	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.desk.Session.Project().Annotators())}
 	if !room.desk.Do(annotations.AddAnnotator{Annotator: me, At: -1}) {
 		return
 	}
 	room.desk.WorkAs(me.ID)
-	room.desk.Ask.OpenAnnotators()
-	room.page.annotators.colleagues.dialog.renaming = me.ID
-	room.desk.Later(func() { browser.Focus(annotatorNameID) })
+	room.desk.Ask.RenameAnnotator(me.ID)
 }
 
 // tellOpened tells what was not as it should be in a file that is now a project of
 // its own. The page that goes there loads anew and could not tell it. Where no
 // project is open there are no notices, and the list of projects says it.
 func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
-	told := openedAs(name, id, repairs)
+	told := room.openedAs(name, id, repairs)
 	if room.desk.Session != nil {
 		browser.CloseModal(projectsID)
 		room.desk.Notices.Put(told)
@@ -220,9 +219,9 @@ func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 }
 
 // openedAs says that a file is a project of its own now, and what was done to it.
-func openedAs(name, id string, repairs []string) desk.Notice {
+func (room *projectsRoom) room.openedAs(name, id string, repairs []string) desk.Notice {
 	said := []string{"Opened " + name + " as a project of its own. Not all in it was as it should be:"}
-	return desk.Notice{Kind: desk.Warning, Offer: desk.GoToProject, Project: id, Sentences: append(said, repairs...)}
+	return desk.Notice{Kind: desk.Warning, Offer: "Go to the project", Take: func() { room.switchTo(id) }, Sentences: append(said, repairs...)}
 }
 
 // refuseProject says why a file was not opened, and offers to repair it where

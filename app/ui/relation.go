@@ -226,7 +226,7 @@ func (room *relationsRoom) relateAt(target app.Value) bool {
 	}
 	var spans []string
 	if block, run, ok := room.desk.Text().RunAt(target); ok {
-		spans = room.page.text.drawing.spansAt(block, run)
+		spans = room.desk.Ask.SpansAt(block, run)
 	}
 	return room.relateAmong(spans)
 }

@@ -160,7 +160,7 @@ func (room *relationsRoom) spansUnder(element app.Value) []string {
 		over = []string{browser.Data(row, "span")}
 	} else if browser.Within(element, "#"+kit.ArticleID) {
 		if block, run, ok := room.desk.Text().RunAt(element); ok {
-			over = room.page.text.drawing.spansAt(block, run)
+			over = room.desk.Ask.SpansAt(block, run)
 		}
 	}
 	others := make([]string, 0, len(over))

@@ -63,9 +63,9 @@ func (room *relationsRoom) listenRelations() {
 // hover draws the wires of the innermost span under the mouse that has any.
 func (room *relationsRoom) hover(target app.Value) {
 	hovered := ""
-	if browser.Within(target, "#"+kit.ArticleID) && room.page.text.drawing != nil {
+	if browser.Within(target, "#"+kit.ArticleID) {
 		if block, run, ok := room.desk.Text().RunAt(target); ok {
-			hovered = room.desk.Shortest(room.related(room.page.text.drawing.spansAt(block, run)))
+			hovered = room.desk.Shortest(room.related(room.desk.Ask.SpansAt(block, run)))
 		}
 	}
 	if hovered != room.wiring.hovered {
@@ -209,7 +209,7 @@ func (room *relationsRoom) firstPiece(s *annotations.Span) [2]browser.Point {
 
 // isNear reports whether a span begins near the screen.
 func (room *relationsRoom) isNear(s *annotations.Span) bool {
-	return room.page.text.near.has(room.desk.Document().BlockAt(s.Start()))
+	return room.desk.Ask.Drawn(room.desk.Document().BlockAt(s.Start()))
 }
 
 // tieOf is a relation as one of its spans has it.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"spanwise/annotations"
 	"spanwise/app/session"
 )
@@ -29,5 +31,18 @@ func (r requests) ShowSaving()                   { r.page.keeping.showSaving() }
 func (r requests) Export()                       { r.page.keeping.export() }
 
 func (r requests) ShowArticle(id string, block int) { r.page.text.showAt(id, block) }
+
+func (r requests) Relabel(label string) {
+	if !r.page.text.relabelSeveral(label) {
+		r.page.text.relabel(label)
+	}
+}
+
+func (r requests) MergeChosen()                    { r.page.text.mergeSeveral() }
+func (r requests) AdoptSelection() bool            { return r.page.text.adoptSelection() }
+func (r requests) SpansAt(block, run int) []string { return r.page.text.drawing.spansAt(block, run) }
+func (r requests) Drawn(block int) bool            { return r.page.text.near.has(block) }
+func (r requests) GivePlace(target app.Value) bool { return r.page.relations.relateAt(target) }
+func (r requests) RenameAnnotator(id string)       { r.page.annotators.rename(id) }
 
 func (r requests) OpenSession(start session.Start) { r.page.openSession(r.page.desk.Context, start) }

@@ -70,12 +70,12 @@ func (d *severalDetails) renderLabels() app.UI {
 
 func (d *severalDetails) onRelabel(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
-		d.Room.page.text.relabelSeveral(id)
+		d.Room.desk.Ask.Relabel(id)
 	}
 }
 
-func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.page.text.mergeSeveral() }
-func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.page.text.deleteSeveral() }
+func (d *severalDetails) onMerge(app.Context, app.Event)  { d.Room.desk.Ask.MergeChosen() }
+func (d *severalDetails) onDelete(app.Context, app.Event) { d.Room.desk.Ask.DeleteChosen() }
 
 func (d *severalDetails) onClose(app.Context, app.Event) {
 	d.Room.desk.LetGoOfSeveral()

@@ -131,7 +131,7 @@ func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
 
 func (room *spansRoom) onRelabel(ctx app.Context, e app.Event) {
 	if id := browser.Data(browser.Closest(e.Get("target"), "[data-relabel]"), "relabel"); id != "" {
-		room.page.text.relabel(id)
+		room.desk.Ask.Relabel(id)
 	}
 }
 

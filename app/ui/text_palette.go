@@ -46,7 +46,7 @@ func (t *palette) Render() app.UI {
 			return kit.LabelButton(near[i], l, t.Keys, t.Pen, t.Chosen).Title(l.Definition)
 		}),
 		app.Button().Type("button").Class("label", "finding").Hidden(len(near) == len(labels)).
-			Text("More…").OnClick(t.Room.page.labels.onFindLabel),
+			Text("More…").OnClick(kit.On(t.Room.desk.Ask.FindLabel)),
 		&shapeButtons{Room: t.Room, Reshape: t.Reshape, Keys: t.Keys},
 	)
 }

@@ -2,32 +2,27 @@ package desk
 
 import (
 	"slices"
-
-	"spanwise/annotations"
-	"spanwise/app/browser"
 )
 
-// kind is how much a notice matters.
-type kind string
+// Kind is how much a notice matters.
+type Kind string
 
 const (
-	Done    kind = "done"
-	Warning kind = "warning"
-	Failure kind = "failure"
+	Done    Kind = "done"
+	Warning Kind = "warning"
+	Failure Kind = "failure"
 )
 
 // Notice is something that the page tells a person, and that stays until they
 // put it away. Undo is the session's revision that the told-of edit made:
 // while it is the newest, the notice offers to take it back. 0 offers nothing.
-// What else it offers is done to File, to the Flawed spans, or to the Project.
+// Offer names what else it offers, "" nothing, and Take does it.
 type Notice struct {
-	Kind      kind
+	Kind      Kind
 	Sentences []string
 	Undo      int
-	Offer     offer
-	File      browser.File
-	Flawed    []annotations.Target
-	Project   string
+	Offer     string
+	Take      func()
 }
 
 // Notices are what the page has to tell, the newest first.
@@ -36,7 +31,7 @@ type Notices struct {
 }
 
 // Add tells something; with nothing to tell it does nothing.
-func (n *Notices) Add(k kind, sentences ...string) {
+func (n *Notices) Add(k Kind, sentences ...string) {
 	n.Put(Notice{Kind: k, Sentences: sentences})
 }
 
@@ -64,19 +59,6 @@ func (n *Notices) Remove(index int) {
 		n.List = append(n.List[:index:index], n.List[index+1:]...)
 	}
 }
-
-// offer is what a notice offers to do about what it tells, besides taking back
-// what was done.
-type offer string
-
-const (
-	NoOffer        offer = ""
-	RepairImport   offer = "Import it repaired"
-	MendSpans      offer = "Mend"
-	RestoreProject offer = "Bring it back"
-	GoToProject    offer = "Go to the project"
-	BeSomebodyElse offer = "I am somebody else"
-)
 
 // Drop puts away what says one of some sentences.
 func (n *Notices) Drop(sentences ...string) {

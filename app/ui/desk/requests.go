@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"spanwise/annotations"
 	"spanwise/app/session"
 )
@@ -36,9 +38,22 @@ type Requests interface {
 	DeleteChosen() bool
 	// Reshaped chooses a span whose text has changed, and says how.
 	Reshaped(span, how string)
+	// Relabel gives what is chosen another label.
+	Relabel(label string)
+	// MergeChosen makes one span of those chosen.
+	MergeChosen()
+	// AdoptSelection takes over text that was selected by other means than ours. It
+	// reports false where it cannot be told what is selected.
+	AdoptSelection() bool
+	// SpansAt gives the reader's spans over a run of a block as it is drawn.
+	SpansAt(block, run int) []string
+	// Drawn reports whether a block of the open article has its spans drawn.
+	Drawn(block int) bool
 	// GiveSpans offers spans that were pressed to whoever asks for one, and reports
 	// whether anybody did.
 	GiveSpans(ids []string) bool
+	// GivePlace does that with the spans where the text was pressed.
+	GivePlace(target app.Value) bool
 	// FindLabel opens the dialog in which a label is found.
 	FindLabel()
 
@@ -46,6 +61,8 @@ type Requests interface {
 	OpenRegister(entry string)
 	// OpenAnnotators opens the dialog of annotators.
 	OpenAnnotators()
+	// RenameAnnotator opens it where one of them is being named.
+	RenameAnnotator(id string)
 	// CheckSpans looks through all spans for what is seldom meant.
 	CheckSpans(s *session.Session)
 	// ShowSaving says at once whether the work is saved.

@@ -78,3 +78,8 @@ func (f *Frozen) At(text string) string {
 	}
 	return f.text
 }
+
+// On handles an event by doing something that does not depend on it.
+func On(do func()) app.EventHandler {
+	return func(app.Context, app.Event) { do() }
+}
