@@ -11,5 +11,5 @@ func (s *aboutStrip) renderNote() app.UI {
 		return app.Div().Hidden(true)
 	}
 	room := s.Room
-	return room.page.spans.renderNote(room.desk.WritingKey(desk.AboutWriting), "Note on this article", aboutNoteID, 3, room.saying.about.Note)
+	return room.desk.Note(desk.NoteField{Key: room.desk.WritingKey(desk.AboutWriting), Name: "Note on this article", ID: aboutNoteID, Rows: 3, Note: room.saying.about.Note, Left: func() { room.unfold(notePart) }})
 }

@@ -11,14 +11,14 @@ import (
 
 func (room *textRoom) renderArticle() app.UI {
 	doc := room.desk.Document()
-	return app.Article().Class("sheet").OnClick(room.onTextClick).On("dragstart", room.onTextDrag).Body(
+	parts := []app.UI{
 		&articleHead{Doc: doc, Bundled: room.desk.Session.Bundled(doc.ID), Room: room},
-		room.page.about.renderAbout(),
+		room.slots.About(),
 		&articleText{Doc: doc, Room: room},
 		room.renderHandles(),
-		room.page.relations.renderRelateHandle(),
-		renderWires(),
-	)
+	}
+	return app.Article().Class("sheet").OnClick(room.onTextClick).On("dragstart", room.onTextDrag).
+		Body(append(parts, room.slots.Over()...)...)
 }
 
 // onTextDrag keeps a drag that starts on selected text from carrying that text
@@ -59,13 +59,7 @@ func (h *articleHead) Render() app.UI {
 				app.Text("From the file "), app.Bdi().Text(kit.Spelt(doc.File)), app.Text(". "+doc.Changes),
 			)
 		}),
-		app.If(!h.Bundled, func() app.UI {
-			return app.P().Class("own").Body(
-				app.Button().Type("button").Class("quiet").Text("Edit details").OnClick(h.Room.page.bringing.onEditDetails),
-				app.Button().Type("button").Class("quiet").Text(replacingTitle).OnClick(h.Room.page.bringing.onReplaceText),
-				app.Button().Type("button").Class("quiet").Text("Remove article").OnClick(h.Room.page.bringing.onRemoveArticle),
-			)
-		}),
+		app.If(!h.Bundled, h.Room.slots.Own),
 	)
 }
 

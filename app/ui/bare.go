@@ -11,7 +11,6 @@ import (
 func (p *Page) emptied() {
 	p.desk.Selection.Clear()
 	p.desk.ArticleID, p.text.drawing, p.relations.relating = "", nil, relating{}
-	p.relations.relationOpen = ""
 	p.about.saying = saying{version: p.about.saying.version + 1}
 	p.desk.Ask.ShowSaving()
 	browser.SetTitle("Spanwise")

@@ -68,7 +68,7 @@ func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stro
 		}
 		return true
 	}
-	for _, c := range p.commands {
+	for _, c := range p.keys.commands {
 		if c.ID == meant.Command && c.Do != nil {
 			return (c.Repeats || !s.Repeat) && c.Do(ctx, s)
 		}

@@ -38,7 +38,7 @@ func (r *keysRoom) renderKeysDialog() app.UI {
 	if !r.keys.shown {
 		return app.Div().Hidden(true)
 	}
-	return &keysDialog{Room: r, Scheme: r.desk.Scheme(), Keys: r.desk.Keys, Layout: r.keys.layout, Asking: r.keys.asking, Told: r.keys.told}
+	return &keysDialog{Room: r, Scheme: r.desk.Scheme(), Keys: r.desk.Keys, Layout: r.desk.Layout, Asking: r.keys.asking, Told: r.keys.told}
 }
 
 // keysDialog is where keys are changed: where single ones act, and which each
@@ -189,6 +189,6 @@ func (d *keysDialog) give(command string, own keyboard.Settings) {
 	room := d.Room
 	room.setKeys(own)
 	c := room.desk.Keys.Command(command)
-	room.keys.asking, room.keys.told = "", c.Does+": "+room.keys.layout.ShowAll(c.Keys)
+	room.keys.asking, room.keys.told = "", c.Does+": "+room.desk.Layout.ShowAll(c.Keys)
 	room.desk.Later(func() { browser.Focus(keyButtonID(command)) })
 }

@@ -19,7 +19,6 @@ const keysKey = "keys"
 // keyboard. Of the dialog it is whether it is open, the command for which a key is
 // awaited, and what was done last.
 type keySettings struct {
-	layout keyboard.Layout
 	shown  bool
 	asking string
 	told   string
@@ -32,7 +31,7 @@ func (r *keysRoom) recallKeys() {
 	if json.Unmarshal([]byte(browser.LoadPlace(keysKey)), &own) != nil {
 		own = keyboard.Settings{}
 	}
-	r.desk.Keys = kit.CommandTable(r.page.commands, own)
+	r.desk.Keys = kit.CommandTable(r.commands, own)
 }
 
 // listenKeys follows what other tabs set.
@@ -47,7 +46,7 @@ func (r *keysRoom) listenKeys(ctx app.Context) {
 
 // setKeys keeps what a person has set.
 func (r *keysRoom) setKeys(own keyboard.Settings) {
-	r.desk.Keys = kit.CommandTable(r.page.commands, own)
+	r.desk.Keys = kit.CommandTable(r.commands, own)
 	data, err := json.Marshal(own)
 	if err == nil {
 		err = browser.SavePlace(keysKey, string(data))
@@ -62,6 +61,6 @@ func (r *keysRoom) setKeys(own keyboard.Settings) {
 func (r *keysRoom) learnLayout() {
 	r.desk.Context.Async(func() {
 		layout := keyboard.Layout{Mac: browser.OnMac(), Places: browser.KeyboardLayout()}
-		r.desk.Dispatch(func() { r.keys.layout = layout })
+		r.desk.Dispatch(func() { r.desk.Layout = layout })
 	})
 }

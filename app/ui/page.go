@@ -34,37 +34,37 @@ type Page struct {
 	writing    *writingRoom
 	bringing   *bringingRoom
 	keys       *keysRoom
-
-	commands []kit.Command
 }
 
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
 	p.desk = desk.New(requests{p})
-	p.text = &textRoom{desk: p.desk, page: p}
-	p.labels = &labelsRoom{desk: p.desk, page: p}
-	p.spans = &spansRoom{desk: p.desk, page: p, spans: newSpanRows()}
-	p.about = &aboutRoom{desk: p.desk, page: p}
-	p.articles = &articlesRoom{desk: p.desk, page: p, articles: newArticleRows()}
-	p.schemes = &schemeRoom{desk: p.desk, page: p}
-	p.register = &registerRoom{desk: p.desk, page: p}
-	p.relations = &relationsRoom{desk: p.desk, page: p, wiring: newWiring()}
-	p.annotators = &annotatorsRoom{desk: p.desk, page: p, colleagues: colleagues{theirs: newTheirRows()}}
-	p.projects = &projectsRoom{desk: p.desk, page: p}
-	p.keeping = &keepingRoom{desk: p.desk, page: p}
-	p.writing = &writingRoom{desk: p.desk, page: p, kinds: map[string]desk.WrittenKind{}}
+	p.text = &textRoom{desk: p.desk}
+	p.labels = &labelsRoom{desk: p.desk}
+	p.spans = &spansRoom{desk: p.desk, spans: newSpanRows()}
+	p.about = &aboutRoom{desk: p.desk}
+	p.articles = &articlesRoom{desk: p.desk, articles: newArticleRows()}
+	p.schemes = &schemeRoom{desk: p.desk}
+	p.register = &registerRoom{desk: p.desk}
+	p.relations = &relationsRoom{desk: p.desk, wiring: newWiring()}
+	p.annotators = &annotatorsRoom{desk: p.desk, colleagues: colleagues{theirs: newTheirRows()}}
+	p.projects = &projectsRoom{desk: p.desk}
+	p.keeping = &keepingRoom{desk: p.desk}
+	p.writing = &writingRoom{desk: p.desk, kinds: map[string]desk.WrittenKind{}}
 	p.desk.Writing = p.writing
 	p.bringing = &bringingRoom{desk: p.desk, page: p}
-	p.keys = &keysRoom{desk: p.desk, page: p}
+	p.keys = &keysRoom{desk: p.desk}
+	p.text.slots = textSlots{About: p.about.renderAbout, Own: p.bringing.renderOwn, Over: p.relations.renderOver}
+	p.spans.slots = spanSlots{Relations: p.relations.renderRelations, Beside: p.annotators.beside}
 	for _, kinds := range []map[string]desk.WrittenKind{
 		p.spans.written(), p.about.written(), p.relations.written(), p.register.written(),
 		p.bringing.written(), p.schemes.written(), p.annotators.written(), p.projects.written(),
 	} {
 		p.writing.addKinds(kinds)
 	}
-	p.commands = p.allCommands()
-	p.desk.Keys = kit.CommandTable(p.commands, keyboard.Settings{})
+	p.keys.commands = p.allCommands()
+	p.desk.Keys = kit.CommandTable(p.keys.commands, keyboard.Settings{})
 	return p
 }
 

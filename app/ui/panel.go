@@ -33,7 +33,7 @@ func (p *Page) renderPanel() app.UI {
 			&spanList{Room: p.spans},
 		),
 		p.annotators.renderTheirSpans(),
-		&keyTable{Room: p.keys, Scheme: p.desk.Scheme(), Keys: p.desk.Keys, Layout: p.keys.keys.layout},
+		&keyTable{Room: p.keys, Scheme: p.desk.Scheme(), Keys: p.desk.Keys, Layout: p.desk.Layout},
 	)
 }
 

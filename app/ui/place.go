@@ -97,7 +97,6 @@ func (room *textRoom) insteadOf(gone string) string {
 func (room *textRoom) onScrollEnd(app.Context, app.Event) bool {
 	room.keepPlace()
 	room.placeHandles()
-	room.page.relations.placeRelations()
 	return false
 }
 

@@ -219,7 +219,7 @@ func (room *projectsRoom) tellOpened(name, id string, repairs []string) {
 }
 
 // openedAs says that a file is a project of its own now, and what was done to it.
-func (room *projectsRoom) room.openedAs(name, id string, repairs []string) desk.Notice {
+func (room *projectsRoom) openedAs(name, id string, repairs []string) desk.Notice {
 	said := []string{"Opened " + name + " as a project of its own. Not all in it was as it should be:"}
 	return desk.Notice{Kind: desk.Warning, Offer: "Go to the project", Take: func() { room.switchTo(id) }, Sentences: append(said, repairs...)}
 }

@@ -223,7 +223,7 @@ func (room *registerRoom) emptyRegisterWords() string {
 	if key == "" {
 		return "Nothing is in the register yet. Choose a span to name what it mentions."
 	}
-	return "Nothing is in the register yet. Choose a span and press " + room.page.keys.keys.layout.Show(key) + " to name what it mentions."
+	return "Nothing is in the register yet. Choose a span and press " + room.desk.Layout.Show(key) + " to name what it mentions."
 }
 
 func (d *registerDialog) renderNone() app.UI {

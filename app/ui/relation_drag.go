@@ -64,7 +64,7 @@ func (room *relationsRoom) placeRelateHandle() {
 	if !ok {
 		return
 	}
-	if x, line, ok := room.page.text.edgePlace(s.End(), true); ok {
+	if x, line, ok := room.desk.EdgePlace(s.End(), true); ok {
 		browser.PutOn(handle, x, line)
 	}
 }
@@ -235,4 +235,9 @@ func scrollBy(y, top, bottom float64) float64 {
 		return scrollStep * min(1, (y-bottom+scrollStrip)/scrollStrip)
 	}
 	return 0
+}
+
+// renderOver draws what of relations lies over the text: the handle and the wires.
+func (room *relationsRoom) renderOver() []app.UI {
+	return []app.UI{room.renderRelateHandle(), renderWires()}
 }

@@ -78,22 +78,11 @@ func (room *relationsRoom) hover(target app.Value) {
 func (room *relationsRoom) related(spans []string) []string {
 	var some []string
 	for _, id := range spans {
-		if relationCount(room.desk.Session.Project(), room.desk.Me(), room.placeOf(id)) > 0 {
+		if kit.RelationCount(room.desk.Session.Project(), room.desk.Me(), room.placeOf(id)) > 0 {
 			some = append(some, id)
 		}
 	}
 	return some
-}
-
-// relationCount is how many relations a span has.
-func relationCount(project *annotations.Project, annotator string, at annotations.Place) int {
-	n := 0
-	if project.RelationCount() > 0 {
-		for range project.RelationsOf(annotator, at) {
-			n++
-		}
-	}
-	return n
 }
 
 // askForFrame does something with the next frame, once for however many asked.
@@ -112,7 +101,7 @@ func (room *relationsRoom) askForFrame(do func()) {
 // is now.
 func (room *relationsRoom) followRelations() {
 	room.followRelating()
-	room.followRelation(room.relationOpen)
+	room.followRelation(room.desk.Selection.Relation)
 	if room.desk.Selection.Span != "" || len(room.wiring.web.ties) > 0 {
 		room.desk.Later(room.placeRelations)
 	}
@@ -171,7 +160,7 @@ func (room *relationsRoom) wiresTop() float64 { return browser.RectOf(browser.By
 // is near the screen is measured: the way to the rest leads off it.
 func (room *relationsRoom) webOf(id string) web {
 	s, ok := room.desk.Set().Span(id)
-	if !ok || !room.isNear(s) || relationCount(room.desk.Session.Project(), room.desk.Me(), room.placeOf(id)) == 0 {
+	if !ok || !room.isNear(s) || kit.RelationCount(room.desk.Session.Project(), room.desk.Me(), room.placeOf(id)) == 0 {
 		return web{}
 	}
 	w := web{at: room.wiresTop(), field: room.measureField(room.desk.Document().BlockAt(s.Start())), ties: room.tiesOf(s)}

@@ -131,11 +131,11 @@ type relationList struct {
 	Keys *keyboard.Table
 }
 
-func (room *relationsRoom) renderRelations(rows []relationRow) app.UI {
+func (room *relationsRoom) renderRelations() app.UI {
 	if len(room.desk.Scheme().Relations) == 0 {
 		return app.Div().Hidden(true)
 	}
-	return &relationList{Room: room, Rows: rows, Open: room.relationOpen, Keys: room.desk.Keys}
+	return &relationList{Room: room, Rows: room.listRelations(), Open: room.desk.Selection.Relation, Keys: room.desk.Keys}
 }
 
 // Render draws the list.
@@ -205,7 +205,7 @@ func (room *relationsRoom) goAlong(id string) {
 // openRelation shows what can be changed about a relation, or folds it away.
 func (room *relationsRoom) openRelation(id string) {
 	room.desk.Writing.Commit()
-	if id == room.relationOpen {
+	if id == room.desk.Selection.Relation {
 		id = ""
 	}
 	room.followRelation(id)
@@ -222,7 +222,7 @@ func (room *relationsRoom) followRelation(id string) {
 	if !there || r.From != here && r.To != here {
 		id = ""
 	}
-	room.relationOpen = id
+	room.desk.Selection.Relation = id
 }
 
 // relationFormID is the id of what of a relation can be changed first.
@@ -248,7 +248,7 @@ func (f *relationForm) Render() app.UI {
 				return app.Option().Value(r.Ways[i].ID).Selected(r.Ways[i].ID == r.Label).Text(r.Ways[i].Name)
 			}),
 		),
-		f.Room.page.spans.renderNote(desk.KeyFor(desk.RelationWriting, r.ID), "Note on this relation", "", 1, r.Note),
+		f.Room.desk.Note(desk.NoteField{Key: desk.KeyFor(desk.RelationWriting, r.ID), Name: "Note on this relation", Rows: 1, Note: r.Note}),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Turn round").OnClick(f.onTurn),
 			app.Button().Type("button").Class("quiet danger").Text("Delete relation").OnClick(f.onDelete),
@@ -286,13 +286,4 @@ func (room *relationsRoom) changeRelation(id string, with func(*annotations.Rela
 	with(&next)
 	next.Modified = kit.Now()
 	return room.desk.Do(annotations.ChangeRelation{Relation: next})
-}
-
-// relations says how many relations a span has, where it has any.
-func (l listed) relations(s *annotations.Span) string {
-	n := relationCount(l.project, l.annotator, annotations.Place{Document: l.doc.ID, Span: s.ID})
-	if n == 0 {
-		return ""
-	}
-	return kit.Count(n, "relation")
 }

@@ -32,7 +32,7 @@ func (room *relationsRoom) keepRelation(of []string, text string) error {
 func (room *relationsRoom) openRelationNote(of []string) {
 	if r, there := room.desk.Session.Project().Relation(of[0]); there {
 		room.desk.ShowSpan(r.From)
-		room.relationOpen = of[0]
+		room.desk.Selection.Relation = of[0]
 		room.desk.Panel = desk.SpansPanel
 	}
 }

@@ -5,7 +5,6 @@ import "spanwise/app/ui/desk"
 // aboutRoom is what is said of the whole article: tags, note and state.
 type aboutRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	saying saying
 }

@@ -5,7 +5,6 @@ import "spanwise/app/ui/desk"
 // annotatorsRoom is who works here, and comparing with another.
 type annotatorsRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	colleagues colleagues
 }

@@ -5,7 +5,6 @@ import "spanwise/app/ui/desk"
 // articlesRoom is the list of articles.
 type articlesRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	articles *articleRows
 }

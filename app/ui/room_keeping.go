@@ -5,7 +5,6 @@ import "spanwise/app/ui/desk"
 // keepingRoom is saving, backups and what is told of them.
 type keepingRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	keeping  keeping
 	exported int

@@ -1,11 +1,14 @@
 package ui
 
-import "spanwise/app/ui/desk"
+import (
+	"spanwise/app/ui/desk"
+	"spanwise/app/ui/kit"
+)
 
 // keysRoom is the keys of commands, their dialog and the help.
 type keysRoom struct {
 	desk *desk.Desk
-	page *Page
 
-	keys keySettings
+	commands []kit.Command
+	keys     keySettings
 }

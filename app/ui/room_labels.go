@@ -9,7 +9,6 @@ import (
 // labelsRoom is the labels beside the text, their guidelines and how one is found.
 type labelsRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	rules   *browser.Stylesheet
 	styled  *annotations.Scheme

@@ -5,7 +5,6 @@ import "spanwise/app/ui/desk"
 // projectsRoom is the projects of this browser.
 type projectsRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	projects projects
 }

@@ -8,7 +8,6 @@ import (
 // registerRoom is the register of entries, and the field that points a span to one.
 type registerRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	register register
 	suggest  entryfield.Suggester

@@ -8,7 +8,6 @@ import (
 // schemeRoom is editing the scheme.
 type schemeRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	scheming   *schemeDraft
 	draftRules *browser.Stylesheet

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/entryfield"
 	"spanwise/app/ui/kit"
@@ -8,11 +11,17 @@ import (
 
 // spansRoom is the list of spans, what is said of one, and several at once.
 type spansRoom struct {
-	desk *desk.Desk
-	page *Page
+	desk  *desk.Desk
+	slots spanSlots
 
 	spans          *spanRows
 	listedVersions kit.Versions[listed]
 	details        details
 	suggest        entryfield.Suggester
+}
+
+// spanSlots are the parts of the chosen span's details that other rooms draw.
+type spanSlots struct {
+	Relations func() app.UI
+	Beside    func(*annotations.Span) string // what another annotator has there
 }

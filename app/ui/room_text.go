@@ -1,11 +1,15 @@
 package ui
 
-import "spanwise/app/ui/desk"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/ui/desk"
+)
 
 // textRoom is the open article: drawing it, selecting in it, marking and shaping spans by the text.
 type textRoom struct {
-	desk *desk.Desk
-	page *Page
+	desk  *desk.Desk
+	slots textSlots
 
 	canvas   canvas
 	drawing  *drawing
@@ -16,4 +20,11 @@ type textRoom struct {
 	clicks   clicks
 	settling int
 	grip     grip
+}
+
+// textSlots are what other rooms draw in the open article's sheet.
+type textSlots struct {
+	About func() app.UI   // what is said of the article as a whole
+	Own   func() app.UI   // what can be done with an article that a person brought
+	Over  func() []app.UI // what lies over the text
 }

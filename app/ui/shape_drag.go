@@ -34,7 +34,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 		return
 	}
 	at := edgeAt(h.Span, edge)
-	x, line, drawn := h.Room.edgePlace(at, edge.End)
+	x, line, drawn := h.Room.desk.EdgePlace(at, edge.End)
 	if !drawn {
 		return
 	}
@@ -76,7 +76,7 @@ func (room *textRoom) preview(g *grip, at browser.Point, exact bool) {
 	if g.edge.End {
 		to = r.End
 	}
-	if x, line, drawn := room.edgePlace(to, g.edge.End); drawn {
+	if x, line, drawn := room.desk.EdgePlace(to, g.edge.End); drawn {
 		browser.PutOn(browser.ByID(edgeID(g.edge)), x, line)
 	}
 }

@@ -1,12 +1,7 @@
 package ui
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"spanwise/annotations"
-	"spanwise/app/browser"
-	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -89,26 +84,4 @@ func snapEdge(doc *corpus.Document, s *annotations.Span, edge annotations.Edge, 
 		return end
 	}
 	return start
-}
-
-// edgePlace is where an edge is drawn: how far across the window, and the line
-// it is on. It is read off the character at the edge, which begins on the right
-// where the script runs to the left.
-func (room *textRoom) edgePlace(pos int, end bool) (x float64, line browser.Rect, ok bool) {
-	doc := room.desk.Document()
-	from, to := pos, doc.NextGrapheme(pos)
-	if end {
-		from, to = doc.PrevGrapheme(pos), pos
-	}
-	line, ok = room.desk.Text().RectOf(kit.PointOf(doc, from), kit.EndPointOf(doc, to))
-	if end == leftward(doc.Text()[from:to]) {
-		return line.Left, line, ok && line.Bottom > line.Top
-	}
-	return line.Right, line, ok && line.Bottom > line.Top
-}
-
-// leftward reports whether a character is written from right to left.
-func leftward(cluster string) bool {
-	c, _ := utf8.DecodeRuneInString(cluster)
-	return unicode.In(c, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }

@@ -111,7 +111,7 @@ func (room *textRoom) placeHandles() {
 	var moves []func()
 	for _, edge := range edges(s) {
 		handle := browser.ByID(edgeID(edge))
-		x, line, drawn := room.edgePlace(edgeAt(s, edge), edge.End)
+		x, line, drawn := room.desk.EdgePlace(edgeAt(s, edge), edge.End)
 		if handle.Truthy() && drawn {
 			moves = append(moves, func() { browser.PutOn(handle, x, line) })
 		}

@@ -98,11 +98,3 @@ func TestASpanOfManyRangesHasHandlesAtItsOuterEdgesOnly(t *testing.T) {
 		t.Errorf("many ranges (-want +got):\n%s", diff)
 	}
 }
-
-func TestScriptsThatRunToTheLeftAreKnown(t *testing.T) {
-	for cluster, want := range map[string]bool{"a": false, "م": true, "א": true, "👩‍👧": false, "": false, "3": false} {
-		if leftward(cluster) != want {
-			t.Errorf("%q runs to the left: %v", cluster, !want)
-		}
-	}
-}

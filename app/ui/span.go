@@ -23,7 +23,7 @@ func (room *spansRoom) renderSpan() app.UI {
 	if !ok {
 		return &spanDetails{Room: room}
 	}
-	return &spanDetails{Room: room, Span: s, Choice: room.desk.Selection.Among, Listed: room.listedVersions.Of(room.listed()), Relations: room.page.relations.listRelations(), Relation: room.page.relations.relationOpen, Open: room.details.open, Beside: room.page.annotators.beside(s)}
+	return &spanDetails{Room: room, Span: s, Choice: room.desk.Selection.Among, Listed: room.listedVersions.Of(room.listed()), Relation: room.desk.Selection.Relation, Open: room.details.open, Beside: room.slots.Beside(s)}
 }
 
 // spanDetails is the details of the chosen span: its text, its label, its
@@ -38,8 +38,7 @@ type spanDetails struct {
 	Open   bool   // the fields are unfolded
 	Beside string // what another annotator has there
 
-	Relations []relationRow
-	Relation  string // the ID of the one that is being changed
+	Relation string // the ID of the one that is being changed
 }
 
 // Render draws the details, or keeps their place.
@@ -62,8 +61,8 @@ func (d *spanDetails) Render() app.UI {
 		room.renderParts(s),
 		room.renderRelabel(s),
 		room.renderFields(s),
-		room.page.relations.renderRelations(d.Relations),
-		room.renderNote(room.desk.WritingKey(desk.NoteWriting, s.ID), "Note", "", 2, s.Note),
+		room.slots.Relations(),
+		room.desk.Note(desk.NoteField{Key: room.desk.WritingKey(desk.NoteWriting, s.ID), Name: "Note", Rows: 2, Note: s.Note}),
 		app.Div().Class("own").Body(
 			app.Button().Type("button").Class("quiet").Text("Show in text").OnClick(room.onShowSpan),
 			app.Button().Type("button").Class("quiet danger").Text("Delete span").OnClick(room.onDelete),

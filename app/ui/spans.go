@@ -139,3 +139,12 @@ func (room *spansRoom) onSpan(ctx app.Context, e app.Event) {
 		room.desk.Later(func() { browser.Focus(kit.SpanID) })
 	}
 }
+
+// relations says how many relations a span has, where it has any.
+func (l listed) relations(s *annotations.Span) string {
+	n := kit.RelationCount(l.project, l.annotator, annotations.Place{Document: l.doc.ID, Span: s.ID})
+	if n == 0 {
+		return ""
+	}
+	return kit.Count(n, "relation")
+}

@@ -16,6 +16,6 @@ func (room *spansRoom) renderLabelOf(s *annotations.Span) app.UI {
 			app.Span().Class("swatch"),
 			kit.AsWritten(app.Span()).Class("name").Text(kit.Spelt(room.desk.LabelName(s.Label))),
 		),
-		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(room.page.labels.onFindLabel),
+		app.Button().Type("button").Class("label", "finding").Text("Another label…").OnClick(kit.On(room.desk.Ask.FindLabel)),
 	)
 }

@@ -36,6 +36,7 @@ type Desk struct {
 	mine           annotations.Progress  // of the reader
 	ComparedID     string                // the annotator who is compared with, or ""
 	Keys           *keyboard.Table
+	Layout         keyboard.Layout // of the keyboard, where it is known
 	errand         *errand
 	Writing        Writing
 	Ask            Requests

@@ -5,13 +5,14 @@ import "spanwise/annotations"
 // Selection is what a person has selected and chosen in the open article. What it
 // says of spans are their IDs; "" is none. It changes by its methods alone.
 type Selection struct {
-	Text    TextSelection // the selected text
-	Span    string        // the chosen span
-	Among   []string      // the spans that lie where it was chosen
-	Several *SpanChoice   // spans chosen together, in place of one
-	Theirs  string        // the span of another annotator that is looked at
-	Last    string        // the span that was marked or chosen last, which + adds to
-	Offered string        // the one that was chosen when the text was selected
+	Text     TextSelection // the selected text
+	Span     string        // the chosen span
+	Among    []string      // the spans that lie where it was chosen
+	Several  *SpanChoice   // spans chosen together, in place of one
+	Relation string        // the relation that is being changed
+	Theirs   string        // the span of another annotator that is looked at
+	Last     string        // the span that was marked or chosen last, which + adds to
+	Offered  string        // the one that was chosen when the text was selected
 }
 
 // choose chooses a span, or with "" none; among says which lie at the place.
@@ -78,7 +79,7 @@ func (s *Selection) LetGoOfSeveral() { s.Several = nil }
 func (s *Selection) Clear() {
 	s.DropText()
 	s.LetGo()
-	s.Theirs = ""
+	s.Theirs, s.Relation = "", ""
 }
 
 // Within lets go of spans that are not in the set any more.
