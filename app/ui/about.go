@@ -58,14 +58,6 @@ func (r *aboutRoom) followAbout() {
 	}
 }
 
-// stateWords says in the list of articles that one is done.
-func stateWords(set *annotations.Set) string {
-	if set.State() == annotations.StateDone {
-		return "✓ done"
-	}
-	return ""
-}
-
 // changeAbout changes what the reader says about the open article as a whole, and
 // reports whether that made a difference.
 func (r *aboutRoom) changeAbout(with func(*annotations.About)) bool {

@@ -112,18 +112,6 @@ func (room *annotatorsRoom) beside(s *annotations.Span) string {
 	return b.theirs.Name + " has this as " + kit.LabelName(b.scheme, theirs.Label) + "."
 }
 
-// besidesHint says in a span's details what the other has there.
-type besidesHint struct {
-	app.Compo
-
-	Text string
-}
-
-// Render draws the sentence, or keeps its place.
-func (h *besidesHint) Render() app.UI {
-	return app.P().Class("hint").Hidden(h.Text == "").Text(h.Text)
-}
-
 // theirSpans is the list of another annotator's spans, with its heading.
 type theirSpans struct {
 	app.Compo

@@ -172,20 +172,6 @@ func (a *arrival) question() string {
 	return "This text is not in UTF-8. Choose the encoding in which all its letters are right."
 }
 
-// asProject gives a file as a reader of projects takes it, or says what it is where it is something else for certain.
-func asProject(file browser.File) (browser.File, error) {
-	if file.Err != nil {
-		return file, file.Err
-	}
-	switch kind := sniff.Look(file.Name, file.Data).Kind; kind {
-	case sniff.Spanwise, sniff.JSON, sniff.Text: // what is wrong with the last two the reader says, with the place
-		file.Data = ingest.UTF8(file.Data)
-		return file, nil
-	default:
-		return file, fmt.Errorf("%s: not a Spanwise project: it looks like %v", file.Name, kind)
-	}
-}
-
 // sentences say which files were not opened, and why: one sentence for each kind.
 func (r unopened) sentences() []string {
 	var all []string

@@ -220,9 +220,3 @@ func (l *articleList) onFindKey(ctx app.Context, e app.Event) {
 	}
 	e.PreventDefault()
 }
-
-// byline is where a text comes from: outlet, date and language, as far as
-// they are known.
-func byline(d corpus.Details) string {
-	return kit.Join(d.Outlet, kit.DayWords(d.Published), kit.LanguageName(d.Language))
-}

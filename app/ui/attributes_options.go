@@ -84,10 +84,6 @@ func renderSelect(a *annotations.Attribute, v annotations.Value) app.UI {
 	)
 }
 
-// noOption is the value of the row that stands for none. The others begin with
-// "=", so that an option may have any ID.
-const noOption = "-"
-
 // renderSwitch draws a flag. What nobody has said yet is drawn as neither.
 func renderSwitch(a *annotations.Attribute, v annotations.Value) app.UI {
 	words := "not said"

@@ -12,10 +12,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// backupKey is the name under which the page remembers the last backup, and the
-// browser's database the handle of where to.
-const backupKey = "backup"
-
 // backupLock is held while a tab writes a backup, so that only one does.
 const backupLock = "spanwise.backup"
 

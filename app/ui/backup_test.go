@@ -18,9 +18,9 @@ func TestABackupIsStaleWhenItLacksAnEdit(t *testing.T) {
 		why         string
 	}{
 		{"never written", moment{}, 0, true, false, "even bundled articles are worth a first backup"},
-		{"up to date", moment{noon, 7}, 7, false, false, "nothing was done since"},
-		{"one edit behind", moment{noon, 7}, 8, true, false, "the plain case"},
-		{"ahead", moment{noon, 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
+		{"up to date", moment{At: noon, Edits: 7}, 7, false, false, "nothing was done since"},
+		{"one edit behind", moment{At: noon, Edits: 7}, 8, true, false, "the plain case"},
+		{"ahead", moment{At: noon, Edits: 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -39,9 +39,9 @@ func TestTheDialogSaysHowItStandsWithBackups(t *testing.T) {
 		want   string
 	}{
 		{"none yet", backup{}, "No backup has been written yet."},
-		{"at it", backup{writing: true, last: moment{noon, 7}}, "Writing a backup…"},
-		{"paused", backup{paused: true, last: moment{noon, 7}}, "Paused until you allow it again."},
-		{"written", backup{last: moment{noon, 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
+		{"at it", backup{writing: true, last: moment{At: noon, Edits: 7}}, "Writing a backup…"},
+		{"paused", backup{paused: true, last: moment{At: noon, Edits: 7}}, "Paused until you allow it again."},
+		{"written", backup{last: moment{At: noon, Edits: 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

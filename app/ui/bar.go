@@ -7,12 +7,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// The ids of the hidden inputs through which files come in.
-const (
-	openInput   = "open-files"
-	importInput = "import-file"
-)
-
 // renderBar draws the row of tools at the top.
 func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(

@@ -13,10 +13,6 @@ import (
 	"spanwise/corpus/ingest"
 )
 
-// maxFile is the greatest file that is read, in bytes: a Spanwise file holds
-// many texts, so it may be larger than a single one.
-const maxFile = 256 << 20
-
 func (room *bringingRoom) onOpen(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	room.desk.WarmSecond()

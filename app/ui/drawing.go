@@ -200,3 +200,14 @@ func (l *look) equal(other *look) bool {
 			a.Title == b.Title && slices.Equal(a.Spans, b.Spans) && slices.Equal(a.Theirs, b.Theirs)
 	})
 }
+
+// marked gives the blocks near the screen that have spans, which is where a
+// choice of several can be seen.
+func (d *drawing) marked() []annotations.Range {
+	var ranges []annotations.Range
+	for i := range d.looks {
+		b := d.doc.Blocks()[i]
+		ranges = append(ranges, annotations.Range{Start: b.Start, End: b.End})
+	}
+	return ranges
+}

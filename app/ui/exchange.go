@@ -1,9 +1,5 @@
 package ui
 
-import (
-	"time"
-)
-
 // openAdded shows the first article that a file brought, unless a person is at
 // work on the open one.
 func (room *bringingRoom) openAdded(added []string) {
@@ -11,7 +7,3 @@ func (room *bringingRoom) openAdded(added []string) {
 		room.desk.Ask.OpenArticle(added[0])
 	}
 }
-
-// savingTime is how long a page that is about to load anew waits for its last
-// edit to be saved.
-const savingTime = 5 * time.Second

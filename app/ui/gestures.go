@@ -26,9 +26,6 @@ type press struct {
 	count    int
 }
 
-// shake is how far in CSS pixels a hand may move the mouse during a click.
-const shake = 3
-
 // settle is how long a touch selection must rest before it is read: its
 // handles report every step of the finger.
 const settle = 250 * time.Millisecond

@@ -10,23 +10,12 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
-	"spanwise/app/ui/kit"
 )
 
 // onExport downloads the whole project.
 func (room *keepingRoom) onExport(ctx app.Context, e app.Event) {
 	room.desk.Writing.Commit()
 	ctx.Async(room.export)
-}
-
-// exportName is the file of an export: it has the name of the project, if that
-// has one.
-func exportName(project string, now time.Time) string {
-	word := kit.FileWords(project)
-	if word != "" {
-		word += "-"
-	}
-	return "spanwise-" + word + now.Format(time.DateOnly) + ".json"
 }
 
 // export makes the file beside the page. Its name carries the day; what is in

@@ -17,13 +17,13 @@ func TestAMomentIsSaidWithItsDayAndWhatWasDoneSince(t *testing.T) {
 		want   string
 	}{
 		{moment{}, 12, "Never"},
-		{moment{noon, 12}, 69, "Today at 12:03 (57 edits ago)"},
-		{moment{noon, 12}, 13, "Today at 12:03 (1 edit ago)"},
-		{moment{noon, 12}, 12, "Today at 12:03 (nothing has changed since)"},
-		{moment{noon.Add(-12 * time.Hour), 12}, 13, "Today at 00:03 (1 edit ago)"},
-		{moment{noon.Add(-13 * time.Hour), 12}, 13, "Yesterday at 23:03 (1 edit ago)"},
-		{moment{noon.AddDate(0, 0, -9), 12}, 13, "14 November 2026 at 12:03 (1 edit ago)"},
-		{moment{noon.AddDate(0, 0, 2), 12}, 13, "Today at 12:03 (1 edit ago)"},
+		{moment{At: noon, Edits: 12}, 69, "Today at 12:03 (57 edits ago)"},
+		{moment{At: noon, Edits: 12}, 13, "Today at 12:03 (1 edit ago)"},
+		{moment{At: noon, Edits: 12}, 12, "Today at 12:03 (nothing has changed since)"},
+		{moment{At: noon.Add(-12 * time.Hour), Edits: 12}, 13, "Today at 00:03 (1 edit ago)"},
+		{moment{At: noon.Add(-13 * time.Hour), Edits: 12}, 13, "Yesterday at 23:03 (1 edit ago)"},
+		{moment{At: noon.AddDate(0, 0, -9), Edits: 12}, 13, "14 November 2026 at 12:03 (1 edit ago)"},
+		{moment{At: noon.AddDate(0, 0, 2), Edits: 12}, 13, "Today at 12:03 (1 edit ago)"},
 	}
 	for _, c := range cases {
 		if got := momentWords(c.moment, noon, c.edits); got != c.want {

@@ -3,23 +3,9 @@ package ui
 import (
 	"errors"
 	"strconv"
-	"time"
 
 	"spanwise/app/browser"
-	"spanwise/app/ui/kit"
 )
-
-// momentWords says when something was, and how much was done since.
-func momentWords(m moment, now time.Time, edits int) string {
-	if m.never() {
-		return "Never"
-	}
-	since := "nothing has changed since"
-	if n := m.since(edits); n > 0 {
-		since = kit.Count(n, "edit") + " ago"
-	}
-	return kit.TimeWords(m.At, now) + " (" + since + ")"
-}
 
 // sizeWords is a number of bytes as a person reads it.
 func sizeWords(bytes int) string {

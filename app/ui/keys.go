@@ -3,7 +3,6 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
@@ -24,15 +23,6 @@ func focusOf(target app.Value) keyboard.Focus {
 		return keyboard.OnOther
 	}
 	return keyboard.OnNothing
-}
-
-// keysOfLabels are the labels of a scheme with their own keys.
-func keysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
-	keys := make([]keyboard.Label, len(scheme.Labels))
-	for i, l := range scheme.Labels {
-		keys[i] = keyboard.Label{ID: l.ID, Key: l.Key}
-	}
-	return keys
 }
 
 // onKey carries out strokes that are not meant for a field or a dialog.

@@ -14,10 +14,6 @@ import (
 // The ids of the toolbar, and of the small palette beside a selection.
 const labelsID = "labels"
 
-// manyLabels is from how many labels on their definitions are shown only when
-// asked for.
-const manyLabels = 9
-
 // labelBar is the toolbar of all labels, each with its key and its definition. It
 // is one stop of Tab; the arrows walk through it.
 type labelBar struct {

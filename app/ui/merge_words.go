@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"spanwise/annotations"
 	"spanwise/annotations/merge"
@@ -13,27 +12,6 @@ import (
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
-
-// listedThings names how much there is of what, without that of which there is
-// none.
-func listedThings(t merge.Tally) string {
-	var parts []string
-	for _, thing := range []struct {
-		n             int
-		one, severals string
-	}{
-		{t.Articles, "article", "articles"}, {t.Annotators, "annotator", "annotators"}, {t.Spans, "span", "spans"},
-		{t.Entries, "register entry", "register entries"}, {t.Relations, "relation", "relations"},
-	} {
-		switch {
-		case thing.n == 1:
-			parts = append(parts, "1 "+thing.one)
-		case thing.n > 1:
-			parts = append(parts, fmt.Sprint(thing.n, " ", thing.severals))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
 
 // apartWords says what it is to make a project of files.
 func (i *importing) apartWords() string {
@@ -45,13 +23,6 @@ func (i *importing) apartWords() string {
 		return what + ": not possible here, since this browser keeps nothing"
 	}
 	return what + ": " + orNothing(listedThings(i.holds))
-}
-
-func orNothing(things string) string {
-	if things == "" {
-		return "nothing in it yet"
-	}
-	return things
 }
 
 // mergeWords says what it is to merge files into the project of the title given.

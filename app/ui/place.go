@@ -13,17 +13,7 @@ import (
 )
 
 // The names under which the page remembers small things that are not work.
-const (
-	placeKey = "place"
-	exactKey = "exact"
-)
-
-// place is the open article and where in it a person was reading.
-type place struct {
-	Article string  `json:"article"`
-	Block   int     `json:"block"`
-	Above   float64 `json:"above"`
-}
+const exactKey = "exact"
 
 // openArticle shows another article from its beginning.
 func (room *textRoom) openArticle(id string) {

@@ -168,13 +168,3 @@ func fillProject(ctx context.Context, id string, data []byte) error {
 	}
 	return store.Compact(ctx, journal.Snapshot{Project: data})
 }
-
-// pacing lets the page go on beside long work, tells what it does and how far it is,
-// and ends it with its context.
-func pacing(ctx context.Context, doing string, tell session.Progress) annotations.Pace {
-	return func(done float64) error {
-		tell(doing, done)
-		browser.Pause()
-		return ctx.Err()
-	}
-}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"slices"
 	"strings"
 
 	"spanwise/annotations"
@@ -15,7 +14,6 @@ import (
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
-	"spanwise/corpus"
 )
 
 // openedKey is the name under which a tab remembers what it has to tell of a file
@@ -94,23 +92,6 @@ func (room *projectsRoom) openApart(i *importing) {
 		room.desk.Notices.Put(room.toldOpened(it.told("")))
 		room.desk.Notices.Add(desk.Warning, it.repairs...)
 	})
-}
-
-// firstOf is the first article of which an annotator has said something, or else
-// the first that did not come with the program, or else the first.
-func firstOf(project *annotations.Project, annotator string) string {
-	practice, _ := bundled() // without them the page would not have opened
-	first, brought := "", ""
-	for _, d := range project.Documents() {
-		if !project.Set(d.ID, annotator).Empty() {
-			return d.ID
-		}
-		first = cmp.Or(first, d.ID)
-		if !slices.ContainsFunc(practice, func(p *corpus.Document) bool { return p.ID == d.ID }) {
-			brought = cmp.Or(brought, d.ID)
-		}
-	}
-	return cmp.Or(brought, first)
 }
 
 // openAsProject makes a project of a file and goes there, unless there is

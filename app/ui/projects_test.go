@@ -80,7 +80,7 @@ func TestTheLastExportOfAProjectIsSaid(t *testing.T) {
 		want     string
 	}{
 		{moment{}, "It has never been exported."},
-		{moment{noon, 12}, "Last export: Today at 12:03 (28 edits ago)."},
+		{moment{At: noon, Edits: 12}, "Last export: Today at 12:03 (28 edits ago)."},
 	}
 	for _, c := range cases {
 		if got := exportedWords(c.exported, noon, 40); got != c.want {

@@ -13,17 +13,6 @@ import (
 // field counts them.
 const longestProjectName = 100
 
-// projectTitle is what a project is called.
-func projectTitle(e browser.Project) string {
-	switch {
-	case e.Name != "":
-		return e.Name
-	case e.ID == browser.FirstProject:
-		return "First project"
-	}
-	return "Project without a name"
-}
-
 // cleanName is a name as it was typed, without white space around it and in one
 // line.
 func cleanName(typed string) string { return strings.Join(strings.Fields(typed), " ") }

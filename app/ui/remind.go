@@ -6,43 +6,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
-
-// The names under which the page remembers when work last left the browser.
-const (
-	exportKey = "export"
-	remindKey = "remind"
-)
-
-// moment is a point in the life of the work: when, and after how many edits of
-// all that were ever made. A zero time stands for never.
-type moment struct {
-	At    time.Time `json:"at"`
-	Edits int       `json:"edits"`
-}
-
-func (m moment) never() bool { return m.At.IsZero() }
-
-// since is how many edits were made after the moment. Fewer than there were then
-// are the edits of other work: the browser's storage was cleared in between.
-func (m moment) since(edits int) int {
-	if m.never() || edits < m.Edits {
-		return edits
-	}
-	return edits - m.Edits
-}
-
-// readMoment reads what was remembered; what cannot be read is never.
-func readMoment(text string) moment {
-	var m moment
-	if json.Unmarshal([]byte(text), &m) != nil || m.Edits < 0 {
-		return moment{}
-	}
-	return m
-}
 
 // reminder is after how many edits or days a person wants to be reminded to
 // export; 0 is never. Both count from one moment: the first edit, the last
@@ -111,14 +77,6 @@ func (room *keepingRoom) exportedAt(edits int) {
 func (room *keepingRoom) remindFrom(m moment) {
 	room.keeping.reminder.From = m
 	remember(room.desk.OwnKey(remindKey), room.keeping.reminder)
-}
-
-// remember keeps a small thing under a key. A browser that forbids it forgets
-// with the page when it was, and costs a person one reminder too many.
-func remember(key string, value any) {
-	if data, err := json.Marshal(value); err == nil {
-		_ = browser.SavePlace(key, string(data))
-	}
 }
 
 // onLater puts the reminder off until as much has passed once more.

@@ -11,7 +11,7 @@ import (
 var noon = time.Date(2026, 11, 23, 12, 3, 0, 0, time.Local)
 
 func TestAReminderIsDueAfterItsEditsOrDaysAndNeverWithNothingToExport(t *testing.T) {
-	from := func(days, edits int) moment { return moment{noon.AddDate(0, 0, -days), edits} }
+	from := func(days, edits int) moment { return moment{At: noon.AddDate(0, 0, -days), Edits: edits} }
 	usual := func(from moment) reminder { return reminder{500, 7, from} }
 	cases := []struct {
 		name     string
@@ -64,7 +64,7 @@ func TestWhatCannotBeReadCountsAsNeverAndAsUsual(t *testing.T) {
 	reminders := map[string]reminder{
 		"":                 usualReminder,
 		`{"afterEdits":0}`: {0, 7, moment{}},
-		`{"afterEdits":200,"afterDays":3,"from":{"at":"2026-11-14T12:03:00Z","edits":9}}`: {200, 3, moment{at, 9}},
+		`{"afterEdits":200,"afterDays":3,"from":{"at":"2026-11-14T12:03:00Z","edits":9}}`: {200, 3, moment{At: at, Edits: 9}},
 		`{"afterEdits":-5,"afterDays":3}`:                                                 usualReminder,
 		`{"afterEdits":200,"afterDays":1e9}`:                                              usualReminder,
 		`{"afterEdits":2,"from":{"edits":-1}}`:                                            usualReminder,

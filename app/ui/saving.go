@@ -9,22 +9,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// savingText is what the status says. It says Saved only when the session
-// does, which is after the database has said complete.
-func savingText(s session.Saving) string {
-	switch s.State {
-	case session.Saved:
-		return "Saved"
-	case session.Writing:
-		return "Saving…"
-	case session.Failed:
-		return "Not saved"
-	case session.Locked:
-		return "Reading"
-	}
-	return "Not kept"
-}
-
 // savingState is what the status says at this moment.
 func (room *keepingRoom) savingState() string {
 	if room.desk.Stage != desk.Ready {
@@ -39,9 +23,6 @@ func (room *keepingRoom) savingState() string {
 	}
 	return savingText(s)
 }
-
-// savingID is the id of the element that says whether the work is saved.
-const savingID = "saving-state"
 
 // showSaving writes the status at once, as the text and the lists are drawn at
 // once: were it left to the engine's next frame, a new span could stand beside

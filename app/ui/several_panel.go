@@ -132,14 +132,3 @@ func (room *spansRoom) onSameWords(app.Context, app.Event) {
 	room.desk.ChooseAlike(room.desk.SameWords)
 }
 func (room *spansRoom) onSameLabel(app.Context, app.Event) { room.desk.ChooseAlike(desk.SameLabel) }
-
-// marked gives the blocks near the screen that have spans, which is where a
-// choice of several can be seen.
-func (d *drawing) marked() []annotations.Range {
-	var ranges []annotations.Range
-	for i := range d.looks {
-		b := d.doc.Blocks()[i]
-		ranges = append(ranges, annotations.Range{Start: b.Start, End: b.End})
-	}
-	return ranges
-}

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,7 +9,6 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
-	"spanwise/corpus"
 )
 
 // renderSpan draws the details of the chosen span.
@@ -69,19 +66,6 @@ func (d *spanDetails) Render() app.UI {
 		),
 		room.renderAlike(s),
 	)
-}
-
-// whereabouts tells a span's offsets as the exported file gives them.
-func whereabouts(doc *corpus.Document, s *annotations.Span) string {
-	var ranges []string
-	for _, r := range s.Ranges {
-		start, errStart := doc.Mapper().ByteToCodePoint(r.Start)
-		end, errEnd := doc.Mapper().ByteToCodePoint(r.End)
-		if errStart == nil && errEnd == nil {
-			ranges = append(ranges, fmt.Sprintf("%d–%d", start, end))
-		}
-	}
-	return "Characters " + strings.Join(ranges, ", ")
 }
 
 // renderChoice lists the spans that lie at the place that was pointed at.
@@ -146,4 +130,16 @@ func (room *spansRoom) onDelete(ctx app.Context, e app.Event) {
 func (room *spansRoom) onShowSpan(ctx app.Context, e app.Event) {
 	room.desk.Panel = desk.NoPanel
 	room.desk.Later(func() { room.desk.RevealSpan(room.desk.Selection.Span) })
+}
+
+// besidesHint says in a span's details what the other has there.
+type besidesHint struct {
+	app.Compo
+
+	Text string
+}
+
+// Render draws the sentence, or keeps its place.
+func (h *besidesHint) Render() app.UI {
+	return app.P().Class("hint").Hidden(h.Text == "").Text(h.Text)
 }

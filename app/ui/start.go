@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"sync"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,7 +12,6 @@ import (
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
-	"spanwise/corpus"
 )
 
 // compacting is the name that a tab holds while it makes a snapshot of a project.
@@ -51,9 +49,6 @@ func (p *Page) openStore(ctx app.Context) (*browser.Store, error) {
 		time.Sleep(unblocked)
 	}
 }
-
-// bundled reads the articles that the page is built with, once.
-var bundled = sync.OnceValues(corpus.Bundled)
 
 // firstScreen is how long the browser gets to put the first screen up before
 // anything is written: the bundled articles, which are not there the first time.

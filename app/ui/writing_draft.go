@@ -24,15 +24,6 @@ type draft struct {
 	lost *piece // of which it is, where what that was written for is gone
 }
 
-// joinFields makes one text of what stands in a field, or in the fields of a form.
-func joinFields(values map[string]string) string {
-	if one, single := values[""]; single {
-		return one
-	}
-	data, _ := json.Marshal(values) // strings can always be written
-	return string(data)
-}
-
 // splitFields is the way back.
 func splitFields(kind desk.WrittenKind, text string) map[string]string {
 	values := map[string]string{}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"sync"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/corpus"
+)
+
+// bundled reads the articles that the page is built with, once.
+var bundled = sync.OnceValues(corpus.Bundled)
+
+// firstOf is the first article of which an annotator has said something, or else
+// the first that did not come with the program, or else the first.
+func firstOf(project *annotations.Project, annotator string) string {
+	practice, _ := bundled() // without them the page would not have opened
+	first, brought := "", ""
+	for _, d := range project.Documents() {
+		if !project.Set(d.ID, annotator).Empty() {
+			return d.ID
+		}
+		first = cmp.Or(first, d.ID)
+		if !slices.ContainsFunc(practice, func(p *corpus.Document) bool { return p.ID == d.ID }) {
+			brought = cmp.Or(brought, d.ID)
+		}
+	}
+	return cmp.Or(brought, first)
+}
+
+// pacing lets the page go on beside long work, tells what it does and how far it is,
+// and ends it with its context.
+func pacing(ctx context.Context, doing string, tell session.Progress) annotations.Pace {
+	return func(done float64) error {
+		tell(doing, done)
+		browser.Pause()
+		return ctx.Err()
+	}
+}
+
+// joinFields makes one text of what stands in a field, or in the fields of a form.
+func joinFields(values map[string]string) string {
+	if one, single := values[""]; single {
+		return one
+	}
+	data, _ := json.Marshal(values) // strings can always be written
+	return string(data)
+}

@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"strings"
+
+	"spanwise/annotations"
+)
+
+// valuesSaid says values of a label in the order of the scheme.
+func valuesSaid(label *annotations.Label, of []annotations.Value) string {
+	var values []string
+	for i := range label.Attributes {
+		a := &label.Attributes[i]
+		if v, there := annotations.ValueOf(of, a.ID); there {
+			values = append(values, valueSaid(a, v))
+		}
+	}
+	return strings.Join(values, ", ")
+}
+
+// valueSaid is a value as people read it.
+func valueSaid(a *annotations.Attribute, v annotations.Value) string {
+	switch {
+	case v.Date != nil:
+		return v.Date.Value
+	case a.Type == annotations.Flag && v.Text == "true":
+		return a.Name
+	case a.Type == annotations.Flag:
+		return "not " + a.Name
+	case a.Type == annotations.Text || a.Type == annotations.Number:
+		return v.Text
+	}
+	var names []string
+	for _, id := range tagWords(v) {
+		o, _ := a.Option(id)
+		names = append(names, o.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// tagWords are the words of a value that is chosen from options.
+func tagWords(v annotations.Value) []string {
+	if v.Text == "" {
+		return v.Choices
+	}
+	return []string{v.Text}
+}
