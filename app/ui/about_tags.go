@@ -38,7 +38,7 @@ func tagsSaid(scheme *annotations.Scheme, tags []annotations.Tag) string {
 }
 
 func tagSaid(label *annotations.Label, t *annotations.Tag) string {
-	if said := valuesSaid(label, t.Values); said != "" {
+	if said := kit.ValuesSaid(label, t.Values); said != "" {
 		return label.Name + ": " + said
 	}
 	return label.Name
@@ -114,7 +114,7 @@ func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v an
 			o := options[i]
 			return app.Button().Type("button").Class("choice").Title(o.Definition).
 				DataSet("tag", tag).DataSet("attribute", a.ID).DataSet("option", o.ID).
-				Aria("pressed", slices.Contains(tagWords(v), o.ID)).Text(o.Name)
+				Aria("pressed", slices.Contains(kit.TagWords(v), o.ID)).Text(o.Name)
 		}),
 	)
 }
@@ -181,7 +181,7 @@ func (r *aboutRoom) toggleOption(tag, attribute, option string) {
 		return
 	}
 	v, _ := annotations.ValueOf(t.Values, attribute)
-	words := slices.Clone(tagWords(v))
+	words := slices.Clone(kit.TagWords(v))
 	switch at := slices.Index(words, option); {
 	case at >= 0:
 		words = slices.Delete(words, at, at+1)

@@ -8,6 +8,7 @@ import (
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/corpus"
 )
 
@@ -101,7 +102,7 @@ func (c *changedText) choice() anchor.Choice {
 // changedIn finds the texts of the k-th of the files that changed.
 func (room *bringingRoom) changedIn(i *importing, k int) (changed []*changedText, err error) {
 	err = room.desk.Run("Importing "+i.called(), func(ctx context.Context, tell session.Progress) error {
-		pace := pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
+		pace := desk.Pacing(ctx, comparing, tell).Part(0, 0.6).Nth(k, len(i.read))
 		changed, err = compareTexts(room.desk.Session.Project(), i.read[k].Project(), pace)
 		return err
 	})

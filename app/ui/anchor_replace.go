@@ -182,7 +182,7 @@ func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
 func (room *bringingRoom) replaceText(next *corpus.Document) {
 	var text *changedText
 	err := room.desk.Run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
-		compared, err := anchor.Compare(room.desk.Session.Project(), next.ID, next.WithID(annotations.NewID()), pacing(ctx, comparing, tell))
+		compared, err := anchor.Compare(room.desk.Session.Project(), next.ID, next.WithID(annotations.NewID()), desk.Pacing(ctx, comparing, tell))
 		if err == nil {
 			text = newChangedText(compared, compared.Old)
 		}

@@ -217,14 +217,14 @@ func (d *theirDetails) Render() app.UI {
 	}
 	mine := b.mine.Counterpart(s)
 	label, _ := b.scheme.Label(s.Label)
-	values := valuesSaid(&label, s.Values)
+	values := kit.ValuesSaid(&label, s.Values)
 	return region.Body(
 		app.H2().Body(
 			app.Span().Dir("auto").Text("Span of "+kit.Alone(b.theirs.Name)),
 			app.Button().Type("button").Class("icon close").Aria("label", "Close the span").OnClick(d.onClose),
 		),
 		kit.AsWritten(app.P()).Class("covered").Lang(b.doc.Language).Text(s.Text(b.doc)),
-		app.P().Class("where").Text(whereabouts(b.doc, s)),
+		app.P().Class("where").Text(kit.Whereabouts(b.doc, s)),
 		app.P().Class("label", "label-"+strconv.Itoa(kit.LabelIndex(b.scheme, s.Label))).Body(
 			app.Span().Class("swatch dotted"),
 			kit.Untranslated(app.Span()).Class("name").Text(kit.Join(kit.LabelName(b.scheme, s.Label), b.verdict(s))),

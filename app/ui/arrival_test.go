@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus/ingest"
 	"spanwise/corpus/ingest/charset"
 	"spanwise/corpus/ingest/sniff"
@@ -206,12 +207,12 @@ func TestAProjectIsOpenedUnderAnyNameAndNothingElseIs(t *testing.T) {
 		{"paper.json", "%PDF-1.4\n1 0 obj\n", "", "paper.json: not a Spanwise project: it looks like a PDF document"},
 		{"tasks.json", `[{"data": {}, "annotations": []}]`, "", "tasks.json: not a Spanwise project: it looks like a Label Studio export"},
 	} {
-		got, err := asProject(fileOf(tt.name, tt.data))
+		got, err := kit.AsProject(fileOf(tt.name, tt.data))
 		if tt.err == "" && (err != nil || string(got.Data) != tt.want) || tt.err != "" && (err == nil || err.Error() != tt.err) {
 			t.Errorf("%s: %q, %v", tt.name, got.Data, err)
 		}
 	}
-	if _, err := asProject(browser.File{Err: errors.New("gone")}); err == nil {
+	if _, err := kit.AsProject(browser.File{Err: errors.New("gone")}); err == nil {
 		t.Error("a file that could not be read is taken")
 	}
 }

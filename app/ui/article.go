@@ -42,7 +42,7 @@ type articleHead struct {
 func (h *articleHead) Render() app.UI {
 	doc := h.Doc
 	return app.Header().Class("head").Body(
-		kit.Untranslated(app.P()).Class("byline").Text(byline(doc.Details)),
+		kit.Untranslated(app.P()).Class("byline").Text(kit.Byline(doc.Details)),
 		app.If(len(doc.HeadBlocks()) == 0, func() app.UI {
 			return kit.AsWritten(app.H1()).Class(titleClass(doc.Title)).Lang(doc.Language).Text(kit.Spelt(doc.Title))
 		}),

@@ -86,7 +86,7 @@ func (s shelf) row(doc *corpus.Document) browser.Row {
 		Title: kit.Spelt(doc.Title),
 		Parts: [4]browser.Part{
 			{Class: "title", Own: true, Lang: doc.Language, Text: kit.Spelt(doc.Title)},
-			{Class: "source", Text: kit.Join(byline(doc.Details), kit.Count(set.Len(), "span"), stateWords(set))},
+			{Class: "source", Text: kit.Join(kit.Byline(doc.Details), kit.Count(set.Len(), "span"), kit.StateWords(set))},
 		},
 	}
 	if doc.ID == s.open {

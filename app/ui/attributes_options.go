@@ -76,7 +76,7 @@ func says(v annotations.Value, option string) bool {
 // renderSelect draws the options as a list that unfolds.
 func renderSelect(a *annotations.Attribute, v annotations.Value) app.UI {
 	return kit.Untranslated(app.Select()).Aria("label", fieldName(a)).Body(
-		app.Option().Value(noOption).Text("–").Selected(v.Text == ""),
+		app.Option().Value(kit.NoOption).Text("–").Selected(v.Text == ""),
 		app.Range(a.Options).Slice(func(i int) app.UI {
 			o := a.Options[i]
 			return app.Option().Value("=" + o.ID).Title(o.Definition).Text(o.Name).Selected(v.Text == o.ID)

@@ -26,7 +26,7 @@ const backupAgain = time.Second
 // backup is the writing of backups into what a person has picked.
 type backup struct {
 	to      *browser.Target // nil: none are written
-	last    moment
+	last    desk.Moment
 	paused  bool // until the person allows it again
 	trouble string
 	writing bool
@@ -35,7 +35,7 @@ type backup struct {
 
 // stale reports whether there are edits that the last backup does not have. A
 // backup of more edits than this tab knows of is another tab's, and newer.
-func (b *backup) stale(edits int) bool { return b.last.never() || edits > b.last.Edits }
+func (b *backup) stale(edits int) bool { return b.last.Never() || edits > b.last.Edits }
 
 // begunAnew reports whether the edits have been counted anew since the last
 // backup, as they are when the browser's storage was cleared. A tab that merely
@@ -59,7 +59,7 @@ func (room *keepingRoom) findBackup() {
 		return
 	}
 	room.desk.Context.Async(func() {
-		handle, err := room.desk.Store.Handle(room.desk.Context, backupKey)
+		handle, err := room.desk.Store.Handle(room.desk.Context, desk.BackupKey)
 		to, allowed := browser.TargetOf(handle), false
 		if err == nil && to != nil {
 			allowed, err = to.Allowed()
@@ -117,7 +117,7 @@ func (room *keepingRoom) keepTarget(handle app.Value) error {
 	if room.desk.Store == nil {
 		return nil
 	}
-	return room.desk.Store.KeepHandle(room.desk.Context, backupKey, handle)
+	return room.desk.Store.KeepHandle(room.desk.Context, desk.BackupKey, handle)
 }
 
 // onStopBackups forgets where to. What was written stays.
@@ -125,7 +125,7 @@ func (room *keepingRoom) onStopBackups(app.Context, app.Event) {
 	room.keeping.backup = backup{}
 	room.desk.Context.Async(func() {
 		err := room.keepTarget(nil)
-		remember(room.desk.OwnKey(backupKey), moment{})
+		desk.Remember(room.desk.OwnKey(desk.BackupKey), desk.Moment{})
 		if err != nil {
 			room.desk.OnPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
 		}
@@ -146,7 +146,7 @@ func (room *keepingRoom) focusAfterStop() {
 // planBackup has what was changed written in a while, unless it is to be already.
 func (room *keepingRoom) planBackup() {
 	b := &room.keeping.backup
-	if b.to == nil || b.paused || b.planned || b.last.Edits == room.edits() && !b.last.never() {
+	if b.to == nil || b.paused || b.planned || b.last.Edits == room.edits() && !b.last.Never() {
 		return
 	}
 	b.planned = true
@@ -167,7 +167,7 @@ func (room *keepingRoom) writeBackup(always bool) {
 		return
 	}
 	b.writing = true
-	to, now := b.to, moment{At: time.Now(), Edits: room.edits()}
+	to, now := b.to, desk.Moment{At: time.Now(), Edits: room.edits()}
 	room.desk.Context.Async(func() {
 		written, err := room.backUp(to, now, always)
 		room.desk.OnPage(func() {
@@ -181,10 +181,10 @@ func (room *keepingRoom) writeBackup(always bool) {
 
 // backUp writes the same bytes as an export, unless another tab is at it or has
 // just done so.
-func (room *keepingRoom) backUp(to *browser.Target, now moment, always bool) (written bool, err error) {
+func (room *keepingRoom) backUp(to *browser.Target, now desk.Moment, always bool) (written bool, err error) {
 	release, mine := browser.TryHold(room.desk.OwnKey(backupLock))
 	defer release()
-	last := backup{last: readMoment(browser.LoadPlace(room.desk.OwnKey(backupKey)))}
+	last := backup{last: desk.ReadMoment(browser.LoadPlace(room.desk.OwnKey(desk.BackupKey)))}
 	if !mine || !always && !last.stale(now.Edits) {
 		return false, nil
 	}
@@ -195,12 +195,12 @@ func (room *keepingRoom) backUp(to *browser.Target, now moment, always bool) (wr
 	if err := to.Write(backupName(room.desk.Seat(), now.At), data); err != nil {
 		return false, err
 	}
-	remember(room.desk.OwnKey(backupKey), now)
+	desk.Remember(room.desk.OwnKey(desk.BackupKey), now)
 	return true, nil
 }
 
 // backedUp takes in how a backup went.
-func (room *keepingRoom) backedUp(to *browser.Target, at moment, written bool, err error) {
+func (room *keepingRoom) backedUp(to *browser.Target, at desk.Moment, written bool, err error) {
 	b := &room.keeping.backup
 	b.writing = false
 	if b.to != to {
@@ -216,14 +216,14 @@ func (room *keepingRoom) backedUp(to *browser.Target, at moment, written bool, e
 		b.last = at
 		room.remindFrom(at)
 	default:
-		b.heardOf(readMoment(browser.LoadPlace(room.desk.OwnKey(backupKey))))
+		b.heardOf(desk.ReadMoment(browser.LoadPlace(room.desk.OwnKey(desk.BackupKey))))
 	}
 	room.planBackup()
 }
 
 // heardOf takes in the last backup of another tab.
-func (b *backup) heardOf(m moment) {
-	if !m.never() {
+func (b *backup) heardOf(m desk.Moment) {
+	if !m.Never() {
 		b.last = m
 	}
 }

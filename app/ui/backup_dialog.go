@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -38,10 +39,10 @@ func (b *backup) state(now time.Time, edits int) string {
 		return "Writing a backup…"
 	case b.paused:
 		return "Paused until you allow it again."
-	case b.last.never():
+	case b.last.Never():
 		return "No backup has been written yet."
 	}
-	return "Last backup: " + momentWords(b.last, now, edits) + "."
+	return "Last backup: " + desk.MomentWords(b.last, now, edits) + "."
 }
 
 // renderBackup draws the dialog's part on backups that are written by themselves.

@@ -7,20 +7,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 )
 
 func TestABackupIsStaleWhenItLacksAnEdit(t *testing.T) {
 	cases := []struct {
 		name        string
-		last        moment
+		last        desk.Moment
 		edits       int
 		stale, anew bool
 		why         string
 	}{
-		{"never written", moment{}, 0, true, false, "even bundled articles are worth a first backup"},
-		{"up to date", moment{At: noon, Edits: 7}, 7, false, false, "nothing was done since"},
-		{"one edit behind", moment{At: noon, Edits: 7}, 8, true, false, "the plain case"},
-		{"ahead", moment{At: noon, Edits: 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
+		{"never written", desk.Moment{}, 0, true, false, "even bundled articles are worth a first backup"},
+		{"up to date", desk.Moment{At: noon, Edits: 7}, 7, false, false, "nothing was done since"},
+		{"one edit behind", desk.Moment{At: noon, Edits: 7}, 8, true, false, "the plain case"},
+		{"ahead", desk.Moment{At: noon, Edits: 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -39,9 +40,9 @@ func TestTheDialogSaysHowItStandsWithBackups(t *testing.T) {
 		want   string
 	}{
 		{"none yet", backup{}, "No backup has been written yet."},
-		{"at it", backup{writing: true, last: moment{At: noon, Edits: 7}}, "Writing a backup…"},
-		{"paused", backup{paused: true, last: moment{At: noon, Edits: 7}}, "Paused until you allow it again."},
-		{"written", backup{last: moment{At: noon, Edits: 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
+		{"at it", backup{writing: true, last: desk.Moment{At: noon, Edits: 7}}, "Writing a backup…"},
+		{"paused", backup{paused: true, last: desk.Moment{At: noon, Edits: 7}}, "Paused until you allow it again."},
+		{"written", backup{last: desk.Moment{At: noon, Edits: 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

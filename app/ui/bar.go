@@ -17,8 +17,8 @@ func (p *Page) renderBar() app.UI {
 		&fileTools{Page: p, Due: p.keeping.advice() != advice{}},
 		p.keeping.renderSaving(),
 		p.renderToggle(desk.SpansPanel, "Show the spans", "list"),
-		&fileInput{Page: p, ID: openInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
-		&fileInput{Page: p, ID: importInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
+		&fileInput{Page: p, ID: kit.OpenInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
+		&fileInput{Page: p, ID: kit.ImportInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
 	)
 }
 

@@ -16,12 +16,12 @@ import (
 func (room *bringingRoom) onOpen(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	room.desk.WarmSecond()
-	browser.Press(openInput)
+	browser.Press(kit.OpenInput)
 }
 
 func (room *bringingRoom) onImport(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	browser.Press(importInput)
+	browser.Press(kit.ImportInput)
 }
 
 // onFilesChosen takes the files of either input. The input is emptied, or the
@@ -78,7 +78,7 @@ func (room *bringingRoom) takeFiles(ctx app.Context, list app.Value, folders []s
 	}
 	room.desk.Writing.Commit()
 	ctx.Async(func() {
-		files, err := browser.ReadFiles(list, maxFile)
+		files, err := browser.ReadFiles(list, kit.MaxFile)
 		room.desk.OnPage(after)
 		if err != nil {
 			room.desk.OnPage(func() { room.desk.Notices.Add(desk.Failure, err.Error()) })

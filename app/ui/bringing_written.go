@@ -48,5 +48,5 @@ func (room *bringingRoom) textNow(of []string) (string, bool) {
 	if !there {
 		return "", false
 	}
-	return joinFields(map[string]string{newTextField: doc.Text()}), true
+	return desk.JoinFields(map[string]string{newTextField: doc.Text()}), true
 }

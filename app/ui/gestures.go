@@ -57,7 +57,7 @@ func (room *textRoom) onMouseUp(ctx app.Context, e app.Event) bool {
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	room.pressed.adds = e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
-	dragged := math.Hypot(x-room.pressed.x, y-room.pressed.y) > shake
+	dragged := math.Hypot(x-room.pressed.x, y-room.pressed.y) > kit.Shake
 	room.pressed.count = max(room.pressed.count, e.Get("detail").Int())
 	room.pressed.selected = dragged || room.pressed.count > 1 || e.Get("shiftKey").Bool()
 	if room.pressed.selected {

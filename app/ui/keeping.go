@@ -23,7 +23,7 @@ type keeping struct {
 	promise  promise
 	used     int // bytes
 	aside    int // pieces
-	exported moment
+	exported desk.Moment
 	reminder reminder
 	backup   backup
 }
@@ -81,18 +81,18 @@ func (k *keeper) Render() app.UI {
 
 // recallKeeping reads what was remembered.
 func (room *keepingRoom) recallKeeping() {
-	room.keeping.exported = readMoment(browser.LoadPlace(room.desk.OwnKey(exportKey)))
-	room.keeping.reminder = readReminder(browser.LoadPlace(room.desk.OwnKey(remindKey)))
-	room.keeping.backup.last = readMoment(browser.LoadPlace(room.desk.OwnKey(backupKey)))
+	room.keeping.exported = desk.ReadMoment(browser.LoadPlace(room.desk.OwnKey(desk.ExportKey)))
+	room.keeping.reminder = readReminder(browser.LoadPlace(room.desk.OwnKey(desk.RemindKey)))
+	room.keeping.backup.last = desk.ReadMoment(browser.LoadPlace(room.desk.OwnKey(desk.BackupKey)))
 }
 
 // hearKeeping takes over what another tab has remembered. It has picked another
 // folder, perhaps, or none.
 func (room *keepingRoom) hearKeeping(key string) {
 	switch key {
-	case room.desk.OwnKey(exportKey), room.desk.OwnKey(remindKey):
+	case room.desk.OwnKey(desk.ExportKey), room.desk.OwnKey(desk.RemindKey):
 		room.recallKeeping()
-	case room.desk.OwnKey(backupKey):
+	case room.desk.OwnKey(desk.BackupKey):
 		room.recallKeeping()
 		room.findBackup()
 	}
@@ -105,8 +105,8 @@ func (room *keepingRoom) keepUp(edits int) {
 		k.begun, k.began = true, edits
 		room.findBackup()
 	}
-	if edits > 0 && k.reminder.From.never() {
-		room.remindFrom(moment{At: time.Now()})
+	if edits > 0 && k.reminder.From.Never() {
+		room.remindFrom(desk.Moment{At: time.Now()})
 	}
 	if edits > k.began {
 		room.askOnce()

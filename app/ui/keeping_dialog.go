@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -39,7 +40,7 @@ func (room *keepingRoom) tellKeeping(now time.Time) keepingTold {
 		Kept:       room.keptWords(),
 		Promise:    k.promise,
 		Aside:      k.aside,
-		Exported:   momentWords(k.exported, now, edits) + ".",
+		Exported:   desk.MomentWords(k.exported, now, edits) + ".",
 		AfterEdits: k.reminder.AfterEdits,
 		AfterDays:  k.reminder.AfterDays,
 		Backup:     k.backup.tell(now, edits),
@@ -157,5 +158,5 @@ func (d *keepingDialog) onAmount(ctx app.Context, e app.Event) {
 		set = &d.Room.keeping.reminder.AfterDays
 	}
 	*set = n
-	remember(d.Room.desk.OwnKey(remindKey), d.Room.keeping.reminder)
+	desk.Remember(d.Room.desk.OwnKey(desk.RemindKey), d.Room.keeping.reminder)
 }

@@ -10,6 +10,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/kit"
 )
 
 // onExport downloads the whole project.
@@ -27,7 +28,7 @@ func (room *keepingRoom) export() {
 		if err != nil {
 			return err
 		}
-		return browser.Download(exportName(room.desk.Seat().Name, time.Now()), "application/json", data)
+		return browser.Download(kit.ExportName(room.desk.Seat().Name, time.Now()), "application/json", data)
 	})
 	room.desk.OnPage(func() {
 		switch {

@@ -32,7 +32,7 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 		return false
 	}
 	s, at := kit.StrokeOf(e), focusOf(target)
-	meant := p.desk.Keys.Read(s, keysOfLabels(p.desk.Scheme()), at)
+	meant := p.desk.Keys.Read(s, kit.KeysOfLabels(p.desk.Scheme()), at)
 	done := false
 	switch {
 	case p.desk.Bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:

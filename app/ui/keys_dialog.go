@@ -113,7 +113,7 @@ func keyButtonID(command string) string { return "key-" + command }
 // collisionWords say why the keys of a command do something else, too.
 func collisionWords(keys *keyboard.Table, layout keyboard.Layout, scheme *annotations.Scheme, command string) string {
 	var words []string
-	for _, c := range keys.Collisions(command, keysOfLabels(scheme)) {
+	for _, c := range keys.Collisions(command, kit.KeysOfLabels(scheme)) {
 		key, does := layout.Show(c.Key), keys.Command(c.Command).Does
 		switch {
 		case c.Label != "":

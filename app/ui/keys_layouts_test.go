@@ -220,7 +220,7 @@ func TestALatinLetterIsNeverReadByItsPlace(t *testing.T) {
 }
 
 func TestEveryKeyDoesWhatTheHelpSays(t *testing.T) {
-	table, labels := kit.CommandTable(NewPage().keys.commands, keyboard.Settings{}), keysOfLabels(annotations.DefaultScheme())
+	table, labels := kit.CommandTable(NewPage().keys.commands, keyboard.Settings{}), kit.KeysOfLabels(annotations.DefaultScheme())
 	mark := func(n int) keyboard.Meaning {
 		return keyboard.Meaning{Label: annotations.DefaultScheme().Labels[n-1].ID}
 	}

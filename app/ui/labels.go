@@ -47,7 +47,7 @@ func (b *labelBar) Render() app.UI {
 }
 
 func (b *labelBar) many() string {
-	if len(b.Scheme.Labels) > manyLabels {
+	if len(b.Scheme.Labels) > kit.ManyLabels {
 		return "many"
 	}
 	return "few"

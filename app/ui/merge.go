@@ -67,7 +67,7 @@ func (room *bringingRoom) importFiles(files []browser.File, repaired bool) {
 	case err != nil:
 	case len(i.read) == 0:
 	case len(files) == 1 && room.desk.Session.Untouched():
-		room.page.projects.openApart(i)
+		room.openApart(i)
 	default:
 		err = room.takeIn(i)
 	}
@@ -128,7 +128,7 @@ func (room *bringingRoom) takeIn(i *importing) error {
 		return err
 	}
 	if i.apart {
-		room.page.projects.openApart(i)
+		room.openApart(i)
 		return nil
 	}
 	for k, in := range i.read {

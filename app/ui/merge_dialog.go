@@ -68,7 +68,7 @@ func (d *mergeDialog) renderWays() app.UI {
 	i := d.Import
 	return app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(i.decided).Body(
 		d.renderWay("apart", i.apartWords(), i.apart),
-		d.renderWay("merge", i.mergeWords(projectTitle(d.Room.desk.Seat())), !i.apart),
+		d.renderWay("merge", i.mergeWords(kit.ProjectTitle(d.Room.desk.Seat())), !i.apart),
 	)
 }
 

@@ -136,7 +136,7 @@ func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
 }
 
 func TestAProjectOfOnesOwnOpensWhereThereIsSomething(t *testing.T) {
-	articles, err := bundled()
+	articles, err := desk.Bundled()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,17 +144,17 @@ func TestAProjectOfOnesOwnOpensWhereThereIsSomething(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := firstOf(p, "me"); got != articles[0].ID {
+	if got := desk.FirstOf(p, "me"); got != articles[0].ID {
 		t.Errorf("opened %q", got)
 	}
 	lesson, _ := uitest.Project(t, 1)
 	brought, _ := lesson.Document("d")
 	p = apply(t, p, annotations.AddDocument{Document: brought, At: -1})
-	if got := firstOf(p, "me"); got != "d" {
+	if got := desk.FirstOf(p, "me"); got != "d" {
 		t.Errorf("opened %q, want what did not come with the program", got)
 	}
 	p = apply(t, p, annotations.ChangeSet{Document: articles[2].ID, Annotator: "me", About: annotations.About{State: annotations.StateDone}})
-	if got := firstOf(p, "me"); got != articles[2].ID {
+	if got := desk.FirstOf(p, "me"); got != articles[2].ID {
 		t.Errorf("opened %q, want what one has been at", got)
 	}
 }

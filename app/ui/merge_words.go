@@ -22,7 +22,7 @@ func (i *importing) apartWords() string {
 	if i.alone {
 		return what + ": not possible here, since this browser keeps nothing"
 	}
-	return what + ": " + orNothing(listedThings(i.holds))
+	return what + ": " + kit.OrNothing(kit.ListedThings(i.holds))
 }
 
 // mergeWords says what it is to merge files into the project of the title given.
@@ -31,7 +31,7 @@ func (i *importing) mergeWords(title string) string {
 	for _, plan := range i.merging {
 		adds = adds.Plus(plan.Adds)
 	}
-	words := "adds " + listedThings(adds)
+	words := "adds " + kit.ListedThings(adds)
 	if adds == (merge.Tally{}) {
 		words = "adds no article, annotator or span"
 	}
@@ -43,7 +43,7 @@ func (i *importing) mergeWords(title string) string {
 
 // planWords says what one of several files adds.
 func planWords(plan merge.Plan) string {
-	words := listedThings(plan.Adds)
+	words := kit.ListedThings(plan.Adds)
 	if words == "" {
 		words = "Nothing new"
 	}
@@ -83,7 +83,7 @@ func imported(i *importing, told session.Imported) desk.Notice {
 	case told.Revision == 0:
 		said.Sentences = []string{"Nothing was imported from " + i.called() + "."}
 	case i.several():
-		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", kit.Count(len(i.read), "file"), orNothing(listedThings(told.Adds)))}
+		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", kit.Count(len(i.read), "file"), kit.OrNothing(kit.ListedThings(told.Adds)))}
 	default:
 		said.Sentences = []string{"Imported " + i.called() + "."}
 	}

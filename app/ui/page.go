@@ -53,7 +53,7 @@ func NewPage() *Page {
 	p.keeping = &keepingRoom{desk: p.desk}
 	p.writing = &writingRoom{desk: p.desk, kinds: map[string]desk.WrittenKind{}}
 	p.desk.Writing = p.writing
-	p.bringing = &bringingRoom{desk: p.desk, page: p}
+	p.bringing = &bringingRoom{desk: p.desk}
 	p.keys = &keysRoom{desk: p.desk}
 	p.text.slots = textSlots{About: p.about.renderAbout, Own: p.bringing.renderOwn, Over: p.relations.renderOver}
 	p.spans.slots = spanSlots{Relations: p.relations.renderRelations, Beside: p.annotators.beside}

@@ -57,9 +57,9 @@ func (room *textRoom) title() {
 
 // returnToPlace opens the article that was open last, where it was left.
 func (room *textRoom) returnToPlace(ctx app.Context) {
-	var last place
-	if json.Unmarshal([]byte(browser.LoadPlace(room.desk.OwnKey(placeKey))), &last) != nil {
-		last = place{}
+	var last desk.Place
+	if json.Unmarshal([]byte(browser.LoadPlace(room.desk.OwnKey(desk.PlaceKey))), &last) != nil {
+		last = desk.Place{}
 	}
 	if room.desk.Bare() {
 		room.desk.Ask.Refresh()
@@ -105,8 +105,8 @@ func (room *textRoom) keepPlace() {
 		return
 	}
 	at := room.desk.Text().ReadingPlace(kit.BarHeight)
-	data, err := json.Marshal(place{Article: room.desk.ArticleID, Block: at.Block, Above: at.Above})
+	data, err := json.Marshal(desk.Place{Article: room.desk.ArticleID, Block: at.Block, Above: at.Above})
 	if err == nil {
-		_ = browser.SavePlace(room.desk.OwnKey(placeKey), string(data))
+		_ = browser.SavePlace(room.desk.OwnKey(desk.PlaceKey), string(data))
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/kit"
 )
 
 // lastProjectKey is the name under which the page remembers which project was
@@ -102,7 +103,7 @@ func (room *projectsRoom) settleProject(ctx context.Context) {
 	}
 	if named := addressed(browser.Fragment()); named != "" && named != at.ID {
 		room.desk.Dispatch(func() {
-			room.desk.Notices.Add(desk.Warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+projectTitle(at)+"”.")
+			room.desk.Notices.Add(desk.Warning, "The project that this address leads to is not in this browser, or was deleted. This is “"+kit.ProjectTitle(at)+"”.")
 		})
 	}
 }
@@ -197,7 +198,7 @@ func (room *projectsRoom) allSaved() error {
 		return nil
 	}
 	return room.desk.Run("Saving your last changes", func(ctx context.Context, _ session.Progress) error {
-		wait, cancel := context.WithTimeout(ctx, savingTime)
+		wait, cancel := context.WithTimeout(ctx, desk.SavingTime)
 		defer cancel()
 		if err := room.desk.Session.Wait(wait); err != nil {
 			return err

@@ -9,7 +9,7 @@ import (
 // renderProjectButton draws the open project's name, which opens the dialog. A
 // narrow window shows the one above the text, where there is room for it.
 func (room *projectsRoom) renderProjectButton(class string) app.UI {
-	title := projectTitle(room.desk.Seat())
+	title := kit.ProjectTitle(room.desk.Seat())
 	return &projectButton{Room: room, Class: class, Title: title}
 }
 

@@ -97,10 +97,10 @@ func exportOther(ctx context.Context, tell session.Progress, about projectRow, s
 		return err
 	}
 	now := time.Now()
-	if err := browser.Download(exportName(about.Name, now), "application/json", data); err != nil {
+	if err := browser.Download(kit.ExportName(about.Name, now), "application/json", data); err != nil {
 		return err
 	}
-	remember(browser.ProjectKey(exportKey, about.ID), moment{At: now, Edits: s.Edits()})
+	desk.Remember(browser.ProjectKey(desk.ExportKey, about.ID), desk.Moment{At: now, Edits: s.Edits()})
 	return nil
 }
 
@@ -148,7 +148,7 @@ func (room *projectsRoom) restoreProject(id string) {
 }
 
 // ownKeys are the keys under which the page remembers something of a project.
-var ownKeys = []string{placeKey, desk.AnnotatorKey, exportKey, remindKey, backupKey}
+var ownKeys = []string{desk.PlaceKey, desk.AnnotatorKey, desk.ExportKey, desk.RemindKey, desk.BackupKey}
 
 // removeDeleted removes the projects that cannot be brought back any more, and
 // what was remembered of them. What fails is tried again at the next opening. It

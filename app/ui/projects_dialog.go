@@ -80,8 +80,8 @@ func (room *projectsRoom) projectRow(e browser.Project, now time.Time) projectRo
 	if row.Open && room.desk.Session != nil {
 		noteProjectAs(&e, room.desk.Session.Project(), room.desk.Session.Edits())
 	}
-	row.Name, row.Title = e.Name, projectTitle(e)
-	exported := readMoment(browser.LoadPlace(browser.ProjectKey(exportKey, e.ID)))
+	row.Name, row.Title = e.Name, kit.ProjectTitle(e)
+	exported := desk.ReadMoment(browser.LoadPlace(browser.ProjectKey(desk.ExportKey, e.ID)))
 	row.Words, row.Exported = projectWords(e, now), exportedWords(exported, now, e.Edits)
 	switch {
 	case row.Deleted:

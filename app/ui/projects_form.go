@@ -50,7 +50,7 @@ func (f *projectForm) key() string { return desk.KeyFor(desk.ProjectWriting, f.A
 
 // renderBeginnings offers what a new project may begin with.
 func renderBeginnings() app.UI {
-	articles, _ := bundled() // without them the page would not have opened
+	articles, _ := desk.Bundled() // without them the page would not have opened
 	return app.Div().Body(
 		app.Div().Class("choices").Attr("role", "radiogroup").Aria("label", "Articles").Body(
 			kit.Choice("radio", "", "Begin with "+kit.Count(len(articles), "practice article"), true),

@@ -34,7 +34,7 @@ func (room *projectsRoom) newProject(practice, takeScheme bool) (*annotations.Pr
 	if !practice {
 		return annotations.BeginProject(annotations.NewID(), scheme)
 	}
-	articles, err := bundled()
+	articles, err := desk.Bundled()
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func articlesOf(id string) ([]*corpus.Document, error) {
 	if id != browser.FirstProject {
 		return nil, nil
 	}
-	return bundled()
+	return desk.Bundled()
 }
 
 // beginProject makes a project and goes there.
@@ -77,7 +77,7 @@ func (room *projectsRoom) makeAnd(title string, work making, then func(id string
 	room.desk.Context.Async(func() {
 		var id string
 		err := room.desk.Run(title, func(ctx context.Context, tell session.Progress) (err error) {
-			id, err = work(ctx, pacing(ctx, "Making the project…", tell))
+			id, err = work(ctx, desk.Pacing(ctx, "Making the project…", tell))
 			return err
 		})
 		room.desk.OnPage(func() {
@@ -105,7 +105,7 @@ func (room *projectsRoom) duplicateProject(id string) {
 	name := ""
 	for _, e := range all {
 		if e.ID == id {
-			name = copyName(projectTitle(*e), all)
+			name = copyName(kit.ProjectTitle(*e), all)
 		}
 	}
 	if room.desk.Session != nil {
@@ -139,11 +139,11 @@ func (f *projectForm) onFile(ctx app.Context, _ app.Event) {
 func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 	room, list, chosen := f.Room, ctx.JSSrc().Get("files"), ctx.JSSrc()
 	room.desk.Context.Async(func() {
-		files, err := browser.ReadFiles(list, maxFile)
+		files, err := browser.ReadFiles(list, kit.MaxFile)
 		room.desk.OnPage(func() {
 			browser.Empty(chosen)
 			if err == nil && len(files) > 0 {
-				files[0], err = asProject(files[0])
+				files[0], err = kit.AsProject(files[0])
 			}
 			if err != nil {
 				room.failProjects("The file was not opened", err)

@@ -20,100 +20,45 @@ import (
 // when it has gone to the project that was made of it.
 const openedKey = "opened"
 
-// ownProject is a file, or several, as a project of the reader's own.
-type ownProject struct {
-	from    string // the file
-	project *annotations.Project
-	me      annotations.Annotator // whom they work as
-	repairs []string
-}
-
-// ownReader makes an ownProject, and pauses meanwhile.
-type ownReader func(pace annotations.Pace) (ownProject, error)
-
 // projectReader reads a project file.
 type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []string, error)
 
 // readOwn has a file read in the way given.
-func readOwn(file browser.File, read projectReader) ownReader {
-	return func(pace annotations.Pace) (ownProject, error) {
+func readOwn(file browser.File, read projectReader) desk.OwnReader {
+	return func(pace annotations.Pace) (desk.OwnProject, error) {
 		project, repairs, err := read(file.Data, pace)
 		if err != nil {
-			return ownProject{}, err
+			return desk.OwnProject{}, err
 		}
 		return own(file.Name, project, repairs)
 	}
 }
 
-func own(from string, project *annotations.Project, repairs []string) (ownProject, error) {
+func own(from string, project *annotations.Project, repairs []string) (desk.OwnProject, error) {
 	project, me, err := session.Own(project)
-	return ownProject{from, project, me, repairs}, err
-}
-
-// readApart is what an import is as a project of its own.
-func (room *projectsRoom) readApart(i *importing) ownReader {
-	return func(annotations.Pace) (ownProject, error) {
-		if !i.several() {
-			return own(i.read[0].Name, i.read[0].Project(), i.read[0].Repairs())
-		}
-		_, whole, err := room.desk.Session.Together(room.desk.Context, i.read, nil)
-		if err != nil {
-			return ownProject{}, err
-		}
-		var repairs []string
-		for _, in := range i.read {
-			for _, line := range in.Repairs() {
-				repairs = append(repairs, in.Name+": "+line)
-			}
-		}
-		return ownProject{i.called(), whole, whole.Annotators()[0], repairs}, nil
-	}
-}
-
-// openApart opens what is imported as a project of its own. Where the browser keeps
-// nothing it takes the place of the work here, which nobody has touched.
-func (room *projectsRoom) openApart(i *importing) {
-	if room.desk.Store != nil {
-		room.desk.OnPage(func() {
-			room.openAsProject(i.called(), room.readApart(i), func(err error) { room.desk.Notices.Put(i.failed(err)) })
-		})
-		return
-	}
-	it, err := room.readApart(i)(nil)
-	if err != nil {
-		room.desk.OnPage(func() { room.desk.Notices.Put(i.failed(err)) })
-		return
-	}
-	room.desk.Ask.OpenSession(session.Start{Why: room.desk.Session.Saving().Err.Error(), Project: it.project})
-	room.desk.OnPage(func() {
-		room.desk.AnnotatorID = it.me.ID
-		room.desk.Ask.OpenArticle(firstOf(it.project, it.me.ID))
-		room.desk.Ask.Refresh()
-		room.desk.Notices.Put(room.toldOpened(it.told("")))
-		room.desk.Notices.Add(desk.Warning, it.repairs...)
-	})
+	return desk.OwnProject{From: from, Project: project, Me: me, Repairs: repairs}, err
 }
 
 // openAsProject makes a project of a file and goes there, unless there is
 // something to tell of the file first.
-func (room *projectsRoom) openAsProject(from string, read ownReader, fail func(error)) {
+func (room *projectsRoom) openAsProject(from string, read desk.OwnReader, fail func(error)) {
 	typed := cleanName(browser.Field(projectNameID))
-	var it ownProject
+	var it desk.OwnProject
 	open := func(ctx context.Context, pace annotations.Pace) (id string, err error) {
 		if it, err = read(pace.Part(0, 0.5)); err != nil {
 			return "", err
 		}
-		name := cmp.Or(typed, it.project.Name(), strings.TrimSuffix(it.from, ".json"))
-		return room.makeProject(ctx, name, it.project, pace.Part(0.5, 1))
+		name := cmp.Or(typed, it.Project.Name(), strings.TrimSuffix(it.From, ".json"))
+		return room.makeProject(ctx, name, it.Project, pace.Part(0.5, 1))
 	}
 	room.makeAnd("Opening "+from, open, func(id string, err error) {
 		if err != nil {
 			fail(err)
 			return
 		}
-		it.remember(id)
-		if len(it.repairs) > 0 {
-			room.tellOpened(from, id, it.repairs)
+		remember(it, id)
+		if len(it.Repairs) > 0 {
+			room.tellOpened(from, id, it.Repairs)
 			return
 		}
 		room.switchTo(id)
@@ -122,13 +67,13 @@ func (room *projectsRoom) openAsProject(from string, read ownReader, fail func(e
 
 // remember has the project opened at the article where there is something, by the
 // one who the reader is there, and then told of.
-func (it ownProject) remember(id string) {
-	if at, err := json.Marshal(place{Article: firstOf(it.project, it.me.ID)}); err == nil {
-		_ = browser.SavePlace(browser.ProjectKey(placeKey, id), string(at)) // else it opens at the first
+func remember(it desk.OwnProject, id string) {
+	if at, err := json.Marshal(desk.Place{Article: desk.FirstOf(it.Project, it.Me.ID)}); err == nil {
+		_ = browser.SavePlace(browser.ProjectKey(desk.PlaceKey, id), string(at)) // else it opens at the first
 	}
-	_ = browser.SavePlace(browser.ProjectKey(desk.AnnotatorKey, id), it.me.ID) // who is the first, unless others have said more
-	if told, err := json.Marshal(it.told(id)); err == nil {
-		browser.SaveForTab(openedKey, string(told))
+	_ = browser.SavePlace(browser.ProjectKey(desk.AnnotatorKey, id), it.Me.ID) // who is the first, unless others have said more
+	if opened, err := json.Marshal(told(it, id)); err == nil {
+		browser.SaveForTab(openedKey, string(opened))
 	}
 }
 
@@ -138,15 +83,15 @@ type openedTold struct {
 	Mine                     bool // the marks in it are taken for the reader's own
 }
 
-func (it ownProject) told(id string) openedTold {
-	return openedTold{id, it.from, listedThings(merge.TallyOf(it.project)), it.me.Name,
-		it.project.Speaks(it.me.ID)}
+func told(it desk.OwnProject, id string) openedTold {
+	return openedTold{id, it.From, kit.ListedThings(merge.TallyOf(it.Project)), it.Me.Name,
+		it.Project.Speaks(it.Me.ID)}
 }
 
 // toldOpened is that, with the offer to be somebody else where the marks may be
 // another's.
 func (room *projectsRoom) toldOpened(t openedTold) desk.Notice {
-	n := desk.Notice{Kind: desk.Done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + orNothing(t.Holds)}}
+	n := desk.Notice{Kind: desk.Done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + kit.OrNothing(t.Holds)}}
 	if t.Mine {
 		n.Offer, n.Take = beSomebodyElse, room.becomeSomebodyElse
 		n.Sentences = append(n.Sentences, "You work as "+t.Me+", whose marks are in it, and go on with them")
@@ -156,9 +101,9 @@ func (room *projectsRoom) toldOpened(t openedTold) desk.Notice {
 
 // tellOfOpened tells of the file that this tab has made the open project of, once.
 func (room *projectsRoom) tellOfOpened() {
-	var told openedTold
-	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &told) == nil && told.Project == room.desk.ProjectID {
-		room.desk.Notices.Put(room.toldOpened(told))
+	var opened openedTold
+	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &opened) == nil && opened.Project == room.desk.ProjectID {
+		room.desk.Notices.Put(room.toldOpened(opened))
 	}
 }
 
@@ -213,4 +158,10 @@ func (room *projectsRoom) refuseProject(file browser.File, err error) {
 		room.projects.dialog.mending = &file
 	}
 	room.failProjects(file.Name+" was not opened", err)
+}
+
+// tellOwn tells of a file that is the open project now.
+func (room *projectsRoom) tellOwn(it desk.OwnProject) {
+	room.desk.Notices.Put(room.toldOpened(told(it, "")))
+	room.desk.Notices.Add(desk.Warning, it.Repairs...)
 }

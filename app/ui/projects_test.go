@@ -7,6 +7,8 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
+	"spanwise/app/ui/kit"
 )
 
 func TestTheAddressNamesAProjectOrNone(t *testing.T) {
@@ -52,7 +54,7 @@ func TestACopyHasANameThatNoOtherProjectHas(t *testing.T) {
 		}
 		taken = append(taken, &browser.Project{ID: got, Name: got})
 	}
-	if got := copyName(projectTitle(*taken[0]), taken); got != "First project (copy)" {
+	if got := copyName(kit.ProjectTitle(*taken[0]), taken); got != "First project (copy)" {
 		t.Errorf("name %q", got)
 	}
 }
@@ -76,11 +78,11 @@ func TestAProjectIsSaidWithWhatItHoldsAndWhenItWasOpened(t *testing.T) {
 
 func TestTheLastExportOfAProjectIsSaid(t *testing.T) {
 	cases := []struct {
-		exported moment
+		exported desk.Moment
 		want     string
 	}{
-		{moment{}, "It has never been exported."},
-		{moment{At: noon, Edits: 12}, "Last export: Today at 12:03 (28 edits ago)."},
+		{desk.Moment{}, "It has never been exported."},
+		{desk.Moment{At: noon, Edits: 12}, "Last export: Today at 12:03 (28 edits ago)."},
 	}
 	for _, c := range cases {
 		if got := exportedWords(c.exported, noon, 40); got != c.want {
@@ -99,7 +101,7 @@ func TestAFileTakesLettersAndDigitsOfTheProjectsName(t *testing.T) {
 		strings.Repeat("wort ", 20): "spanwise-wort-wort-wort-wort-wort-wort-wort-wort-2026-11-23.json",
 	}
 	for name, want := range cases {
-		if got := exportName(name, noon); got != want {
+		if got := kit.ExportName(name, noon); got != want {
 			t.Errorf("of %q: %q, want %q", name, got, want)
 		}
 	}
@@ -120,7 +122,7 @@ func TestANewProjectBeginsWithWhatIsAskedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	articles, err := bundled()
+	articles, err := desk.Bundled()
 	if err != nil {
 		t.Fatal(err)
 	}

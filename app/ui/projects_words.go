@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"spanwise/app/browser"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
@@ -21,7 +22,7 @@ func cleanName(typed string) string { return strings.Join(strings.Fields(typed),
 func copyName(name string, taken []*browser.Project) string {
 	has := map[string]bool{}
 	for _, e := range taken {
-		has[projectTitle(*e)] = true
+		has[kit.ProjectTitle(*e)] = true
 	}
 	next := name + " (copy)"
 	for n := 2; has[next]; n++ {
@@ -52,9 +53,9 @@ func openedWords(opened, now time.Time) string {
 }
 
 // exportedWords says when a project last left the browser as a file.
-func exportedWords(exported moment, now time.Time, edits int) string {
-	if exported.never() {
+func exportedWords(exported desk.Moment, now time.Time, edits int) string {
+	if exported.Never() {
 		return "It has never been exported."
 	}
-	return "Last export: " + momentWords(exported, now, edits) + "."
+	return "Last export: " + desk.MomentWords(exported, now, edits) + "."
 }

@@ -194,7 +194,7 @@ func (d *registerDialog) renderList() app.UI {
 		app.Input().ID(findEntryID).Type("search").AutoComplete(false).AutoFocus(d.Chosen == "").Aria("label", "Find an entry").
 			Placeholder("Find an entry").OnInput(d.onFind).OnKeyDown(d.onFindKey),
 		kit.Untranslated(app.Select()).ID(ofLabelID).Aria("label", "Entries of").OnChange(d.onLabel).Body(
-			app.Option().Value(noOption).Text("All labels").Selected(d.Label == ""),
+			app.Option().Value(kit.NoOption).Text("All labels").Selected(d.Label == ""),
 			app.Range(d.Project.Scheme().Labels).Slice(func(i int) app.UI {
 				l := d.Project.Scheme().Labels[i]
 				return app.Option().Value(labelSign + l.ID).Text(l.Name).Selected(d.Label == l.ID)

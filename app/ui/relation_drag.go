@@ -85,7 +85,7 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
 	room, t := h.Room, &h.Room.tow
 	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
-	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > shake && room.relate() {
+	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > kit.Shake && room.relate() {
 		t.moved = true
 		browser.NextFrame(room.scrollTow)
 	} else {

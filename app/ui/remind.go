@@ -14,9 +14,9 @@ import (
 // export; 0 is never. Both count from one moment: the first edit, the last
 // export or backup, or when the person chose to export later.
 type reminder struct {
-	AfterEdits int    `json:"afterEdits"`
-	AfterDays  int    `json:"afterDays"`
-	From       moment `json:"from"`
+	AfterEdits int         `json:"afterEdits"`
+	AfterDays  int         `json:"afterDays"`
+	From       desk.Moment `json:"from"`
 }
 
 // usualReminder is the reminder of a person who has set none.
@@ -39,19 +39,19 @@ func settable(number int) bool { return number >= 0 && number <= mostReminder }
 
 // due reports whether a person is to be reminded.
 func (r reminder) due(now time.Time, edits int) bool {
-	return !r.From.never() &&
-		(r.AfterEdits > 0 && r.From.since(edits) >= r.AfterEdits ||
+	return !r.From.Never() &&
+		(r.AfterEdits > 0 && r.From.Since(edits) >= r.AfterEdits ||
 			r.AfterDays > 0 && kit.DaysBetween(r.From.At, now) >= r.AfterDays)
 }
 
 // remindText is the reminder, "" where there is none to give: none is due, or
 // there is nothing that was not exported.
-func remindText(r reminder, exported moment, now time.Time, edits int) string {
-	left := exported.since(edits)
+func remindText(r reminder, exported desk.Moment, now time.Time, edits int) string {
+	left := exported.Since(edits)
 	switch {
 	case left == 0 || !r.due(now, edits):
 		return ""
-	case exported.never():
+	case exported.Never():
 		return "You have made " + kit.Count(left, "edit") + " and never exported your work."
 	}
 	return "You have made " + kit.Count(left, "edit") + " since your last export, " + kit.DaysAgo(exported.At, now) + "."
@@ -68,20 +68,20 @@ func (room *keepingRoom) reminding() string {
 
 // exportedAt remembers that work left as a file after so many edits.
 func (room *keepingRoom) exportedAt(edits int) {
-	room.keeping.exported = moment{At: time.Now(), Edits: edits}
-	remember(room.desk.OwnKey(exportKey), room.keeping.exported)
+	room.keeping.exported = desk.Moment{At: time.Now(), Edits: edits}
+	desk.Remember(room.desk.OwnKey(desk.ExportKey), room.keeping.exported)
 	room.remindFrom(room.keeping.exported)
 }
 
 // remindFrom has the reminder count anew.
-func (room *keepingRoom) remindFrom(m moment) {
+func (room *keepingRoom) remindFrom(m desk.Moment) {
 	room.keeping.reminder.From = m
-	remember(room.desk.OwnKey(remindKey), room.keeping.reminder)
+	desk.Remember(room.desk.OwnKey(desk.RemindKey), room.keeping.reminder)
 }
 
 // onLater puts the reminder off until as much has passed once more.
 func (room *keepingRoom) onLater(app.Context, app.Event) {
-	room.remindFrom(moment{At: time.Now(), Edits: room.edits()})
+	room.remindFrom(desk.Moment{At: time.Now(), Edits: room.edits()})
 	room.desk.FocusText()
 }
 

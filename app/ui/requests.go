@@ -5,6 +5,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 )
 
 // requests hands on what rooms ask to the room that answers.
@@ -44,5 +45,11 @@ func (r requests) SpansAt(block, run int) []string { return r.page.text.drawing.
 func (r requests) Drawn(block int) bool            { return r.page.text.near.has(block) }
 func (r requests) GivePlace(target app.Value) bool { return r.page.relations.relateAt(target) }
 func (r requests) RenameAnnotator(id string)       { r.page.annotators.rename(id) }
+
+func (r requests) OpenAsProject(from string, read desk.OwnReader, fail func(error)) {
+	r.page.projects.openAsProject(from, read, fail)
+}
+
+func (r requests) TellOwn(it desk.OwnProject) { r.page.projects.tellOwn(it) }
 
 func (r requests) OpenSession(start session.Start) { r.page.openSession(r.page.desk.Context, start) }

@@ -9,7 +9,6 @@ import (
 // bringingRoom is texts and files that come in, and the file that leaves.
 type bringingRoom struct {
 	desk *desk.Desk
-	page *Page
 
 	form      form
 	dropping  bool

@@ -21,13 +21,13 @@ func (room *keepingRoom) savingState() string {
 	case s.State == session.Saved && room.desk.Writing.Loose():
 		s.State = session.Writing
 	}
-	return savingText(s)
+	return desk.SavingText(s)
 }
 
 // showSaving writes the status at once, as the text and the lists are drawn at
 // once: were it left to the engine's next frame, a new span could stand beside
 // a Saved that is not meant for it.
-func (room *keepingRoom) showSaving() { browser.SetStatus(savingID, room.savingState()) }
+func (room *keepingRoom) showSaving() { browser.SetStatus(desk.SavingID, room.savingState()) }
 
 func (room *keepingRoom) renderSaving() app.UI {
 	return &savingStatus{Room: room, State: room.savingState()}
@@ -50,7 +50,7 @@ func (s *savingStatus) OnUpdate(app.Context) { s.Room.showSaving() }
 
 // Render draws the empty status.
 func (s *savingStatus) Render() app.UI {
-	return app.Output().ID(savingID).Class("saving").
+	return app.Output().ID(desk.SavingID).Class("saving").
 		Attr("role", "status").Aria("label", "Saving state")
 }
 

@@ -183,7 +183,7 @@ func (room *schemeRoom) closeScheme() { browser.CloseModal(schemeID) }
 func (room *schemeRoom) onSchemeFile(ctx app.Context, e app.Event) {
 	list, input := ctx.JSSrc().Get("files"), ctx.JSSrc()
 	ctx.Async(func() {
-		files, err := browser.ReadFiles(list, maxFile)
+		files, err := browser.ReadFiles(list, kit.MaxFile)
 		room.desk.OnPage(func() {
 			browser.Empty(input)
 			if err == nil && len(files) > 0 && room.scheming != nil {

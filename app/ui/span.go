@@ -53,7 +53,7 @@ func (d *spanDetails) Render() app.UI {
 		),
 		room.renderChoice(),
 		kit.AsWritten(app.P()).Class("covered").Lang(room.desk.Document().Language).Text(s.Text(room.desk.Document())),
-		app.P().Class("where").Text(whereabouts(room.desk.Document(), s)),
+		app.P().Class("where").Text(kit.Whereabouts(room.desk.Document(), s)),
 		&besidesHint{Text: d.Beside},
 		room.renderParts(s),
 		room.renderRelabel(s),
@@ -96,7 +96,7 @@ func (room *spansRoom) renderChoiceItem(id string) app.UI {
 
 func (room *spansRoom) renderRelabel(s *annotations.Span) app.UI {
 	labels := room.desk.Scheme().Labels
-	if len(labels) > manyLabels {
+	if len(labels) > kit.ManyLabels {
 		return room.renderLabelOf(s)
 	}
 	return app.Div().Class("relabel").Attr("role", "group").Aria("label", "Label of this span").

@@ -18,7 +18,7 @@ func (p *Page) onUpdateReady(ctx app.Context, e app.Event) bool {
 func (p *Page) onAcceptUpdate(ctx app.Context, e app.Event) {
 	p.desk.Writing.Commit()
 	ctx.Async(func() {
-		wait, cancel := context.WithTimeout(ctx, savingTime)
+		wait, cancel := context.WithTimeout(ctx, desk.SavingTime)
 		defer cancel()
 		if err := p.desk.Session.Wait(wait); err != nil {
 			ctx.Dispatch(func(app.Context) {

@@ -21,8 +21,8 @@ const lateAfter = time.Second
 // the first screen, and more on a slow disk. Until it has, they can read. Where there is work all
 // the same, it takes the articles' place when it has been read.
 func (p *Page) welcome(ctx app.Context) {
-	articles, err := bundled()
-	if err != nil || p.projects.manyProjects() || browser.LoadPlace(placeKey) != "" {
+	articles, err := desk.Bundled()
+	if err != nil || p.projects.manyProjects() || browser.LoadPlace(desk.PlaceKey) != "" {
 		return
 	}
 	s, _, err := session.Open(ctx, session.Start{Bundled: articles, Scheme: annotations.DefaultScheme()})

@@ -101,7 +101,7 @@ func (room *writingRoom) listenWriting() {
 		Typed: func(field app.Value) {
 			if key, _ := writtenAt(field); key != "" {
 				w.unseen.Add(1)
-				browser.Unsay(savingID, savingText(session.Saving{}), savingText(session.Saving{State: session.Writing}))
+				browser.Unsay(desk.SavingID, desk.SavingText(session.Saving{}), desk.SavingText(session.Saving{State: session.Writing}))
 				notice(field)
 			}
 		},
@@ -141,7 +141,7 @@ func (room *writingRoom) written(key string, element app.Value) string {
 	if kind, of := room.kindOf(key); kind.Read != nil {
 		return kind.Read(of)
 	}
-	return joinFields(browser.FieldsIn(element))
+	return desk.JoinFields(browser.FieldsIn(element))
 }
 
 // noticeWriting takes in what stands in a field that was typed in.

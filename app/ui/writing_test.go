@@ -145,7 +145,7 @@ func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
 func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 	form := map[string]string{"title": "A title", "text": "The text,\nwhich is longer", "date": ""}
 	kind := desk.WrittenKind{Form: true}
-	joined := joinFields(form)
+	joined := desk.JoinFields(form)
 	if diff := cmp.Diff(form, splitFields(kind, joined)); diff != "" {
 		t.Errorf("the fields (-want +got):\n%s", diff)
 	}
@@ -153,7 +153,7 @@ func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 		t.Errorf("a person knows it by %q", got)
 	}
 	const brace = `{"a":"looks like a form"}`
-	if got := wordsOf(desk.WrittenKind{}, joinFields(map[string]string{"": brace})); got != brace {
+	if got := wordsOf(desk.WrittenKind{}, desk.JoinFields(map[string]string{"": brace})); got != brace {
 		t.Errorf("a single field came back as %q", got)
 	}
 }

@@ -69,6 +69,10 @@ type Requests interface {
 	ShowSaving()
 	// Export writes the project to a file.
 	Export()
+	// OpenAsProject makes a project of what is read, and goes there.
+	OpenAsProject(from string, read OwnReader, fail func(error))
+	// TellOwn tells of a file that is the open project now.
+	TellOwn(it OwnProject)
 	// OpenSession opens another session in the place of this one. It is not for the UI
 	// goroutine.
 	OpenSession(start session.Start)

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"spanwise/annotations"
 )
 
-// valuesSaid says values of a label in the order of the scheme.
-func valuesSaid(label *annotations.Label, of []annotations.Value) string {
+// ValuesSaid says values of a label in the order of the scheme.
+func ValuesSaid(label *annotations.Label, of []annotations.Value) string {
 	var values []string
 	for i := range label.Attributes {
 		a := &label.Attributes[i]
@@ -31,15 +31,15 @@ func valueSaid(a *annotations.Attribute, v annotations.Value) string {
 		return v.Text
 	}
 	var names []string
-	for _, id := range tagWords(v) {
+	for _, id := range TagWords(v) {
 		o, _ := a.Option(id)
 		names = append(names, o.Name)
 	}
 	return strings.Join(names, ", ")
 }
 
-// tagWords are the words of a value that is chosen from options.
-func tagWords(v annotations.Value) []string {
+// TagWords are the words of a value that is chosen from options.
+func TagWords(v annotations.Value) []string {
 	if v.Text == "" {
 		return v.Choices
 	}

@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"fmt"
@@ -9,14 +9,13 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
-	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
 	"spanwise/corpus/ingest/sniff"
 )
 
-// whereabouts tells a span's offsets as the exported file gives them.
-func whereabouts(doc *corpus.Document, s *annotations.Span) string {
+// Whereabouts tells a span's offsets as the exported file gives them.
+func Whereabouts(doc *corpus.Document, s *annotations.Span) string {
 	var ranges []string
 	for _, r := range s.Ranges {
 		start, errStart := doc.Mapper().ByteToCodePoint(r.Start)
@@ -28,33 +27,33 @@ func whereabouts(doc *corpus.Document, s *annotations.Span) string {
 	return "Characters " + strings.Join(ranges, ", ")
 }
 
-// stateWords says in the list of articles that one is done.
-func stateWords(set *annotations.Set) string {
+// StateWords says in the list of articles that one is done.
+func StateWords(set *annotations.Set) string {
 	if set.State() == annotations.StateDone {
 		return "✓ done"
 	}
 	return ""
 }
 
-// byline is where a text comes from: outlet, date and language, as far as
+// Byline is where a text comes from: outlet, date and language, as far as
 // they are known.
-func byline(d corpus.Details) string {
-	return kit.Join(d.Outlet, kit.DayWords(d.Published), kit.LanguageName(d.Language))
+func Byline(d corpus.Details) string {
+	return Join(d.Outlet, DayWords(d.Published), LanguageName(d.Language))
 }
 
-// manyLabels is from how many labels on their definitions are shown only when
+// ManyLabels is from how many labels on their definitions are shown only when
 // asked for.
-const manyLabels = 9
+const ManyLabels = 9
 
-// noOption is the value of the row that stands for none. The others begin with
+// NoOption is the value of the row that stands for none. The others begin with
 // "=", so that an option may have any ID.
-const noOption = "-"
+const NoOption = "-"
 
-// shake is how far in CSS pixels a hand may move the mouse during a click.
-const shake = 3
+// Shake is how far in CSS pixels a hand may move the mouse during a click.
+const Shake = 3
 
-// keysOfLabels are the labels of a scheme with their own keys.
-func keysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
+// KeysOfLabels are the labels of a scheme with their own keys.
+func KeysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
 	keys := make([]keyboard.Label, len(scheme.Labels))
 	for i, l := range scheme.Labels {
 		keys[i] = keyboard.Label{ID: l.ID, Key: l.Key}
@@ -62,8 +61,8 @@ func keysOfLabels(scheme *annotations.Scheme) []keyboard.Label {
 	return keys
 }
 
-// projectTitle is what a project is called.
-func projectTitle(e browser.Project) string {
+// ProjectTitle is what a project is called.
+func ProjectTitle(e browser.Project) string {
 	switch {
 	case e.Name != "":
 		return e.Name
@@ -73,9 +72,9 @@ func projectTitle(e browser.Project) string {
 	return "Project without a name"
 }
 
-// listedThings names how much there is of what, without that of which there is
+// ListedThings names how much there is of what, without that of which there is
 // none.
-func listedThings(t merge.Tally) string {
+func ListedThings(t merge.Tally) string {
 	var parts []string
 	for _, thing := range []struct {
 		n             int
@@ -94,15 +93,15 @@ func listedThings(t merge.Tally) string {
 	return strings.Join(parts, ", ")
 }
 
-func orNothing(things string) string {
+func OrNothing(things string) string {
 	if things == "" {
 		return "nothing in it yet"
 	}
 	return things
 }
 
-// asProject gives a file as a reader of projects takes it, or says what it is where it is something else for certain.
-func asProject(file browser.File) (browser.File, error) {
+// AsProject gives a file as a reader of projects takes it, or says what it is where it is something else for certain.
+func AsProject(file browser.File) (browser.File, error) {
 	if file.Err != nil {
 		return file, file.Err
 	}
@@ -115,18 +114,18 @@ func asProject(file browser.File) (browser.File, error) {
 	}
 }
 
-// maxFile is the greatest file that is read, in bytes: a Spanwise file holds
+// MaxFile is the greatest file that is read, in bytes: a Spanwise file holds
 // many texts, so it may be larger than a single one.
 const (
-	maxFile     = 256 << 20
-	openInput   = "open-files"
-	importInput = "import-file"
+	MaxFile     = 256 << 20
+	OpenInput   = "open-files"
+	ImportInput = "import-file"
 )
 
-// exportName is the file of an export: it has the name of the project, if that
+// ExportName is the file of an export: it has the name of the project, if that
 // has one.
-func exportName(project string, now time.Time) string {
-	word := kit.FileWords(project)
+func ExportName(project string, now time.Time) string {
+	word := FileWords(project)
 	if word != "" {
 		word += "-"
 	}

@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"cmp"
@@ -13,13 +13,13 @@ import (
 	"spanwise/corpus"
 )
 
-// bundled reads the articles that the page is built with, once.
-var bundled = sync.OnceValues(corpus.Bundled)
+// Bundled reads the articles that the page is built with, once.
+var Bundled = sync.OnceValues(corpus.Bundled)
 
-// firstOf is the first article of which an annotator has said something, or else
+// FirstOf is the first article of which an annotator has said something, or else
 // the first that did not come with the program, or else the first.
-func firstOf(project *annotations.Project, annotator string) string {
-	practice, _ := bundled() // without them the page would not have opened
+func FirstOf(project *annotations.Project, annotator string) string {
+	practice, _ := Bundled() // without them the page would not have opened
 	first, brought := "", ""
 	for _, d := range project.Documents() {
 		if !project.Set(d.ID, annotator).Empty() {
@@ -33,9 +33,9 @@ func firstOf(project *annotations.Project, annotator string) string {
 	return cmp.Or(brought, first)
 }
 
-// pacing lets the page go on beside long work, tells what it does and how far it is,
+// Pacing lets the page go on beside long work, tells what it does and how far it is,
 // and ends it with its context.
-func pacing(ctx context.Context, doing string, tell session.Progress) annotations.Pace {
+func Pacing(ctx context.Context, doing string, tell session.Progress) annotations.Pace {
 	return func(done float64) error {
 		tell(doing, done)
 		browser.Pause()
@@ -43,8 +43,8 @@ func pacing(ctx context.Context, doing string, tell session.Progress) annotation
 	}
 }
 
-// joinFields makes one text of what stands in a field, or in the fields of a form.
-func joinFields(values map[string]string) string {
+// JoinFields makes one text of what stands in a field, or in the fields of a form.
+func JoinFields(values map[string]string) string {
 	if one, single := values[""]; single {
 		return one
 	}

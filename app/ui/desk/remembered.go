@@ -1,0 +1,75 @@
+package desk
+
+import (
+	"encoding/json"
+	"time"
+
+	"spanwise/app/browser"
+	"spanwise/app/ui/kit"
+)
+
+const (
+	ExportKey = "export"
+	RemindKey = "remind"
+)
+
+// Moment is a point in the life of the work: when, and after how many edits of
+// all that were ever made. A zero time stands for never.
+type Moment struct {
+	At    time.Time `json:"at"`
+	Edits int       `json:"edits"`
+}
+
+func (m Moment) Never() bool { return m.At.IsZero() }
+
+// Since is how many edits were made after the moment. Fewer than there were then
+// are the edits of other work: the browser's storage was cleared in between.
+func (m Moment) Since(edits int) int {
+	if m.Never() || edits < m.Edits {
+		return edits
+	}
+	return edits - m.Edits
+}
+
+// ReadMoment reads what was remembered; what cannot be read is never.
+func ReadMoment(text string) Moment {
+	var m Moment
+	if json.Unmarshal([]byte(text), &m) != nil || m.Edits < 0 {
+		return Moment{}
+	}
+	return m
+}
+
+// Remember keeps a small thing under a key. A browser that forbids it forgets
+// with the page when it was, and costs a person one reminder too many.
+func Remember(key string, value any) {
+	if data, err := json.Marshal(value); err == nil {
+		_ = browser.SavePlace(key, string(data))
+	}
+}
+
+// BackupKey is the name under which the page remembers the last backup, and the
+// browser's database the handle of where to.
+const (
+	BackupKey = "backup"
+	PlaceKey  = "place"
+)
+
+// Place is the open article and where in it a person was reading.
+type Place struct {
+	Article string  `json:"article"`
+	Block   int     `json:"block"`
+	Above   float64 `json:"above"`
+}
+
+// MomentWords says when something was, and how much was done since.
+func MomentWords(m Moment, now time.Time, edits int) string {
+	if m.Never() {
+		return "Never"
+	}
+	since := "nothing has changed since"
+	if n := m.Since(edits); n > 0 {
+		since = kit.Count(n, "edit") + " ago"
+	}
+	return kit.TimeWords(m.At, now) + " (" + since + ")"
+}
