@@ -8,6 +8,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/uitest"
 )
 
 func TestABackupIsStaleWhenItLacksAnEdit(t *testing.T) {
@@ -19,9 +20,9 @@ func TestABackupIsStaleWhenItLacksAnEdit(t *testing.T) {
 		why         string
 	}{
 		{"never written", desk.Moment{}, 0, true, false, "even bundled articles are worth a first backup"},
-		{"up to date", desk.Moment{At: noon, Edits: 7}, 7, false, false, "nothing was done since"},
-		{"one edit behind", desk.Moment{At: noon, Edits: 7}, 8, true, false, "the plain case"},
-		{"ahead", desk.Moment{At: noon, Edits: 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
+		{"up to date", desk.Moment{At: uitest.Noon, Edits: 7}, 7, false, false, "nothing was done since"},
+		{"one edit behind", desk.Moment{At: uitest.Noon, Edits: 7}, 8, true, false, "the plain case"},
+		{"ahead", desk.Moment{At: uitest.Noon, Edits: 7}, 3, false, true, "another tab's is newer, or the storage was cleared"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -40,13 +41,13 @@ func TestTheDialogSaysHowItStandsWithBackups(t *testing.T) {
 		want   string
 	}{
 		{"none yet", backup{}, "No backup has been written yet."},
-		{"at it", backup{writing: true, last: desk.Moment{At: noon, Edits: 7}}, "Writing a backup…"},
-		{"paused", backup{paused: true, last: desk.Moment{At: noon, Edits: 7}}, "Paused until you allow it again."},
-		{"written", backup{last: desk.Moment{At: noon, Edits: 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
+		{"at it", backup{writing: true, last: desk.Moment{At: uitest.Noon, Edits: 7}}, "Writing a backup…"},
+		{"paused", backup{paused: true, last: desk.Moment{At: uitest.Noon, Edits: 7}}, "Paused until you allow it again."},
+		{"written", backup{last: desk.Moment{At: uitest.Noon, Edits: 7}}, "Last backup: Today at 12:03 (3 edits ago)."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := c.backup.state(noon, 10); got != c.want {
+			if got := c.backup.state(uitest.Noon, 10); got != c.want {
 				t.Errorf("said %q, want %q", got, c.want)
 			}
 		})
@@ -97,7 +98,7 @@ func TestTheBackupsOfADayHaveOneNameInEachProject(t *testing.T) {
 		{browser.Project{ID: "abc", Name: "…"}, "spanwise-backup-abc-2026-11-23.json"},
 	}
 	for _, c := range cases {
-		if got := backupName(c.project, noon); got != c.want {
+		if got := backupName(c.project, uitest.Noon); got != c.want {
 			t.Errorf("of %v: %q, want %q", c.project, got, c.want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/uitest"
 )
 
 func TestAMomentIsSaidWithItsDayAndWhatWasDoneSince(t *testing.T) {
@@ -18,16 +19,16 @@ func TestAMomentIsSaidWithItsDayAndWhatWasDoneSince(t *testing.T) {
 		want   string
 	}{
 		{desk.Moment{}, 12, "Never"},
-		{desk.Moment{At: noon, Edits: 12}, 69, "Today at 12:03 (57 edits ago)"},
-		{desk.Moment{At: noon, Edits: 12}, 13, "Today at 12:03 (1 edit ago)"},
-		{desk.Moment{At: noon, Edits: 12}, 12, "Today at 12:03 (nothing has changed since)"},
-		{desk.Moment{At: noon.Add(-12 * time.Hour), Edits: 12}, 13, "Today at 00:03 (1 edit ago)"},
-		{desk.Moment{At: noon.Add(-13 * time.Hour), Edits: 12}, 13, "Yesterday at 23:03 (1 edit ago)"},
-		{desk.Moment{At: noon.AddDate(0, 0, -9), Edits: 12}, 13, "14 November 2026 at 12:03 (1 edit ago)"},
-		{desk.Moment{At: noon.AddDate(0, 0, 2), Edits: 12}, 13, "Today at 12:03 (1 edit ago)"},
+		{desk.Moment{At: uitest.Noon, Edits: 12}, 69, "Today at 12:03 (57 edits ago)"},
+		{desk.Moment{At: uitest.Noon, Edits: 12}, 13, "Today at 12:03 (1 edit ago)"},
+		{desk.Moment{At: uitest.Noon, Edits: 12}, 12, "Today at 12:03 (nothing has changed since)"},
+		{desk.Moment{At: uitest.Noon.Add(-12 * time.Hour), Edits: 12}, 13, "Today at 00:03 (1 edit ago)"},
+		{desk.Moment{At: uitest.Noon.Add(-13 * time.Hour), Edits: 12}, 13, "Yesterday at 23:03 (1 edit ago)"},
+		{desk.Moment{At: uitest.Noon.AddDate(0, 0, -9), Edits: 12}, 13, "14 November 2026 at 12:03 (1 edit ago)"},
+		{desk.Moment{At: uitest.Noon.AddDate(0, 0, 2), Edits: 12}, 13, "Today at 12:03 (1 edit ago)"},
 	}
 	for _, c := range cases {
-		if got := desk.MomentWords(c.moment, noon, c.edits); got != c.want {
+		if got := desk.MomentWords(c.moment, uitest.Noon, c.edits); got != c.want {
 			t.Errorf("after %d edits: %q, want %q", c.edits, got, c.want)
 		}
 	}

@@ -149,11 +149,11 @@ func TestAProjectOfOnesOwnOpensWhereThereIsSomething(t *testing.T) {
 	}
 	lesson, _ := uitest.Project(t, 1)
 	brought, _ := lesson.Document("d")
-	p = apply(t, p, annotations.AddDocument{Document: brought, At: -1})
+	p = uitest.Apply(t, p, annotations.AddDocument{Document: brought, At: -1})
 	if got := desk.FirstOf(p, "me"); got != "d" {
 		t.Errorf("opened %q, want what did not come with the program", got)
 	}
-	p = apply(t, p, annotations.ChangeSet{Document: articles[2].ID, Annotator: "me", About: annotations.About{State: annotations.StateDone}})
+	p = uitest.Apply(t, p, annotations.ChangeSet{Document: articles[2].ID, Annotator: "me", About: annotations.About{State: annotations.StateDone}})
 	if got := desk.FirstOf(p, "me"); got != articles[2].ID {
 		t.Errorf("opened %q, want what one has been at", got)
 	}

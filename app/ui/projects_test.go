@@ -9,6 +9,7 @@ import (
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/uitest"
 )
 
 func TestTheAddressNamesAProjectOrNone(t *testing.T) {
@@ -64,13 +65,13 @@ func TestAProjectIsSaidWithWhatItHoldsAndWhenItWasOpened(t *testing.T) {
 		project browser.Project
 		want    string
 	}{
-		{browser.Project{Created: noon, Opened: noon, Articles: 5, Spans: 1}, "5 articles · 1 span · opened today at 12:03"},
-		{browser.Project{Created: noon, Opened: noon.AddDate(0, 0, -9)}, "0 articles · 0 spans · opened 14 November 2026 at 12:03"},
-		{browser.Project{Created: noon, Articles: 1}, "1 article · 0 spans · never opened"},
+		{browser.Project{Created: uitest.Noon, Opened: uitest.Noon, Articles: 5, Spans: 1}, "5 articles · 1 span · opened today at 12:03"},
+		{browser.Project{Created: uitest.Noon, Opened: uitest.Noon.AddDate(0, 0, -9)}, "0 articles · 0 spans · opened 14 November 2026 at 12:03"},
+		{browser.Project{Created: uitest.Noon, Articles: 1}, "1 article · 0 spans · never opened"},
 		{browser.Project{}, "Found again in this browser. Open it to see what is in it."},
 	}
 	for _, c := range cases {
-		if got := projectWords(c.project, noon); got != c.want {
+		if got := projectWords(c.project, uitest.Noon); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.project, got, c.want)
 		}
 	}
@@ -82,10 +83,10 @@ func TestTheLastExportOfAProjectIsSaid(t *testing.T) {
 		want     string
 	}{
 		{desk.Moment{}, "It has never been exported."},
-		{desk.Moment{At: noon, Edits: 12}, "Last export: Today at 12:03 (28 edits ago)."},
+		{desk.Moment{At: uitest.Noon, Edits: 12}, "Last export: Today at 12:03 (28 edits ago)."},
 	}
 	for _, c := range cases {
-		if got := exportedWords(c.exported, noon, 40); got != c.want {
+		if got := exportedWords(c.exported, uitest.Noon, 40); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
@@ -101,7 +102,7 @@ func TestAFileTakesLettersAndDigitsOfTheProjectsName(t *testing.T) {
 		strings.Repeat("wort ", 20): "spanwise-wort-wort-wort-wort-wort-wort-wort-wort-2026-11-23.json",
 	}
 	for name, want := range cases {
-		if got := kit.ExportName(name, noon); got != want {
+		if got := kit.ExportName(name, uitest.Noon); got != want {
 			t.Errorf("of %q: %q, want %q", name, got, want)
 		}
 	}

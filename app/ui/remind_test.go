@@ -5,15 +5,17 @@ import (
 	"time"
 
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/uitest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-// noon is a time to count from, by the clock on the wall.
-var noon = time.Date(2026, 11, 23, 12, 3, 0, 0, time.Local)
+// uitest.Noon is a time to count from, by the clock on the wall.
 
 func TestAReminderIsDueAfterItsEditsOrDaysAndNeverWithNothingToExport(t *testing.T) {
-	from := func(days, edits int) desk.Moment { return desk.Moment{At: noon.AddDate(0, 0, -days), Edits: edits} }
+	from := func(days, edits int) desk.Moment {
+		return desk.Moment{At: uitest.Noon.AddDate(0, 0, -days), Edits: edits}
+	}
 	usual := func(from desk.Moment) reminder { return reminder{500, 7, from} }
 	cases := []struct {
 		name     string
@@ -41,7 +43,7 @@ func TestAReminderIsDueAfterItsEditsOrDaysAndNeverWithNothingToExport(t *testing
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := remindText(c.reminder, c.exported, noon, c.edits); got != c.want {
+			if got := remindText(c.reminder, c.exported, uitest.Noon, c.edits); got != c.want {
 				t.Errorf("said %q, want %q (%s)", got, c.want, c.why)
 			}
 		})

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/uitest"
 	"spanwise/corpus"
 )
 
@@ -224,12 +225,12 @@ func TestOptionsAreWrittenAsTheyAreRead(t *testing.T) {
 
 func TestADraftKnowsWhenAnotherTabHasChangedTheScheme(t *testing.T) {
 	p, d := draftOf(t)
-	if d.follow(apply(t, p, annotations.RenameProject{Name: "Other"})) {
+	if d.follow(uitest.Apply(t, p, annotations.RenameProject{Name: "Other"})) {
 		t.Error("a project with another name has another scheme")
 	}
 	theirs := p.Scheme().Clone()
 	theirs.Labels[0].Name = "Agent"
-	p = apply(t, p, annotations.ChangeScheme{Scheme: theirs})
+	p = uitest.Apply(t, p, annotations.ChangeScheme{Scheme: theirs})
 	d.set("name", "Player")
 	d.question = applyQuestion
 	if !d.follow(p) || d.question != noQuestion || d.was != p.Scheme() {

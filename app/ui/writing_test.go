@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"spanwise/annotations"
 	"spanwise/app/ui/desk"
 )
 
@@ -125,23 +124,6 @@ func TestAWriterWhoRestsBeginsAnotherStep(t *testing.T) {
 	}
 }
 
-func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
-	all := []string{desk.NoteWriting, desk.ValueWriting, desk.MentionWriting, desk.AboutWriting, desk.TagWriting, desk.RelationWriting, desk.EntryWriting,
-		desk.SplitWriting, desk.PasteWriting, desk.DetailsWriting, desk.TextWriting, desk.SchemeWriting, desk.AnnotatorWriting, desk.ProjectWriting, desk.OtherField}
-	for _, name := range all {
-		kind, of := NewPage().writing.kindOf(desk.KeyFor(name, "a b", "c"))
-		if diff := cmp.Diff([]string{"a b", "c"}, of); diff != "" {
-			t.Errorf("%s: what it is about (-want +got):\n%s", name, diff)
-		}
-		if kind.Says == "" || kind.Gone == "" && (kind.Now != nil || kind.Open == nil) {
-			t.Errorf("%s: nothing is said of its draft", name)
-		}
-		if kind.Keep != nil && (kind.Now == nil || kind.Open == nil) {
-			t.Errorf("%s: it becomes an edit, and nobody can say which or where", name)
-		}
-	}
-}
-
 func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 	form := map[string]string{"title": "A title", "text": "The text,\nwhich is longer", "date": ""}
 	kind := desk.WrittenKind{Form: true}
@@ -155,34 +137,5 @@ func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 	const brace = `{"a":"looks like a form"}`
 	if got := wordsOf(desk.WrittenKind{}, desk.JoinFields(map[string]string{"": brace})); got != brace {
 		t.Errorf("a single field came back as %q", got)
-	}
-}
-
-func TestASchemeThatIsBeingEditedIsGoneOnWith(t *testing.T) {
-	p, err := annotations.NewProject(annotations.DefaultScheme())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := newDraft(p)
-	d.set("name", "Player")
-	d.addAttribute(d.at)
-	d.scheme.Guidelines = "Mark <all> of it 👩‍👩‍👧."
-	written := d.written()
-
-	again := newDraft(p)
-	if err := again.resume(written); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(d.scheme, again.scheme); diff != "" {
-		t.Errorf("the scheme (-want +got):\n%s", diff)
-	}
-	if again.at != d.at {
-		t.Errorf("it is gone on with at %+v, not at %+v", again.at, d.at)
-	}
-	if !again.changed() {
-		t.Error("there is nothing to apply")
-	}
-	if err := again.resume("{"); err == nil {
-		t.Error("what cannot be read was taken")
 	}
 }

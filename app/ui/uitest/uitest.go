@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"spanwise/annotations"
 	"spanwise/corpus"
@@ -47,3 +48,16 @@ func Add(t *testing.T, p *annotations.Project, id, label string, start, end int)
 	}
 	return next
 }
+
+// Apply carries out an edit.
+func Apply(t *testing.T, p *annotations.Project, e annotations.Edit) *annotations.Project {
+	t.Helper()
+	next, _, err := e.Apply(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+// Noon is a time for tests that count days.
+var Noon = time.Date(2026, 11, 23, 12, 3, 0, 0, time.Local)

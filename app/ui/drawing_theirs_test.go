@@ -16,20 +16,11 @@ import (
 func addBy(t *testing.T, p *annotations.Project, id, label string, start, end int) *annotations.Project {
 	t.Helper()
 	if _, there := p.Annotator("ann"); !there {
-		p = apply(t, p, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1})
+		p = uitest.Apply(t, p, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1})
 	}
-	return apply(t, p, annotations.AddSpan{Document: "d", Annotator: "ann", Span: annotations.Span{
+	return uitest.Apply(t, p, annotations.AddSpan{Document: "d", Annotator: "ann", Span: annotations.Span{
 		ID: id, Label: label, Origin: annotations.FromPerson, Ranges: []annotations.Range{{Start: start, End: end}},
 	}})
-}
-
-func apply(t *testing.T, p *annotations.Project, e annotations.Edit) *annotations.Project {
-	t.Helper()
-	next, _, err := e.Apply(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
 }
 
 // besideAnn is the scene in which Ann is compared with, one span of hers looked at.
@@ -112,53 +103,6 @@ func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 			if !l.equal(d.looks[i]) {
 				t.Fatalf("seed %d, step %d: block %d looks different drawn anew", seed, step, i)
 			}
-		}
-	}
-}
-
-func TestTagsAreSaidInOneLine(t *testing.T) {
-	scheme := &annotations.Scheme{Tags: []annotations.Label{
-		{ID: "b", Name: "Genre", Attributes: []annotations.Attribute{
-			{ID: "kind", Name: "Kind", Type: annotations.Choice, Required: true, Options: []annotations.Option{{ID: "n", Name: "News"}}},
-			{ID: "also", Name: "Also", Type: annotations.Choices, Options: []annotations.Option{{ID: "x", Name: "Long"}, {ID: "y", Name: "Illustrated"}}},
-			{ID: "paid", Name: "paid for", Type: annotations.Flag},
-		}},
-		{ID: "a", Name: "Printed", Attributes: []annotations.Attribute{{ID: "when", Name: "When", Type: annotations.Date, Required: true}}},
-	}}
-	for _, tt := range []struct {
-		name, want string
-		tags       []annotations.Tag
-	}{
-		{"no tags", "", nil},
-		{"a tag that lacks something", "Genre · 1 to do", []annotations.Tag{{Label: "b"}}},
-		{"every type", "Genre: News, Long, Illustrated, not paid for · Printed: 2023-04", []annotations.Tag{
-			{Label: "a", Values: []annotations.Value{{Attribute: "when", Date: &annotations.Timex{Type: "DATE", Value: "2023-04"}}}},
-			{Label: "b", Values: []annotations.Value{
-				{Attribute: "also", Choices: []string{"x", "y"}}, {Attribute: "kind", Text: "n"}, {Attribute: "paid", Text: "false"},
-			}},
-		}},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := tagsSaid(scheme, tt.tags); got != tt.want {
-				t.Errorf("want %q, got %q", tt.want, got)
-			}
-		})
-	}
-}
-
-func TestSpansAreCountedOverAllAnnotators(t *testing.T) {
-	p, _ := uitest.Project(t, 1)
-	for _, tt := range []struct {
-		by   func(*annotations.Project) *annotations.Project
-		want string
-	}{
-		{func(p *annotations.Project) *annotations.Project { return p }, "0 spans"},
-		{func(p *annotations.Project) *annotations.Project { return addBy(t, p, "a", "actor", 0, 2) }, "1 span"},
-		{func(p *annotations.Project) *annotations.Project { return uitest.Add(t, p, "b", "actor", 0, 2) }, "2 spans of 2 annotators"},
-	} {
-		p = tt.by(p)
-		if got := spansSaid(p.Sets("d")); got != tt.want {
-			t.Errorf("said %q, want %q", got, tt.want)
 		}
 	}
 }
