@@ -14,7 +14,7 @@ func TestSpansAreCountedOverAllAnnotators(t *testing.T) {
 		want string
 	}{
 		{func(p *annotations.Project) *annotations.Project { return p }, "0 spans"},
-		{func(p *annotations.Project) *annotations.Project { return addBy(t, p, "a", "actor", 0, 2) }, "1 span"},
+		{func(p *annotations.Project) *annotations.Project { return uitest.AddBy(t, p, "a", "actor", 0, 2) }, "1 span"},
 		{func(p *annotations.Project) *annotations.Project { return uitest.Add(t, p, "b", "actor", 0, 2) }, "2 spans of 2 annotators"},
 	} {
 		p = tt.by(p)

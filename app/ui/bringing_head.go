@@ -39,7 +39,7 @@ func headOfNew(doc *corpus.Document, text ingest.Result) corpus.Head {
 	if err != nil || len(next.HeadBlocks()) == 0 || len(doc.HeadBlocks()) == 0 { // no line in pieces is one
 		return text.Details.Head
 	}
-	if headline(doc, doc.HeadBlocks()[0]) == headline(next, next.HeadBlocks()[0]) {
+	if kit.Headline(doc, doc.HeadBlocks()[0]) == kit.Headline(next, next.HeadBlocks()[0]) {
 		return doc.Head
 	}
 	return text.Details.Head

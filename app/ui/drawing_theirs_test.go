@@ -12,17 +12,6 @@ import (
 	"spanwise/app/ui/uitest"
 )
 
-// addBy is add for another annotator, who is called Ann.
-func addBy(t *testing.T, p *annotations.Project, id, label string, start, end int) *annotations.Project {
-	t.Helper()
-	if _, there := p.Annotator("ann"); !there {
-		p = uitest.Apply(t, p, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1})
-	}
-	return uitest.Apply(t, p, annotations.AddSpan{Document: "d", Annotator: "ann", Span: annotations.Span{
-		ID: id, Label: label, Origin: annotations.FromPerson, Ranges: []annotations.Range{{Start: start, End: end}},
-	}})
-}
-
 // besideAnn is the scene in which Ann is compared with, one span of hers looked at.
 func besideAnn(p *annotations.Project, chosen string) scene {
 	doc, _ := p.Document("d")
@@ -35,8 +24,8 @@ func besideAnn(p *annotations.Project, chosen string) scene {
 func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
 	project, _ := uitest.Project(t, 2) // "line 0\nline 1\n"
 	project = uitest.Add(t, project, "mine", "actor", 0, 4)
-	project = addBy(t, project, "outer", "date", 2, 6)
-	project = addBy(t, project, "inner", "actor", 2, 3)
+	project = uitest.AddBy(t, project, "outer", "date", 2, 6)
+	project = uitest.AddBy(t, project, "inner", "actor", 2, 3)
 	d := draw(nil, besideAnn(project, "inner"))
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"mine"}},
@@ -58,9 +47,9 @@ func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
 
 func TestWhatAnotherMarksRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := uitest.Project(t, 100)
-	project = addBy(t, project, "first", "actor", doc.Blocks()[7].Start, doc.Blocks()[7].Start+4)
+	project = uitest.AddBy(t, project, "first", "actor", doc.Blocks()[7].Start, doc.Blocks()[7].Start+4)
 	d := draw(nil, besideAnn(project, ""))
-	next := addBy(t, project, "one", "actor", doc.Blocks()[3].Start, doc.Blocks()[3].Start+4)
+	next := uitest.AddBy(t, project, "one", "actor", doc.Blocks()[3].Start, doc.Blocks()[3].Start+4)
 	after := draw(d, besideAnn(next, ""))
 	if diff := cmp.Diff([]int{3}, redrawn(d, after)); diff != "" {
 		t.Errorf("a span of Ann's in block 3 (-want +got):\n%s", diff)
@@ -80,7 +69,7 @@ func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 	const seed = 11
 	random := rand.New(rand.NewPCG(seed, seed))
 	project, doc := uitest.Project(t, 40)
-	project = addBy(t, project, "z", "date", 0, 4)
+	project = uitest.AddBy(t, project, "z", "date", 0, 4)
 	d := draw(nil, besideAnn(project, ""))
 	for step := range 300 {
 		b := doc.Blocks()[random.IntN(40)]
@@ -88,7 +77,7 @@ func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 		if random.IntN(2) == 0 {
 			project = uitest.Add(t, project, id, "actor", b.Start, b.Start+1+random.IntN(5))
 		} else {
-			project = addBy(t, project, id, "date", b.Start, b.Start+1+random.IntN(5))
+			project = uitest.AddBy(t, project, id, "date", b.Start, b.Start+1+random.IntN(5))
 		}
 		to := besideAnn(project, []string{"", "z", id}[random.IntN(3)])
 		if random.IntN(4) == 0 {

@@ -1,9 +1,9 @@
 package ui
 
 import (
-	"strings"
 	"unicode/utf8"
 
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -23,17 +23,12 @@ func headClasses(doc *corpus.Document) []string {
 	var classes []string
 	for i, b := range doc.HeadBlocks() {
 		if i == 0 {
-			classes = append(classes, titleClass(headline(doc, b)))
+			classes = append(classes, titleClass(kit.Headline(doc, b)))
 		} else {
 			classes = append(classes, "standfirst")
 		}
 	}
 	return classes
-}
-
-// headline is the words of the headline that is a block.
-func headline(doc *corpus.Document, b corpus.Block) string {
-	return strings.TrimSpace(doc.Text()[b.Start:b.End])
 }
 
 // sameBlocks reports whether two documents fall into the same blocks of the same

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,7 +13,7 @@ import (
 func TestALabelIsFoundByWhatItsNameBeginsWith(t *testing.T) {
 	var labels []annotations.Label
 	for _, name := range []string{"Straw_Man", "Repetition", "Name_Calling-Labeling", "Appeal_to_Popularity", "Slogans", "Loaded_Language"} {
-		labels = append(labels, annotations.Label{ID: idOf(name), Name: name})
+		labels = append(labels, annotations.Label{ID: strings.ToLower(strings.ReplaceAll(name, "_", "-")), Name: name})
 	}
 	for _, tt := range []struct {
 		typed string

@@ -67,9 +67,9 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 	broken := &spanwise.BrokenError{Problems: make([]spanwise.Problem, 1)}
 	files := []browser.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
 	i := &importing{files: files, refused: []refusedFile{{files[0], errors.New("cut off")}, {files[1], broken}, {files[2], errors.New("newer")}}}
-	p := NewPage()
-	n := &p.desk.Notices
-	p.bringing.putRefusals(i, nil)
+	room := newBringingRoom(desk.New(nil))
+	n := &room.desk.Notices
+	room.putRefusals(i, nil)
 	if len(n.List) != 2 || n.List[1].Offer != repairImport {
 		t.Errorf("told %+v", n.List)
 	}
@@ -78,7 +78,7 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	*n = desk.Notices{}
-	p.bringing.putRefusals(i, context.Canceled)
+	room.putRefusals(i, context.Canceled)
 	if got := n.List[len(n.List)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
 		t.Errorf("told last: %q", got)
 	}

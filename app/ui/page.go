@@ -40,23 +40,21 @@ type Page struct {
 func NewPage() *Page {
 	p := &Page{}
 	p.desk = desk.New(requests{p})
-	p.text = &textRoom{desk: p.desk}
-	p.labels = &labelsRoom{desk: p.desk}
-	p.spans = &spansRoom{desk: p.desk, spans: newSpanRows()}
-	p.about = &aboutRoom{desk: p.desk}
-	p.articles = &articlesRoom{desk: p.desk, articles: newArticleRows()}
-	p.schemes = &schemeRoom{desk: p.desk}
-	p.register = &registerRoom{desk: p.desk}
-	p.relations = &relationsRoom{desk: p.desk, wiring: newWiring()}
-	p.annotators = &annotatorsRoom{desk: p.desk, colleagues: colleagues{theirs: newTheirRows()}}
-	p.projects = &projectsRoom{desk: p.desk}
-	p.keeping = &keepingRoom{desk: p.desk}
-	p.writing = &writingRoom{desk: p.desk, kinds: map[string]desk.WrittenKind{}}
+	p.labels = newLabelsRoom(p.desk)
+	p.about = newAboutRoom(p.desk)
+	p.articles = newArticlesRoom(p.desk)
+	p.schemes = newSchemeRoom(p.desk)
+	p.register = newRegisterRoom(p.desk)
+	p.relations = newRelationsRoom(p.desk)
+	p.annotators = newAnnotatorsRoom(p.desk)
+	p.projects = newProjectsRoom(p.desk)
+	p.keeping = newKeepingRoom(p.desk)
+	p.writing = newWritingRoom(p.desk)
 	p.desk.Writing = p.writing
-	p.bringing = &bringingRoom{desk: p.desk}
-	p.keys = &keysRoom{desk: p.desk}
-	p.text.slots = textSlots{About: p.about.renderAbout, Own: p.bringing.renderOwn, Over: p.relations.renderOver}
-	p.spans.slots = spanSlots{Relations: p.relations.renderRelations, Beside: p.annotators.beside}
+	p.bringing = newBringingRoom(p.desk)
+	p.keys = newKeysRoom(p.desk)
+	p.text = newTextRoom(p.desk, textSlots{About: p.about.renderAbout, Own: p.bringing.renderOwn, Over: p.relations.renderOver})
+	p.spans = newSpansRoom(p.desk, spanSlots{Relations: p.relations.renderRelations, Beside: p.annotators.beside})
 	for _, kinds := range []map[string]desk.WrittenKind{
 		p.spans.written(), p.about.written(), p.relations.written(), p.register.written(),
 		p.bringing.written(), p.schemes.written(), p.annotators.written(), p.projects.written(),

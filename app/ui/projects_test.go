@@ -139,7 +139,7 @@ func TestANewProjectBeginsWithWhatIsAskedFor(t *testing.T) {
 		{false, true, 0, "Our own"},
 	}
 	for _, c := range cases {
-		got, err := pageOf(s).projects.newProject(c.practice, c.takeScheme)
+		got, err := roomOf(s).newProject(c.practice, c.takeScheme)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -159,9 +159,9 @@ func TestOnlyTheFirstProjectGetsArticlesByItself(t *testing.T) {
 	}
 }
 
-// pageOf is a page that shows a session.
-func pageOf(s *session.Session) *Page {
-	p := NewPage()
-	p.desk.Session = s
-	return p
+// roomOf is the room of projects while a session is open.
+func roomOf(s *session.Session) *projectsRoom {
+	room := newProjectsRoom(desk.New(nil))
+	room.desk.Session = s
+	return room
 }

@@ -8,3 +8,8 @@ type aboutRoom struct {
 
 	saying saying
 }
+
+// newAboutRoom returns the room as it is before anything has been done in it.
+func newAboutRoom(d *desk.Desk) *aboutRoom {
+	return &aboutRoom{desk: d}
+}

@@ -8,3 +8,8 @@ type annotatorsRoom struct {
 
 	colleagues colleagues
 }
+
+// newAnnotatorsRoom returns the room as it is before anything has been done in it.
+func newAnnotatorsRoom(d *desk.Desk) *annotatorsRoom {
+	return &annotatorsRoom{desk: d, colleagues: colleagues{theirs: newTheirRows()}}
+}

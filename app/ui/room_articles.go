@@ -8,3 +8,8 @@ type articlesRoom struct {
 
 	articles *articleRows
 }
+
+// newArticlesRoom returns the room as it is before anything has been done in it.
+func newArticlesRoom(d *desk.Desk) *articlesRoom {
+	return &articlesRoom{desk: d, articles: newArticleRows()}
+}

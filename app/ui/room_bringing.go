@@ -19,3 +19,8 @@ type bringingRoom struct {
 	arriving  *arrivals
 	asking    sync.Mutex
 }
+
+// newBringingRoom returns the room as it is before anything has been done in it.
+func newBringingRoom(d *desk.Desk) *bringingRoom {
+	return &bringingRoom{desk: d}
+}

@@ -9,3 +9,8 @@ type keepingRoom struct {
 	keeping  keeping
 	exported int
 }
+
+// newKeepingRoom returns the room as it is before anything has been done in it.
+func newKeepingRoom(d *desk.Desk) *keepingRoom {
+	return &keepingRoom{desk: d}
+}

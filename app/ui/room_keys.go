@@ -12,3 +12,8 @@ type keysRoom struct {
 	commands []kit.Command
 	keys     keySettings
 }
+
+// newKeysRoom returns the room as it is before anything has been done in it.
+func newKeysRoom(d *desk.Desk) *keysRoom {
+	return &keysRoom{desk: d}
+}

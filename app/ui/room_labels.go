@@ -16,3 +16,8 @@ type labelsRoom struct {
 	guiding bool
 	inFull  bool
 }
+
+// newLabelsRoom returns the room as it is before anything has been done in it.
+func newLabelsRoom(d *desk.Desk) *labelsRoom {
+	return &labelsRoom{desk: d}
+}

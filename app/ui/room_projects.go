@@ -8,3 +8,8 @@ type projectsRoom struct {
 
 	projects projects
 }
+
+// newProjectsRoom returns the room as it is before anything has been done in it.
+func newProjectsRoom(d *desk.Desk) *projectsRoom {
+	return &projectsRoom{desk: d}
+}

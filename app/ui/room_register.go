@@ -12,3 +12,8 @@ type registerRoom struct {
 	register register
 	suggest  entryfield.Suggester
 }
+
+// newRegisterRoom returns the room as it is before anything has been done in it.
+func newRegisterRoom(d *desk.Desk) *registerRoom {
+	return &registerRoom{desk: d}
+}

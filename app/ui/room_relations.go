@@ -11,3 +11,8 @@ type relationsRoom struct {
 	tow       tow
 	wiring    wiring
 }
+
+// newRelationsRoom returns the room as it is before anything has been done in it.
+func newRelationsRoom(d *desk.Desk) *relationsRoom {
+	return &relationsRoom{desk: d, wiring: newWiring()}
+}

@@ -12,3 +12,8 @@ type schemeRoom struct {
 	scheming   *schemeDraft
 	draftRules *browser.Stylesheet
 }
+
+// newSchemeRoom returns the room as it is before anything has been done in it.
+func newSchemeRoom(d *desk.Desk) *schemeRoom {
+	return &schemeRoom{desk: d}
+}

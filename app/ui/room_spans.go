@@ -25,3 +25,8 @@ type spanSlots struct {
 	Relations func() app.UI
 	Beside    func(*annotations.Span) string // what another annotator has there
 }
+
+// newSpansRoom returns the room as it is before anything has been done in it.
+func newSpansRoom(d *desk.Desk, slots spanSlots) *spansRoom {
+	return &spansRoom{desk: d, slots: slots, spans: newSpanRows()}
+}

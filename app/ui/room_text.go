@@ -28,3 +28,8 @@ type textSlots struct {
 	Own   func() app.UI   // what can be done with an article that a person brought
 	Over  func() []app.UI // what lies over the text
 }
+
+// newTextRoom returns the room as it is before anything has been done in it.
+func newTextRoom(d *desk.Desk, slots textSlots) *textRoom {
+	return &textRoom{desk: d, slots: slots}
+}

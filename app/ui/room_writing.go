@@ -9,3 +9,8 @@ type writingRoom struct {
 	kinds   map[string]desk.WrittenKind
 	writing writing
 }
+
+// newWritingRoom returns the room as it is before anything has been done in it.
+func newWritingRoom(d *desk.Desk) *writingRoom {
+	return &writingRoom{desk: d, kinds: map[string]desk.WrittenKind{}}
+}

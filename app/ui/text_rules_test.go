@@ -1,20 +1,25 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	"spanwise/annotations"
+	"spanwise/app/ui/uitest"
 )
 
 func TestOnlyASchemeThatForbidsItHasClashes(t *testing.T) {
-	p, d := draftOf(t)
-	set := p.Set("doc", annotations.DefaultAnnotator)
+	p, _ := uitest.Project(t, 3) // "line 0\nline 1\nline 2\n"
+	p = uitest.Add(t, p, "s", "actor", 0, 6)
+	set := p.Set("d", annotations.DefaultAnnotator)
+	free, strict := annotations.DefaultScheme(), *annotations.DefaultScheme()
+	strict.Labels = slices.Clone(strict.Labels)
+	strict.Labels[0].NoOverlap = true
 	there, _ := set.Span("s")
 	over := []annotations.Range{{Start: 11, End: 15}, {Start: 3, End: 8}}
-	if s := clash(d.scheme, set, "actor", over, nil); s != nil {
+	if s := clash(free, set, "actor", over, nil); s != nil {
 		t.Errorf("span %s is in the way although spans may overlap", s.ID)
 	}
-	d.label(partOf(labelPart, 0)).NoOverlap = true
 	for _, tt := range []struct {
 		why, label string
 		of         *annotations.Span
@@ -29,7 +34,7 @@ func TestOnlyASchemeThatForbidsItHasClashes(t *testing.T) {
 		{"a span that lay over it before", "actor", &annotations.Span{ID: "t", Label: "actor", Ranges: []annotations.Range{{Start: 1, End: 10}}}, over, false},
 		{"a span over it that is to have its label", "actor", &annotations.Span{ID: "t", Label: "demand", Ranges: over}, over, true},
 	} {
-		if got := clash(d.scheme, set, tt.label, tt.ranges, tt.of); (got != nil) != tt.want {
+		if got := clash(&strict, set, tt.label, tt.ranges, tt.of); (got != nil) != tt.want {
 			t.Errorf("%s: %v", tt.why, got)
 		}
 	}

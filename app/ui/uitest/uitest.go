@@ -61,3 +61,14 @@ func Apply(t *testing.T, p *annotations.Project, e annotations.Edit) *annotation
 
 // Noon is a time for tests that count days.
 var Noon = time.Date(2026, 11, 23, 12, 3, 0, 0, time.Local)
+
+// AddBy is Add for another annotator, who is called Ann.
+func AddBy(t *testing.T, p *annotations.Project, id, label string, start, end int) *annotations.Project {
+	t.Helper()
+	if _, there := p.Annotator("ann"); !there {
+		p = Apply(t, p, annotations.AddAnnotator{Annotator: annotations.Annotator{ID: "ann", Name: "Ann"}, At: -1})
+	}
+	return Apply(t, p, annotations.AddSpan{Document: "d", Annotator: "ann", Span: annotations.Span{
+		ID: id, Label: label, Origin: annotations.FromPerson, Ranges: []annotations.Range{{Start: start, End: end}},
+	}})
+}
