@@ -28,6 +28,12 @@ type rule struct {
 // underThePage is what the page stands on. The torture drives it without a page.
 const underThePage = "spanwise/app/session|spanwise/app/browser|spanwise/app/journal"
 
+// rooms are the parts of the page, and underRooms what they stand on.
+const (
+	rooms      = "spanwise/app/ui/about|spanwise/app/ui/annotators|spanwise/app/ui/articles|spanwise/app/ui/bringing|spanwise/app/ui/keeping|spanwise/app/ui/keys|spanwise/app/ui/labels|spanwise/app/ui/projects|spanwise/app/ui/register|spanwise/app/ui/relations|spanwise/app/ui/scheme|spanwise/app/ui/spans|spanwise/app/ui/text|spanwise/app/ui/writing"
+	underRooms = "spanwise/app/ui/desk|spanwise/app/ui/entryfield|spanwise/app/ui/keyboard|spanwise/app/ui/kit"
+)
+
 var rules = []rule{
 	{"spanwise/corpus…", "spanwise/…", "spanwise/corpus…", "the texts know nothing of who works on them"},
 	{"spanwise/corpus…", goAppPackage, "", "the texts are read without a page, too"},
@@ -51,6 +57,8 @@ var rules = []rule{
 	{"spanwise/app/ui…", "spanwise/app/e2e…", "", "the tests know the page, not the other way round"},
 	{"spanwise/app/ui/kit", "spanwise/app/…", "spanwise/app/browser|spanwise/app/ui/keyboard", "what every room draws with knows no room, no desk and no session"},
 	{"spanwise/app/ui/desk", "spanwise/app/ui…", "spanwise/app/ui/kit|spanwise/app/ui/keyboard", "what rooms share knows no room"},
+	{rooms, "spanwise/app/ui…", underRooms, "a room asks the desk, never another room"},
+	{"spanwise/app/ui/entryfield", "spanwise/app/ui…", underRooms, "a field that several rooms draw knows none of them"},
 	{"spanwise/app/ui/keyboard", "spanwise/…", "", "what a key means is the same on every page"},
 	{"spanwise/app/ui/keyboard", goAppPackage, "", "what a key means is tested without a page"},
 	{"spanwise/app/worker", "spanwise/…", "", "messages carry any work"},
@@ -75,7 +83,22 @@ var foreign = map[string]string{
 	"spanwise/app/worker":                  "",
 	"spanwise/app/browser":                 goAppPackage,
 	"spanwise/app/ui":                      goAppPackage,
+	"spanwise/app/ui/about":                goAppPackage,
+	"spanwise/app/ui/annotators":           goAppPackage,
+	"spanwise/app/ui/articles":             goAppPackage,
+	"spanwise/app/ui/bringing":             goAppPackage,
 	"spanwise/app/ui/desk":                 goAppPackage,
+	"spanwise/app/ui/entryfield":           goAppPackage,
+	"spanwise/app/ui/keeping":              goAppPackage,
+	"spanwise/app/ui/keys":                 goAppPackage,
+	"spanwise/app/ui/labels":               goAppPackage,
+	"spanwise/app/ui/projects":             goAppPackage,
+	"spanwise/app/ui/register":             goAppPackage,
+	"spanwise/app/ui/relations":            goAppPackage,
+	"spanwise/app/ui/scheme":               goAppPackage,
+	"spanwise/app/ui/spans":                goAppPackage,
+	"spanwise/app/ui/text":                 goAppPackage,
+	"spanwise/app/ui/writing":              goAppPackage,
 	"spanwise/app/ui/kit":                  goAppPackage,
 	"spanwise/app":                         goAppPackage,
 	"spanwise/web":                         "",

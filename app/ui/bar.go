@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/keeping"
 	"spanwise/app/ui/kit"
 )
 
@@ -12,10 +13,10 @@ func (p *Page) renderBar() app.UI {
 	return app.Header().Class("bar").Body(
 		p.renderToggle(desk.ArticlesPanel, "Show the articles", "menu"),
 		app.Strong().Class("brand").Text("Spanwise"),
-		p.projects.renderProjectButton("beside"),
+		p.projects.RenderButton("beside"),
 		&workTools{Page: p, CanUndo: p.desk.Session.CanUndo() && !p.desk.Locked(), CanRedo: p.desk.Session.CanRedo() && !p.desk.Locked()},
-		&fileTools{Page: p, Due: p.keeping.advice() != advice{}},
-		p.keeping.renderSaving(),
+		&fileTools{Page: p, Due: p.keeping.Advice() != keeping.Advice{}},
+		p.keeping.RenderSaving(),
 		p.renderToggle(desk.SpansPanel, "Show the spans", "list"),
 		&fileInput{Page: p, ID: kit.OpenInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
 		&fileInput{Page: p, ID: kit.ImportInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
@@ -50,11 +51,11 @@ type fileTools struct {
 // Render draws the buttons.
 func (t *fileTools) Render() app.UI {
 	return app.Div().Class("actions").Attr("role", "group").Aria("label", "Files").Body(
-		kit.ToolButton("Open", "open", t.Page.bringing.onOpen).Title("Open text files as articles"),
-		kit.ToolButton("Paste", "paste", t.Page.bringing.onPaste).Title("Paste a text as an article"),
-		kit.ToolButton("Import", "import", t.Page.bringing.onImport).Title("Import Spanwise files"),
-		kit.ToolButton("Export", "export", t.Page.keeping.onExport).Title("Export everything as one JSON file"),
-		kit.ToolButton("Backups", "backups", t.Page.keeping.onKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
+		kit.ToolButton("Open", "open", t.Page.bringing.OnOpen).Title("Open text files as articles"),
+		kit.ToolButton("Paste", "paste", t.Page.bringing.OnPaste).Title("Paste a text as an article"),
+		kit.ToolButton("Import", "import", t.Page.bringing.OnImport).Title("Import Spanwise files"),
+		kit.ToolButton("Export", "export", t.Page.keeping.OnExport).Title("Export everything as one JSON file"),
+		kit.ToolButton("Backups", "backups", t.Page.keeping.OnKeeping).DataSet("due", t.Due).Title(keepingTitle(t.Due)),
 	)
 }
 
@@ -92,7 +93,7 @@ func (t *panelToggle) onToggle(app.Context, app.Event) {
 		return
 	}
 	t.Page.desk.Panel = t.Panel
-	t.Page.articles.revealArticle()
+	t.Page.articles.Reveal()
 }
 
 // fileInput is a hidden input through which files come in.
@@ -107,7 +108,7 @@ type fileInput struct {
 // Render draws the input.
 func (f *fileInput) Render() app.UI {
 	return app.Input().ID(f.ID).Type("file").Class("unseen").TabIndex(-1).
-		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.bringing.onFilesChosen)
+		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.bringing.OnFilesChosen)
 }
 
 func (p *Page) onUndo(ctx app.Context, e app.Event) { p.desk.Ask.Undo() }

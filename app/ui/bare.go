@@ -10,9 +10,13 @@ import (
 // emptied lets go of all that was shown of the last article.
 func (p *Page) emptied() {
 	p.desk.Selection.Clear()
-	p.desk.ArticleID, p.text.drawing, p.relations.relating = "", nil, relating{}
-	p.about.saying = saying{version: p.about.saying.version + 1}
-	p.desk.Ask.ShowSaving()
+	p.desk.ArticleID = ""
+	for _, r := range p.rooms {
+		if r.Empty != nil {
+			r.Empty()
+		}
+	}
+	p.keeping.ShowSaving()
 	browser.SetTitle("Spanwise")
 }
 
@@ -43,15 +47,15 @@ func (p *Page) readingClass() string {
 // renderText draws the open article, or says how to bring a first one.
 func (p *Page) renderText() app.UI {
 	if !p.desk.Bare() {
-		return p.text.renderArticle()
+		return p.view().Render()
 	}
 	return app.Div().Class("sheet").Body(
 		app.H1().Text("This project has no articles yet"),
 		app.P().Text("Open text files, paste a text, or import a Spanwise file. Files can be dropped here, too."),
 		app.Div().Class("own").Body(
-			kit.QuietButton("Open text files…", p.bringing.onOpen),
-			kit.QuietButton("Paste a text", p.bringing.onPaste),
-			kit.QuietButton("Import a file…", p.bringing.onImport),
+			kit.QuietButton("Open text files…", p.bringing.OnOpen),
+			kit.QuietButton("Paste a text", p.bringing.OnPaste),
+			kit.QuietButton("Import a file…", p.bringing.OnImport),
 		),
 	)
 }

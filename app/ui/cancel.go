@@ -11,7 +11,7 @@ import (
 func (p *Page) cancel() bool {
 	browser.ClearSelection()
 	switch {
-	case p.relations.stopRelating():
+	case p.relations.Stop():
 	case !p.desk.Selection.Text.Empty():
 		p.desk.CursorAt = p.desk.Selection.Text.Start
 		p.desk.Selection.DropText()

@@ -8,11 +8,12 @@ func (p *Page) onFault(app.Context, app.Event) bool {
 	if p.desk.Session == nil {
 		return true
 	}
-	p.text.pressed, p.relations.tow, p.text.grip = press{}, tow{}, grip{}
-	p.relations.wiring.asked = false
-	p.desk.Selection.DropText()
-	p.desk.Ask.Refresh()
-	p.desk.Ask.Paint()
-	p.text.letGoOfHandle()
+	for _, r := range p.rooms {
+		if r.LetGo != nil {
+			r.LetGo()
+		}
+	}
+	p.refresh()
+	p.text.Paint()
 	return true
 }

@@ -6,6 +6,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/spans"
 )
 
 // ownControls are the controls of the spans and the labels. While another has the
@@ -36,9 +37,9 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 	done := false
 	switch {
 	case p.desk.Bare() && meant.Command != kit.UndoCommand && meant.Command != kit.RedoCommand:
-	case p.relations.optionKey(s, browser.Within(target, ".relating") || p.desk.Keys.SinglesAct(at)):
+	case p.relations.TakeKey(s, browser.Within(target, ".relating") || p.desk.Keys.SinglesAct(at)):
 		done = true
-	case !s.Command && browser.Within(target, inFields):
+	case !s.Command && browser.Within(target, spans.InFields):
 	default:
 		done = p.carryOut(ctx, meant, s)
 	}
@@ -53,12 +54,12 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 // long its key is held down.
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
-		if p.text.adoptSelection() && !p.desk.Ask.UseLabel(meant.Label) {
+		if p.text.AdoptSelection() && !p.desk.Ask.UseLabel(meant.Label) {
 			p.desk.Say("Select text first, then press the label's key")
 		}
 		return true
 	}
-	for _, c := range p.keys.commands {
+	for _, c := range p.keys.Commands {
 		if c.ID == meant.Command && c.Do != nil {
 			return (c.Repeats || !s.Repeat) && c.Do(ctx, s)
 		}

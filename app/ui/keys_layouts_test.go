@@ -143,7 +143,7 @@ func parsed(key string) (char string, held keyboard.Event) {
 }
 
 func TestEveryCommandIsReachedOnEveryKeyboard(t *testing.T) {
-	table := kit.CommandTable(NewPage().keys.commands, keyboard.Settings{})
+	table := kit.CommandTable(NewPage().keys.Commands, keyboard.Settings{})
 	for _, l := range layouts {
 		for _, c := range table.Commands() {
 			if c.Fixed() {
@@ -173,7 +173,7 @@ func TestEveryCommandIsReachedOnEveryKeyboard(t *testing.T) {
 // TestTheKeysOfLabelsReachThemOnEveryKeyboard presses the ten places of digits,
 // alone and with Shift, whatever they type, and with Caps Lock.
 func TestTheKeysOfLabelsReachThemOnEveryKeyboard(t *testing.T) {
-	table := kit.CommandTable(NewPage().keys.commands, keyboard.Settings{})
+	table := kit.CommandTable(NewPage().keys.Commands, keyboard.Settings{})
 	var labels []keyboard.Label
 	for digit := range 10 {
 		labels = append(labels, keyboard.Label{ID: "label " + string(rune('0'+digit)), Key: string(rune('0' + digit))})
@@ -199,7 +199,7 @@ func TestTheKeysOfLabelsReachThemOnEveryKeyboard(t *testing.T) {
 // TestALatinLetterIsNeverReadByItsPlace: the key of z is y's place in
 // German, the key of a is q's in French.
 func TestALatinLetterIsNeverReadByItsPlace(t *testing.T) {
-	table := kit.CommandTable(NewPage().keys.commands, keyboard.Settings{})
+	table := kit.CommandTable(NewPage().keys.Commands, keyboard.Settings{})
 	american := layouts[0]
 	for _, l := range layouts[:9] {
 		for i := range places {
@@ -220,7 +220,7 @@ func TestALatinLetterIsNeverReadByItsPlace(t *testing.T) {
 }
 
 func TestEveryKeyDoesWhatTheHelpSays(t *testing.T) {
-	table, labels := kit.CommandTable(NewPage().keys.commands, keyboard.Settings{}), kit.KeysOfLabels(annotations.DefaultScheme())
+	table, labels := kit.CommandTable(NewPage().keys.Commands, keyboard.Settings{}), kit.KeysOfLabels(annotations.DefaultScheme())
 	mark := func(n int) keyboard.Meaning {
 		return keyboard.Meaning{Label: annotations.DefaultScheme().Labels[n-1].ID}
 	}

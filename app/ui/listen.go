@@ -19,33 +19,15 @@ func (p *Page) listen(ctx app.Context) {
 			})
 		})
 	}
-	window, document := app.Window(), app.Window().Get("document")
-	on(window, "pointerdown", p.text.onPointerDown)
-	browser.Listen(window, "mousedown", func(e app.Value) {
-		if e.Get("detail").Int() > 1 {
-			ctx.Dispatch(func(ctx app.Context) {
-				p.text.onPressAgain(e)
-				ctx.PreventUpdate()
-			})
-		}
-	})
-	on(window, "mouseup", p.text.onMouseUp)
-	browser.Listen(document, "selectionchange", func(app.Value) {
-		if p.text.pressed.inText && p.text.pressed.touch {
-			ctx.Dispatch(p.text.onTouchSelection)
-		}
-	})
+	window := app.Window()
+	p.text.Listen(ctx, on)
 	on(window, "keydown", p.onKey)
-	on(window, "scrollend", p.text.onScrollEnd)
-	on(window, "dragover", p.bringing.onDragOver)
-	on(window, "dragleave", p.bringing.onDragLeave)
-	on(window, "drop", p.bringing.onDrop)
-	on(window, "beforeunload", p.keeping.onLeave)
+	on(window, "dragover", p.bringing.OnDragOver)
+	on(window, "dragleave", p.bringing.OnDragLeave)
+	on(window, "drop", p.bringing.OnDrop)
+	on(window, "beforeunload", p.keeping.OnLeave)
 	on(window, "spanwise-update", p.onUpdateReady)
 	on(window, "spanwise-fault", p.onFault)
-	browser.OnHide(func() { ctx.Dispatch(p.text.onHide) })
-	p.keys.listenKeys(ctx)
-	p.text.listenNear(ctx)
-	p.relations.listenRelations()
-	p.text.listenPrint()
+	p.keys.Listen(ctx)
+	p.relations.Listen()
 }

@@ -10,7 +10,9 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/keeping"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/writing"
 )
 
 const ()
@@ -29,7 +31,7 @@ type noticeBoard struct {
 	Told   []desk.Notice
 	Newest int
 	Holds  standing
-	Advice advice
+	Advice keeping.Advice
 }
 
 // renderUrgent draws what must be seen wherever a person is in the text: what
@@ -48,7 +50,7 @@ func (b *noticeBoard) OnMount(ctx app.Context) {
 // renderReports draws what can wait until a person is at the top of the text,
 // where it covers nothing.
 func (p *Page) renderReports() app.UI {
-	return &noticeBoard{Page: p, Told: p.desk.Notices.List, Newest: p.newest(), Advice: p.keeping.advice()}
+	return &noticeBoard{Page: p, Told: p.desk.Notices.List, Newest: p.newest(), Advice: p.keeping.Advice()}
 }
 
 // newest is the session's revision where a notice tells of it, else 0.
@@ -63,7 +65,7 @@ func (p *Page) newest() int {
 func (b *noticeBoard) Render() app.UI {
 	if !b.Urgent {
 		return app.Div().Class("notices").Aria("live", "polite").Body(
-			b.Page.keeping.renderAdvice(b.Advice), b.renderNotices(),
+			b.Page.keeping.RenderAdvice(b.Advice), b.renderNotices(),
 		)
 	}
 	return app.Div().Class("notices", "urgent").Aria("live", "polite").Body(
@@ -160,17 +162,17 @@ type standing struct {
 	unkept  string
 	failed  bool
 	update  bool
-	draft   offered
+	draft   writing.Offered
 }
 
 func (p *Page) standing() standing {
 	return standing{
-		locked:  p.keeping.lockedWhy(),
+		locked:  p.keeping.LockedWhy(),
 		opening: p.desk.Stage == desk.Late,
-		unkept:  p.keeping.unkept(),
+		unkept:  p.keeping.Unkept(),
 		failed:  p.desk.Session.Saving().State == session.Failed,
 		update:  p.update,
-		draft:   p.writing.offered(),
+		draft:   p.writing.Offered(),
 	}
 }
 
@@ -178,17 +180,17 @@ func (p *Page) renderStanding(s standing) app.UI {
 	return app.Div().Class("standing").Body(
 		app.If(s.locked != "", func() app.UI {
 			return kit.RenderBanner(s.locked,
-				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.keeping.onExport),
+				app.Button().Type("button").Class("quiet").Text("Export now").OnClick(p.keeping.OnExport),
 				app.Button().Type("button").Class("quiet").Text("Reload the page").OnClick(p.onReload))
 		}),
 		app.If(s.opening, func() app.UI {
 			return kit.RenderBanner("The browser is still opening its database. You can read; marking starts when it has.")
 		}),
-		app.If(s.unkept != "", func() app.UI { return p.keeping.renderUnkept(s.unkept, s.failed) }),
+		app.If(s.unkept != "", func() app.UI { return p.keeping.RenderUnkept(s.unkept, s.failed) }),
 		app.If(s.update, func() app.UI {
 			return kit.RenderBanner("A new version of Spanwise is ready. Your work is kept; the page loads again.",
 				app.Button().Type("button").Class("quiet").Text("Reload to update").OnClick(p.onAcceptUpdate))
 		}),
-		app.If(s.draft.Says != "", func() app.UI { return p.writing.renderOffered(s.draft) }),
+		app.If(s.draft.Says != "", func() app.UI { return p.writing.RenderOffered(s.draft) }),
 	)
 }

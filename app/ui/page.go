@@ -7,10 +7,23 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/app/browser"
+	"spanwise/app/ui/about"
+	"spanwise/app/ui/annotators"
+	"spanwise/app/ui/articles"
+	"spanwise/app/ui/bringing"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/keeping"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/keys"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/labels"
+	"spanwise/app/ui/projects"
+	"spanwise/app/ui/register"
+	"spanwise/app/ui/relations"
+	"spanwise/app/ui/scheme"
+	"spanwise/app/ui/spans"
+	"spanwise/app/ui/text"
+	"spanwise/app/ui/writing"
 )
 
 // Page is the whole program as a person sees it: the list of articles, the
@@ -20,61 +33,65 @@ type Page struct {
 	trouble    trouble
 	update     bool
 	desk       *desk.Desk
-	text       *textRoom
-	labels     *labelsRoom
-	spans      *spansRoom
-	about      *aboutRoom
-	articles   *articlesRoom
-	schemes    *schemeRoom
-	register   *registerRoom
-	relations  *relationsRoom
-	annotators *annotatorsRoom
-	projects   *projectsRoom
-	keeping    *keepingRoom
-	writing    *writingRoom
-	bringing   *bringingRoom
-	keys       *keysRoom
+	rooms      []desk.Registration // in the order in which people need them
+	text       *text.Room
+	labels     *labels.Room
+	spans      *spans.Room
+	about      *about.Room
+	articles   *articles.Room
+	schemes    *scheme.Room
+	register   *register.Room
+	relations  *relations.Room
+	annotators *annotators.Room
+	projects   *projects.Room
+	keeping    *keeping.Room
+	writing    *writing.Room
+	bringing   *bringing.Room
+	keys       *keys.Room
 }
 
 // NewPage returns the program's root component.
 func NewPage() *Page {
 	p := &Page{}
 	p.desk = desk.New(requests{p})
-	p.labels = newLabelsRoom(p.desk)
-	p.about = newAboutRoom(p.desk)
-	p.articles = newArticlesRoom(p.desk)
-	p.schemes = newSchemeRoom(p.desk)
-	p.register = newRegisterRoom(p.desk)
-	p.relations = newRelationsRoom(p.desk)
-	p.annotators = newAnnotatorsRoom(p.desk)
-	p.projects = newProjectsRoom(p.desk)
-	p.keeping = newKeepingRoom(p.desk)
-	p.writing = newWritingRoom(p.desk)
+	p.labels = labels.New(p.desk)
+	p.about = about.New(p.desk)
+	p.articles = articles.New(p.desk)
+	p.schemes = scheme.New(p.desk)
+	p.register = register.New(p.desk)
+	p.relations = relations.New(p.desk)
+	p.annotators = annotators.New(p.desk)
+	p.projects = projects.New(p.desk)
+	p.keeping = keeping.New(p.desk)
+	p.writing = writing.New(p.desk)
 	p.desk.Writing = p.writing
-	p.bringing = newBringingRoom(p.desk)
-	p.keys = newKeysRoom(p.desk)
-	p.text = newTextRoom(p.desk, textSlots{About: p.about.renderAbout, Own: p.bringing.renderOwn, Over: p.relations.renderOver})
-	p.spans = newSpansRoom(p.desk, spanSlots{Relations: p.relations.renderRelations, Beside: p.annotators.beside})
-	for _, kinds := range []map[string]desk.WrittenKind{
-		p.spans.written(), p.about.written(), p.relations.written(), p.register.written(),
-		p.bringing.written(), p.schemes.written(), p.annotators.written(), p.projects.written(),
-	} {
-		p.writing.addKinds(kinds)
+	p.bringing = bringing.New(p.desk)
+	p.keys = keys.New(p.desk)
+	p.text = text.New(p.desk, text.Slots{About: p.about.Render, Own: p.bringing.RenderOwn, Over: p.relations.RenderOver})
+	p.spans = spans.New(p.desk, spans.Slots{Relations: p.relations.RenderList, Beside: p.annotators.Beside})
+	p.rooms = []desk.Registration{
+		p.text.Registration(), p.labels.Registration(), p.spans.Registration(), p.text.Shaping(), p.relations.Registration(),
+		p.about.Registration(), p.annotators.Registration(), p.articles.Registration(), p.keeping.Registration(),
+		p.projects.Registration(), p.bringing.Registration(), p.schemes.Registration(), p.keys.Registration(),
+		p.register.Registration(),
 	}
-	p.keys.commands = p.allCommands()
-	p.desk.Keys = kit.CommandTable(p.keys.commands, keyboard.Settings{})
+	for _, r := range p.rooms {
+		p.writing.AddKinds(r.Written)
+	}
+	p.keys.Commands = p.allCommands()
+	p.desk.Keys = kit.CommandTable(p.keys.Commands, keyboard.Settings{})
 	return p
 }
 
 // OnMount starts the session; the page says that it is opening until then.
 func (p *Page) OnMount(ctx app.Context) {
 	p.desk.Context = ctx
-	p.labels.rules = browser.NewStylesheet()
-	p.text.exact = browser.LoadPlace(exactKey) == "on"
+	p.labels.Start()
+	p.text.Start()
 	p.update = app.Window().Get("spanwiseUpdateWaiting").Truthy()
-	p.projects.seekProject()
+	p.projects.Seek()
 	p.listen(ctx)
-	p.writing.listenWriting()
+	p.writing.Listen()
 	p.welcome(ctx)
 	ctx.Async(func() { p.start(ctx) })
 }
@@ -90,30 +107,16 @@ func (p *Page) Render() app.UI {
 	return app.Div().Class("page", p.bareClass()).DataSet("panel", string(p.desk.Panel)).Body(
 		p.renderBar(),
 		p.renderUrgent(),
-		p.unlessBare(p.articles.renderArticles),
-		app.Main().Class(p.readingClass(), p.text.penClass()).Body(
-			p.projects.renderProjectButton("above"),
+		p.unlessBare(p.articles.Render),
+		app.Main().Class(p.readingClass(), p.text.PenClass()).Body(
+			p.projects.RenderButton("above"),
 			p.renderReports(),
 			p.renderText(),
-			p.unlessBare(p.text.renderPalette),
-			p.unlessBare(p.relations.renderRelating),
+			p.unlessBare(p.text.RenderPalette),
+			p.unlessBare(p.relations.RenderRelating),
 		),
 		p.unlessBare(p.renderPanel),
-		p.bringing.renderForm(),
-		p.keeping.renderKeeping(),
-		p.projects.renderProjects(),
-		p.bringing.renderMerge(),
-		p.bringing.renderArrivals(),
-		p.schemes.renderScheme(),
-		p.labels.renderGuidelines(),
-		p.labels.renderFinder(),
-		p.keys.renderKeysDialog(),
-		p.register.renderRegister(),
-		p.annotators.renderAnnotators(),
-		p.desk.RenderErrand(),
-		p.bringing.renderChanged(),
-		p.bringing.renderReplacing(),
-		p.bringing.renderDropHint(),
+		p.renderDialogs(),
 		app.Div().Class("unseen").Aria("live", "polite").Text(p.desk.Said),
 	)
 }
@@ -123,39 +126,49 @@ func (p *Page) renderOpening() app.UI {
 		return app.Div().Class("opening").Body(app.P().Text(desk.OpeningText(p.desk.OpeningPercent)))
 	}
 	return app.Div().Body(
-		&troublePage{Page: p, What: p.trouble, Taken: p.desk.Store != nil, Several: p.projects.manyProjects()},
-		p.projects.renderProjects(),
+		&troublePage{Page: p, What: p.trouble, Taken: p.desk.Store != nil, Several: p.projects.Many()},
+		p.projects.Render(),
 	)
 }
 
-// refresh brings everything that is derived from the session up to date.
+// renderDialogs draws what the rooms draw over the page.
+func (p *Page) renderDialogs() app.UI {
+	var all []app.UI
+	for _, r := range p.rooms {
+		for _, render := range r.Dialogs {
+			all = append(all, render())
+		}
+	}
+	return app.Div().Class("dialogs").Body(append(all, p.desk.RenderErrand())...)
+}
+
+// view is what stands in the middle.
+func (p *Page) view() *desk.View {
+	var first *desk.View
+	for _, r := range p.rooms {
+		if r.View != nil && r.View.ID == p.desk.View {
+			return r.View
+		}
+		if first == nil {
+			first = r.View
+		}
+	}
+	return first
+}
+
+// refresh brings everything that is derived from the session up to date. That the
+// work is not saved yet stands there before what is new does.
 func (p *Page) refresh() {
-	p.writing.followWriting()
+	p.writing.Follow()
 	p.desk.FollowAnnotator()
 	if p.desk.Bare() {
 		p.emptied()
 		return
 	}
-	if p.desk.Document() == nil {
-		p.text.openFirst()
+	p.keeping.ShowSaving()
+	for _, r := range p.rooms {
+		if r.Follow != nil {
+			r.Follow()
+		}
 	}
-	p.text.followText()
-	p.desk.Selection.Within(p.desk.Set())
-	p.spans.tellRefused(p.desk.Selection.Span)
-	p.about.followAbout()
-	if p.labels.styled != p.desk.Scheme() {
-		p.labels.styled = p.desk.Scheme()
-		p.labels.rules.Replace(kit.LabelRules(p.labels.styled))
-	}
-	p.desk.Ask.ShowSaving()
-	p.text.drawing = draw(p.text.drawing, scene{p.desk.Document(), p.desk.Scheme(), p.desk.Set(), p.desk.Selection.Span, p.text.drawnBlocks(), p.desk.Selection.Several, p.desk.Comparison()})
-	if p.text.canvas.holds(p.desk.Document()) {
-		p.text.paint()
-	}
-	p.spans.drawSpans()
-	p.annotators.drawTheirs()
-	p.articles.drawArticles()
-	p.text.followHandles()
-	p.register.followRegister()
-	p.relations.followRelations()
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
 )
@@ -13,16 +11,11 @@ const ()
 // allCommands are all that keys ask for, in the order in which one needs them.
 // Letters are few: a scheme may have many labels, whose keys go first.
 func (p *Page) allCommands() []kit.Command {
-	return slices.Concat(
-		p.text.movingCommands(),
-		p.labels.commands(),
-		p.spans.commands(),
-		p.text.spanCommands(),
-		p.relations.commands(),
-		p.about.commands(),
-		p.annotators.commands(),
-		p.ownCommands(),
-	)
+	var all []kit.Command
+	for _, r := range p.rooms {
+		all = append(all, r.Commands...)
+	}
+	return append(all, p.ownCommands()...)
 }
 
 func (p *Page) ownCommands() []kit.Command {

@@ -12,7 +12,7 @@ func TestEveryKindOfWritingIsOfferedInWholeSentences(t *testing.T) {
 	all := []string{desk.NoteWriting, desk.ValueWriting, desk.MentionWriting, desk.AboutWriting, desk.TagWriting, desk.RelationWriting, desk.EntryWriting,
 		desk.SplitWriting, desk.PasteWriting, desk.DetailsWriting, desk.TextWriting, desk.SchemeWriting, desk.AnnotatorWriting, desk.ProjectWriting, desk.OtherField}
 	for _, name := range all {
-		kind, of := NewPage().writing.kindOf(desk.KeyFor(name, "a b", "c"))
+		kind, of := NewPage().writing.KindOf(desk.KeyFor(name, "a b", "c"))
 		if diff := cmp.Diff([]string{"a b", "c"}, of); diff != "" {
 			t.Errorf("%s: what it is about (-want +got):\n%s", name, diff)
 		}

@@ -5,70 +5,39 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/app/browser"
-	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/keys"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/labels"
+	"spanwise/app/ui/register"
+	"spanwise/app/ui/spans"
+	"spanwise/app/ui/text"
 )
 
 // renderPanel draws the side panel: the labels, the chosen span, the spans.
 func (p *Page) renderPanel() app.UI {
 	return app.Aside().Class("panel").Aria("label", "Marking").Body(
 		app.Section().Class("marking").Body(
-			&markingHead{Page: p, Exact: p.text.exact},
+			p.text.RenderHead(),
 			p.renderPicked(),
-			&shapeButtons{Room: p.text, Reshape: p.text.reshape(), Keys: p.desk.Keys, Class: p.text.reshapeClass()},
-			&labelBar{Room: p.labels, Scheme: p.desk.Scheme(), Class: p.labels.labelsClass(), Pen: p.desk.Pen, Chosen: p.desk.ChosenLabel(), Keys: p.desk.Keys},
+			&text.ShapeButtons{Room: p.text, Reshape: p.text.Reshape(), Keys: p.desk.Keys, Class: p.text.ReshapeClass()},
+			&labels.Bar{Room: p.labels, Scheme: p.desk.Scheme(), Class: p.labels.LabelsClass(), Pen: p.desk.Pen, Chosen: p.desk.ChosenLabel(), Keys: p.desk.Keys},
 			app.Div().Class("label-tools").Body(
-				&moreButton{Page: p, InFull: p.labels.inFull},
-				&registerButton{Room: p.register},
+				&moreButton{Page: p, InFull: p.labels.InFull},
+				&register.Button{Room: p.register},
 				&schemeTools{Page: p, Keys: p.desk.Keys},
 			),
 		),
-		app.Section().Class("details").Body(p.spans.renderSpan(), p.annotators.renderTheirSpan()),
-		app.Section().Class("marked", p.annotators.sharesClass()).Body(
-			app.Div().Class("heading").Body(&spanCount{Count: p.desk.Set().Len()}, &toDoButton{Room: p.spans, Count: p.spans.toDo(p.desk.ArticleID), Keys: p.desk.Keys}, p.spans.renderSeveralToggle()),
+		app.Section().Class("details").Body(p.spans.Render(), p.annotators.RenderTheirSpan()),
+		app.Section().Class("marked", p.annotators.SharesClass()).Body(
+			app.Div().Class("heading").Body(&spanCount{Count: p.desk.Set().Len()}, &spans.ToDoButton{Room: p.spans, Count: p.spans.ToDo(p.desk.ArticleID), Keys: p.desk.Keys}, p.spans.RenderSeveralToggle()),
 			&emptyHint{Hidden: p.desk.Set().Len() > 0},
-			p.annotators.renderCopyOffer(),
-			&spanList{Room: p.spans},
+			p.annotators.RenderCopyOffer(),
+			&spans.List{Room: p.spans},
 		),
-		p.annotators.renderTheirSpans(),
-		&keyTable{Room: p.keys, Scheme: p.desk.Scheme(), Keys: p.desk.Keys, Layout: p.desk.Layout},
+		p.annotators.RenderTheirSpans(),
+		&keys.Table{Room: p.keys, Scheme: p.desk.Scheme(), Keys: p.desk.Keys, Layout: p.desk.Layout},
 	)
-}
-
-// markingHead is the heading of the labels, with the switch beside it.
-type markingHead struct {
-	app.Compo
-
-	Page  *Page
-	Exact bool
-}
-
-// Render draws both.
-func (h *markingHead) Render() app.UI {
-	return app.Div().Class("heading").Body(
-		app.H2().Text("Labels"),
-		app.Label().Class("exact").Title("Off, a selection grows to whole words. Holding Alt while selecting turns it round.").Body(
-			app.Input().Type("checkbox").Checked(h.Exact).OnChange(h.onExact),
-			app.Text("Exact characters"),
-		),
-	)
-}
-
-func (h *markingHead) onExact(ctx app.Context, e app.Event) {
-	h.Page.setExact(ctx.JSSrc().Get("checked").Bool())
-}
-
-func (p *Page) setExact(on bool) {
-	p.text.exact = on
-	value := "off"
-	if p.text.exact {
-		value = "on"
-	}
-	if err := browser.SavePlace(exactKey, value); err != nil {
-		p.desk.Notices.Add(desk.Warning, "This setting holds until the page is closed: "+err.Error())
-	}
 }
 
 // renderPicked says what a label's key would mark now.
@@ -81,9 +50,9 @@ func (p *Page) renderPicked() app.UI {
 	case p.desk.Selection.Several.Count() > 0:
 		return &pickedText{Text: "A label or its key relabels the chosen spans."}
 	case p.desk.Selection.Span != "":
-		return &pickedText{Text: p.about.markedDone("A label or its key relabels the chosen span.")}
+		return &pickedText{Text: p.about.MarkedDone("A label or its key relabels the chosen span.")}
 	}
-	return &pickedText{Text: p.about.markedDone("Select text, then press a label or its key.")}
+	return &pickedText{Text: p.about.MarkedDone("Select text, then press a label or its key.")}
 }
 
 // pickedText is what is selected, or a hint what to do.
@@ -116,7 +85,7 @@ func (b *moreButton) Render() app.UI {
 		Text("Definitions in full").OnClick(b.onInFull)
 }
 
-func (b *moreButton) onInFull(app.Context, app.Event) { b.Page.labels.inFull = !b.Page.labels.inFull }
+func (b *moreButton) onInFull(app.Context, app.Event) { b.Page.labels.InFull = !b.Page.labels.InFull }
 
 // schemeTools leads to all that the labels are about.
 type schemeTools struct {
@@ -132,9 +101,9 @@ func (t *schemeTools) Render() app.UI {
 		return app.Button().Type("button").Class("scheme-link").Aria("keyshortcuts", keyboard.Aria(key)).Text(name).OnClick(onClick)
 	}
 	return app.Div().Class("scheme-tools").Body(
-		link("Find a label", t.Keys.Key(kit.FindCommand), t.Page.labels.onFindLabel),
-		link("Guidelines", t.Keys.Key(kit.GuidelinesCommand), t.Page.labels.onGuidelines),
-		link("Edit scheme", "", t.Page.schemes.onEditScheme),
+		link("Find a label", t.Keys.Key(kit.FindCommand), t.Page.labels.OnFindLabel),
+		link("Guidelines", t.Keys.Key(kit.GuidelinesCommand), t.Page.labels.OnGuidelines),
+		link("Edit scheme", "", t.Page.schemes.OnEditScheme),
 	)
 }
 

@@ -12,6 +12,7 @@ import (
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
+	"spanwise/app/ui/projects"
 )
 
 // compacting is the name that a tab holds while it makes a snapshot of a project.
@@ -20,7 +21,7 @@ const compacting = "spanwise.compacting"
 // start opens the database and the session. It runs beside the page's own
 // goroutine, since it waits for the browser.
 func (p *Page) start(ctx app.Context) {
-	p.projects.settleProject(ctx)
+	p.projects.Settle(ctx)
 	store, err := p.openStore(ctx)
 	switch {
 	case errors.Is(err, journal.ErrNewer):
@@ -59,7 +60,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 	if start.Store == nil {
 		id = browser.FirstProject // with its articles: no other is kept
 	}
-	articles, err := articlesOf(id)
+	articles, err := projects.ArticlesOf(id)
 	if err != nil {
 		p.desk.Dispatch(func() { p.refuse(err) })
 		return
@@ -79,10 +80,10 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 		}
 		p.trouble, p.desk.Stage = trouble{}, desk.Ready
 		p.begin(p.desk.Context, s)
-		p.projects.projectBegun()
-		p.writing.recallDrafts()
+		p.projects.Begun()
+		p.writing.RecallDrafts()
 		p.desk.Notices.Add(desk.Warning, notices...)
-		p.projects.tellOfOpened()
+		p.projects.TellOfOpened()
 		p.desk.Later(func() { time.AfterFunc(firstScreen, func() { close(shown) }) })
 	})
 }
@@ -91,7 +92,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 // before the database was open, it is the second one.
 func (p *Page) begin(ctx app.Context, s *session.Session) {
 	again := p.desk.Session != nil
-	p.desk.Session, p.text.drawing = s, nil
+	p.desk.Session, p.text.Drawing = s, nil
 	p.desk.RecallAnnotator()
 	s.OnChange(func() {
 		p.desk.Dispatch(func() {
@@ -112,7 +113,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 		p.desk.Ask.Refresh()
 		return
 	}
-	p.text.returnToPlace(ctx)
+	p.text.ReturnToPlace(ctx)
 }
 
 // openingTeller shows how far the opening is, where it takes long.

@@ -86,7 +86,7 @@ func (t *troublePage) Render() app.UI {
 				return app.Button().Type("button").Class("quiet").Text("Take it away as it is").OnClick(t.Page.onTakeAway)
 			}),
 			t.renderRemedy(),
-			app.If(t.Several, func() app.UI { return kit.QuietButton("Projects", t.Page.projects.onProjects) }),
+			app.If(t.Several, func() app.UI { return kit.QuietButton("Projects", t.Page.projects.OnProjects) }),
 		),
 	)
 }

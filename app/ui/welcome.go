@@ -22,7 +22,7 @@ const lateAfter = time.Second
 // the same, it takes the articles' place when it has been read.
 func (p *Page) welcome(ctx app.Context) {
 	articles, err := desk.Bundled()
-	if err != nil || p.projects.manyProjects() || browser.LoadPlace(desk.PlaceKey) != "" {
+	if err != nil || p.projects.Many() || browser.LoadPlace(desk.PlaceKey) != "" {
 		return
 	}
 	s, _, err := session.Open(ctx, session.Start{Bundled: articles, Scheme: annotations.DefaultScheme()})

@@ -28,6 +28,7 @@ type Desk struct {
 	Notices        Notices
 	Said           string
 	Panel          SidePanel
+	View           string // the ID of the view in the middle, "" for the first
 	Stage          Stage
 	OpeningPercent int                   // percent
 	ProjectID      string                // the ID of the open project

@@ -1,0 +1,22 @@
+package about
+
+import "spanwise/app/ui/desk"
+
+// Room is what is said of the whole article: tags, note and state.
+type Room struct {
+	desk *desk.Desk
+
+	Saying Saying
+}
+
+// New returns the room as it is before anything has been done in it.
+func New(d *desk.Desk) *Room {
+	return &Room{desk: d}
+}
+
+// Registration is what the room brings to the page.
+func (r *Room) Registration() desk.Registration {
+	return desk.Registration{Commands: r.Commands(), Written: r.Written(), Follow: r.Follow, Empty: r.empty}
+}
+
+func (r *Room) empty() { r.Saying = Saying{Version: r.Saying.Version + 1} }

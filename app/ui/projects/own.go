@@ -1,0 +1,167 @@
+package projects
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/merge"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/app/ui/desk"
+	"spanwise/app/ui/kit"
+)
+
+// openedKey is the name under which a tab remembers what it has to tell of a file
+// when it has gone to the project that was made of it.
+const openedKey = "opened"
+
+// projectReader reads a project file.
+type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []string, error)
+
+// readOwn has a file read in the way given.
+func readOwn(file browser.File, read projectReader) desk.OwnReader {
+	return func(pace annotations.Pace) (desk.OwnProject, error) {
+		project, repairs, err := read(file.Data, pace)
+		if err != nil {
+			return desk.OwnProject{}, err
+		}
+		return own(file.Name, project, repairs)
+	}
+}
+
+func own(from string, project *annotations.Project, repairs []string) (desk.OwnProject, error) {
+	project, me, err := session.Own(project)
+	return desk.OwnProject{From: from, Project: project, Me: me, Repairs: repairs}, err
+}
+
+// OpenAsProject makes a project of a file and goes there, unless there is
+// something to tell of the file first.
+func (room *Room) OpenAsProject(from string, read desk.OwnReader, fail func(error)) {
+	typed := cleanName(browser.Field(projectNameID))
+	var it desk.OwnProject
+	open := func(ctx context.Context, pace annotations.Pace) (id string, err error) {
+		if it, err = read(pace.Part(0, 0.5)); err != nil {
+			return "", err
+		}
+		name := cmp.Or(typed, it.Project.Name(), strings.TrimSuffix(it.From, ".json"))
+		return room.makeProject(ctx, name, it.Project, pace.Part(0.5, 1))
+	}
+	room.makeAnd("Opening "+from, open, func(id string, err error) {
+		if err != nil {
+			fail(err)
+			return
+		}
+		remember(it, id)
+		if len(it.Repairs) > 0 {
+			room.tellOpened(from, id, it.Repairs)
+			return
+		}
+		room.switchTo(id)
+	})
+}
+
+// remember has the project opened at the article where there is something, by the
+// one who the reader is there, and then told of.
+func remember(it desk.OwnProject, id string) {
+	if at, err := json.Marshal(desk.Place{Article: desk.FirstOf(it.Project, it.Me.ID)}); err == nil {
+		_ = browser.SavePlace(browser.ProjectKey(desk.PlaceKey, id), string(at)) // else it opens at the first
+	}
+	_ = browser.SavePlace(browser.ProjectKey(desk.AnnotatorKey, id), it.Me.ID) // who is the first, unless others have said more
+	if opened, err := json.Marshal(told(it, id)); err == nil {
+		browser.SaveForTab(openedKey, string(opened))
+	}
+}
+
+// openedTold is what there is to tell of a file that was opened.
+type openedTold struct {
+	Project, From, Holds, Me string
+	Mine                     bool // the marks in it are taken for the reader's own
+}
+
+func told(it desk.OwnProject, id string) openedTold {
+	return openedTold{id, it.From, kit.ListedThings(merge.TallyOf(it.Project)), it.Me.Name,
+		it.Project.Speaks(it.Me.ID)}
+}
+
+// toldOpened is that, with the offer to be somebody else where the marks may be
+// another's.
+func (room *Room) toldOpened(t openedTold) desk.Notice {
+	n := desk.Notice{Kind: desk.Done, Sentences: []string{"Opened " + t.From + " as a project of its own: " + kit.OrNothing(t.Holds)}}
+	if t.Mine {
+		n.Offer, n.Take = beSomebodyElse, room.becomeSomebodyElse
+		n.Sentences = append(n.Sentences, "You work as "+t.Me+", whose marks are in it, and go on with them")
+	}
+	return n
+}
+
+// TellOfOpened tells of the file that this tab has made the open project of, once.
+func (room *Room) TellOfOpened() {
+	var opened openedTold
+	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &opened) == nil && opened.Project == room.desk.ProjectID {
+		room.desk.Notices.Put(room.toldOpened(opened))
+	}
+}
+
+// beSomebodyElse is what the notice of an opened file offers.
+const beSomebodyElse = "I am somebody else"
+
+// becomeSomebodyElse has the reader work as a new annotator, who can be named at
+// once.
+func (room *Room) becomeSomebodyElse() {
+	me := annotations.Annotator{ID: annotations.NewID(), Name: annotations.NextName(room.desk.Session.Project().Annotators())}
+	if !room.desk.Do(annotations.AddAnnotator{Annotator: me, At: -1}) {
+		return
+	}
+	room.desk.WorkAs(me.ID)
+	room.desk.Ask.RenameAnnotator(me.ID)
+}
+
+// tellOpened tells what was not as it should be in a file that is now a project of
+// its own. The page that goes there loads anew and could not tell it. Where no
+// project is open there are no notices, and the list of projects says it.
+func (room *Room) tellOpened(name, id string, repairs []string) {
+	told := room.openedAs(name, id, repairs)
+	if room.desk.Session != nil {
+		browser.CloseModal(projectsID)
+		room.desk.Notices.Put(told)
+		room.desk.Later(func() { browser.ScrollToTop() })
+		return
+	}
+	for i, line := range told.Sentences {
+		told.Sentences[i] = kit.Sentence(line)
+	}
+	room.desk.Context.Async(func() {
+		room.readProjects()
+		room.desk.OnPage(func() {
+			room.turnTo(listPart, "", projectActionID+"open-"+id)
+			room.projects.dialog.trouble = strings.Join(told.Sentences, " ")
+		})
+	})
+}
+
+// openedAs says that a file is a project of its own now, and what was done to it.
+func (room *Room) openedAs(name, id string, repairs []string) desk.Notice {
+	said := []string{"Opened " + name + " as a project of its own. Not all in it was as it should be:"}
+	return desk.Notice{Kind: desk.Warning, Offer: "Go to the project", Take: func() { room.switchTo(id) }, Sentences: append(said, repairs...)}
+}
+
+// refuseProject says why a file was not opened, and offers to repair it where
+// that helps.
+func (room *Room) refuseProject(file browser.File, err error) {
+	var broken *spanwise.BrokenError
+	if errors.As(err, &broken) {
+		room.projects.dialog.mending = &file
+	}
+	room.failProjects(file.Name+" was not opened", err)
+}
+
+// TellOwn tells of a file that is the open project now.
+func (room *Room) TellOwn(it desk.OwnProject) {
+	room.desk.Notices.Put(room.toldOpened(told(it, "")))
+	room.desk.Notices.Add(desk.Warning, it.Repairs...)
+}

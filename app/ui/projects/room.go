@@ -1,0 +1,24 @@
+package projects
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/ui/desk"
+)
+
+// Room is the projects of this browser.
+type Room struct {
+	desk *desk.Desk
+
+	projects projects
+}
+
+// New returns the room as it is before anything has been done in it.
+func New(d *desk.Desk) *Room {
+	return &Room{desk: d}
+}
+
+// Registration is what the room brings to the page.
+func (room *Room) Registration() desk.Registration {
+	return desk.Registration{Written: room.Written(), Dialogs: []func() app.UI{room.Render}}
+}

@@ -1,0 +1,290 @@
+package scheme
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/annotations"
+	"spanwise/app/browser"
+	"spanwise/app/session"
+	"spanwise/app/ui/kit"
+	"spanwise/corpus/ingest"
+)
+
+// question is what the scheme's dialog asks before it goes on.
+type question string
+
+const (
+	noQuestion      question = ""
+	discardQuestion question = "discard"
+	applyQuestion   question = "apply"
+)
+
+// The ids of the scheme's dialog and of what in it takes the keyboard.
+const (
+	schemeID     = "scheme"
+	schemeListID = "scheme-list"
+	schemePartID = "scheme-part"
+	schemeInput  = "scheme-file"
+	answerID     = "scheme-answer"
+)
+
+// OnEditScheme opens the dialog, at the label that is chosen if there is one.
+func (room *Room) OnEditScheme(app.Context, app.Event) { room.openScheme() }
+
+func (room *Room) openScheme() {
+	if !room.desk.MayEdit() {
+		return
+	}
+	room.desk.Writing.Commit()
+	if room.draftRules == nil {
+		room.draftRules = browser.NewStylesheet()
+	}
+	room.scheming = newDraft(room.desk.Session.Project())
+	if i := kit.LabelIndex(room.desk.Scheme(), room.desk.ChosenLabel()); i >= 0 {
+		room.scheming.show(partOf(labelPart, i))
+	}
+	room.drawDraft()
+	room.desk.Later(func() { browser.ShowModal(schemeID) })
+}
+
+// drawDraft brings the colours of the dialog up to date.
+func (room *Room) drawDraft() { room.draftRules.Replace(draftRules(room.scheming.scheme)) }
+
+func (room *Room) Render() app.UI {
+	if room.scheming == nil {
+		return app.Div().Hidden(true)
+	}
+	return &schemeDialog{Room: room, Told: room.scheming.tell()}
+}
+
+// showPart shows a part of the scheme, and puts the keyboard there.
+func (room *Room) showPart(at part) {
+	room.scheming.show(at)
+	room.drawDraft()
+	room.desk.Later(func() { browser.Focus(schemePartID) })
+}
+
+// goToPart is showPart for a part that may be there already.
+func (room *Room) goToPart(at part) {
+	if room.scheming.at == at {
+		browser.Focus(schemePartID)
+		return
+	}
+	room.showPart(at)
+}
+
+// applyScheme brings the project under the draft, as one edit. What else it
+// changes is said first, and what is wrong is shown where it is mended.
+func (room *Room) applyScheme() {
+	d, project := room.scheming, room.desk.Session.Project()
+	if d.question == applyQuestion && d.plan.on == project {
+		room.carryOutPlan(d.plan)
+		return
+	}
+	if overtaken := d.follow(project); overtaken {
+		d.trouble = "The scheme was changed in another tab. Apply again to put this one in its place, or Cancel to see that one."
+		room.desk.Later(func() { browser.Focus(schemePartID) })
+		return
+	}
+	if problems := d.problems(); len(problems) > 0 {
+		room.showProblem(problems[0])
+		return
+	}
+	batch, affected, err := annotations.Rescheme(project, d.scheme, d.instead, kit.Now())
+	if err != nil {
+		d.trouble = kit.Sentence(err.Error())
+		return
+	}
+	d.plan = plan{project, batch, affected}
+	if affected.Any() {
+		d.question = applyQuestion
+		room.desk.Later(func() { browser.Focus(answerID) })
+		return
+	}
+	room.carryOutPlan(d.plan)
+}
+
+// plan is a change of scheme that was worked out on a project.
+type plan struct {
+	on       *annotations.Project
+	batch    annotations.Batch
+	affected annotations.Affected
+}
+
+// carryOutPlan does what applying comes to. The dialog stays open with the draft
+// where that fails, and gives way to the one that shows how far long work is.
+func (room *Room) carryOutPlan(made plan) {
+	if session.IsLong(made.batch) {
+		room.scheming.leaving = true
+		room.closeScheme()
+		return
+	}
+	if len(made.batch.Edits) > 0 {
+		if err := room.desk.Session.Do(made.batch); err != nil {
+			room.scheming.trouble = kit.Sentence(err.Error())
+			return
+		}
+		room.desk.Notices.GoOn()
+		room.desk.Ask.Refresh()
+	}
+	room.closeScheme()
+	room.desk.Say("The scheme is changed")
+}
+
+// schemeClosed goes on when the dialog is closed: with a plan that is long work.
+// Where that is not done the draft is there again.
+func (room *Room) schemeClosed() {
+	d := room.scheming
+	room.scheming = nil
+	if d == nil || !d.leaving {
+		return
+	}
+	room.desk.Context.Async(func() {
+		room.desk.DoLong(d.plan.batch, func() { room.desk.Say("The scheme is changed") }, func(why []string) { room.reopenScheme(d, why) })
+	})
+}
+
+// reopenScheme opens the dialog with a draft that could not be applied.
+func (room *Room) reopenScheme(d *schemeDraft, why []string) {
+	d.leaving, d.trouble = false, strings.Join(why, " ")
+	d.show(d.at)
+	room.scheming = d
+	room.drawDraft()
+	room.desk.Later(func() { browser.ShowModal(schemeID) })
+}
+
+// showProblem shows the part that has a problem, with the keyboard in the field.
+func (room *Room) showProblem(first problem) {
+	d := room.scheming
+	d.checked, d.narrow, d.question = true, true, noQuestion
+	if d.at != first.Part {
+		d.show(first.Part)
+	}
+	room.desk.Later(func() { browser.Focus(fieldID(first.Field)) })
+}
+
+// leaveScheme closes the dialog, or asks first where something would be lost.
+func (room *Room) leaveScheme() {
+	if d := room.scheming; d.changed() && d.question != discardQuestion {
+		d.question = discardQuestion
+		room.desk.Later(func() { browser.Focus(answerID) })
+		return
+	}
+	room.closeScheme()
+}
+
+func (room *Room) closeScheme() { browser.CloseModal(schemeID) }
+
+// onSchemeFile reads a scheme's file into the dialog.
+func (room *Room) onSchemeFile(ctx app.Context, e app.Event) {
+	list, input := ctx.JSSrc().Get("files"), ctx.JSSrc()
+	ctx.Async(func() {
+		files, err := browser.ReadFiles(list, kit.MaxFile)
+		room.desk.OnPage(func() {
+			browser.Empty(input)
+			if err == nil && len(files) > 0 && room.scheming != nil {
+				room.takeScheme(files[0])
+			}
+		})
+	})
+}
+
+func (room *Room) takeScheme(file browser.File) {
+	s, err := schemeOf(file.Data)
+	if file.Err != nil {
+		err = file.Err
+	}
+	if err != nil {
+		room.scheming.trouble = file.Name + ": " + err.Error()
+		return
+	}
+	room.loadScheme(s)
+}
+
+// loadScheme puts another scheme into the draft's place.
+func (room *Room) loadScheme(s *annotations.Scheme) {
+	room.scheming.load(s)
+	room.scheming.narrow = true
+	room.showPart(room.scheming.at)
+}
+
+// schemeOf reads a scheme's file, and nothing after it.
+func schemeOf(data []byte) (*annotations.Scheme, error) {
+	r, err := annotations.NewJSONReader(bytes.TrimPrefix(ingest.UTF8(data), []byte("\ufeff")), nil)
+	if err != nil {
+		return nil, err
+	}
+	s, err := r.Scheme()
+	if err != nil {
+		return nil, err
+	}
+	return s, r.End()
+}
+
+// exportScheme hands the draft out as a file, as far as it is one.
+func (room *Room) exportScheme(ctx app.Context) {
+	d := room.scheming
+	for _, problem := range d.problems() {
+		if problem.Part.Kind != gonePart {
+			room.showProblem(problem)
+			return
+		}
+	}
+	w := annotations.JSONWriter{Indent: true}
+	w.Scheme(d.scheme)
+	name := "scheme.json"
+	if id := idOf(d.scheme.Name); id != "" {
+		name = "scheme-" + id + ".json"
+	}
+	ctx.Async(func() {
+		if err := browser.Download(name, "application/json", append(w.Bytes(), '\n')); err != nil {
+			room.desk.OnPage(func() { d.trouble = kit.Sentence(err.Error()) })
+		}
+	})
+}
+
+// affectedWords says what a change of scheme does to the work.
+func affectedWords(a annotations.Affected) string {
+	labelled := things(a.Spans.Relabelled, a.Entries.Relabelled, a.Relations.Relabelled, a.Tags.Relabelled)
+	deleted := things(a.Spans.Removed, a.Entries.Removed, a.Relations.Removed, a.Tags.Removed)
+	var all []string
+	if labelled != "" {
+		all = append(all, "Another label for "+labelled+".")
+	}
+	if deleted != "" {
+		all = append(all, "Deleted: "+deleted+".")
+	}
+	if a.Values > 0 {
+		all = append(all, "Left out, since the new scheme does not know them: "+kit.Count(a.Values, "value")+".")
+	}
+	return strings.Join(append(all, "Undo takes all of it back at once."), " ")
+}
+
+// things is numbers of things as a person reads them.
+func things(spans, entries, relations, tags int) string {
+	var all []string
+	if spans > 0 {
+		all = append(all, kit.Count(spans, "span"))
+	}
+	switch {
+	case entries == 1:
+		all = append(all, "1 register entry")
+	case entries > 1:
+		all = append(all, strconv.Itoa(entries)+" register entries")
+	}
+	if relations > 0 {
+		all = append(all, kit.Count(relations, "relation"))
+	}
+	if tags > 0 {
+		all = append(all, kit.Count(tags, "tag"))
+	}
+	return strings.Join(all, ", ")
+}
+
+func partID(row int) string { return "scheme-row-" + strconv.Itoa(row) }
+
+func fieldID(field string) string { return "scheme-field-" + field }

@@ -1,9 +1,0 @@
-package ui
-
-import "spanwise/annotations"
-
-// defaults are the values that a new span of a label has.
-func (room *textRoom) defaults(label string) []annotations.Value {
-	l, _ := room.desk.Scheme().Label(label)
-	return l.Defaults()
-}
