@@ -27,13 +27,13 @@ const (
 	notePart stripPart = "note"
 )
 
-// Saying is what the reader says about the open article as a whole, as the page
+// saying is what the reader says about the open article as a whole, as the page
 // shows it.
-type Saying struct {
+type saying struct {
 	open    stripPart
 	of      whose
 	about   annotations.About
-	Version int // changes exactly when what the strip shows does
+	version int // changes exactly when what the strip shows does
 }
 
 // whose says whose saying it is, about what, and under what.
@@ -44,17 +44,17 @@ type whose struct {
 	scheme    *annotations.Scheme
 }
 
-// Follow brings the strip in line with the reader's set.
-func (r *Room) Follow() {
+// follow brings the strip in line with the reader's set.
+func (r *Room) follow() {
 	a, _ := r.desk.Session.Project().Annotator(r.desk.Me())
 	of, about := whose{r.desk.ArticleID, a, r.desk.Comparison().Name, r.desk.Scheme()}, r.desk.Set().About()
-	s := &r.Saying
+	s := &r.saying
 	if of.document != s.of.document {
 		s.open = noPart
 	}
 	if of != s.of || !about.Equal(s.about) {
 		s.of, s.about = of, about
-		s.Version++
+		s.version++
 	}
 }
 
@@ -80,13 +80,13 @@ type aboutStrip struct {
 }
 
 func (r *Room) Render() app.UI {
-	return &aboutStrip{Room: r, Said: r.Saying.Version, Open: r.Saying.open, Keys: r.desk.Keys}
+	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.desk.Keys}
 }
 
 // Render draws the line, and the part that is unfolded beneath it.
 func (s *aboutStrip) Render() app.UI {
 	room := s.Room
-	about, tags := room.Saying.about, room.Saying.of.scheme.Tags
+	about, tags := room.saying.about, room.saying.of.scheme.Tags
 	finished := about.State == annotations.StateDone
 	return app.Div().Class("about").Body(
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
@@ -95,8 +95,8 @@ func (s *aboutStrip) Render() app.UI {
 			s.renderFold(tagsPart, "Tags", tagsSaid(room.desk.Scheme(), about.Tags)).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, 60)),
 			kit.AsWritten(app.Button()).Type("button").Class("fact", "who").
-				Aria("label", whoName(room.Saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
-				Text(whoText(room.Saying.of)).OnClick(s.onWho),
+				Aria("label", whoName(room.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
+				Text(whoText(room.saying.of)).OnClick(s.onWho),
 		),
 		s.renderTags(),
 		s.renderNote(),
@@ -156,11 +156,11 @@ func (s *aboutStrip) onFold(ctx app.Context, _ app.Event) {
 // unfold opens a part and goes to it, or folds the one that is open.
 func (r *Room) unfold(part stripPart) {
 	r.desk.Writing.Commit()
-	if r.Saying.open == part {
-		r.Saying.open = noPart
+	if r.saying.open == part {
+		r.saying.open = noPart
 		return
 	}
-	r.Saying.open = part
+	r.saying.open = part
 	switch part {
 	case tagsPart:
 		r.desk.Later(func() { browser.Focus(firstTagID) })

@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Commands are what is said of the article.
-func (r *Room) Commands() []kit.Command {
+// commands are what is said of the article.
+func (r *Room) commands() []kit.Command {
 	return []kit.Command{
 		kit.NewCommand(kit.DoneCommand, "call the article done, or open it again", keyboard.Anywhere, kit.Always(r.turnDone), "f"),
 		kit.NewCommand("tags", "the article’s tags", keyboard.Anywhere, kit.IfAny(r.unfoldTags), "t"),

@@ -11,5 +11,5 @@ func (s *aboutStrip) renderNote() app.UI {
 		return app.Div().Hidden(true)
 	}
 	room := s.Room
-	return room.desk.Note(desk.NoteField{Key: room.desk.WritingKey(desk.AboutWriting), Name: "Note on this article", ID: aboutNoteID, Rows: 3, Note: room.Saying.about.Note, Left: func() { room.unfold(notePart) }})
+	return room.desk.Note(desk.NoteField{Key: room.desk.WritingKey(desk.AboutWriting), Name: "Note on this article", ID: aboutNoteID, Rows: 3, Note: room.saying.about.Note, Left: func() { room.unfold(notePart) }})
 }

@@ -6,7 +6,7 @@ import "spanwise/app/ui/desk"
 type Room struct {
 	desk *desk.Desk
 
-	Saying Saying
+	saying saying
 }
 
 // New returns the room as it is before anything has been done in it.
@@ -16,7 +16,7 @@ func New(d *desk.Desk) *Room {
 
 // Registration is what the room brings to the page.
 func (r *Room) Registration() desk.Registration {
-	return desk.Registration{Commands: r.Commands(), Written: r.Written(), Follow: r.Follow, Empty: r.empty}
+	return desk.Registration{Commands: r.commands(), Written: r.written(), Follow: r.follow, Empty: r.empty}
 }
 
-func (r *Room) empty() { r.Saying = Saying{Version: r.Saying.Version + 1} }
+func (r *Room) empty() { r.saying = saying{version: r.saying.version + 1} }

@@ -62,7 +62,7 @@ func (s *aboutStrip) renderTags() app.UI {
 	if s.Open != tagsPart {
 		return box.Hidden(true)
 	}
-	labels, tags := s.Room.Saying.of.scheme.Tags, s.Room.Saying.about.Tags
+	labels, tags := s.Room.saying.of.scheme.Tags, s.Room.saying.about.Tags
 	return box.Attr("role", "group").Aria("label", "Tags").OnClick(s.onTag).OnKeyDown(s.onTagKey).Body(
 		kit.Untranslated(app.Div()).Class("choices").Body(app.Range(labels).Slice(func(i int) app.UI {
 			return app.Button().Type("button").ID(tagID(i)).Class("choice").Title(labels[i].Definition).
@@ -147,7 +147,7 @@ func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	s.Room.Saying.open = noPart
+	s.Room.saying.open = noPart
 	s.Room.desk.FocusText()
 }
 

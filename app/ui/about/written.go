@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/desk"
 )
 
-// Written are the kinds of writing in the fields of this room.
-func (r *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (r *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.AboutWriting: {Now: r.aboutNow, Keep: r.keepAbout, Open: r.openAboutNote,
 			Says: "You were writing this note on an article:",
@@ -50,7 +50,7 @@ func (r *Room) openStrip(of []string, part stripPart) {
 	if of[0] != r.desk.ArticleID {
 		r.desk.Ask.ShowArticle(of[0], 0)
 	}
-	r.Saying.open = part
+	r.saying.open = part
 }
 
 func (r *Room) tagNow(of []string) (string, bool) {

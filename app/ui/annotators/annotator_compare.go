@@ -40,8 +40,8 @@ func newTheirRows() *theirRows {
 	return r
 }
 
-// DrawTheirs brings the list up to date where one compares.
-func (room *Room) DrawTheirs() {
+// drawTheirs brings the list up to date where one compares.
+func (room *Room) drawTheirs() {
 	r, now := room.colleagues.theirs, room.besides()
 	before := r.drawn
 	if now == before || now.theirs.Set == nil {
@@ -146,7 +146,7 @@ func (l *theirSpans) OnUpdate(ctx app.Context) {
 		l.filled = l.Name
 		ctx.Defer(func(app.Context) {
 			l.Room.colleagues.theirs.drawn = besides{}
-			l.Room.DrawTheirs()
+			l.Room.drawTheirs()
 			l.Room.colleagues.theirs.list.Fill()
 		})
 	}

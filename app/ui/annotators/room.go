@@ -21,6 +21,6 @@ func New(d *desk.Desk) *Room {
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
 	return desk.Registration{
-		Commands: room.Commands(), Written: room.Written(), Follow: room.DrawTheirs, Dialogs: []func() app.UI{room.Render},
+		Commands: room.commands(), Written: room.written(), Follow: room.drawTheirs, Dialogs: []func() app.UI{room.Render},
 	}
 }

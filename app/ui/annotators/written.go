@@ -2,8 +2,8 @@ package annotators
 
 import "spanwise/app/ui/desk"
 
-// Written are the kinds of writing in the fields of this room.
-func (room *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (room *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.AnnotatorWriting: {Now: room.annotatorNow, Open: room.openAnnotatorName,
 			Says: "You were typing this as the name of an annotator:",

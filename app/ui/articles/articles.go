@@ -46,9 +46,9 @@ func newArticleRows() *articleRows {
 	return r
 }
 
-// Draw brings the list up to date, and shows in it an article that was
+// draw brings the list up to date, and shows in it an article that was
 // opened.
-func (room *Room) Draw() {
+func (room *Room) draw() {
 	r := room.articles
 	if !room.manyArticles() {
 		r.find.words = ""
@@ -122,7 +122,7 @@ func (room *Room) articlesScroller() string {
 func (room *Room) lookForArticle(words string) {
 	room.articles.find.words = words
 	room.articles.list.First = 0
-	room.Draw()
+	room.draw()
 	if words == "" {
 		room.Reveal()
 		return

@@ -15,4 +15,4 @@ func New(d *desk.Desk) *Room {
 }
 
 // Registration is what the room brings to the page.
-func (room *Room) Registration() desk.Registration { return desk.Registration{Follow: room.Draw} }
+func (room *Room) Registration() desk.Registration { return desk.Registration{Follow: room.draw} }

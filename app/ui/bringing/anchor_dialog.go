@@ -18,8 +18,8 @@ import (
 // changedID is the id of the dialog.
 const changedID = "changed-texts"
 
-// RenderChanged draws the dialog if something asks about texts.
-func (room *Room) RenderChanged() app.UI {
+// renderChanged draws the dialog if something asks about texts.
+func (room *Room) renderChanged() app.UI {
 	if room.changed.answer == nil {
 		return app.Div().Hidden(true)
 	}

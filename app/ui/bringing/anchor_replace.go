@@ -69,7 +69,7 @@ func (room *Room) openReplacing() {
 	})
 }
 
-func (room *Room) RenderReplacing() app.UI {
+func (room *Room) renderReplacing() app.UI {
 	if room.replacing.article == nil {
 		return app.Div().Hidden(true)
 	}

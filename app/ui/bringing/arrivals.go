@@ -114,7 +114,7 @@ const arrivalsID = "arrivals"
 // leftOut stands among the encodings' labels for leaving a file out.
 const leftOut = "-"
 
-func (room *Room) RenderArrivals() app.UI {
+func (room *Room) renderArrivals() app.UI {
 	if room.arriving == nil {
 		return app.Div().Hidden(true)
 	}

@@ -64,7 +64,7 @@ func (room *Room) OnDrop(ctx app.Context, e app.Event) bool {
 	return true
 }
 
-func (room *Room) RenderDropHint() app.UI {
+func (room *Room) renderDropHint() app.UI {
 	return app.Div().Class("drop-hint").Hidden(!room.dropping).Body(
 		app.P().Text("Drop text files to open them, or Spanwise files to import them."),
 	)

@@ -47,7 +47,7 @@ func (room *Room) openForm(article string, details corpus.Details) {
 	room.desk.Later(func() { browser.ShowModal(formID) })
 }
 
-func (room *Room) RenderForm() app.UI {
+func (room *Room) renderForm() app.UI {
 	if !room.form.open {
 		return app.Div().Hidden(true)
 	}

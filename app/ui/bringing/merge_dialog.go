@@ -23,8 +23,8 @@ const listedConflicts = 200
 // the page gives, and one of a file that is the same can only not be chosen.
 const somebodyNew = "+"
 
-// RenderMerge draws the dialog about files that are being imported.
-func (room *Room) RenderMerge() app.UI {
+// renderMerge draws the dialog about files that are being imported.
+func (room *Room) renderMerge() app.UI {
 	if room.importing == nil {
 		return app.Div().Hidden(true)
 	}

@@ -29,7 +29,7 @@ func New(d *desk.Desk) *Room {
 
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
-	return desk.Registration{Written: room.Written(), Dialogs: []func() app.UI{
-		room.RenderForm, room.RenderMerge, room.RenderArrivals, room.RenderChanged, room.RenderReplacing, room.RenderDropHint,
+	return desk.Registration{Written: room.written(), Dialogs: []func() app.UI{
+		room.renderForm, room.renderMerge, room.renderArrivals, room.renderChanged, room.renderReplacing, room.renderDropHint,
 	}}
 }

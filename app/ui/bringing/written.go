@@ -5,8 +5,8 @@ import (
 	"spanwise/corpus"
 )
 
-// Written are the kinds of writing in the fields of this room.
-func (room *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (room *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.PasteWriting: {Form: true, Open: func([]string) { room.openForm("", corpus.Details{}) },
 			Says: "You were adding this text as an article:"},

@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Commands are those of labels.
-func (room *Room) Commands() []kit.Command {
+// commands are those of labels.
+func (room *Room) commands() []kit.Command {
 	return []kit.Command{
 		kit.HelpRow(kit.LabelKeyShown, "mark with it, or relabel the chosen span"),
 		kit.NewCommand(kit.FindCommand, "find a label by its name", keyboard.Anywhere, kit.Always(room.FindLabel), "."),

@@ -44,8 +44,8 @@ func (room *Room) FindLabel() {
 
 func (room *Room) OnFindLabel(app.Context, app.Event) { room.FindLabel() }
 
-// RenderFinder draws the finder also while it is closed, without what it finds.
-func (room *Room) RenderFinder() app.UI {
+// renderFinder draws the finder also while it is closed, without what it finds.
+func (room *Room) renderFinder() app.UI {
 	f := &labelFinder{Room: room, Scheme: room.desk.Scheme()}
 	if room.finder.open {
 		f.Found = labelsLike(f.Scheme.Labels, room.finder.typed)

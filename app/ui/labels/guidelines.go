@@ -21,7 +21,7 @@ func (room *Room) showGuidelines() {
 
 func (room *Room) OnGuidelines(app.Context, app.Event) { room.showGuidelines() }
 
-func (room *Room) RenderGuidelines() app.UI {
+func (room *Room) renderGuidelines() app.UI {
 	if !room.guiding {
 		return app.Div().Hidden(true)
 	}

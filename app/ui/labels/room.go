@@ -13,8 +13,8 @@ import (
 type Room struct {
 	desk *desk.Desk
 
-	Rules   *browser.Stylesheet
-	Styled  *annotations.Scheme
+	rules   *browser.Stylesheet
+	styled  *annotations.Scheme
 	finder  labelSearch
 	guiding bool
 	InFull  bool
@@ -28,19 +28,19 @@ func New(d *desk.Desk) *Room {
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
 	return desk.Registration{
-		Commands: room.Commands(),
+		Commands: room.commands(),
 		Follow:   room.follow,
-		Dialogs:  []func() app.UI{room.RenderGuidelines, room.RenderFinder},
+		Dialogs:  []func() app.UI{room.renderGuidelines, room.renderFinder},
 	}
 }
 
 // Start makes room for the rules by which labels are drawn.
-func (room *Room) Start() { room.Rules = browser.NewStylesheet() }
+func (room *Room) Start() { room.rules = browser.NewStylesheet() }
 
 // follow draws labels as the scheme has them now.
 func (room *Room) follow() {
-	if room.Styled != room.desk.Scheme() {
-		room.Styled = room.desk.Scheme()
-		room.Rules.Replace(kit.LabelRules(room.Styled))
+	if room.styled != room.desk.Scheme() {
+		room.styled = room.desk.Scheme()
+		room.rules.Replace(kit.LabelRules(room.styled))
 	}
 }

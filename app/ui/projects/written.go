@@ -2,8 +2,8 @@ package projects
 
 import "spanwise/app/ui/desk"
 
-// Written are the kinds of writing in the fields of this room.
-func (room *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (room *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.ProjectWriting: {Form: true, Open: room.openProjectName,
 			Says: "You were typing this as the name of a project:"},

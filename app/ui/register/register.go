@@ -99,8 +99,8 @@ func (room *Room) drawRegister() {
 	}
 }
 
-// Follow brings the dialog up to date after an edit.
-func (room *Room) Follow() {
+// follow brings the dialog up to date after an edit.
+func (room *Room) follow() {
 	r := &room.register
 	if !r.shown {
 		return

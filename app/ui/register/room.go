@@ -22,5 +22,5 @@ func New(d *desk.Desk) *Room {
 
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
-	return desk.Registration{Written: room.Written(), Follow: room.Follow, Dialogs: []func() app.UI{room.Render}}
+	return desk.Registration{Written: room.written(), Follow: room.follow, Dialogs: []func() app.UI{room.Render}}
 }

@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/desk"
 )
 
-// Written are the kinds of writing in the fields of this room.
-func (room *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (room *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.EntryWriting: {Now: room.entryNow, Keep: room.keepEntry, Open: room.openEntry,
 			Says: "You were typing this for an entry of the register:",

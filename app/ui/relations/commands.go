@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Commands are those of relations.
-func (room *Room) Commands() []kit.Command {
+// commands are those of relations.
+func (room *Room) commands() []kit.Command {
 	return []kit.Command{
 		kit.NewCommand(kit.RelateCommand, "relate the chosen span to another", keyboard.ToSpan, kit.IfAny(room.relate), "r", ">"),
 	}

@@ -14,19 +14,19 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Relating is a relation in the making: from which span, and then to which. It
+// relating is a relation in the making: from which span, and then to which. It
 // goes on while other articles are opened.
-type Relating struct {
+type relating struct {
 	from  annotations.Place // of no document when nothing is being related
 	among []annotations.Place
 	to    annotations.Place
 	ways  []annotations.Way
 }
 
-func (r *Relating) on() bool { return r.from.Document != "" }
+func (r *relating) on() bool { return r.from.Document != "" }
 
 // options is how many there are to choose from now: spans, or ways to relate two.
-func (r *Relating) options() int { return len(r.among) + len(r.ways) }
+func (r *relating) options() int { return len(r.among) + len(r.ways) }
 
 // placeOf names a span of the open article.
 func (room *Room) placeOf(span string) annotations.Place {
@@ -46,20 +46,20 @@ func (room *Room) relate() bool {
 	room.desk.Selection.DropText()
 	room.desk.Panel = desk.NoPanel
 	room.desk.Selection.LetGoOfSeveral()
-	room.Relating = Relating{from: room.placeOf(room.desk.Selection.Span)}
+	room.relating = relating{from: room.placeOf(room.desk.Selection.Span)}
 	room.desk.FocusText()
 	room.desk.Ask.Refresh()
-	room.desk.Say("Relate " + room.wordsAt(room.Relating.from) + ": choose the other span, here or in another article. Escape cancels.")
+	room.desk.Say("Relate " + room.wordsAt(room.relating.from) + ": choose the other span, here or in another article. Escape cancels.")
 	return true
 }
 
 // Stop lets go of a relation in the making, and reports whether there
 // was one.
 func (room *Room) Stop() bool {
-	if !room.Relating.on() {
+	if !room.relating.on() {
 		return false
 	}
-	room.Relating = Relating{}
+	room.relating = relating{}
 	room.desk.Ask.Refresh()
 	room.desk.FocusText()
 	room.desk.Say("Nothing related")
@@ -72,9 +72,9 @@ func (room *Room) followRelating() {
 		_, there := room.desk.Session.Project().SpanAt(room.desk.Me(), at)
 		return at == annotations.Place{} || there
 	}
-	r := &room.Relating
+	r := &room.relating
 	if !there(r.from) || !there(r.to) {
-		room.Relating = Relating{}
+		room.relating = relating{}
 	}
 	for _, at := range r.among {
 		if !there(at) {
@@ -86,7 +86,7 @@ func (room *Room) followRelating() {
 // GiveSpans relates to one of some spans of the open article, which lie where
 // a person has pointed. It reports whether something is being related at all.
 func (room *Room) GiveSpans(spans []string) bool {
-	r := &room.Relating
+	r := &room.relating
 	if !r.on() {
 		return false
 	}
@@ -124,7 +124,7 @@ func (room *Room) shortestFirst(ids []string) []*annotations.Span {
 
 // relateTo relates to a span: at once if there is one way to do so.
 func (room *Room) relateTo(to annotations.Place) {
-	project, r := room.desk.Session.Project(), &room.Relating
+	project, r := room.desk.Session.Project(), &room.relating
 	first, _ := project.SpanAt(room.desk.Me(), r.from)
 	second, _ := project.SpanAt(room.desk.Me(), to)
 	r.among, r.to = nil, to
@@ -145,7 +145,7 @@ func (room *Room) relateBy(way annotations.Way) {
 	at := kit.Now()
 	made := annotations.Relation{
 		ID: annotations.NewID(), Label: way.Relation.ID, Annotator: room.desk.Me(),
-		From: room.Relating.from, To: room.Relating.to,
+		From: room.relating.from, To: room.relating.to,
 		Origin: annotations.FromPerson, Created: at, Modified: at,
 	}
 	if way.Back {
@@ -164,11 +164,11 @@ func (room *Room) relateBy(way annotations.Way) {
 // endRelating shows what was related: the span from which a person came or, in
 // another article, the one to which.
 func (room *Room) endRelating() {
-	at := room.Relating.from
+	at := room.relating.from
 	if at.Document != room.desk.ArticleID {
-		at = room.Relating.to
+		at = room.relating.to
 	}
-	room.Relating = Relating{}
+	room.relating = relating{}
 	room.desk.ShowSpan(at)
 	room.desk.FocusText()
 }
@@ -195,7 +195,7 @@ func (room *Room) wordsAt(at annotations.Place) string {
 
 // takeOption chooses one of the spans, or of the relations, that are offered.
 func (room *Room) takeOption(i int) bool {
-	r := &room.Relating
+	r := &room.relating
 	switch {
 	case i < 0 || i >= r.options():
 		return false
@@ -211,7 +211,7 @@ func (room *Room) takeOption(i int) bool {
 // that may.
 func (room *Room) TakeKey(s keyboard.Stroke, may bool) bool {
 	digit, ok := s.Digit()
-	return ok && may && digit > 0 && digit <= room.Relating.options() && !s.Repeat && room.takeOption(digit-1)
+	return ok && may && digit > 0 && digit <= room.relating.options() && !s.Repeat && room.takeOption(digit-1)
 }
 
 func (room *Room) focusOptions(question string) {
@@ -221,7 +221,7 @@ func (room *Room) focusOptions(question string) {
 
 // GivePlace relates to what lies under an element of the text.
 func (room *Room) GivePlace(target app.Value) bool {
-	if !room.Relating.on() {
+	if !room.relating.on() {
 		return false
 	}
 	var spans []string

@@ -13,7 +13,7 @@ import (
 
 // RenderRelating draws the bar that says what is being related.
 func (room *Room) RenderRelating() app.UI {
-	r := &room.Relating
+	r := &room.relating
 	if !r.on() {
 		return &relatingBar{Room: room}
 	}

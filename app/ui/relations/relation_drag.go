@@ -14,9 +14,9 @@ import (
 // relateHandleID is the id of the handle from which a relation is dragged.
 const relateHandleID = "relate-handle"
 
-// Tow is a relation that is being dragged from the handle: where the pointer
+// tow is a relation that is being dragged from the handle: where the pointer
 // went down and is now, and the spans it is over.
-type Tow struct {
+type tow struct {
 	held, moved bool
 	startX      float64
 	startY      float64
@@ -75,7 +75,7 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 		return
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
-	h.Room.Tow = Tow{held: true, startX: x, startY: y, x: x, y: y}
+	h.Room.tow = tow{held: true, startX: x, startY: y, x: x, y: y}
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
 }
 
@@ -83,7 +83,7 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 // first move the span is being related, which in a narrow window takes its
 // details from over the text.
 func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
-	room, t := h.Room, &h.Room.Tow
+	room, t := h.Room, &h.Room.tow
 	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
 	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > kit.Shake && room.relate() {
 		t.moved = true
@@ -119,25 +119,25 @@ func (h *relateHandle) onAbandon(app.Context, app.Event) {
 // onClick begins to relate, as the button in the side panel does. A click that
 // ends a drag is none.
 func (h *relateHandle) onClick(app.Context, app.Event) {
-	if !h.Room.Tow.moved {
+	if !h.Room.tow.moved {
 		h.Room.relate()
 	}
-	h.Room.Tow = Tow{}
+	h.Room.tow = tow{}
 }
 
 // endTow lets go of the handle, and returns what was held. That it was moved is
 // remembered for the click that follows.
-func (room *Room) endTow() Tow {
-	t := room.Tow
+func (room *Room) endTow() tow {
+	t := room.tow
 	room.lightRow(nil)
-	room.Tow = Tow{moved: t.held && t.moved}
+	room.tow = tow{moved: t.held && t.moved}
 	room.drawWires()
 	return t
 }
 
 // drawTow finds what the pointer is over and draws the wire to there.
 func (room *Room) drawTow() {
-	t := &room.Tow
+	t := &room.tow
 	under := browser.ElementAt(t.x, t.y)
 	t.over = room.spansUnder(under)
 	room.lightRow(browser.Closest(under, "#"+kit.SpansID+" [data-span]"))
@@ -149,7 +149,7 @@ func (room *Room) drawTow() {
 		from := room.desk.Text().FirstLines([][2]browser.Point{room.firstPiece(s)})[0]
 		w.Loose = []browser.Spot{gapAbove(from), {X: t.x, Y: t.y}}
 	}
-	room.Wiring.layer.Draw(w)
+	room.wiring.layer.Draw(w)
 }
 
 // spansUnder is the spans that an element of the text draws, or a row of the
@@ -174,13 +174,13 @@ func (room *Room) spansUnder(element app.Value) []string {
 
 // lightRow lights up a row of the list of spans, and no other.
 func (room *Room) lightRow(row app.Value) {
-	if room.Tow.row != nil {
-		room.Tow.row.Get("classList").Call("remove", "lit")
+	if room.tow.row != nil {
+		room.tow.row.Get("classList").Call("remove", "lit")
 	}
-	room.Tow.row = nil
+	room.tow.row = nil
 	if row != nil && row.Truthy() {
 		row.Get("classList").Call("add", "lit")
-		room.Tow.row = row
+		room.tow.row = row
 	}
 }
 
@@ -215,10 +215,10 @@ const (
 // scrollTow scrolls the page for as long as a relation is held at the edge of
 // the view.
 func (room *Room) scrollTow() {
-	if !room.Tow.held {
+	if !room.tow.held {
 		return
 	}
-	if step := scrollBy(room.Tow.y, room.desk.HeadHeight(), browser.WindowHeight()-desk.FootHeight()); step != 0 {
+	if step := scrollBy(room.tow.y, room.desk.HeadHeight(), browser.WindowHeight()-desk.FootHeight()); step != 0 {
 		browser.ScrollBy(step)
 		room.drawTow()
 	}

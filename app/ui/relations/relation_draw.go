@@ -26,7 +26,7 @@ type wiring struct {
 	layer   browser.WireLayer
 	hovered string
 	web     web
-	Asked   bool
+	asked   bool
 }
 
 // web is the ties of a span as they were measured when the layer that they are
@@ -48,7 +48,7 @@ func renderWires() app.UI {
 // come often, and cost next to nothing as long as nothing is related.
 func (room *Room) Listen() {
 	onScroll := func(app.Value) {
-		if len(room.Wiring.web.ties) > 0 {
+		if len(room.wiring.web.ties) > 0 {
 			room.askForFrame(room.drawWires)
 		}
 	}
@@ -69,8 +69,8 @@ func (room *Room) hover(target app.Value) {
 			hovered = room.desk.Shortest(room.related(room.desk.Ask.SpansAt(block, run)))
 		}
 	}
-	if hovered != room.Wiring.hovered {
-		room.Wiring.hovered = hovered
+	if hovered != room.wiring.hovered {
+		room.wiring.hovered = hovered
 		room.askForFrame(room.placeWires)
 	}
 }
@@ -88,22 +88,22 @@ func (room *Room) related(spans []string) []string {
 
 // askForFrame does something with the next frame, once for however many asked.
 func (room *Room) askForFrame(do func()) {
-	if room.Wiring.Asked {
+	if room.wiring.asked {
 		return
 	}
-	room.Wiring.Asked = true
+	room.wiring.asked = true
 	browser.NextFrame(func() {
-		room.Wiring.Asked = false
+		room.wiring.asked = false
 		do()
 	})
 }
 
-// Follow places what is drawn of relations once the page is drawn as it
+// follow places what is drawn of relations once the page is drawn as it
 // is now.
-func (room *Room) Follow() {
+func (room *Room) follow() {
 	room.followRelating()
 	room.followRelation(room.desk.Selection.Relation)
-	if room.desk.Selection.Span != "" || len(room.Wiring.web.ties) > 0 {
+	if room.desk.Selection.Span != "" || len(room.wiring.web.ties) > 0 {
 		room.desk.Later(room.placeRelations)
 	}
 }
@@ -120,9 +120,9 @@ func (room *Room) placeWires() {
 	if room.desk.Bare() {
 		return
 	}
-	room.Wiring.web = room.webOf(room.Wiring.hovered)
-	if len(room.Wiring.web.ties) == 0 {
-		room.Wiring.web = room.webOf(room.desk.Selection.Span)
+	room.wiring.web = room.webOf(room.wiring.hovered)
+	if len(room.wiring.web.ties) == 0 {
+		room.wiring.web = room.webOf(room.desk.Selection.Span)
 	}
 	room.drawWires()
 }
@@ -130,12 +130,12 @@ func (room *Room) placeWires() {
 // drawWires draws what was measured, in the window as it is scrolled now. What is
 // being dragged is drawn instead.
 func (room *Room) drawWires() {
-	if room.Tow.held && room.Tow.moved || room.desk.Bare() {
+	if room.tow.held && room.tow.moved || room.desk.Bare() {
 		return
 	}
-	w := room.Wiring.web
+	w := room.wiring.web
 	if len(w.ties) == 0 {
-		room.Wiring.layer.Draw(browser.Wiring{})
+		room.wiring.layer.Draw(browser.Wiring{})
 		return
 	}
 	scrolled := room.wiresTop() - w.at
@@ -145,7 +145,7 @@ func (room *Room) drawWires() {
 	for i := range ties {
 		ties[i].line = lowered(ties[i].line, scrolled)
 	}
-	room.Wiring.layer.Draw(f.wire(lowered(w.from, scrolled), ties))
+	room.wiring.layer.Draw(f.wire(lowered(w.from, scrolled), ties))
 }
 
 func lowered(r browser.Rect, by float64) browser.Rect {

@@ -6,22 +6,22 @@ import "spanwise/app/ui/desk"
 type Room struct {
 	desk *desk.Desk
 
-	Relating  Relating
+	relating  relating
 	relations relationTable
-	Tow       Tow
-	Wiring    wiring
+	tow       tow
+	wiring    wiring
 }
 
 // New returns the room as it is before anything has been done in it.
 func New(d *desk.Desk) *Room {
-	return &Room{desk: d, Wiring: newWiring()}
+	return &Room{desk: d, wiring: newWiring()}
 }
 
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
-	return desk.Registration{Commands: room.Commands(), Written: room.Written(), Follow: room.Follow, Empty: room.empty, LetGo: room.letGo}
+	return desk.Registration{Commands: room.commands(), Written: room.written(), Follow: room.follow, Empty: room.empty, LetGo: room.letGo}
 }
 
-func (room *Room) empty() { room.Relating = Relating{} }
+func (room *Room) empty() { room.relating = relating{} }
 
-func (room *Room) letGo() { room.Tow, room.Wiring.Asked = Tow{}, false }
+func (room *Room) letGo() { room.tow, room.wiring.asked = tow{}, false }

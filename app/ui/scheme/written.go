@@ -6,8 +6,8 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Written are the kinds of writing in the fields of this room.
-func (room *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (room *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.SchemeWriting: {Read: room.schemeWritten, Open: func([]string) { room.openScheme() }, Fill: room.fillScheme,
 			Says: "You were changing the scheme."},

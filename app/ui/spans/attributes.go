@@ -261,6 +261,6 @@ func (room *Room) openFields(selectors ...string) bool {
 // leaveFields folds the fields and goes back to the text.
 func (room *Room) leaveFields() {
 	room.details.open = false
-	room.TellRefused("")
+	room.tellRefused("")
 	room.desk.FocusText()
 }

@@ -120,7 +120,7 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 func (f *spanFields) fold() {
 	d := &f.Room.details
 	if d.open = !d.open; !d.open {
-		f.Room.TellRefused("")
+		f.Room.tellRefused("")
 	}
 }
 

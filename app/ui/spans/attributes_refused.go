@@ -41,7 +41,7 @@ func (d *details) gone(shown string) []string {
 	return sentences
 }
 
-// TellRefused tells that, wherever a person is in the text.
-func (room *Room) TellRefused(shown string) {
+// tellRefused tells that, wherever a person is in the text.
+func (room *Room) tellRefused(shown string) {
 	room.desk.Notices.Add(desk.Failure, room.details.gone(shown)...)
 }

@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Commands are what can be said of spans.
-func (room *Room) Commands() []kit.Command {
+// commands are what can be said of spans.
+func (room *Room) commands() []kit.Command {
 	return []kit.Command{
 		kit.NewCommand(kit.AttributesCommand, "what else can be said of the span, and back with Esc", keyboard.ToSpan, kit.IfAny(room.goToAttributes), "a"),
 		kit.NewCommand(kit.EntryCommand, "which entry of the register the span mentions", keyboard.ToSpan, kit.IfAny(room.goToEntry), "e"),

@@ -33,10 +33,10 @@ func New(d *desk.Desk, slots Slots) *Room {
 
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
-	return desk.Registration{Commands: room.Commands(), Written: room.Written(), Follow: room.follow}
+	return desk.Registration{Commands: room.commands(), Written: room.written(), Follow: room.follow}
 }
 
 func (room *Room) follow() {
-	room.TellRefused(room.desk.Selection.Span)
-	room.Draw()
+	room.tellRefused(room.desk.Selection.Span)
+	room.draw()
 }

@@ -40,9 +40,9 @@ func newSpanRows() *spanRows {
 	return r
 }
 
-// Draw brings the list up to date, and shows a span in it that was chosen
+// draw brings the list up to date, and shows a span in it that was chosen
 // elsewhere.
-func (room *Room) Draw() {
+func (room *Room) draw() {
 	now, before := room.listed(), room.spans.drawn
 	if now == before {
 		return
@@ -103,7 +103,7 @@ type List struct {
 // OnMount draws the rows into the list, which is new on the page.
 func (l *List) OnMount(ctx app.Context) {
 	l.Room.spans.drawn = listed{}
-	l.Room.Draw()
+	l.Room.draw()
 	l.OnResize(ctx)
 }
 

@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/desk"
 )
 
-// Written are the kinds of writing in the fields of this room.
-func (room *Room) Written() map[string]desk.WrittenKind {
+// written are the kinds of writing in the fields of this room.
+func (room *Room) written() map[string]desk.WrittenKind {
 	return map[string]desk.WrittenKind{
 		desk.NoteWriting: {Now: room.noteNow, Keep: room.keepSpanNote, Open: room.openSpan,
 			Says: "You were writing this note on a span:",

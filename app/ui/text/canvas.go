@@ -16,9 +16,9 @@ type canvas struct {
 	drawn *drawing
 }
 
-// Holds reports whether the text of a document is what the region shows.
-func (c *canvas) Holds(doc *corpus.Document) bool {
-	return c.drawn != nil && c.drawn.Doc.ID == doc.ID && sameBlocks(c.drawn.Doc, doc)
+// holds reports whether the text of a document is what the region shows.
+func (c *canvas) holds(doc *corpus.Document) bool {
+	return c.drawn != nil && c.drawn.doc.ID == doc.ID && sameBlocks(c.drawn.doc, doc)
 }
 
 // paint brings the region up to the drawing.
@@ -27,10 +27,10 @@ func (c *canvas) paint(on browser.Article, d *drawing) {
 		return
 	}
 	before := map[int]*look{}
-	if c.Holds(d.Doc) {
+	if c.holds(d.doc) {
 		before = c.drawn.looks
 	} else {
-		on.Show(d.Doc.Text(), blockEnds(d.Doc), continuing(d.Doc), headClasses(d.Doc))
+		on.Show(d.doc.Text(), blockEnds(d.doc), continuing(d.doc), headClasses(d.doc))
 	}
 	marks := map[int][]browser.Run{}
 	for _, i := range repainted(before, d.looks) {
@@ -83,22 +83,22 @@ func (d *drawing) runs(index int) []browser.Run {
 	if l == nil {
 		return nil
 	}
-	begin := kit.UTF16Of(d.Doc, d.Doc.Blocks()[index].Start)
+	begin := kit.UTF16Of(d.doc, d.doc.Blocks()[index].Start)
 	runs := make([]browser.Run, len(l.runs))
 	for i, r := range l.runs {
-		runs[i] = browser.Run{End: kit.UTF16Of(d.Doc, r.End) - begin, Class: r.Class, Title: r.Title}
+		runs[i] = browser.Run{End: kit.UTF16Of(d.doc, r.End) - begin, Class: r.Class, Title: r.Title}
 	}
 	return runs
 }
 
 // Paint draws what the page holds, as far as it is not drawn yet.
-func (room *Room) Paint() { room.Canvas.paint(room.desk.Text(), room.Drawing) }
+func (room *Room) Paint() { room.canvas.paint(room.desk.Text(), room.Drawing) }
 
 // paintAnew draws everything in a region that is new on the page, unless it was
 // painted already.
 func (room *Room) paintAnew() {
 	if room.desk.Text().Empty() {
-		room.Canvas = canvas{}
+		room.canvas = canvas{}
 		room.Paint()
 	}
 }

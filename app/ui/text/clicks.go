@@ -19,15 +19,15 @@ type clicks struct {
 	revision int
 }
 
-// OnPressAgain counts a click that follows others at its place, and remembers the
+// onPressAgain counts a click that follows others at its place, and remembers the
 // word that a double click begins on: a drag may go on from it over many more, and
 // scroll the text away.
-func (room *Room) OnPressAgain(e app.Value) {
-	if room.desk.Session == nil || !room.Pressed.InText || room.Pressed.Touch {
+func (room *Room) onPressAgain(e app.Value) {
+	if room.desk.Session == nil || !room.pressed.inText || room.pressed.touch {
 		return
 	}
-	room.Pressed.count = e.Get("detail").Int()
-	if room.Pressed.count == 2 {
+	room.pressed.count = e.Get("detail").Int()
+	if room.pressed.count == 2 {
 		room.clicks.word = room.wordUnder(e.Get("clientX").Float(), e.Get("clientY").Float())
 	}
 }
@@ -54,7 +54,7 @@ func (room *Room) wordUnder(x, y float64) desk.TextSelection {
 // its word when a third follows, which means the paragraph: that takes the word's
 // place, and is one step for undo.
 func (room *Room) markByPen() {
-	if room.Pressed.count < 3 {
+	if room.pressed.count < 3 {
 		room.clicks.span = ""
 	}
 	if room.clicks.span != "" && room.clicks.revision == room.desk.Session.Revision() {

@@ -5,8 +5,8 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// MovingCommands are how one walks through the text and selects in it.
-func (room *Room) MovingCommands() []kit.Command {
+// movingCommands are how one walks through the text and selects in it.
+func (room *Room) movingCommands() []kit.Command {
 	return []kit.Command{
 		kit.MovingCommand("word", "← →", "in the text: the word before or after", room.moveByWord,
 			"ArrowLeft", "ArrowRight", "Shift+ArrowLeft", "Shift+ArrowRight"),
@@ -20,8 +20,8 @@ func (room *Room) MovingCommands() []kit.Command {
 	}
 }
 
-// SpanCommands are how spans are chosen, shaped and deleted.
-func (room *Room) SpanCommands() []kit.Command {
+// spanCommands are how spans are chosen, shaped and deleted.
+func (room *Room) spanCommands() []kit.Command {
 	return []kit.Command{
 		kit.FixedCommand("choose", "Enter", "in the text: choose the span at the word", keyboard.InText, kit.IfAny(room.chooseAtPick), "Enter"),
 		kit.NewCommand(kit.AddCommand, "add the selection to the chosen span, or to the last one; with several chosen, merge them", keyboard.ToSpan, kit.IfAny(room.addOrMerge), "+"),

@@ -12,8 +12,8 @@ import (
 // under the words as ever, the other's over them. It is nil for a block that has
 // neither.
 func (d *drawing) lookBeside(block corpus.Block) *look {
-	mine := annotations.Segments(d.Set, block.Start, block.End)
-	theirs := annotations.Segments(d.Beside.Set, block.Start, block.End)
+	mine := annotations.Segments(d.set, block.Start, block.End)
+	theirs := annotations.Segments(d.beside.Set, block.Start, block.End)
 	if unmarked(mine) && unmarked(theirs) {
 		return nil
 	}
@@ -49,16 +49,16 @@ func (d *drawing) drawTheirs(r *run, lanes []*annotations.Span) {
 		if len(r.Theirs) == 0 {
 			classes = append(classes, "theirs")
 		}
-		classes = append(classes, kit.TheirClass(lane, kit.LabelIndex(d.Scheme, span.Label)))
-		names = append(names, kit.LabelName(d.Scheme, span.Label))
+		classes = append(classes, kit.TheirClass(lane, kit.LabelIndex(d.scheme, span.Label)))
+		names = append(names, kit.LabelName(d.scheme, span.Label))
 		r.Theirs = append(r.Theirs, span.ID)
-		if span.ID == d.Beside.Chosen {
+		if span.ID == d.beside.Chosen {
 			classes = append(classes, "regarded")
 		}
 	}
 	if len(names) > 0 {
 		r.Class = strings.Join(classes, " ")
-		r.Title = kit.Join(r.Title, d.Beside.Name+": "+strings.Join(names, " + "))
+		r.Title = kit.Join(r.Title, d.beside.Name+": "+strings.Join(names, " + "))
 	}
 }
 

@@ -16,19 +16,19 @@ import (
 // that stays as it was, and by those pointers the canvas knows which blocks to
 // draw again.
 type drawing struct {
-	Scene
+	scene
 	looks map[int]*look
 }
 
-// Scene is what a drawing is made from.
-type Scene struct {
-	Doc    *corpus.Document
-	Scheme *annotations.Scheme
-	Set    *annotations.Set
-	Chosen string
-	Near   blocks
-	Others *desk.SpanChoice // that are chosen together
-	Beside desk.Comparison
+// scene is what a drawing is made from.
+type scene struct {
+	doc    *corpus.Document
+	scheme *annotations.Scheme
+	set    *annotations.Set
+	chosen string
+	near   blocks
+	others *desk.SpanChoice // that are chosen together
+	beside desk.Comparison
 }
 
 // look is how a block with spans is drawn: its runs in text order.
@@ -46,19 +46,19 @@ type run struct {
 	Theirs     []string // spans of the annotator who is compared with
 }
 
-// Draw returns the drawing of a scene, keeping of old what still holds.
-func Draw(old *drawing, to Scene) *drawing {
-	d := &drawing{Scene: to}
+// draw returns the drawing of a scene, keeping of old what still holds.
+func draw(old *drawing, to scene) *drawing {
+	d := &drawing{scene: to}
 	switch {
-	case old == nil || old.Doc.ID != to.Doc.ID || old.Scheme != to.Scheme || !old.Beside.SameAnnotator(to.Beside):
+	case old == nil || old.doc.ID != to.doc.ID || old.scheme != to.scheme || !old.beside.SameAnnotator(to.beside):
 		d.looks = map[int]*look{}
 		d.redrawAll()
-	case old.Scene == to:
+	case old.scene == to:
 		return old
 	default:
 		d.looks = maps.Clone(old.looks)
 		d.leave()
-		d.enter(old.Near)
+		d.enter(old.near)
 		for _, r := range d.changedSince(old) {
 			d.redraw(d.touched(r))
 		}
@@ -68,33 +68,33 @@ func Draw(old *drawing, to Scene) *drawing {
 
 // changedSince gives the ranges of the document that look different now.
 func (d *drawing) changedSince(old *drawing) []annotations.Range {
-	changed := append(annotations.Changed(old.Set, d.Set), d.Beside.ChangedSince(old.Beside)...)
-	if old.Others != d.Others {
+	changed := append(annotations.Changed(old.set, d.set), d.beside.ChangedSince(old.beside)...)
+	if old.others != d.others {
 		changed = append(changed, d.marked()...)
 	}
-	if old.Chosen == d.Chosen {
+	if old.chosen == d.chosen {
 		return changed
 	}
-	return slices.Concat(changed, desk.ChosenRanges(old.Set, old.Chosen), desk.ChosenRanges(d.Set, d.Chosen))
+	return slices.Concat(changed, desk.ChosenRanges(old.set, old.chosen), desk.ChosenRanges(d.set, d.chosen))
 }
 
 // touched is the blocks that a range of the document lies in.
 func (d *drawing) touched(r annotations.Range) blocks {
-	return blocks{d.Doc.BlockAt(r.Start), d.Doc.BlockAt(r.End-1) + 1}
+	return blocks{d.doc.BlockAt(r.Start), d.doc.BlockAt(r.End-1) + 1}
 }
 
 // redrawAll works out the looks of all blocks near the screen, by way of the
 // spans: a long text may have few.
 func (d *drawing) redrawAll() {
-	d.redrawSpans(d.Set)
-	if d.Beside.Set != nil {
-		d.redrawSpans(d.Beside.Set)
+	d.redrawSpans(d.set)
+	if d.beside.Set != nil {
+		d.redrawSpans(d.beside.Set)
 	}
 }
 
 func (d *drawing) redrawSpans(of *annotations.Set) {
 	next := 0
-	for s := range of.Overlapping(d.bounds(d.Near)) {
+	for s := range of.Overlapping(d.bounds(d.near)) {
 		for _, r := range s.Ranges {
 			at := d.touched(r)
 			d.redraw(blocks{max(at.from, next), at.to})
@@ -105,7 +105,7 @@ func (d *drawing) redrawSpans(of *annotations.Set) {
 
 // redraw works out the looks of those blocks that are near the screen.
 func (d *drawing) redraw(these blocks) {
-	for i := max(these.from, d.Near.from); i < min(these.to, d.Near.to, len(d.Doc.Blocks())); i++ {
+	for i := max(these.from, d.near.from); i < min(these.to, d.near.to, len(d.doc.Blocks())); i++ {
 		d.setLook(i, d.lookOf(i))
 	}
 }
@@ -122,18 +122,18 @@ func (d *drawing) setLook(i int, next *look) {
 
 // enter draws the spans of blocks that were far and are near now.
 func (d *drawing) enter(before blocks) {
-	d.redraw(blocks{d.Near.from, min(before.from, d.Near.to)})
-	d.redraw(blocks{max(before.to, d.Near.from), d.Near.to})
+	d.redraw(blocks{d.near.from, min(before.from, d.near.to)})
+	d.redraw(blocks{max(before.to, d.near.from), d.near.to})
 }
 
 // leave makes plain text of blocks that are far now.
 func (d *drawing) leave() {
-	maps.DeleteFunc(d.looks, func(i int, _ *look) bool { return !d.Near.Has(i) })
+	maps.DeleteFunc(d.looks, func(i int, _ *look) bool { return !d.near.has(i) })
 }
 
 // bounds is the part of the document, in bytes, that some blocks hold.
 func (d *drawing) bounds(of blocks) (start, end int) {
-	all := d.Doc.Blocks()
+	all := d.doc.Blocks()
 	from, to := max(0, of.from), min(of.to, len(all))
 	if from >= to {
 		return 0, 0
@@ -143,11 +143,11 @@ func (d *drawing) bounds(of blocks) (start, end int) {
 
 // lookOf is nil for a block without spans.
 func (d *drawing) lookOf(index int) *look {
-	block := d.Doc.Blocks()[index]
-	if d.Beside.Set != nil {
+	block := d.doc.Blocks()[index]
+	if d.beside.Set != nil {
 		return d.lookBeside(block)
 	}
-	segments := annotations.Segments(d.Set, block.Start, block.End)
+	segments := annotations.Segments(d.set, block.Start, block.End)
 	if len(segments) == 0 || len(segments) == 1 && len(segments[0].Lanes) == 0 {
 		return nil
 	}
@@ -167,10 +167,10 @@ func (d *drawing) runOf(s annotations.Segment) run {
 		if span == nil {
 			continue
 		}
-		classes = append(classes, kit.LaneClass(lane, kit.LabelIndex(d.Scheme, span.Label)))
-		names = append(names, kit.LabelName(d.Scheme, span.Label))
+		classes = append(classes, kit.LaneClass(lane, kit.LabelIndex(d.scheme, span.Label)))
+		names = append(names, kit.LabelName(d.scheme, span.Label))
 		r.Spans = append(r.Spans, span.ID)
-		if span.ID == d.Chosen || d.Others.Has(span.ID) {
+		if span.ID == d.chosen || d.others.Has(span.ID) {
 			classes = append(classes, "chosen")
 		}
 	}
@@ -206,7 +206,7 @@ func (l *look) equal(other *look) bool {
 func (d *drawing) marked() []annotations.Range {
 	var ranges []annotations.Range
 	for i := range d.looks {
-		b := d.Doc.Blocks()[i]
+		b := d.doc.Blocks()[i]
 		ranges = append(ranges, annotations.Range{Start: b.Start, End: b.End})
 	}
 	return ranges

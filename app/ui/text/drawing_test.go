@@ -17,7 +17,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := uitest.Project(t, 100)
 	var d *drawing
 	paint := func(p *annotations.Project, chosen string) *drawing {
-		return Draw(d, Scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil, desk.Comparison{}})
+		return draw(d, scene{doc, p.Scheme(), p.Set("d", annotations.DefaultAnnotator), chosen, everything, nil, desk.Comparison{}})
 	}
 	d = paint(project, "")
 	blocks := doc.Blocks()
@@ -53,9 +53,9 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 
 func TestNothingChangedIsTheSameDrawing(t *testing.T) {
 	project, doc := uitest.Project(t, 3)
-	same := Scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil, desk.Comparison{}}
-	d := Draw(nil, same)
-	if Draw(d, same) != d {
+	same := scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "", everything, nil, desk.Comparison{}}
+	d := draw(nil, same)
+	if draw(d, same) != d {
 		t.Error("the article would be drawn again for nothing")
 	}
 }
@@ -64,7 +64,7 @@ func TestRunsTileTheirBlockAndNameEverySpan(t *testing.T) {
 	project, doc := uitest.Project(t, 1)
 	project = uitest.Add(t, project, "outer", "actor", 0, 6)
 	project = uitest.Add(t, project, "inner", "date", 2, 4)
-	d := Draw(nil, Scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil, desk.Comparison{}})
+	d := draw(nil, scene{doc, project.Scheme(), project.Set("d", annotations.DefaultAnnotator), "inner", everything, nil, desk.Comparison{}})
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"outer"}},
 		{Start: 2, End: 4, Class: "lane-0-0 lane-1-2 chosen", Title: "Actor + Date", Spans: []string{"outer", "inner"}},

@@ -13,11 +13,11 @@ import (
 )
 
 // besideAnn is the scene in which Ann is compared with, one span of hers looked at.
-func besideAnn(p *annotations.Project, chosen string) Scene {
+func besideAnn(p *annotations.Project, chosen string) scene {
 	doc, _ := p.Document("d")
-	return Scene{
-		Doc: doc, Scheme: p.Scheme(), Set: p.Set("d", annotations.DefaultAnnotator), Near: everything,
-		Beside: desk.Comparison{Set: p.Set("d", "ann"), Name: "Ann", Chosen: chosen},
+	return scene{
+		doc: doc, scheme: p.Scheme(), set: p.Set("d", annotations.DefaultAnnotator), near: everything,
+		beside: desk.Comparison{Set: p.Set("d", "ann"), Name: "Ann", Chosen: chosen},
 	}
 }
 
@@ -26,7 +26,7 @@ func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
 	project = uitest.Add(t, project, "mine", "actor", 0, 4)
 	project = uitest.AddBy(t, project, "outer", "date", 2, 6)
 	project = uitest.AddBy(t, project, "inner", "actor", 2, 3)
-	d := Draw(nil, besideAnn(project, "inner"))
+	d := draw(nil, besideAnn(project, "inner"))
 	want := []run{
 		{Start: 0, End: 2, Class: "lane-0-0", Title: "Actor", Spans: []string{"mine"}},
 		{Start: 2, End: 3, Class: "lane-0-0 theirs theirs-0-2 theirs-1-0 regarded", Title: "Actor · Ann: Date + Actor", Spans: []string{"mine"}, Theirs: []string{"outer", "inner"}},
@@ -48,19 +48,19 @@ func TestAnothersSpansAreDrawnOverOnesOwn(t *testing.T) {
 func TestWhatAnotherMarksRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 	project, doc := uitest.Project(t, 100)
 	project = uitest.AddBy(t, project, "first", "actor", doc.Blocks()[7].Start, doc.Blocks()[7].Start+4)
-	d := Draw(nil, besideAnn(project, ""))
+	d := draw(nil, besideAnn(project, ""))
 	next := uitest.AddBy(t, project, "one", "actor", doc.Blocks()[3].Start, doc.Blocks()[3].Start+4)
-	after := Draw(d, besideAnn(next, ""))
+	after := draw(d, besideAnn(next, ""))
 	if diff := cmp.Diff([]int{3}, redrawn(d, after)); diff != "" {
 		t.Errorf("a span of Ann's in block 3 (-want +got):\n%s", diff)
 	}
-	looked := Draw(after, besideAnn(next, "one"))
+	looked := draw(after, besideAnn(next, "one"))
 	if diff := cmp.Diff([]int{3}, redrawn(after, looked)); diff != "" {
 		t.Errorf("looking at it (-want +got):\n%s", diff)
 	}
 	alone := besideAnn(next, "")
-	alone.Beside = desk.Comparison{}
-	if left := Draw(looked, alone).looks; len(left) > 0 {
+	alone.beside = desk.Comparison{}
+	if left := draw(looked, alone).looks; len(left) > 0 {
 		t.Errorf("with nobody compared, %d blocks are still drawn with Ann's spans", len(left))
 	}
 }
@@ -70,7 +70,7 @@ func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 	random := rand.New(rand.NewPCG(seed, seed))
 	project, doc := uitest.Project(t, 40)
 	project = uitest.AddBy(t, project, "z", "date", 0, 4)
-	d := Draw(nil, besideAnn(project, ""))
+	d := draw(nil, besideAnn(project, ""))
 	for step := range 300 {
 		b := doc.Blocks()[random.IntN(40)]
 		id := strings.Repeat("x", step+1)
@@ -81,10 +81,10 @@ func TestAnyWayToASceneOfTwoGivesTheSameDrawing(t *testing.T) {
 		}
 		to := besideAnn(project, []string{"", "z", id}[random.IntN(3)])
 		if random.IntN(4) == 0 {
-			to.Beside = desk.Comparison{}
+			to.beside = desk.Comparison{}
 		}
-		d = Draw(d, to)
-		anew := Draw(nil, to)
+		d = draw(d, to)
+		anew := draw(nil, to)
 		if len(d.looks) != len(anew.looks) {
 			t.Fatalf("seed %d, step %d: %d blocks are drawn, anew it would be %d", seed, step, len(d.looks), len(anew.looks))
 		}

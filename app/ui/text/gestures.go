@@ -12,14 +12,14 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Press is the last time that the mouse, a finger or a pen went down: in the
+// press is the last time that the mouse, a finger or a pen went down: in the
 // text or the margins around it, from where a drag often starts, or elsewhere.
 // A pen selects as a finger does. Selected says that the mouse has selected
 // since, and not merely clicked. Adds says that it did so with Ctrl or ⌘ held,
 // which adds to a span. Count is how many clicks at one place this is.
-type Press struct {
-	InText   bool
-	Touch    bool
+type press struct {
+	inText   bool
+	touch    bool
 	x, y     float64
 	selected bool
 	adds     bool
@@ -30,17 +30,17 @@ type Press struct {
 // handles report every step of the finger.
 const settle = 250 * time.Millisecond
 
-// OnPointerDown lets go of what was selected when the mouse begins anew: a drag
+// onPointerDown lets go of what was selected when the mouse begins anew: a drag
 // that starts on selected text would carry that text about and select nothing.
-func (room *Room) OnPointerDown(ctx app.Context, e app.Event) bool {
+func (room *Room) onPointerDown(ctx app.Context, e app.Event) bool {
 	target := e.Get("target")
-	room.Pressed = Press{
-		InText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices, .about"),
-		Touch:  e.Get("pointerType").String() != "mouse",
+	room.pressed = press{
+		inText: browser.Within(target, ".reading") && !browser.Within(target, "button, a, .notices, .about"),
+		touch:  e.Get("pointerType").String() != "mouse",
 		x:      e.Get("clientX").Float(),
 		y:      e.Get("clientY").Float(),
 	}
-	if !room.Pressed.InText || room.Pressed.Touch || e.Get("button").Int() != 0 || e.Get("shiftKey").Bool() {
+	if !room.pressed.inText || room.pressed.touch || e.Get("button").Int() != 0 || e.Get("shiftKey").Bool() {
 		return false
 	}
 	browser.ClearSelection()
@@ -48,35 +48,35 @@ func (room *Room) OnPointerDown(ctx app.Context, e app.Event) bool {
 	return true
 }
 
-// OnMouseUp reads what the mouse has selected: by a drag, a double click or a
+// onMouseUp reads what the mouse has selected: by a drag, a double click or a
 // click with Shift. A plain click is left to onTextClick; the browser clears
 // the old selection only after this event, and it must not be read again.
-func (room *Room) OnMouseUp(ctx app.Context, e app.Event) bool {
-	if room.desk.Session == nil || !room.Pressed.InText || room.Pressed.Touch || e.Get("button").Int() != 0 {
+func (room *Room) onMouseUp(ctx app.Context, e app.Event) bool {
+	if room.desk.Session == nil || !room.pressed.inText || room.pressed.touch || e.Get("button").Int() != 0 {
 		return false
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
-	room.Pressed.adds = e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
-	dragged := math.Hypot(x-room.Pressed.x, y-room.Pressed.y) > kit.Shake
-	room.Pressed.count = max(room.Pressed.count, e.Get("detail").Int())
-	room.Pressed.selected = dragged || room.Pressed.count > 1 || e.Get("shiftKey").Bool()
-	if room.Pressed.selected {
+	room.pressed.adds = e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
+	dragged := math.Hypot(x-room.pressed.x, y-room.pressed.y) > kit.Shake
+	room.pressed.count = max(room.pressed.count, e.Get("detail").Int())
+	room.pressed.selected = dragged || room.pressed.count > 1 || e.Get("shiftKey").Bool()
+	if room.pressed.selected {
 		room.takeSelection(x, y, e.Get("altKey").Bool())
-		if room.Pressed.adds {
+		if room.pressed.adds {
 			room.addPicked()
 		}
 	}
-	return room.Pressed.selected
+	return room.pressed.selected
 }
 
-// OnTouchSelection follows a selection made by touch, whose handles send no
+// onTouchSelection follows a selection made by touch, whose handles send no
 // pointer events. Under the mouse the selection is read when it is let go.
-func (room *Room) OnTouchSelection(ctx app.Context) {
+func (room *Room) onTouchSelection(ctx app.Context) {
 	ctx.PreventUpdate()
 	room.settling++
 	turn := room.settling
 	ctx.After(settle, func(ctx app.Context) {
-		if turn != room.settling || !room.Pressed.InText {
+		if turn != room.settling || !room.pressed.inText {
 			ctx.PreventUpdate()
 			return
 		}
@@ -96,8 +96,8 @@ func (room *Room) takeSelection(x, y float64, exact bool) {
 		room.desk.Selection.DropText()
 		return
 	}
-	next := desk.TextSelectionOf(room.desk.Document(), s, exact != room.Exact)
-	if room.Pressed.count == 2 {
+	next := desk.TextSelectionOf(room.desk.Document(), s, exact != room.exact)
+	if room.pressed.count == 2 {
 		next = next.BetweenWords(room.desk.Document(), room.clicks.word, room.wordUnder(x, y))
 	}
 	room.setPick(next)
@@ -129,7 +129,7 @@ func (room *Room) AdoptSelection() bool {
 		return false
 	}
 	if !s.Collapsed() {
-		room.desk.Selection.AdoptText(desk.TextSelectionOf(room.desk.Document(), s, room.Exact))
+		room.desk.Selection.AdoptText(desk.TextSelectionOf(room.desk.Document(), s, room.exact))
 	}
 	return true
 }
@@ -143,7 +143,7 @@ func (room *Room) takeTouchSelection() {
 		room.desk.Selection.DropText()
 		return
 	}
-	room.setPick(desk.TextSelectionOf(room.desk.Document(), s, room.Exact))
+	room.setPick(desk.TextSelectionOf(room.desk.Document(), s, room.exact))
 }
 
 // setPick shows the labels beside what is picked, or marks it at once when a
@@ -155,7 +155,7 @@ func (room *Room) setPick(next desk.TextSelection) {
 	}
 	room.trusts()
 	room.desk.Ask.Refresh()
-	if room.desk.Pen != "" && !room.Pressed.Touch && !room.Pressed.adds {
+	if room.desk.Pen != "" && !room.pressed.touch && !room.pressed.adds {
 		room.markByPen()
 		return
 	}
@@ -168,7 +168,7 @@ func (room *Room) onTextClick(ctx app.Context, e app.Event) {
 		return
 	}
 	if room.selecting() {
-		room.Pressed.selected = false
+		room.pressed.selected = false
 		return
 	}
 	browser.ClearSelection()
@@ -182,8 +182,8 @@ func (room *Room) onTextClick(ctx app.Context, e app.Event) {
 // selecting reports whether a click is the end of a selection: the mouse's
 // last press made one, or there is one that a finger made.
 func (room *Room) selecting() bool {
-	if !room.Pressed.Touch {
-		return room.Pressed.selected
+	if !room.pressed.touch {
+		return room.pressed.selected
 	}
 	s, err := room.desk.Text().Selection()
 	return room.refuses(err) || !s.Collapsed()

@@ -32,7 +32,7 @@ func (room *Room) UseLabel(label string) bool {
 // step, and there is no telling when a pen should mark it.
 func (room *Room) TakePen(label string) {
 	switch {
-	case room.Pressed.Touch:
+	case room.pressed.touch:
 		room.desk.Say("Select text first, then press a label")
 	case room.desk.Pen == label:
 		room.desk.Pen = ""

@@ -31,15 +31,15 @@ func (h *markingHead) onExact(ctx app.Context, e app.Event) {
 }
 
 func (room *Room) setExact(on bool) {
-	room.Exact = on
+	room.exact = on
 	value := "off"
-	if room.Exact {
+	if room.exact {
 		value = "on"
 	}
-	if err := browser.SavePlace(ExactKey, value); err != nil {
+	if err := browser.SavePlace(exactKey, value); err != nil {
 		room.desk.Notices.Add(desk.Warning, "This setting holds until the page is closed: "+err.Error())
 	}
 }
 
 // RenderHead draws the heading of the labels.
-func (room *Room) RenderHead() app.UI { return &markingHead{Room: room, Exact: room.Exact} }
+func (room *Room) RenderHead() app.UI { return &markingHead{Room: room, Exact: room.exact} }

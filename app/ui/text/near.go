@@ -13,7 +13,7 @@ type blocks struct{ from, to int }
 // everything is all blocks of any document.
 var everything = blocks{0, 1 << 30}
 
-func (b blocks) Has(i int) bool { return b.from <= i && i < b.to }
+func (b blocks) has(i int) bool { return b.from <= i && i < b.to }
 
 // drawAllSpans is how many spans an article may have for all of them to be
 // drawn at once, so that a screen reader meets them wherever it reads. In an
@@ -36,31 +36,31 @@ func around(doc *corpus.Document, index int) blocks {
 	return blocks{doc.BlockAt(start - firstLook/2), doc.BlockAt(start+firstLook) + 1}
 }
 
-// DrawnBlocks is the blocks that have their spans drawn: those near the screen
+// drawnBlocks is the blocks that have their spans drawn: those near the screen
 // or, where that is cheap or the page is being printed, all.
-func (room *Room) DrawnBlocks() blocks {
+func (room *Room) drawnBlocks() blocks {
 	if room.printing || room.desk.Set().Len()+room.desk.Comparison().Count() <= drawAllSpans {
 		return everything
 	}
-	return room.Near
+	return room.near
 }
 
-// ListenNear has the spans drawn of what comes near the screen.
-func (room *Room) ListenNear(ctx app.Context) {
+// listenNear has the spans drawn of what comes near the screen.
+func (room *Room) listenNear(ctx app.Context) {
 	browser.OnNear(func(from, to int) {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
 			if room.desk.Session != nil {
-				room.Near = blocks{from, to}
+				room.near = blocks{from, to}
 				room.desk.Ask.Refresh()
 			}
 		})
 	})
 }
 
-// ListenPrint draws all spans before the page is printed. The browser takes its
+// listenPrint draws all spans before the page is printed. The browser takes its
 // picture when the event is over, so this does not wait for the engine.
-func (room *Room) ListenPrint() {
+func (room *Room) listenPrint() {
 	printing := func(on bool) func(app.Value) {
 		return func(app.Value) {
 			if room.desk.Session != nil {

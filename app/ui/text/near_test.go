@@ -23,11 +23,11 @@ func TestSpansAreDrawnNearTheScreenAndNowhereElse(t *testing.T) {
 	for i, b := range doc.Blocks() {
 		project = uitest.Add(t, project, fmt.Sprint(i), "actor", b.Start, b.Start+4)
 	}
-	at := Scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil, desk.Comparison{}}
-	d := Draw(nil, at)
+	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 3}, nil, desk.Comparison{}}
+	d := draw(nil, at)
 	for _, near := range []blocks{{0, 3}, {1, 5}, {4, 6}, {100, 102}, {198, 230}, everything, {7, 9}} {
-		at.Near = near
-		d = Draw(d, at)
+		at.near = near
+		d = draw(d, at)
 		var want []int
 		for i := near.from; i < min(near.to, 200); i++ {
 			want = append(want, i)
@@ -43,22 +43,22 @@ func TestAnyWayToASceneGivesTheSameDrawing(t *testing.T) {
 	const seed = 7
 	random := rand.New(rand.NewPCG(seed, seed))
 	project, doc := uitest.Project(t, 60)
-	at := Scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil, desk.Comparison{}}
-	d := Draw(nil, at)
+	at := scene{doc, project.Scheme(), project.Set("d", "annotator-1"), "", blocks{0, 10}, nil, desk.Comparison{}}
+	d := draw(nil, at)
 	for step := range 500 {
 		switch random.IntN(3) {
 		case 0:
 			start := random.IntN(len(doc.Text()) - 20)
 			project = uitest.Add(t, project, fmt.Sprint(step), "date", start, start+1+random.IntN(19))
 		case 1:
-			at.Near = blocks{random.IntN(50), 0}
-			at.Near.to = at.Near.from + random.IntN(20)
+			at.near = blocks{random.IntN(50), 0}
+			at.near.to = at.near.from + random.IntN(20)
 		case 2:
-			at.Chosen = fmt.Sprint(random.IntN(step + 1))
+			at.chosen = fmt.Sprint(random.IntN(step + 1))
 		}
-		at.Set = project.Set("d", "annotator-1")
-		d = Draw(d, at)
-		fresh := Draw(nil, at)
+		at.set = project.Set("d", "annotator-1")
+		d = draw(d, at)
+		fresh := draw(nil, at)
 		for i := range doc.Blocks() {
 			if !fresh.looks[i].equal(d.looks[i]) {
 				t.Fatalf("seed %d, step %d: block %d was left behind", seed, step, i)
@@ -71,7 +71,7 @@ func TestTheFirstLookIsAroundThePlaceThatIsRead(t *testing.T) {
 	_, doc := uitest.Project(t, 5000)
 	for _, block := range []int{0, 2500, 4999, 9999} {
 		near := around(doc, block)
-		if near.from < 0 || near.to > 5000 || !near.Has(min(block, 4999)) || near.to-near.from > 2000 {
+		if near.from < 0 || near.to > 5000 || !near.has(min(block, 4999)) || near.to-near.from > 2000 {
 			t.Errorf("around block %d are %v", block, near)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // RenderPalette draws the labels beside the selection, while there is one that
 // no finger made.
 func (room *Room) RenderPalette() app.UI {
-	if room.desk.Selection.Text.Empty() || room.Pressed.Touch {
+	if room.desk.Selection.Text.Empty() || room.pressed.touch {
 		return &palette{Room: room}
 	}
 	return &palette{Room: room, Shown: true, Scheme: room.desk.Scheme(), Pen: room.desk.Pen, Chosen: room.desk.ChosenLabel(), Keys: room.desk.Keys, Reshape: room.Reshape()}

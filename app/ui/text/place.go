@@ -13,7 +13,7 @@ import (
 )
 
 // The names under which the page remembers small things that are not work.
-const ExactKey = "exact"
+const exactKey = "exact"
 
 // OpenArticle shows another article from its beginning.
 func (room *Room) OpenArticle(id string) {
@@ -35,18 +35,18 @@ func (room *Room) show(id string) { room.ShowAt(id, 0) }
 // ShowAt opens an article of which a person is going to see the block given.
 func (room *Room) ShowAt(id string, block int) {
 	room.desk.ArticleID, room.desk.CursorAt = id, 0
-	room.Near = around(room.desk.Document(), block)
+	room.near = around(room.desk.Document(), block)
 	room.desk.Selection.Clear()
 	room.desk.Panel = desk.NoPanel
 	room.desk.Ask.Refresh()
 	room.title()
 }
 
-// OpenFirst opens the first article, since the open one is not there any more.
-func (room *Room) OpenFirst() {
+// openFirst opens the first article, since the open one is not there any more.
+func (room *Room) openFirst() {
 	room.desk.Selection.Clear()
 	room.desk.ArticleID, room.desk.CursorAt = room.desk.Session.Project().Documents()[0].ID, 0
-	room.Near = around(room.desk.Document(), 0)
+	room.near = around(room.desk.Document(), 0)
 	room.title()
 }
 
@@ -84,14 +84,14 @@ func (room *Room) insteadOf(gone string) string {
 	return docs[max(0, at)].ID
 }
 
-func (room *Room) OnScrollEnd(app.Context, app.Event) bool {
+func (room *Room) onScrollEnd(app.Context, app.Event) bool {
 	room.KeepPlace()
 	room.placeHandles()
 	return false
 }
 
-// OnHide remembers the place: a page that is hidden may never be shown again.
-func (room *Room) OnHide(app.Context) {
+// onHide remembers the place: a page that is hidden may never be shown again.
+func (room *Room) onHide(app.Context) {
 	if room.desk.Session != nil {
 		room.KeepPlace()
 	}

@@ -12,15 +12,15 @@ type Room struct {
 	desk  *desk.Desk
 	slots Slots
 
-	Canvas   canvas
+	canvas   canvas
 	Drawing  *drawing
-	Near     blocks
+	near     blocks
 	printing bool
-	Exact    bool
-	Pressed  Press
+	exact    bool
+	pressed  press
 	clicks   clicks
 	settling int
-	Grip     Grip
+	grip     grip
 }
 
 // Slots are what other rooms draw in the open article's sheet.
@@ -38,7 +38,7 @@ func New(d *desk.Desk, slots Slots) *Room {
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
 	return desk.Registration{
-		Commands: room.MovingCommands(),
+		Commands: room.movingCommands(),
 		Follow:   room.follow,
 		Empty:    room.empty,
 		LetGo:    room.letGo,
@@ -48,45 +48,45 @@ func (room *Room) Registration() desk.Registration {
 
 // Shaping is what it brings of choosing and shaping spans.
 func (room *Room) Shaping() desk.Registration {
-	return desk.Registration{Commands: room.SpanCommands()}
+	return desk.Registration{Commands: room.spanCommands()}
 }
 
 // Start takes in what was set about selecting.
-func (room *Room) Start() { room.Exact = browser.LoadPlace(ExactKey) == "on" }
+func (room *Room) Start() { room.exact = browser.LoadPlace(exactKey) == "on" }
 
 // follow draws what has changed in the open article, or opens the first where the
 // open one is gone.
 func (room *Room) follow() {
 	if room.desk.Document() == nil {
-		room.OpenFirst()
+		room.openFirst()
 	}
-	room.FollowText()
+	room.followText()
 	room.desk.Selection.Within(room.desk.Set())
-	room.Drawing = Draw(room.Drawing, room.scene())
-	if room.Canvas.Holds(room.desk.Document()) {
+	room.Drawing = draw(room.Drawing, room.scene())
+	if room.canvas.holds(room.desk.Document()) {
 		room.Paint()
 	}
-	room.FollowHandles()
+	room.followHandles()
 }
 
 // scene is what is to be drawn.
-func (room *Room) scene() Scene {
-	return Scene{
-		Doc: room.desk.Document(), Scheme: room.desk.Scheme(), Set: room.desk.Set(), Chosen: room.desk.Selection.Span,
-		Near: room.DrawnBlocks(), Others: room.desk.Selection.Several, Beside: room.desk.Comparison(),
+func (room *Room) scene() scene {
+	return scene{
+		doc: room.desk.Document(), scheme: room.desk.Scheme(), set: room.desk.Set(), chosen: room.desk.Selection.Span,
+		near: room.drawnBlocks(), others: room.desk.Selection.Several, beside: room.desk.Comparison(),
 	}
 }
 
 func (room *Room) empty() { room.Drawing = nil }
 
 func (room *Room) letGo() {
-	room.Pressed = Press{}
+	room.pressed = press{}
 	room.desk.Selection.DropText()
-	room.LetGoOfHandle()
+	room.letGoOfHandle()
 }
 
 // SpansAt gives the reader's spans over a run of a block as it is drawn.
 func (room *Room) SpansAt(block, run int) []string { return room.Drawing.SpansAt(block, run) }
 
 // Drawn reports whether a block has its spans drawn.
-func (room *Room) Drawn(block int) bool { return room.Near.Has(block) }
+func (room *Room) Drawn(block int) bool { return room.near.has(block) }

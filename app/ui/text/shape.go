@@ -171,7 +171,7 @@ func (b *ShapeButtons) onSplit(app.Context, app.Event) { b.Room.splitAtPick() }
 // ReshapeClass has the buttons shown in the side panel where there is no
 // palette beside the selection to hold them.
 func (room *Room) ReshapeClass() string {
-	if room.Pressed.Touch {
+	if room.pressed.touch {
 		return "by-touch"
 	}
 	return "by-mouse"

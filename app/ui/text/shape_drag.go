@@ -9,11 +9,11 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// Grip is a handle that is being dragged: how far in CSS pixels the text that it
+// grip is a handle that is being dragged: how far in CSS pixels the text that it
 // stands for lies from the pointer, which may be a finger that would hide it,
 // and where the edge would go. Beyond top and bottom, in pixels of the window,
 // the text is covered or nearly so, and scrolls on.
-type Grip struct {
+type grip struct {
 	held        bool
 	span        *annotations.Span
 	edge        annotations.Edge
@@ -38,7 +38,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 	if !drawn {
 		return
 	}
-	h.Room.Grip = Grip{
+	h.Room.grip = grip{
 		held: true, span: h.Span, edge: edge, pos: at,
 		dx:  x - e.Get("clientX").Float(),
 		dy:  (line.Top+line.Bottom)/2 - e.Get("clientY").Float(),
@@ -51,7 +51,7 @@ func (h *handles) onGrab(ctx app.Context, e app.Event) {
 // onDrag follows the pointer.
 func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	room, g := h.Room, &h.Room.Grip
+	room, g := h.Room, &h.Room.grip
 	if !g.held {
 		return
 	}
@@ -62,12 +62,12 @@ func (h *handles) onDrag(ctx app.Context, e app.Event) {
 	case room.refuses(err):
 		ctx.Update()
 	case err == nil:
-		room.preview(g, at, room.Exact != e.Get("altKey").Bool())
+		room.preview(g, at, room.exact != e.Get("altKey").Bool())
 	}
 }
 
 // preview shows a handle where it is dragged to, and what the span would be.
-func (room *Room) preview(g *Grip, at browser.Point, exact bool) {
+func (room *Room) preview(g *grip, at browser.Point, exact bool) {
 	doc := room.desk.Document()
 	g.pos = snapEdge(doc, g.span, g.edge, kit.ByteOf(doc, at), exact)
 	r := annotations.Move(g.span.Ranges, g.edge, g.pos)[g.edge.Range]
@@ -83,7 +83,7 @@ func (room *Room) preview(g *Grip, at browser.Point, exact bool) {
 
 // onLetGo changes the span, which is one step however far the handle was dragged.
 func (h *handles) onLetGo(ctx app.Context, e app.Event) {
-	g := h.Room.Grip
+	g := h.Room.grip
 	h.onAbandon(ctx, e)
 	if s, ok := h.Room.desk.Set().Span(h.Room.desk.Selection.Span); g.held && ok && s == g.span {
 		h.Room.moveEdge(s, g.edge, g.pos)
@@ -92,17 +92,17 @@ func (h *handles) onLetGo(ctx app.Context, e app.Event) {
 
 // onAbandon lets go of a handle and leaves the span as it is.
 func (h *handles) onAbandon(ctx app.Context, e app.Event) {
-	if !h.Room.Grip.held {
+	if !h.Room.grip.held {
 		ctx.PreventUpdate()
 		return
 	}
-	h.Room.LetGoOfHandle()
+	h.Room.letGoOfHandle()
 	h.Room.placeHandles()
 }
 
-// LetGoOfHandle ends the dragging of a handle.
-func (room *Room) LetGoOfHandle() {
-	room.Grip = Grip{}
+// letGoOfHandle ends the dragging of a handle.
+func (room *Room) letGoOfHandle() {
+	room.grip = grip{}
 	browser.SetClass(handlesID, "held", false)
 	browser.ClearSelection()
 }

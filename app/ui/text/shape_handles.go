@@ -105,7 +105,7 @@ func (h *handles) OnResize(ctx app.Context) { h.Room.placeHandles() }
 // them is being dragged. All are measured before any is moved.
 func (room *Room) placeHandles() {
 	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
-	if !ok || room.Grip.held {
+	if !ok || room.grip.held {
 		return
 	}
 	var moves []func()
@@ -173,7 +173,7 @@ func (room *Room) stepEdge(edge annotations.Edge, forward, exact bool) {
 	if !ok {
 		return
 	}
-	room.moveEdge(s, edge, stepEdge(room.desk.Document(), s, edge, forward, exact != room.Exact))
+	room.moveEdge(s, edge, stepEdge(room.desk.Document(), s, edge, forward, exact != room.exact))
 	if s, ok := room.desk.Set().Span(room.desk.Selection.Span); ok {
 		at := edgeAt(s, edge)
 		room.RevealRange(annotations.Range{Start: at, End: at})
@@ -191,12 +191,12 @@ func (room *Room) moveEdge(s *annotations.Span, edge annotations.Edge, pos int) 
 	}
 }
 
-// FollowHandles places the handles once the page is drawn as it is now. One that
+// followHandles places the handles once the page is drawn as it is now. One that
 // is being dragged is let go when its span changes or goes meanwhile.
-func (room *Room) FollowHandles() {
+func (room *Room) followHandles() {
 	s, _ := room.desk.Set().Span(room.desk.Selection.Span)
-	if room.Grip.held && room.Grip.span != s {
-		room.LetGoOfHandle()
+	if room.grip.held && room.grip.span != s {
+		room.letGoOfHandle()
 	}
 	if room.desk.Selection.Span != "" {
 		room.desk.Later(room.placeHandles)
