@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
@@ -42,7 +42,7 @@ func (room *spansRoom) onOffer(ctx app.Context, e app.Event) {
 }
 
 // broken tells of a file that does not fit itself, and offers what a repair does.
-func broken(file browser.File, why *spanwise.BrokenError) desk.Notice {
+func broken(file browser.File, why *format.BrokenError) desk.Notice {
 	n := desk.Notice{Kind: desk.Failure, Offer: desk.RepairImport, File: file, Sentences: []string{
 		file.Name + " was not imported, since not all in it fits together. Nothing here was changed."}}
 	for _, problem := range why.Problems {
@@ -155,7 +155,7 @@ func mending(flaw annotations.Flaw, now time.Time) annotations.Edit {
 
 // refusal tells why a file was not imported.
 func refusal(file browser.File, err error) desk.Notice {
-	var why *spanwise.BrokenError
+	var why *format.BrokenError
 	if errors.As(err, &why) {
 		return broken(file, why)
 	}

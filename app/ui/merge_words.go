@@ -82,6 +82,14 @@ func planWords(plan merge.Plan) string {
 	return words
 }
 
+// inEnglish puts messages into words.
+func inEnglish(messages []annotations.Message) (said []string) {
+	for _, m := range messages {
+		said = append(said, m.String())
+	}
+	return said
+}
+
 // personHint says what there is to go by to tell who a person of a file is, "" if
 // nothing.
 func personHint(p merge.Person, here []annotations.Annotator) string {
@@ -117,7 +125,7 @@ func imported(i *importing, told session.Imported) desk.Notice {
 		said.Sentences = []string{"Imported " + i.called() + "."}
 	}
 	if len(told.Report) > 0 {
-		said.Kind, said.Sentences = desk.Warning, append(said.Sentences, told.Report...)
+		said.Kind, said.Sentences = desk.Warning, append(said.Sentences, inEnglish(told.Report)...)
 	}
 	return said
 }

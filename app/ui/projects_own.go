@@ -11,7 +11,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
@@ -36,7 +36,7 @@ type ownProject struct {
 type ownReader func(pace annotations.Pace) (ownProject, error)
 
 // projectReader reads a project file.
-type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []string, error)
+type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []format.Note, error)
 
 // readOwn has a file read in the way given.
 func readOwn(file browser.File, read projectReader) ownReader {
@@ -45,7 +45,7 @@ func readOwn(file browser.File, read projectReader) ownReader {
 		if err != nil {
 			return ownProject{}, err
 		}
-		return own(file.Name, project, repairs)
+		return own(file.Name, project, inEnglish(format.Messages(repairs)))
 	}
 }
 
@@ -58,7 +58,7 @@ func own(from string, project *annotations.Project, repairs []string) (ownProjec
 func (room *projectsRoom) readApart(i *importing) ownReader {
 	return func(annotations.Pace) (ownProject, error) {
 		if !i.several() {
-			return own(i.read[0].Name, i.read[0].Project(), i.read[0].Repairs())
+			return own(i.read[0].Name, i.read[0].Project(), inEnglish(i.read[0].Repairs()))
 		}
 		_, whole, err := room.desk.Session.Together(room.desk.Context, i.read, nil)
 		if err != nil {
@@ -66,7 +66,7 @@ func (room *projectsRoom) readApart(i *importing) ownReader {
 		}
 		var repairs []string
 		for _, in := range i.read {
-			for _, line := range in.Repairs() {
+			for _, line := range inEnglish(in.Repairs()) {
 				repairs = append(repairs, in.Name+": "+line)
 			}
 		}
@@ -228,7 +228,7 @@ func openedAs(name, id string, repairs []string) desk.Notice {
 // refuseProject says why a file was not opened, and offers to repair it where
 // that helps.
 func (room *projectsRoom) refuseProject(file browser.File, err error) {
-	var broken *spanwise.BrokenError
+	var broken *format.BrokenError
 	if errors.As(err, &broken) {
 		room.projects.dialog.mending = &file
 	}
