@@ -160,10 +160,7 @@ func BenchmarkChanged(b *testing.B) {
 func BenchmarkAddMany(b *testing.B) {
 	bench(b, func(b *testing.B, p *Project, _ int) {
 		bare := apply(b, p, Batch{[]Edit{RemoveDocument{"doc"}, AddDocument{Document: p.Documents()[0], At: -1}}})
-		var batch Batch
-		for s := range p.Set("doc", DefaultAnnotator).All() {
-			batch.Edits = append(batch.Edits, AddSpan{"doc", DefaultAnnotator, *s})
-		}
+		batch := marks(p)
 		for b.Loop() {
 			must(b, bare, batch)
 		}
@@ -180,6 +177,72 @@ func BenchmarkAddDocument(b *testing.B) {
 		bare := empty(b)
 		for b.Loop() {
 			must(b, bare, AddDocument{p.Documents()[0], -1, setOf(spans...)})
+		}
+	})
+}
+
+// nowAndThen is a Pace that lets work go on.
+func nowAndThen(float64) error { return nil }
+
+// marks are the spans of a project's article as a batch that adds them.
+func marks(p *Project) Batch {
+	var batch Batch
+	for s := range p.Set("doc", DefaultAnnotator).All() {
+		batch.Edits = append(batch.Edits, AddSpan{"doc", DefaultAnnotator, *s})
+	}
+	return batch
+}
+
+// BenchmarkWriteEdits is the journal's record of an import: n edits at a pace.
+func BenchmarkWriteEdits(b *testing.B) {
+	bench(b, func(b *testing.B, p *Project, _ int) {
+		batch := marks(p)
+		for b.Loop() {
+			var w JSONWriter
+			if err := w.Edit(batch, nowAndThen); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkReadEdits reads such a record.
+func BenchmarkReadEdits(b *testing.B) {
+	bench(b, func(b *testing.B, p *Project, _ int) {
+		data, err := MarshalEdit(marks(p))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			if _, err := UnmarshalEdit(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkWriteEdit is the journal's record of one mark.
+func BenchmarkWriteEdit(b *testing.B) {
+	e := Edit(AddSpan{"doc", DefaultAnnotator, someSpan(1, 5)})
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := MarshalEdit(e); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkChange puts another label on a span.
+func BenchmarkChange(b *testing.B) {
+	bench(b, func(b *testing.B, p *Project, n int) {
+		edits := everywhere(n, func(_, at int) Edit {
+			s, _ := p.Set("doc", DefaultAnnotator).Span(fmt.Sprint("s", at))
+			next := *s
+			next.Label = "demand"
+			return ChangeSpan{"doc", DefaultAnnotator, next}
+		})
+		for i := 0; b.Loop(); i++ {
+			must(b, p, edits[i%places])
 		}
 	})
 }

@@ -10,13 +10,6 @@ import (
 	"spanwise/corpus"
 )
 
-// everyKind has an edit of every kind.
-var everyKind = []Edit{
-	AddSpan{}, RemoveSpan{}, ChangeSpan{}, ChangeSet{}, AddDocument{}, RemoveDocument{}, DescribeDocument{},
-	ChangeScheme{}, AddEntry{}, RemoveEntry{}, ChangeEntry{}, AddRelation{}, RemoveRelation{}, ChangeRelation{},
-	AddAnnotator{}, RemoveAnnotator{}, ChangeAnnotator{}, RenameProject{}, Batch{},
-}
-
 // rich is a project without documents under the scheme that has everything.
 func rich(t testing.TB) *Project {
 	t.Helper()
@@ -38,72 +31,16 @@ var texts = []string{
 	"",
 }
 
+// edit throws an edit of any kind that there is.
 func (r dice) edit(m model, depth int) Edit {
-	switch n := r.IntN(50); {
-	case n < 9:
-		id := r.docID(m)
-		return AddSpan{id, r.annotator(), r.span(m, id)}
-	case n < 12:
-		return RemoveSpan{r.docID(m), r.annotator(), r.letter()}
-	case n < 15:
-		id := r.docID(m)
-		return ChangeSpan{id, r.annotator(), r.span(m, id)}
-	case n < 17:
-		return r.document(m)
-	case n == 17:
-		return RemoveDocument{r.docID(m)}
-	case n == 18:
-		return DescribeDocument{r.docID(m), corpus.Details{Title: strings.Repeat("t", r.IntN(3)), Outlet: "o", File: strings.Repeat("f", r.IntN(2)), Head: corpus.Head(r.IntN(3))}}
-	case n == 19:
-		return ChangeScheme{r.scheme()}
-	case n < 46:
-		return r.other(m, n)
-	case depth > 0:
-		return Batch{}
-	}
-	batch := Batch{}
-	for range r.IntN(4) {
-		e := r.edit(m, depth+1)
-		batch.Edits = append(batch.Edits, e)
-		if next, ok := m.apply(e); ok {
-			m = next
+	all, shares := thrown()
+	n := r.IntN(shares)
+	for _, s := range all {
+		if n -= s.share; n < 0 {
+			return s.throw(r, m, depth)
 		}
 	}
-	return batch
-}
-
-// other throws edits of what came with the whole model.
-func (r dice) other(m model, n int) Edit {
-	switch n {
-	case 20, 21:
-		return ChangeSet{r.docID(m), r.annotator(), r.about()}
-	case 22, 23:
-		return AddEntry{r.entry()}
-	case 24, 40:
-		return ChangeEntry{r.entry()}
-	case 25, 34:
-		return RemoveEntry{"e" + r.letter()}
-	case 26, 27, 35:
-		return AddRelation{r.relation(m)}
-	case 28, 29, 36:
-		s := r.relation(m)
-		if len(m.relations) > 0 {
-			s.ID = m.relations[r.IntN(len(m.relations))].ID
-		}
-		return ChangeRelation{s}
-	case 30, 37:
-		if len(m.relations) > 0 {
-			return RemoveRelation{m.relations[r.IntN(len(m.relations))].ID}
-		}
-		return RemoveRelation{"r" + r.letter()}
-	case 31, 41:
-		return AddAnnotator{Annotator{[]string{"0", "zoë", "b"}[r.IntN(3)], strings.Repeat("n", r.IntN(4))}, r.IntN(4) - 1}
-	case 32:
-		return ChangeAnnotator{Annotator{r.annotator(), strings.Repeat("m", r.IntN(4))}}
-	case 33, 38, 42, 43, 44:
-		return RemoveAnnotator{m.annotators[r.IntN(len(m.annotators))].ID}
-	}
-	return RenameProject{strings.Repeat("p", r.IntN(3))}
+	panic("the shares do not add up")
 }
 
 func (r dice) docID(m model) string {

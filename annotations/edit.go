@@ -3,11 +3,11 @@ package annotations
 import "fmt"
 
 // Edit is a change of a project, as a value: it can be applied, taken back
-// through its inverse, and kept as JSON (MarshalEdit). The kinds are AddSpan,
-// RemoveSpan, ChangeSpan, ChangeSet, AddDocument, RemoveDocument,
-// DescribeDocument, ChangeScheme, AddEntry, RemoveEntry, ChangeEntry,
-// AddRelation, RemoveRelation, ChangeRelation, AddAnnotator, RemoveAnnotator,
-// ChangeAnnotator, RenameProject and Batch.
+// through its inverse, and kept as JSON (MarshalEdit). Kinds lists the kinds.
+//
+// What every kind has to know is here, so that one that forgets a part of it does
+// not compile; how it is read is in the list in edit_kinds.go. A kind is one file,
+// named after it.
 type Edit interface {
 	// Apply returns the project after the edit and the edit that leads back.
 	// An edit that does not fit is an error that names what is wrong. p itself
@@ -17,89 +17,30 @@ type Edit interface {
 	// kind is the edit's name in JSON. It keeps the kinds to this package,
 	// which has to be able to read back every one it has written.
 	kind() string
+
+	// effect says what the edit touches, and how much it is.
+	effect() effect
+
+	// write writes the fields of the edit behind its kind, in an object that is
+	// open, for the kind's reader.
+	write(w *JSONWriter, pace Pace) error
+
+	// reconcile does on r's project, through r.do, what the edit meant to do on
+	// another. What cannot be done it drops.
+	reconcile(r *reconciler)
+}
+
+// paced is a kind of edit that may hold very much, and is applied at a pace then.
+type paced interface {
+	applyAt(p *Project, pace Pace) (next *Project, inverse Edit, err error)
 }
 
 // Apply is e.Apply(p) for edits that may hold very much: it goes at a pace.
 func Apply(e Edit, p *Project, pace Pace) (next *Project, inverse Edit, err error) {
-	switch e := e.(type) {
-	case Batch:
-		return e.apply(p, pace)
-	case AddDocument:
-		return e.apply(p, pace)
+	if long, ok := e.(paced); ok {
+		return long.applyAt(p, pace)
 	}
 	return e.Apply(p)
-}
-
-// AddSpan marks a span of an annotator's in a document. Its ID is new in their
-// set, its label, values and entry fit scheme and register, and its ranges are
-// sorted, disjoint, within the text and on character boundaries. Times are kept
-// in UTC to the millisecond.
-type AddSpan struct {
-	Document, Annotator string
-	Span                Span
-}
-
-// RemoveSpan takes a span out of an annotator's set, and with it the relations
-// that begin or end there.
-type RemoveSpan struct {
-	Document, Annotator string
-	ID                  string
-}
-
-// ChangeSpan puts a new value in the place of the span with the same ID.
-type ChangeSpan struct {
-	Document, Annotator string
-	Span                Span
-}
-
-func (AddSpan) kind() string    { return "add-span" }
-func (RemoveSpan) kind() string { return "remove-span" }
-func (ChangeSpan) kind() string { return "change-span" }
-
-// Apply implements Edit; the inverse is a RemoveSpan.
-func (e AddSpan) Apply(p *Project) (*Project, Edit, error) {
-	a, set, err := p.wantedSet(e.Document, e.Annotator)
-	if err != nil {
-		return nil, nil, fmt.Errorf("add span %q: %w", e.Span.ID, err)
-	}
-	span := e.Span.kept()
-	if err := span.check(a.doc.Text(), p); err != nil {
-		return nil, nil, fmt.Errorf("add span %q to %s: %w", span.ID, quoteTitle(a.doc), err)
-	}
-	if _, taken := set.Span(span.ID); taken {
-		return nil, nil, fmt.Errorf("add span %q to %s: a span with this ID is there already", span.ID, quoteTitle(a.doc))
-	}
-	return p.withSet(a, set.add(span)), RemoveSpan{e.Document, e.Annotator, span.ID}, nil
-}
-
-// Apply implements Edit; the inverse is an AddSpan, in a Batch with the relations
-// that went with the span if there were any.
-func (e RemoveSpan) Apply(p *Project) (*Project, Edit, error) {
-	a, set, old, err := p.wantedSpan(e.Document, e.Annotator, e.ID)
-	if err != nil {
-		return nil, nil, fmt.Errorf("remove span %q: %w", e.ID, err)
-	}
-	inverse := Edit(AddSpan{e.Document, e.Annotator, *old})
-	if p.RelationCount() > 0 {
-		var back []Edit
-		if p, back = p.withoutRelations(p.RelationsOf(e.Annotator, Place{e.Document, e.ID})); len(back) > 0 {
-			inverse = Batch{append([]Edit{inverse}, back...)}
-		}
-	}
-	return p.withSet(a, set.without(old)), inverse, nil
-}
-
-// Apply implements Edit; the inverse is a ChangeSpan.
-func (e ChangeSpan) Apply(p *Project) (*Project, Edit, error) {
-	a, set, old, err := p.wantedSpan(e.Document, e.Annotator, e.Span.ID)
-	if err != nil {
-		return nil, nil, fmt.Errorf("change span %q: %w", e.Span.ID, err)
-	}
-	span := e.Span.kept()
-	if err := span.check(a.doc.Text(), p); err != nil {
-		return nil, nil, fmt.Errorf("change span %q in %s: %w", span.ID, quoteTitle(a.doc), err)
-	}
-	return p.withSet(a, set.exchange(old, span)), ChangeSpan{e.Document, e.Annotator, *old}, nil
 }
 
 // wanted returns the article with the ID given.

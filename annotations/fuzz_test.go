@@ -5,13 +5,14 @@ import (
 	"testing"
 )
 
-// addEdits gives a fuzzer random edits to begin with, each with the seed of a
-// project. They are made for the project whose seed is greater by so much.
+// addEdits gives a fuzzer random edits of every kind to begin with, each with the
+// seed of a project. They are made for the project whose seed is greater by so much.
 func addEdits(f *testing.F, seed, greater uint64) {
 	f.Helper()
 	r := dice{rand.New(rand.NewPCG(seed, 1))}
-	for i := range uint64(40) {
-		data, err := MarshalEdit(r.edit(randomModel(i+greater), 0))
+	all, _ := thrown()
+	for i := range uint64(3 * len(all)) {
+		data, err := MarshalEdit(all[i%uint64(len(all))].throw(r, randomModel(i+greater), 0))
 		if err != nil {
 			f.Fatal(err)
 		}

@@ -54,21 +54,8 @@ func afterwards(first, second Edit) Edit {
 // samePlace reports whether two edits each put a whole value in the same place, so
 // that nothing of the first is left after the second.
 func samePlace(first, second Edit) bool {
-	switch a := first.(type) {
-	case ChangeSpan:
-		b, same := second.(ChangeSpan)
-		return same && a.Document == b.Document && a.Annotator == b.Annotator && a.Span.ID == b.Span.ID
-	case ChangeSet:
-		b, same := second.(ChangeSet)
-		return same && a.Document == b.Document && a.Annotator == b.Annotator
-	case ChangeEntry:
-		b, same := second.(ChangeEntry)
-		return same && a.Entry.ID == b.Entry.ID
-	case ChangeRelation:
-		b, same := second.(ChangeRelation)
-		return same && a.Relation.ID == b.Relation.ID
-	}
-	return false
+	a, b := first.effect(), second.effect()
+	return a.overwrites && b.overwrites && first.kind() == second.kind() && a.one == b.one
 }
 
 // Undid notes that a step was taken back, and what leads forth from there again.

@@ -173,7 +173,7 @@ func (r dice) grow(t testing.TB, m model, p *Project, n int) (model, *Project) {
 
 // checkReconciled holds Reconcile to what it promises, and reports whether e fits
 // p as it is.
-func checkReconciled(t *testing.T, e Edit, p *Project) bool {
+func checkReconciled(t testing.TB, e Edit, p *Project) bool {
 	t.Helper()
 	fits, dropped := Reconcile(e, p)
 	got := checkEdit(t, p, fits)
@@ -192,7 +192,7 @@ func checkReconciled(t *testing.T, e Edit, p *Project) bool {
 }
 
 // checkUntouched sees to it that whatever e does not touch is after it as before.
-func checkUntouched(t *testing.T, e Edit, before, after *Project) {
+func checkUntouched(t testing.TB, e Edit, before, after *Project) {
 	t.Helper()
 	touched := map[Target]bool{}
 	for target := range Touched(e) {
@@ -221,7 +221,7 @@ func checkUntouched(t *testing.T, e Edit, before, after *Project) {
 	}
 }
 
-func checkSetUntouched(t *testing.T, e Edit, touched map[Target]bool, docID string, before, after *Set) {
+func checkSetUntouched(t testing.TB, e Edit, touched map[Target]bool, docID string, before, after *Set) {
 	t.Helper()
 	if after == nil || !touched[Target{Document: docID, Annotator: before.annotator}] && !before.about.Equal(*after.about) {
 		t.Errorf("%#v lost what %q says about %q", e, before.annotator, docID)

@@ -1,27 +1,24 @@
 package annotations
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Mended returns those of the values that fit the label, or can be made to, and
 // says what is done with the others.
-func (l *Label) Mended(values []Value, say func(what, repair string)) []Value {
+func (l *Label) Mended(values []Value, say func(what, repair Message)) []Value {
 	fit, others := l.Fitting(values)
 	for _, v := range others {
 		a, known := l.Attribute(v.Attribute)
 		if !known {
-			say(fmt.Sprintf("its label has no attribute %q", Shorten(v.Attribute)), "the value is left out")
+			say(Say("its label has no attribute %q", Shorten(v.Attribute)), Say("the value is left out"))
 			continue
 		}
-		what := fmt.Sprintf("attribute %q: %v", Shorten(v.Attribute), a.Check(v))
+		what := Say("attribute %q: %v", Shorten(v.Attribute), a.Check(v))
 		if tidy, ok := inOptionsOrder(a, v); ok {
-			say(what, "its options are put in order, each once")
+			say(what, Say("its options are put in order, each once"))
 			fit = WithValue(fit, tidy)
 			continue
 		}
-		say(what, "the value is left out")
+		say(what, Say("the value is left out"))
 	}
 	return fit
 }

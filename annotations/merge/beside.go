@@ -134,7 +134,7 @@ func (m *merger) relations(pace annotations.Pace) error {
 		added++
 	}
 	if added > 0 {
-		m.say("%s added", count(added, "relation"))
+		m.say("%s added", annotations.Count{N: added, Of: "relation"})
 	}
 	return nil
 }

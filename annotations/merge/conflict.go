@@ -41,11 +41,11 @@ func (m *merger) decide(c Conflict, suggested Side) Side {
 }
 
 // kept says what became of a conflict.
-func (s Side) kept() string {
+func (s Side) kept() annotations.Message {
 	if s == Theirs {
-		return "the file's was taken"
+		return annotations.Say("the file's was taken")
 	}
-	return "ours was kept"
+	return annotations.Say("ours was kept")
 }
 
 // field is one thing that two versions may differ in.

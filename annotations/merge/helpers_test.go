@@ -44,3 +44,11 @@ func sameFile(t testing.TB, want, got *annotations.Project) {
 		t.Error("Equal says that the projects differ")
 	}
 }
+
+// sentences are messages in English.
+func sentences(report []annotations.Message) (all []string) {
+	for _, m := range report {
+		all = append(all, m.String())
+	}
+	return all
+}

@@ -33,8 +33,8 @@ type Choices struct {
 // Plan is what a merging would do.
 type Plan struct {
 	Edit      annotations.Batch
-	Report    []string                // a sentence for a person about everything that it does
-	Brings    []string                // of them those that hold whatever side is chosen in the conflicts
+	Report    []annotations.Message   // about everything that it does
+	Brings    []annotations.Message   // of them those that hold whatever side is chosen in the conflicts
 	Adds      Tally                   // what it adds
 	Here      []annotations.Annotator // those whom an annotator of the file may be
 	People    []Person                // the annotators of the file who say anything, in its order
@@ -68,7 +68,7 @@ func NewPlan(into, file *annotations.Project, choices Choices, pace annotations.
 
 // States is NewPlan for two states of one project, in which everybody is who has
 // their ID, with nothing else chosen.
-func States(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []string, err error) {
+func States(into, file *annotations.Project, pace annotations.Pace) (edit annotations.Batch, report []annotations.Message, err error) {
 	plan, err := NewPlan(into, file, Choices{ByID: true}, pace)
 	return plan.Edit, plan.Report, err
 }
@@ -125,7 +125,7 @@ func (m *merger) say(format string, args ...any) {
 
 // settled is say for how a conflict was settled.
 func (m *merger) settled(format string, args ...any) {
-	m.plan.Report = append(m.plan.Report, fmt.Sprintf(format, args...))
+	m.plan.Report = append(m.plan.Report, annotations.Say(format, args...))
 }
 
 func anySet(p *annotations.Project) bool {
@@ -205,7 +205,7 @@ func (m *merger) document(d *corpus.Document, sets []*annotations.Set, pace anno
 		spans += set.Len()
 	}
 	m.do(annotations.AddDocument{Document: d.WithID(id), At: -1, Sets: ours})
-	m.say("article “%s” added, with %s", d.Title, count(spans, "span"))
+	m.say("article “%s” added, with %s", d.Title, annotations.Count{N: spans, Of: "span"})
 	return nil
 }
 
@@ -219,12 +219,4 @@ func (m *merger) freeID(id string) string {
 		})
 	}
 	return m.ids.Like(id)
-}
-
-// count writes a number with its thing: "1 span", "2 spans".
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

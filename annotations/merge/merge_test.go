@@ -27,7 +27,7 @@ func merged(t *testing.T, p, file *annotations.Project) (*annotations.Project, [
 	if back := samples.Apply(t, next, inverse); !back.Equal(p) {
 		t.Error("the inverse of the merge does not lead back")
 	}
-	return next, report
+	return next, sentences(report)
 }
 
 func wantReport(t *testing.T, got []string, want ...string) {

@@ -44,7 +44,7 @@ func (m *merger) translate(d *corpus.Document, s *annotations.Span) *annotations
 	}
 	t := *s
 	t.Entry = m.entryHere(s.Entry)
-	t.Values = m.label(s.Label).Mended(s.Values, func(what, repair string) {
+	t.Values = m.label(s.Label).Mended(s.Values, func(what, repair annotations.Message) {
 		m.say("span %q in “%s”: %s; %s", s.ID, d.Title, what, repair)
 	})
 	if t.Entry == s.Entry && slices.EqualFunc(t.Values, s.Values, annotations.Value.Equal) {
@@ -66,7 +66,7 @@ func (m *merger) about(d *corpus.Document, a annotations.About) annotations.Abou
 	for i := range a.Tags {
 		t := &a.Tags[i]
 		label, _ := m.scheme.Tag(t.Label)
-		t.Values = label.Mended(t.Values, func(what, repair string) {
+		t.Values = label.Mended(t.Values, func(what, repair annotations.Message) {
 			m.say("the tag “%s” of “%s”: %s; %s", label.Name, d.Title, what, repair)
 		})
 	}
@@ -96,7 +96,7 @@ func (m *merger) set(doc *corpus.Document, set *annotations.Set, pace annotation
 		}
 	}
 	if added > 0 {
-		m.say("%s%s added to “%s”", count(added, "span"), m.whose(set.Annotator()), doc.Title)
+		m.say("%s%s added to “%s”", annotations.Count{N: added, Of: "span"}, m.whose(set.Annotator()), doc.Title)
 	}
 	return nil
 }
@@ -135,12 +135,12 @@ func laterSide(theirs, ours time.Time) Side {
 
 // why says what became of a span or relation, and why if that is the reason:
 // later is whether the file's was modified later.
-func (s Side) why(later bool) string {
+func (s Side) why(later bool) annotations.Message {
 	switch {
 	case s == Theirs && later:
-		return "the file's, modified later, was taken"
+		return annotations.Say("the file's, modified later, was taken")
 	case s == Ours && !later:
-		return "ours, not modified earlier, was kept"
+		return annotations.Say("ours, not modified earlier, was kept")
 	}
 	return s.kept()
 }

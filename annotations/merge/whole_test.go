@@ -272,12 +272,12 @@ func TestAPersonSaysWhoAnAnnotatorIs(t *testing.T) {
 	if diff := cmp.Diff(map[string][]string{"Annotator 1": {"amet", "bmet"}}, marksOf(got)); diff != "" {
 		t.Errorf("the same (-want +got):\n%s", diff)
 	}
-	wantReport(t, plan.Report, "1 span added to “Talks”")
+	wantReport(t, sentences(plan.Report), "1 span added to “Talks”")
 	got, plan = planned(t, into, file, Choices{People: map[string]Person{annotations.DefaultAnnotator: {New: "Ben"}}})
 	if diff := cmp.Diff(map[string][]string{"Annotator 1": {"amet"}, "Ben": {"bmet"}}, marksOf(got)); diff != "" {
 		t.Errorf("somebody new (-want +got):\n%s", diff)
 	}
-	wantReport(t, plan.Report, "annotator “Ben” added", "1 span added to “Talks”")
+	wantReport(t, sentences(plan.Report), "annotator “Ben” added", "1 span added to “Talks”")
 }
 
 func TestAWholeProjectReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
@@ -291,7 +291,7 @@ func TestAWholeProjectReadIntoAFreshPageGivesBackTheSameFile(t *testing.T) {
 	got, _ := planned(t, fresh, file, Choices{ByID: true})
 	sameFile(t, file, got)
 	again, plan := planned(t, got, file, Choices{ByID: true})
-	wantReport(t, plan.Report, "everything in the file is here already")
+	wantReport(t, sentences(plan.Report), "everything in the file is here already")
 	sameFile(t, got, again)
 }
 
@@ -393,14 +393,14 @@ func TestWhatTheSchemesHaveMoreIsUnited(t *testing.T) {
 	bias.Values = []annotations.Value{{Attribute: "devices", Choices: []string{"scare"}}}
 	file = samples.Apply(t, file, annotations.ChangeSpan{Document: d.ID, Annotator: "eve", Span: bias})
 	_, plan = planned(t, ours, file, Choices{})
-	if slices.ContainsFunc(plan.Report, func(s string) bool { return strings.Contains(s, "is left out") }) {
+	if slices.ContainsFunc(sentences(plan.Report), func(s string) bool { return strings.Contains(s, "is left out") }) {
 		t.Errorf("%q", plan.Report)
 	}
 	date := samples.Rich()
 	date.Labels[3].Attributes[0] = annotations.Attribute{ID: "devices", Name: "Devices", Type: annotations.Date}
 	_, plan = planned(t, samples.Apply(t, ours, annotations.ChangeScheme{Scheme: date}), file, Choices{})
 	want := `span "n2" in “Talks in <Damascus>”: attribute "devices": it is no date; the value is left out`
-	if !slices.Contains(plan.Report, want) {
+	if !slices.Contains(sentences(plan.Report), want) {
 		t.Errorf("the report does not say %s: %q", want, plan.Report)
 	}
 }
@@ -414,7 +414,7 @@ func TestEntriesOfOneLabelAndNameAreOne(t *testing.T) {
 	one.Entry, two.Entry = "x", "other"
 	file = samples.Apply(t, file, annotations.AddDocument{Document: d, At: -1, Sets: samples.Set(one, two)})
 	got, plan := planned(t, ours, file, Choices{})
-	wantReport(t, plan.Report[len(plan.Report)-4:],
+	wantReport(t, sentences(plan.Report[len(plan.Report)-4:]),
 		"the entry “Sergei Shoigu” of the file is the one here", "the entry “Sergei Shoigu” was filled in from the file",
 		"1 entry added to the register", "article “New” added, with 2 spans")
 	counts := got.MentionCounts()

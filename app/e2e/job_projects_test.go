@@ -178,7 +178,7 @@ func TestWhatIsBeingSavedIsSavedBeforeAnotherProjectIsShown(t *testing.T) {
 	mark(t, p, "Saudi Arabia", "1")
 	openProjects(p, "First project")
 	p.Do(`[...document.querySelectorAll(".opener")].find((b) => b.innerText.includes("Haiti")).click()`)
-	time.Sleep(300 * time.Millisecond)
+	p.Find("dialog", "Saving your last changes")
 	same(t, "the status while the database is busy", "Saving…", chromium.Eval[string](p, `document.querySelector("[role=status]").textContent`))
 	p.Do(releaseJournal)
 	expectProject(t, p, "Haiti")
@@ -268,8 +268,18 @@ func askDelete(t *testing.T, p *chromium.Page, dialog *chromium.Element) {
 	expectTold(t, p, []string{"You can bring it back until you close this page."})
 }
 
+// watchLocks has the page remember the locks that it asked for at once or not at all,
+// once it knows whether it has them.
+const watchLocks = `
+	window.triedLocks = [];
+	const request = navigator.locks.request;
+	navigator.locks.request = function (name, options, held) {
+		if (!options?.ifAvailable) return request.apply(this, arguments);
+		return request.call(this, name, options, (lock) => { triedLocks.push(name); return held(lock); });
+	};`
+
 func TestADeletedProjectIsRemovedWhenItsTabIsClosed(t *testing.T) {
-	p := open(t)
+	p := openAs(t, chromium.Options{Script: watchLocks})
 	makeProject(t, p, "First project", "Haiti")
 	address := chromium.Eval[string](p, "location.href")
 	goToProject(t, p, "Haiti", "First project")
@@ -283,7 +293,9 @@ func TestADeletedProjectIsRemovedWhenItsTabIsClosed(t *testing.T) {
 		return !slices.ContainsFunc(stores(p), func(name string) bool { return strings.HasPrefix(name, "spanwise.project.") })
 	}
 	p.Reload()
-	time.Sleep(3500 * time.Millisecond)
+	p.WaitFor(`triedLocks.some((name) => name.startsWith("spanwise.visit."))`) // is its tab open?
+	p.Settle()
+	same(t, "the project is taken to be removed while its tab is open", false, chromium.Eval[bool](p, `triedLocks.some((name) => name.startsWith("spanwise.open"))`))
 	same(t, "it is removed while its tab is open", false, gone())
 	other.Close()
 	p.Reload()

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -325,17 +326,22 @@ func spansAreChosenTogetherInTheText(t *testing.T, p *chromium.Page) {
 	expectShown(t, p, "Saudi Arabia … Tunisia")
 }
 
-// dragByTouch moves a finger from one place to another.
+// dragByTouch moves a finger from one place to another, rests there and lifts it. A
+// drag in no time would be a flick, whose end Chromium takes the next tap for.
 func dragByTouch(p *chromium.Page, from, to chromium.Point) {
-	const steps = 6
+	const steps, pace, rest = 6, 50 * time.Millisecond, time.Second
+	at := time.Now().Add(-steps*pace - rest)
 	send := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
-		chromium.Command(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: append([]*input.TouchPoint{}, points...)})
+		chromium.Command(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
+			Type: kind, Timestamp: input.TimeSinceEpoch(float64(at.UnixMicro()) / 1e6), TouchPoints: append([]*input.TouchPoint{}, points...)})
+		at = at.Add(pace)
 	}
 	send(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: from.X, Y: from.Y})
 	for i := 1; i <= steps; i++ {
 		part := float64(i) / steps
 		send(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: from.X + (to.X-from.X)*part, Y: from.Y + (to.Y-from.Y)*part})
 	}
+	at = at.Add(rest)
 	send(input.DispatchTouchEventTypeTouchEnd)
 }
 

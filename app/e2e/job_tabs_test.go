@@ -3,7 +3,6 @@ package e2e
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"spanwise/app/e2e/chromium"
 )
@@ -83,13 +82,23 @@ func bothChoose(t *testing.T) (first, second *chromium.Page) {
 	return first, second
 }
 
+// watchWriting has the page count how often it asks to write to a database.
+const watchWriting = `
+	window.writing = 0;
+	const transaction = IDBDatabase.prototype.transaction;
+	IDBDatabase.prototype.transaction = function (stores, mode) {
+		if (mode === "readwrite") window.writing++;
+		return transaction.apply(this, arguments);
+	};`
+
 func TestWhoIsOvertakenByAnotherTabIsTold(t *testing.T) {
 	p, second := bothChoose(t)
 	second.Do(holdJournal) // so that neither hears of the other before it acts
+	p.Do(watchWriting)
 	p.Press("2")
 	expectListed(t, p, "Demand Saudi Arabia")
 	expect(t, "the status while the database is busy", "Saving…", p.Status)
-	time.Sleep(50 * time.Millisecond)
+	p.WaitFor(`window.writing > 0`) // its turn at the database comes first
 	second.Press("3")
 	expectListed(t, second, "Date Saudi Arabia")
 	second.Do(releaseJournal)

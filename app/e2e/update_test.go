@@ -5,17 +5,19 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"spanwise/app/e2e/chromium"
 )
+
+// countLoads has a tab count how often it has loaded a page.
+const countLoads = `if (self === top) sessionStorage.loads = +(sessionStorage.loads ?? 0) + 1`
 
 // installed opens the built site and waits until it is there off-line and the
 // page is loaded from there.
 func installed(t *testing.T, folder string) (*chromium.Page, *chromium.Server, chromium.Files) {
 	t.Helper()
 	host, files := chromium.NewServer(t), chromium.Built(t)
-	p := chromium.Open(t, chromium.Options{Address: host.Mount(folder, files)})
+	p := chromium.Open(t, chromium.Options{Address: host.Mount(folder, files), Script: countLoads})
 	p.WaitInstalled()
 	p.Reload()
 	return p, host, files
@@ -60,13 +62,17 @@ func TestANewerVersionWaitsUntilItIsAccepted(t *testing.T) {
 	}
 	p.WaitFor(`window.spanwiseUpdateWaiting`)
 
+	before := chromium.Eval[int](p, `+sessionStorage.loads`)
 	p.Do(`spanwiseAcceptUpdate()`)
 	p.WaitFor(`document.querySelector("script[data-assets]")?.dataset.assets === "./web-` + newer.Version() + `"`)
 	p.WaitFor(`document.documentElement.dataset.program === "running"`)
-	p.Do(`window.untouched = true`)
-	time.Sleep(300 * time.Millisecond)
-	if !chromium.Eval[bool](p, `window.untouched && !window.spanwiseUpdateWaiting`) {
-		t.Error("the page was reloaded more than once, or still speaks of an update")
+	p.WaitFor(`navigator.serviceWorker.getRegistration().then((r) => !r.waiting && !r.installing && r.active.state === "activated")`)
+	p.Settle() // nothing is left that could reload it
+	if loads := chromium.Eval[int](p, `+sessionStorage.loads`); loads != before+1 {
+		t.Errorf("the page was reloaded %d times", loads-before)
+	}
+	if chromium.Eval[bool](p, `!!window.spanwiseUpdateWaiting`) {
+		t.Error("the page still speaks of an update")
 	}
 }
 

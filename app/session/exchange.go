@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/merge"
 )
@@ -23,11 +24,11 @@ type Incoming struct {
 	Choices merge.Choices
 
 	project *annotations.Project
-	repairs []string
+	repairs []annotations.Message
 }
 
 // ReadFile reads a Spanwise file, and changes nothing. A file that is whole but
-// does not fit itself is a *spanwise.BrokenError, which repaired has made fit;
+// does not fit itself is a *format.BrokenError, which repaired has made fit;
 // the report of the merging says each repair.
 func (s *Session) ReadFile(ctx context.Context, name string, data []byte, repaired bool, tell Progress) (*Incoming, error) {
 	read := spanwise.Read
@@ -38,7 +39,7 @@ func (s *Session) ReadFile(ctx context.Context, name string, data []byte, repair
 	if err != nil {
 		return nil, err
 	}
-	return &Incoming{name, choicesFor(name), project, repairs}, nil
+	return &Incoming{name, choicesFor(name), project, format.Messages(repairs)}, nil
 }
 
 // choicesFor are the choices before anybody has made any: somebody new is called
@@ -57,12 +58,12 @@ func choicesFor(name string) merge.Choices {
 func (in *Incoming) Project() *annotations.Project { return in.project }
 
 // Repairs says what was not as it should be in the file.
-func (in *Incoming) Repairs() []string { return in.repairs }
+func (in *Incoming) Repairs() []annotations.Message { return in.repairs }
 
 // Revised is the file with another project in the place of its own, such as one
 // with the same spans on other texts. The report of the merging says what is said
 // of that.
-func (in *Incoming) Revised(project *annotations.Project, said []string) *Incoming {
+func (in *Incoming) Revised(project *annotations.Project, said []annotations.Message) *Incoming {
 	return &Incoming{in.Name, in.Choices, project, append(slices.Clip(in.repairs), said...)}
 }
 
@@ -102,10 +103,10 @@ func planned(project *annotations.Project, files []*Incoming, w work) ([]merge.P
 
 // Imported says what an import did.
 type Imported struct {
-	Report   []string    // what was repaired in the files and what their merging had to decide, in sentences
-	Adds     merge.Tally // what they brought
-	Revision int         // the one that it made, 0 if it changed nothing
-	Added    []string    // the IDs of the documents that are new, in order
+	Report   []annotations.Message // what was repaired in the files and what their merging had to decide
+	Adds     merge.Tally           // what they brought
+	Revision int                   // the one that it made, 0 if it changed nothing
+	Added    []string              // the IDs of the documents that are new, in order
 }
 
 // Merge brings files into the project, one after the other, as one edit that can
@@ -135,11 +136,11 @@ func (s *Session) Merge(ctx context.Context, files []*Incoming, tell Progress) (
 
 // report says what was repaired and decided, and where there are several files in
 // which of them.
-func report(files []*Incoming, plans []merge.Plan) (said []string) {
+func report(files []*Incoming, plans []merge.Plan) (said []annotations.Message) {
 	for i, in := range files {
 		for _, line := range slices.Concat(in.repairs, plans[i].Report) {
 			if len(files) > 1 {
-				line = in.Name + ": " + line
+				line = annotations.Say("%s: %s", in.Name, line)
 			}
 			said = append(said, line)
 		}

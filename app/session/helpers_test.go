@@ -288,6 +288,20 @@ func waiting(t testing.TB) context.Context {
 	return ctx
 }
 
+// until waits for what a session does beside the test, and ends the test where that
+// does not come.
+func until(t testing.TB, what string, holds func() bool) {
+	t.Helper()
+	ended := waiting(t)
+	for !holds() {
+		select {
+		case <-ended.Done():
+			t.Fatalf("waited in vain until %s", what)
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
 // mark adds a span of the document "a".
 func mark(id string) annotations.Edit {
 	return annotations.AddSpan{Document: "a", Annotator: annotations.DefaultAnnotator, Span: annotations.Span{

@@ -315,8 +315,8 @@ func TestAFileCanBeRevisedBeforeItIsMerged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told, err := s.Merge(ctx, []*Incoming{in.Revised(less, []string{"one less"})}, nil)
-	if err != nil || len(told.Added) > 0 || told.Revision != 1 || told.Report[0] != "one less" {
+	told, err := s.Merge(ctx, []*Incoming{in.Revised(less, []annotations.Message{annotations.Say("one less")})}, nil)
+	if err != nil || len(told.Added) > 0 || told.Revision != 1 || told.Report[0].String() != "one less" {
 		t.Errorf("%+v, %v", told, err)
 	}
 	if again, err := s.Merge(ctx, []*Incoming{in}, nil); err != nil || len(again.Added) != 1 {
@@ -355,7 +355,7 @@ func TestThePupilsFilesAreMergedAsOneStepAndNoneBecomesTheTeacher(t *testing.T) 
 		if diff := cmp.Diff(merge.Tally{Annotators: 3, Spans: 3}, told.Adds); diff != "" {
 			t.Errorf("what they add (-want +got):\n%s", diff)
 		}
-		if told.Report[0] != files[0].Name+": annotator “Ayşe Yılmaz” added" {
+		if told.Report[0].String() != files[0].Name+": annotator “Ayşe Yılmaz” added" {
 			t.Errorf("the report begins with %s", told.Report[0])
 		}
 		var names []string

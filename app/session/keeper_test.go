@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -48,9 +47,7 @@ func TestSavedIsSeenOnlyAfterTheStoreHasIt(t *testing.T) {
 		return nil
 	}
 	must(t, s, mark("x"))
-	for store.held() == 0 {
-		time.Sleep(time.Millisecond)
-	}
+	until(t, "the store has the edit", func() bool { return store.held() > 0 })
 	if diff := cmp.Diff([]State{Writing}, states.all()); diff != "" {
 		t.Errorf("states before Append has returned (-want +got):\n%s", diff)
 	}
@@ -59,9 +56,7 @@ func TestSavedIsSeenOnlyAfterTheStoreHasIt(t *testing.T) {
 	}
 	close(gate)
 	saved(t, s)
-	for len(states.all()) < 2 {
-		time.Sleep(time.Millisecond)
-	}
+	until(t, "the listener has seen two states", func() bool { return len(states.all()) >= 2 })
 	if diff := cmp.Diff([]State{Writing, Saved}, states.all()); diff != "" {
 		t.Errorf("states (-want +got):\n%s", diff)
 	}
@@ -213,9 +208,7 @@ func TestAStoreThatIsEmptiedWhileNobodyWorksIsFilledAgain(t *testing.T) {
 	saved(t, s)
 	store.empty()
 	s.LookForNews()
-	for again := store.copied(); again.snapshot == nil; again = store.copied() {
-		time.Sleep(time.Millisecond)
-	}
+	until(t, "the store has a snapshot again", func() bool { return store.copied().snapshot != nil })
 	again, _ := opened(t, store)
 	if diff := cmp.Diff([]string{"x"}, marks(again)); diff != "" {
 		t.Errorf("spans (-want +got):\n%s", diff)

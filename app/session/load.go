@@ -18,7 +18,7 @@ type loaded struct {
 }
 
 // load goes through all that a store keeps. A newer version's snapshot is a
-// *NewerDataError, and one that is broken a *spanwise.BrokenError.
+// *NewerDataError, and one that is broken a *format.BrokenError.
 func load(kept journal.Kept, start Start, pace annotations.Pace) (loaded, error) {
 	share := shareOf(kept)
 	l := loaded{place: place{at: kept.Through}}
@@ -78,13 +78,16 @@ func readSnapshot(kept journal.Kept, start Start, pace annotations.Pace) (p *ann
 	if start.Repair {
 		read = spanwise.ReadRepaired
 	}
-	p, repairs, err = read(kept.Project, pace)
+	p, notes, err := read(kept.Project, pace)
 	var newer *spanwise.NewerError
 	if errors.As(err, &newer) {
 		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
+	}
+	for _, n := range notes {
+		repairs = append(repairs, n.String())
 	}
 	return p, repairs, nil
 }

@@ -56,7 +56,7 @@ type Start struct {
 // Work that a newer version has snapshotted is a *NewerDataError. Where only
 // records are of a newer version, the session is Locked, at what was before them.
 // Work that cannot be read is ErrUnreadable; where it is also a
-// *spanwise.BrokenError, that says what Repair would do. With any error the store
+// *format.BrokenError, that says what Repair would do. With any error the store
 // is as it was.
 func Open(ctx context.Context, start Start) (*Session, []string, error) {
 	s := newSession(start)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -147,9 +146,7 @@ func TestANewerVersionThatTakesOverLetsTheWorkOnlyBeRead(t *testing.T) {
 			must(t, s, mark("x"))
 			saved(t, s)
 			c.over(store, s)
-			for s.Saving().State != Locked {
-				time.Sleep(time.Millisecond)
-			}
+			until(t, "the work is locked", func() bool { return s.Saving().State == Locked })
 			checkLocked(t, s, c.want)
 			if !strings.Contains(exported(t, s), `"x"`) {
 				t.Error("the work cannot be exported")

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -10,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 )
 
 // broken is a store whose snapshot has a span that covers nothing.
@@ -30,7 +31,7 @@ func TestBrokenWorkIsNotOpenedButCanBeTakenAwayAsItIs(t *testing.T) {
 	store := broken(t)
 	before := store.copied()
 	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
-	var found *spanwise.BrokenError
+	var found *format.BrokenError
 	if !errors.As(err, &found) || len(found.Problems) != 1 {
 		t.Fatalf("error %v, want one problem", err)
 	}
@@ -90,7 +91,7 @@ func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	file := broken(t).snapshot
 	s, _ := opened(t, nil)
 	before := exported(t, s)
-	var found *spanwise.BrokenError
+	var found *format.BrokenError
 	if _, err := s.Import(context.Background(), file, asOne, nil); !errors.As(err, &found) || exported(t, s) != before {
 		t.Errorf("error %v, want that of a broken file, and nothing changed", err)
 	}
@@ -103,7 +104,7 @@ func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"y"}, marks(s)); diff != "" || !strings.Contains(strings.Join(told.Report, "\n"), found.Problems[0].String()) {
+	if diff := cmp.Diff([]string{"y"}, marks(s)); diff != "" || !strings.Contains(fmt.Sprint(told.Report), found.Problems[0].String()) {
 		t.Errorf("report %q, spans (-want +got):\n%s", told.Report, diff)
 	}
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
@@ -40,7 +40,7 @@ func (p *Page) refuse(err error) {
 // troubleOf is what the page says of an error that an opening ended in.
 func troubleOf(err error) trouble {
 	t := trouble{Why: kit.Sentence(err.Error())}
-	var broken *spanwise.BrokenError
+	var broken *format.BrokenError
 	switch {
 	case errors.Is(err, browser.ErrBlocked):
 		t.Why, t.Remedy = kit.Sentence(browser.ErrBlocked.Error()), wait

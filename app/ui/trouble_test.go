@@ -5,14 +5,15 @@ import (
 	"fmt"
 	"testing"
 
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/app/browser"
 	"spanwise/app/journal"
 	"spanwise/app/session"
 )
 
 func TestOnlyWorkThatCannotBeReadIsOfferedToBeSetAside(t *testing.T) {
-	broken := &spanwise.BrokenError{Problems: []spanwise.Problem{{Place: "a", What: "b", Repair: "c"}}}
+	broken := &format.BrokenError{Problems: []format.Note{{Where: format.Place{Path: "a"}, What: annotations.Say("b"), Repair: annotations.Say("c")}}}
 	for _, tt := range []struct {
 		name string
 		err  error

@@ -4,32 +4,8 @@ import (
 	"fmt"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
-
-// BrokenError says that a file is whole, but that what it says does not fit, and
-// what a repair would do about each. ReadRepaired does it.
-type BrokenError struct {
-	Problems []Problem // at least one
-	first    error     // why Read gave up
-}
-
-func (e *BrokenError) Error() string {
-	if more := len(e.Problems) - 1; more > 0 {
-		return fmt.Sprintf("%v (and %s)", e.first, count(more, "more problem"))
-	}
-	return e.first.Error()
-}
-
-// Problem is one thing that a file says and that does not fit, in words for a
-// reader, none of which ends in a full stop.
-type Problem struct {
-	Place  string // where in the file, and in which article
-	What   string // what is wrong there
-	Repair string // what a repair does about it
-}
-
-// String says all of it in one sentence.
-func (p Problem) String() string { return p.Place + ": " + p.What + "; " + p.Repair }
 
 // broken looks through a file that is whole for all that does not fit in it.
 // first is what Read would say without that. The pace may call it off.
@@ -45,12 +21,12 @@ func broken(data []byte, first error, pace annotations.Pace) error {
 	case len(m.problems) == 0: // it was called off before
 		return first
 	}
-	return &BrokenError{m.problems, first}
+	return &format.BrokenError{Problems: m.problems, First: first}
 }
 
-// ReadRepaired reads a file as Read does, and repairs what a *BrokenError tells
-// of: repairs says that too. Its errors are those of Read without that one.
-func ReadRepaired(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
+// ReadRepaired reads a file as Read does, and repairs what a *format.BrokenError
+// tells of: repairs says that too. Its errors are those of Read without that one.
+func ReadRepaired(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []format.Note, err error) {
 	f, repairs, err := open(data, pace.Part(0, 0.5))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
@@ -59,14 +35,11 @@ func ReadRepaired(data []byte, pace annotations.Pace) (p *annotations.Project, r
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
 	}
-	for _, problem := range m.problems {
-		repairs = append(repairs, problem.String())
-	}
-	return p, append(repairs, more...), nil
+	return p, append(append(repairs, m.problems...), more...), nil
 }
 
 // mended makes everything in the file fit, and then the project.
-func (f *file) mended(pace annotations.Pace) (m *mender, p *annotations.Project, repairs []string, err error) {
+func (f *file) mended(pace annotations.Pace) (m *mender, p *annotations.Project, repairs []format.Note, err error) {
 	m = &mender{file: f}
 	f.mender = m
 	m.scheme()

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/samples"
 )
 
@@ -66,7 +67,7 @@ func FuzzReadProject(f *testing.F) {
 		data = filledIn(data, text)
 		p, said, err := Read(data, nil)
 		q, repairs, repairErr := ReadRepaired(data, nil)
-		var broken *BrokenError
+		var broken *format.BrokenError
 		switch {
 		case err == nil:
 			checkWritten(t, p)

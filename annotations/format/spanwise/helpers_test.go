@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/samples"
 )
 
@@ -42,6 +43,14 @@ func sameFile(t testing.TB, want, got *annotations.Project) {
 	if !want.Equal(got) {
 		t.Error("Equal says that the projects differ")
 	}
+}
+
+// sentences are notes in English.
+func sentences(notes []format.Note) (all []string) {
+	for _, n := range notes {
+		all = append(all, n.String())
+	}
+	return all
 }
 
 // changed returns the file of small with one piece of it replaced.

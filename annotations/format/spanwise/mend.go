@@ -1,15 +1,14 @@
 package spanwise
 
 import (
-	"fmt"
-
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
 
 // mender makes what a file says fit, and keeps what was wrong and what it did
 // about it. What two parts of the file both claim stays with the first.
 type mender struct {
-	problems   []Problem
+	problems   []format.Note
 	file       *file
 	labels     *namer
 	labelAt    map[string]int // from a label's ID to its place in the scheme
@@ -21,18 +20,23 @@ type mender struct {
 	articles   map[string]*article // from what sets call their document
 }
 
-func (m *mender) say(place, what, repair string) {
-	m.problems = append(m.problems, Problem{place, what, repair})
+func (m *mender) say(place format.Place, what, repair annotations.Message) {
+	m.problems = append(m.problems, format.Note{Where: place, What: what, Repair: repair})
 }
 
 // sayAt is say for one place.
-func (m *mender) sayAt(place string) func(what, repair string) {
-	return func(what, repair string) { m.say(place, what, repair) }
+func (m *mender) sayAt(place format.Place) func(what, repair annotations.Message) {
+	return func(what, repair annotations.Message) { m.say(place, what, repair) }
 }
 
 // titled is a path in the file with the name of what is there.
-func titled(path, name string) string {
-	return fmt.Sprintf("%s, “%s”", path, annotations.Shorten(name))
+func titled(path, name string) format.Place {
+	return format.Place{Path: path, Name: annotations.Shorten(name)}
+}
+
+// within is a path in the file to something that is about an article.
+func within(path, title string) format.Place {
+	return format.Place{Path: path, Article: annotations.Shorten(title)}
 }
 
 // namer gives things of one kind IDs, of which no two are the same, and knows
@@ -58,19 +62,22 @@ func ids[T any](list []T, id func(*T) string) func(take func(id string)) {
 	}
 }
 
-// give sees to it that a thing has an ID of its own. besides is what follows from
-// having another than the file says.
-func (m *mender) give(n *namer, id *string, place, besides string) {
+// newID says which ID a thing is given.
+const newID = "it is given the ID %q"
+
+// give sees to it that a thing has an ID of its own. other says which, where
+// another thing has the one that the file says: newID, and what follows from that.
+func (m *mender) give(n *namer, id *string, place format.Place, other string) {
 	old := *id
 	_, known := n.named[old]
 	switch {
 	case old == "":
 		*id = n.free.Like(n.kind)
-		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", *id))
+		m.say(place, annotations.Say("it has no ID"), annotations.Say(newID, *id))
 	case known:
 		*id = n.free.Like(old)
-		m.say(place, fmt.Sprintf("another %s has its ID %q", n.kind, annotations.Shorten(old)),
-			fmt.Sprintf("it is given the ID %q%s", annotations.Shorten(*id), besides))
+		m.say(place, annotations.Say("another %s has its ID %q", n.kind, annotations.Shorten(old)),
+			annotations.Say(other, annotations.Shorten(*id)))
 	}
 	if !known {
 		n.named[old] = *id
@@ -78,9 +85,9 @@ func (m *mender) give(n *namer, id *string, place, besides string) {
 }
 
 // name sees to it that a thing has a name.
-func (m *mender) name(name *string, id, place string) {
+func (m *mender) name(name *string, id string, place format.Place) {
 	if *name == "" {
 		*name = id
-		m.say(place, "it has no name", fmt.Sprintf("it is named “%s”, which is its ID", annotations.Shorten(id)))
+		m.say(place, annotations.Say("it has no name"), annotations.Say("it is named “%s”, which is its ID", annotations.Shorten(id)))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
 
 // attributes makes the attributes of a label fit, which stands at a path.
@@ -15,11 +16,11 @@ func (m *mender) attributes(list []annotations.Attribute, path string) {
 		a := &list[i]
 		at := fmt.Sprintf("%s.attributes[%d]", path, i)
 		place := titled(at, cmp.Or(a.Name, a.ID))
-		m.give(known, &a.ID, place, "")
+		m.give(known, &a.ID, place, newID)
 		m.name(&a.Name, a.ID, place)
 		m.options(a.Options, at)
 		if flawOf(annotations.Attribute{ID: a.ID, Name: a.Name, Type: a.Type}) != nil {
-			m.say(place, fmt.Sprintf("its type %q is none", annotations.Shorten(string(a.Type))), fmt.Sprintf("its type is %q", annotations.Text))
+			m.say(place, annotations.Say("its type %q is none", annotations.Shorten(string(a.Type))), annotations.Say("its type is %q", annotations.Text))
 			a.Type = annotations.Text
 		}
 		m.parts(a, place)
@@ -31,7 +32,7 @@ func (m *mender) options(list []annotations.Option, path string) {
 	for i := range list {
 		o := &list[i]
 		place := titled(fmt.Sprintf("%s.options[%d]", path, i), cmp.Or(o.Name, o.ID))
-		m.give(known, &o.ID, place, "")
+		m.give(known, &o.ID, place, newID)
 		m.name(&o.Name, o.ID, place)
 	}
 }
@@ -49,13 +50,13 @@ var attributeParts = []struct {
 }
 
 // parts leaves out what of an attribute does not fit the rest of it.
-func (m *mender) parts(a *annotations.Attribute, place string) {
+func (m *mender) parts(a *annotations.Attribute, place format.Place) {
 	fits := annotations.Attribute{ID: a.ID, Name: a.Name, Definition: a.Definition, Type: a.Type, Required: a.Required}
 	for _, part := range attributeParts {
 		more := fits
 		part.keep(&more, a)
 		if err := flawOf(more); err != nil {
-			m.say(place, err.Error(), part.repair)
+			m.say(place, annotations.Say("%s", err), annotations.Say(part.repair))
 			continue
 		}
 		fits = more
@@ -84,7 +85,7 @@ func (m *mender) offers(field string, labels []annotations.Label) {
 			id, known := m.labels.named[a.Offers]
 			if a.Offers != "" && !known {
 				m.say(titled(fmt.Sprintf("scheme.%s[%d].attributes[%d]", field, i, j), a.Name),
-					fmt.Sprintf("it offers entries of %q, which is not in the scheme", annotations.Shorten(a.Offers)), "it offers none")
+					annotations.Say("it offers entries of %q, which is not in the scheme", annotations.Shorten(a.Offers)), annotations.Say("it offers none"))
 			}
 			if a.Offers != "" {
 				a.Offers = id

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
 
 // annotators makes the annotators fit.
@@ -20,13 +21,13 @@ func (m *mender) annotators() {
 	for i := range f.annotators {
 		a := &f.annotators[i]
 		place := titled(fmt.Sprintf("annotators[%d]", i), cmp.Or(a.Name, a.ID))
-		m.give(m.people, &a.ID, place, ", and the sets that the file has for the former stay with the other")
+		m.give(m.people, &a.ID, place, newID+", and the sets that the file has for the former stay with the other")
 		m.name(&a.Name, a.ID, place)
 	}
 }
 
 // annotator is the ID of the annotator whom a set names; one who is missing is added.
-func (m *mender) annotator(named, place string) string {
+func (m *mender) annotator(named string, place format.Place) string {
 	if id, known := m.people.named[named]; known {
 		return id
 	}
@@ -36,8 +37,8 @@ func (m *mender) annotator(named, place string) string {
 	}
 	m.people.named[named] = id
 	m.file.annotators = append(m.file.annotators, annotations.Annotator{ID: id, Name: id})
-	m.say(place, fmt.Sprintf("it is of the annotator %q, whom the file does not have", annotations.Shorten(named)),
-		fmt.Sprintf("an annotator “%s” is added", annotations.Shorten(id)))
+	m.say(place, annotations.Say("it is of the annotator %q, whom the file does not have", annotations.Shorten(named)),
+		annotations.Say("an annotator “%s” is added", annotations.Shorten(id)))
 	return id
 }
 
@@ -52,7 +53,7 @@ func (m *mender) register(pace annotations.Pace) error {
 		}
 		e := &f.register[i]
 		place := titled(fmt.Sprintf("register[%d]", i), cmp.Or(e.Name, e.ID))
-		m.give(m.entries, &e.ID, place, ", and spans with the former point to the other")
+		m.give(m.entries, &e.ID, place, newID+", and spans with the former point to the other")
 		m.name(&e.Name, e.ID, place)
 		e.Label = m.labelID(e.Label, m.sayAt(place))
 		m.entryLabel[e.ID] = e.Label
@@ -70,8 +71,8 @@ func (m *mender) relations(pace annotations.Pace) error {
 			return err
 		}
 		l := &f.relations[i]
-		place := fmt.Sprintf("relations[%d]", i)
-		m.give(known, &l.ID, place, "")
+		place := format.Place{Path: fmt.Sprintf("relations[%d]", i)}
+		m.give(known, &l.ID, place, newID)
 		m.references(l)
 		say := m.sayAt(place)
 		mendOrigin(&l.Origin, say)

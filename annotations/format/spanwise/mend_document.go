@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
 
 // article is what the spans of a document have to know of it.
@@ -26,12 +27,12 @@ func (m *mender) documents() {
 	ids := annotations.NewFreeIDs(f.documentIDs)
 	for i := range f.documents {
 		d := &f.documents[i]
-		place := fmt.Sprintf("documents[%d], “%s”", i, annotations.Shorten(cmp.Or(d.details.Title, d.id)))
+		place := titled(fmt.Sprintf("documents[%d]", i), cmp.Or(d.details.Title, d.id))
 		named := d.id
 		m.documentID(d, ids, place)
 		if d.details.Title == "" {
 			d.details.Title = d.id
-			m.say(place, "it has no title", fmt.Sprintf("its title is “%s”, which is its ID", annotations.Shorten(d.id)))
+			m.say(place, annotations.Say("it has no title"), annotations.Say("its title is “%s”, which is its ID", annotations.Shorten(d.id)))
 		}
 		m.checksum(d, place)
 		removed := m.cleanText(d, place)
@@ -51,25 +52,25 @@ func (f *file) documentIDs(take func(id string)) {
 	}
 }
 
-func (m *mender) documentID(d *document, ids *annotations.FreeIDs, place string) {
+func (m *mender) documentID(d *document, ids *annotations.FreeIDs, place format.Place) {
 	old := d.id
 	switch {
 	case old == "":
 		d.id = ids.Like("article")
-		m.say(place, "it has no ID", fmt.Sprintf("it is given the ID %q", d.id))
+		m.say(place, annotations.Say("it has no ID"), annotations.Say("it is given the ID %q", d.id))
 	case m.articles[old] != nil:
 		d.id = ids.Like(old)
-		m.say(place, fmt.Sprintf("another article has its ID %q", annotations.Shorten(old)),
-			fmt.Sprintf("it is given the ID %q, and the spans that the file has for the former stay with the other", annotations.Shorten(d.id)))
+		m.say(place, annotations.Say("another article has its ID %q", annotations.Shorten(old)),
+			annotations.Say("it is given the ID %q, and the spans that the file has for the former stay with the other", annotations.Shorten(d.id)))
 	}
 }
 
 // checksum holds the text to what the file says of it.
-func (m *mender) checksum(d *document, place string) {
+func (m *mender) checksum(d *document, place format.Place) {
 	sum := checksumOf(d.text)
 	if strings.ToLower(d.sha256) != sum {
-		m.say(place, fmt.Sprintf("its text is not the one that was written: its SHA-256 is %s, the file says %q", sum, annotations.Shorten(d.sha256)),
-			"the text is taken as it stands")
+		m.say(place, annotations.Say("its text is not the one that was written: its SHA-256 is %s, the file says %q", sum, annotations.Shorten(d.sha256)),
+			annotations.Say("the text is taken as it stands"))
 	}
 	d.sha256 = sum
 }
@@ -81,13 +82,13 @@ func checksumOf(text string) string {
 
 // cleanText takes out what a document's text does not have, and returns where
 // that was.
-func (m *mender) cleanText(d *document, place string) (removed []int) {
+func (m *mender) cleanText(d *document, place format.Place) (removed []int) {
 	clean, removed := cleaned(d.text)
 	if clean == d.text {
 		return nil
 	}
-	m.say(place, "its text begins with a byte order mark or has carriage returns",
-		"the mark is taken off, and every line ends in U+000A alone")
+	m.say(place, annotations.Say("its text begins with a byte order mark or has carriage returns"),
+		annotations.Say("the mark is taken off, and every line ends in U+000A alone"))
 	d.text, d.sha256 = clean, checksumOf(clean)
 	return removed
 }

@@ -2,7 +2,6 @@ package spanwise
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -40,14 +39,14 @@ func (s *set) mendRanges(i int) {
 	pieces := slices.DeleteFunc(s.pieces(i), func(p piece) bool { return p.Start < 0 || p.End <= p.Start })
 	switch gone := all - len(pieces); {
 	case all == 0:
-		s.say(i, "it covers nothing: it has no range", "it is left out")
+		s.say(i, annotations.Say("it covers nothing: it has no range"), annotations.Say("it is left out"))
 	case len(pieces) == 0:
-		s.say(i, fmt.Sprintf("its ranges %s are empty, backward or negative", said), "it is left out")
+		s.say(i, annotations.Say("its ranges %s are empty, backward or negative", said), annotations.Say("it is left out"))
 	case gone > 0:
-		s.say(i, fmt.Sprintf("of its ranges %s, %d are empty, backward or negative", said, gone), "these ranges are left out")
+		s.say(i, annotations.Say("of its ranges %s, %d are empty, backward or negative", said, gone), annotations.Say("these ranges are left out"))
 	}
 	if s.setPieces(i, pieces); len(pieces) > 0 && checkRanges(sp.Ranges) != nil {
-		s.say(i, fmt.Sprintf("its ranges %s are not one after the other", said), "they are put in order, and joined where they cross")
+		s.say(i, annotations.Say("its ranges %s are not one after the other", said), annotations.Say("they are put in order, and joined where they cross"))
 		s.setPieces(i, inOrder(pieces))
 	}
 }

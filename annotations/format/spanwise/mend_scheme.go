@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
 
 // grey is the colour of a label of which nothing is known.
@@ -20,7 +21,7 @@ func (m *mender) scheme() {
 	for i := range s.Labels {
 		l := &s.Labels[i]
 		path := fmt.Sprintf("scheme.labels[%d]", i)
-		m.label(m.labels, l, path, ", and spans with the former have the other label")
+		m.label(m.labels, l, path, newID+", and spans with the former have the other label")
 		m.labelAt[l.ID] = i
 		m.key(l, titled(path, l.Name), keys)
 	}
@@ -29,7 +30,7 @@ func (m *mender) scheme() {
 	m.tags = newNamer("tag", ids(s.Tags, func(l *annotations.Label) string { return l.ID }))
 	for i := range s.Tags {
 		path := fmt.Sprintf("scheme.tags[%d]", i)
-		m.label(m.tags, &s.Tags[i], path, ", and articles with the former have the other tag")
+		m.label(m.tags, &s.Tags[i], path, newID+", and articles with the former have the other tag")
 		m.key(&s.Tags[i], titled(path, s.Tags[i].Name), map[string]bool{})
 	}
 	m.colors("tags", s.Tags)
@@ -39,13 +40,13 @@ func (m *mender) scheme() {
 }
 
 // label makes a label fit, but for what it says of others.
-func (m *mender) label(n *namer, l *annotations.Label, path, besides string) {
+func (m *mender) label(n *namer, l *annotations.Label, path, otherID string) {
 	place := titled(path, cmp.Or(l.Name, l.ID))
-	m.give(n, &l.ID, place, besides)
+	m.give(n, &l.ID, place, otherID)
 	m.name(&l.Name, l.ID, place)
 	if l.Entry != annotations.NoEntry && l.Entry != annotations.EntryOptional && l.Entry != annotations.EntryRequired {
-		m.say(place, fmt.Sprintf("its rule for entries %q is neither %q nor %q", annotations.Shorten(string(l.Entry)), annotations.EntryOptional, annotations.EntryRequired),
-			"its spans point to no entry")
+		m.say(place, annotations.Say("its rule for entries %q is neither %q nor %q", annotations.Shorten(string(l.Entry)), annotations.EntryOptional, annotations.EntryRequired),
+			annotations.Say("its spans point to no entry"))
 		l.Entry = annotations.NoEntry
 	}
 	m.attributes(l.Attributes, path)
@@ -68,7 +69,7 @@ func (f *file) labelIDs(take func(id string)) {
 
 // labelID is the ID of the label that something of the file names; one that is
 // missing is added.
-func (m *mender) labelID(named string, say func(what, repair string)) string {
+func (m *mender) labelID(named string, say func(what, repair annotations.Message)) string {
 	if id, known := m.labels.named[named]; known {
 		return id
 	}
@@ -80,18 +81,18 @@ func (m *mender) labelID(named string, say func(what, repair string)) string {
 	s := m.file.scheme
 	m.labelAt[id] = len(s.Labels)
 	s.Labels = append(s.Labels, annotations.Label{ID: id, Name: id, Color: grey})
-	say(fmt.Sprintf("its label %q is not in the scheme", annotations.Shorten(named)), fmt.Sprintf("a label “%s” is added, in grey", annotations.Shorten(id)))
+	say(annotations.Say("its label %q is not in the scheme", annotations.Shorten(named)), annotations.Say("a label “%s” is added, in grey", annotations.Shorten(id)))
 	return id
 }
 
-func (m *mender) key(l *annotations.Label, place string, taken map[string]bool) {
+func (m *mender) key(l *annotations.Label, place format.Place, taken map[string]bool) {
 	switch {
 	case l.Key == "":
 	case utf8.RuneCountInString(l.Key) > 1:
-		m.say(place, fmt.Sprintf("its key %q is more than one character", annotations.Shorten(l.Key)), "it has no key now")
+		m.say(place, annotations.Say("its key %q is more than one character", annotations.Shorten(l.Key)), annotations.Say("it has no key now"))
 		l.Key = ""
 	case taken[l.Key]:
-		m.say(place, fmt.Sprintf("its key %q is another label's too", l.Key), "it has no key now")
+		m.say(place, annotations.Say("its key %q is another label's too", l.Key), annotations.Say("it has no key now"))
 		l.Key = ""
 	default:
 		taken[l.Key] = true
@@ -113,7 +114,7 @@ func (m *mender) colors(field string, labels []annotations.Label) {
 		l.Color = unusedColor(used)
 		used[l.Color] = true
 		m.say(titled(fmt.Sprintf("scheme.%s[%d]", field, i), l.Name),
-			fmt.Sprintf("its colour %q is not of the form #rrggbb", annotations.Shorten(old)), "it is given the colour "+l.Color)
+			annotations.Say("its colour %q is not of the form #rrggbb", annotations.Shorten(old)), annotations.Say("it is given the colour %s", l.Color))
 	}
 }
 
@@ -134,7 +135,7 @@ func (m *mender) parents(labels []annotations.Label) {
 		parent, known := m.labels.named[l.Parent]
 		if l.Parent != "" && !known {
 			m.say(titled(fmt.Sprintf("scheme.labels[%d]", i), l.Name),
-				fmt.Sprintf("its parent %q is not in the scheme", annotations.Shorten(l.Parent)), "it has no parent now")
+				annotations.Say("its parent %q is not in the scheme", annotations.Shorten(l.Parent)), annotations.Say("it has no parent now"))
 		}
 		if l.Parent != "" {
 			l.Parent = parent
@@ -147,7 +148,7 @@ func (m *mender) parents(labels []annotations.Label) {
 			var next int
 			if next, up = m.labelAt[labels[at].Parent]; up && seen[next] == i+1 {
 				labels[at].Parent = ""
-				m.say(titled(fmt.Sprintf("scheme.labels[%d]", at), labels[at].Name), "its parents go in a circle", "it has no parent now")
+				m.say(titled(fmt.Sprintf("scheme.labels[%d]", at), labels[at].Name), annotations.Say("its parents go in a circle"), annotations.Say("it has no parent now"))
 			}
 			at = next
 		}
@@ -161,18 +162,18 @@ func (m *mender) relationLabels() {
 	for i := range f.scheme.Relations {
 		l := &f.scheme.Relations[i]
 		place := titled(fmt.Sprintf("scheme.relations[%d]", i), cmp.Or(l.Name, l.ID))
-		m.give(m.relLabels, &l.ID, place, "")
+		m.give(m.relLabels, &l.ID, place, newID)
 		m.name(&l.Name, l.ID, place)
 		l.From, l.To = m.knownLabels(l.From, place), m.knownLabels(l.To, place)
 	}
 }
 
 // knownLabels returns the IDs of those labels of a list that are in the scheme.
-func (m *mender) knownLabels(list []string, place string) (ids []string) {
+func (m *mender) knownLabels(list []string, place format.Place) (ids []string) {
 	for _, named := range list {
 		id, known := m.labels.named[named]
 		if !known {
-			m.say(place, fmt.Sprintf("the label %q is not in the scheme", annotations.Shorten(named)), "the relation does not name it")
+			m.say(place, annotations.Say("the label %q is not in the scheme", annotations.Shorten(named)), annotations.Say("the relation does not name it"))
 			continue
 		}
 		ids = append(ids, id)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 )
 
 // mending is what the mending of a set needs besides the set.
@@ -27,8 +28,8 @@ func (m *mender) sets(pace annotations.Pace) error {
 		s := m.file.sets[i]
 		a := m.articles[s.document]
 		if a == nil {
-			m.say(fmt.Sprintf("sets[%d]", i), fmt.Sprintf("it is of the document %q, which the file does not have", annotations.Shorten(s.document)),
-				fmt.Sprintf("it is left out, with its %s", count(len(s.spans), "span")))
+			m.say(format.Place{Path: fmt.Sprintf("sets[%d]", i)}, annotations.Say("it is of the document %q, which the file does not have", annotations.Shorten(s.document)),
+				annotations.Say("it is left out, with its %s", annotations.Count{N: len(s.spans), Of: "span"}))
 			continue
 		}
 		place := setPlace(i, a)
@@ -52,8 +53,8 @@ func (m *mender) sets(pace annotations.Pace) error {
 }
 
 // setPlace names the i-th set of the file, which is of the article a.
-func setPlace(i int, a *article) string {
-	return fmt.Sprintf("sets[%d], in “%s”", i, annotations.Shorten(a.title))
+func setPlace(i int, a *article) format.Place {
+	return within(fmt.Sprintf("sets[%d]", i), a.title)
 }
 
 // mending is for the i-th set of the file, which is of the article a.
@@ -66,10 +67,10 @@ func (m *mender) mending(a *article, s *set, i int) *mending {
 }
 
 // about makes fit what a set says about its document as a whole.
-func (m *mender) about(a *annotations.About, place string) {
+func (m *mender) about(a *annotations.About, place format.Place) {
 	if a.State != annotations.StateOpen && a.State != annotations.StateDone {
-		m.say(place, fmt.Sprintf("its state %q is neither %q nor %q", annotations.Shorten(a.State), annotations.StateOpen, annotations.StateDone),
-			fmt.Sprintf("its state is %q", annotations.StateOpen))
+		m.say(place, annotations.Say("its state %q is neither %q nor %q", annotations.Shorten(a.State), annotations.StateOpen, annotations.StateDone),
+			annotations.Say("its state is %q", annotations.StateOpen))
 		a.State = annotations.StateOpen
 	}
 	var kept []annotations.Tag
@@ -78,15 +79,17 @@ func (m *mender) about(a *annotations.About, place string) {
 		again := slices.ContainsFunc(kept, func(o annotations.Tag) bool { return o.Label == id })
 		switch {
 		case !known:
-			m.say(place, fmt.Sprintf("its tag %q is not in the scheme", annotations.Shorten(t.Label)), "the tag is left out")
+			m.say(place, annotations.Say("its tag %q is not in the scheme", annotations.Shorten(t.Label)), annotations.Say("the tag is left out"))
 			continue
 		case again:
-			m.say(place, fmt.Sprintf("its tag %q is there twice", annotations.Shorten(t.Label)), "the second is left out")
+			m.say(place, annotations.Say("its tag %q is there twice", annotations.Shorten(t.Label)), annotations.Say("the second is left out"))
 			continue
 		}
 		t.Label = id
 		label, _ := m.file.scheme.Tag(id)
-		t.Values = label.Mended(t.Values, m.sayAt(fmt.Sprintf("%s, tag %q", place, annotations.Shorten(id))))
+		at := place
+		at.Path += fmt.Sprintf(", tag %q", annotations.Shorten(id))
+		t.Values = label.Mended(t.Values, m.sayAt(at))
 		kept = append(kept, t)
 	}
 	slices.SortFunc(kept, func(a, b annotations.Tag) int { return strings.Compare(a.Label, b.Label) })
@@ -96,8 +99,8 @@ func (m *mender) about(a *annotations.About, place string) {
 // unite puts the spans of the second set of one document and annotator behind
 // those of the first, which says what is said about the document as a whole if
 // it says anything.
-func (m *mender) unite(first *set, second set, place string) {
-	repair := fmt.Sprintf("its %s are put with those of the first", count(len(second.spans), "span"))
+func (m *mender) unite(first *set, second set, place format.Place) {
+	repair := "its %s are put with those of the first"
 	nothing := annotations.About{State: annotations.StateOpen}
 	switch {
 	case first.about.Equal(nothing):
@@ -105,7 +108,7 @@ func (m *mender) unite(first *set, second set, place string) {
 	case !second.about.Equal(nothing) && !second.about.Equal(first.about):
 		repair += ", and its state, note and tags are left out"
 	}
-	m.say(place, "it is a second set of the article", repair)
+	m.say(place, annotations.Say("it is a second set of the article"), annotations.Say(repair, annotations.Count{N: len(second.spans), Of: "span"}))
 	for _, odd := range second.times {
 		odd.span += len(first.spans)
 		first.times = append(first.times, odd)
@@ -116,13 +119,13 @@ func (m *mender) unite(first *set, second set, place string) {
 }
 
 // say says something about the i-th span.
-func (s *set) say(i int, what, repair string) {
+func (s *set) say(i int, what, repair annotations.Message) {
 	at := s.mending.origins[i]
-	place := fmt.Sprintf("sets[%d].spans[%d], in “%s”", at.set, at.span, annotations.Shorten(s.mending.article.title))
+	place := within(fmt.Sprintf("sets[%d].spans[%d]", at.set, at.span), s.mending.article.title)
 	s.mending.say(place, what, repair)
 }
 
 // sayOf is say for one span.
-func (s *set) sayOf(i int) func(what, repair string) {
-	return func(what, repair string) { s.say(i, what, repair) }
+func (s *set) sayOf(i int) func(what, repair annotations.Message) {
+	return func(what, repair annotations.Message) { s.say(i, what, repair) }
 }

@@ -1,7 +1,6 @@
 package spanwise
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -51,16 +50,16 @@ func (s *set) mendID(i int, taken *annotations.FreeIDs, seen map[string]bool) {
 	switch {
 	case old == "":
 		sp.ID = taken.Like("span")
-		s.say(i, "it has no ID", fmt.Sprintf("it is given the ID %q", sp.ID))
+		s.say(i, annotations.Say("it has no ID"), annotations.Say("it is given the ID %q", sp.ID))
 	case seen[old]:
 		sp.ID = taken.Like(old)
-		s.say(i, fmt.Sprintf("another span has its ID %q", annotations.Shorten(old)), fmt.Sprintf("it is given the ID %q", annotations.Shorten(sp.ID)))
+		s.say(i, annotations.Say("another span has its ID %q", annotations.Shorten(old)), annotations.Say("it is given the ID %q", annotations.Shorten(sp.ID)))
 	}
 	seen[old] = true
 }
 
 // mendEntry takes from a span an entry to which it cannot point.
-func (s *set) mendEntry(sp *annotations.Span, say func(what, repair string)) {
+func (s *set) mendEntry(sp *annotations.Span, say func(what, repair annotations.Message)) {
 	if sp.Entry == "" {
 		return
 	}
@@ -68,21 +67,21 @@ func (s *set) mendEntry(sp *annotations.Span, say func(what, repair string)) {
 	id, known := m.entries.named[sp.Entry]
 	switch {
 	case !known:
-		say(fmt.Sprintf("its entry %q is not in the register", annotations.Shorten(sp.Entry)), "it points to no entry now")
+		say(annotations.Say("its entry %q is not in the register", annotations.Shorten(sp.Entry)), annotations.Say("it points to no entry now"))
 	case m.entryLabel[id] != sp.Label:
-		say(fmt.Sprintf("its entry %q is for another label", annotations.Shorten(sp.Entry)), "it points to no entry now")
+		say(annotations.Say("its entry %q is for another label", annotations.Shorten(sp.Entry)), annotations.Say("it points to no entry now"))
 		id = ""
 	}
 	sp.Entry = id
 }
 
 // mendOrigin gives an origin to a span or relation that has none.
-func mendOrigin(origin *string, say func(what, repair string)) {
+func mendOrigin(origin *string, say func(what, repair annotations.Message)) {
 	if *origin == annotations.FromPerson || *origin == annotations.FromImport {
 		return
 	}
-	say(fmt.Sprintf("its origin %q is neither %q nor %q", annotations.Shorten(*origin), annotations.FromPerson, annotations.FromImport),
-		fmt.Sprintf("its origin is %q", annotations.FromImport))
+	say(annotations.Say("its origin %q is neither %q nor %q", annotations.Shorten(*origin), annotations.FromPerson, annotations.FromImport),
+		annotations.Say("its origin is %q", annotations.FromImport))
 	*origin = annotations.FromImport
 }
 
@@ -95,10 +94,10 @@ func (s *set) mendTimes() {
 }
 
 // mend reports whether a time is to be read; what is none is left empty.
-func (odd oddTime) mend(say func(what, repair string)) bool {
+func (odd oddTime) mend(say func(what, repair annotations.Message)) bool {
 	t, err := annotations.ParseTime(odd.text)
 	if err != nil {
-		say(fmt.Sprintf("%s: %v", odd.name, err), "the time is left empty")
+		say(annotations.Say("%s: %v", odd.name, err), annotations.Say("the time is left empty"))
 		return false
 	}
 	mendYear(odd.name, &t, say)
@@ -106,9 +105,9 @@ func (odd oddTime) mend(say func(what, repair string)) bool {
 }
 
 // mendYear leaves a time empty whose year no file can have.
-func mendYear(name string, t *time.Time, say func(what, repair string)) {
+func mendYear(name string, t *time.Time, say func(what, repair annotations.Message)) {
 	if y := t.Year(); y < 1 || y > 9999 {
-		say(fmt.Sprintf("%s: the year %d is not in 1 to 9999", name, y), "the time is left empty")
+		say(annotations.Say("%s: the year %d is not in 1 to 9999", name, y), annotations.Say("the time is left empty"))
 		*t = time.Time{}
 	}
 }
@@ -130,10 +129,10 @@ func (s *set) keepPlace(sp *span, doc *corpus.Document, reason error) {
 	sp.Ranges = within
 	switch {
 	case len(within) == 0:
-		s.say(sp.index, reason.Error(), "it is left out")
+		s.say(sp.index, annotations.Say("%s", reason), annotations.Say("it is left out"))
 	case whole:
-		s.say(sp.index, reason.Error(), "it stays where it was, on what stands there")
+		s.say(sp.index, annotations.Say("%s", reason), annotations.Say("it stays where it was, on what stands there"))
 	default:
-		s.say(sp.index, reason.Error(), "it stays where it was, cut off at the end of the text")
+		s.say(sp.index, annotations.Say("%s", reason), annotations.Say("it stays where it was, cut off at the end of the text"))
 	}
 }

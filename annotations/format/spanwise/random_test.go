@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/samples"
 )
 
@@ -104,7 +105,7 @@ func TestRandomBrokenFilesAreRepaired(t *testing.T) {
 	for i := range uint64(files) {
 		data := randomFile(rand.New(rand.NewPCG(seed, i)))
 		_, _, err := Read(data, nil)
-		var broken *BrokenError
+		var broken *format.BrokenError
 		if err != nil && !errors.As(err, &broken) {
 			t.Fatalf("seed %d, file %d: %v\n%s", seed, i, err, data)
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/corpus"
 )
 
@@ -53,19 +54,19 @@ type oddTime struct {
 	name, text string
 }
 
-// Read returns the project that a file holds, and a sentence for everything
-// that had to be repaired to read it. A file that cannot be read whole is an
+// Read returns the project that a file holds, and a note of everything that had
+// to be repaired to read it. A file that cannot be read whole is an
 // error, and nothing of it is given: it is not JSON, not a Spanwise file, of a
 // newer version (a *NewerError), larger than MaxBytes, or has a field that this
 // version does not know. Errors say what and where. Where all of it is there but
-// says things that do not fit each other, the error is a *BrokenError, and
+// says things that do not fit each other, the error is a *format.BrokenError, and
 // ReadRepaired reads the file.
 //
 // Offsets are in code points. Where a span's text is not at its offsets they
 // are tried in UTF-16 code units and in bytes, for all such spans of a document
 // at once, and then the nearest place that has the text is taken; each is
 // reported. See repair.go.
-func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
+func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []format.Note, err error) {
 	f, repairs, err := open(data, pace.Part(0, 0.6))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
@@ -78,13 +79,13 @@ func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs [
 }
 
 // open reads what the file says.
-func open(data []byte, pace annotations.Pace) (f *file, repairs []string, err error) {
+func open(data []byte, pace annotations.Pace) (f *file, repairs []format.Note, err error) {
 	if len(data) > MaxBytes {
 		return nil, nil, fmt.Errorf("the file has %d MiB; at most %d can be read", len(data)>>20, MaxBytes>>20)
 	}
 	if rest, had := bytes.CutPrefix(data, []byte("\uFEFF")); had {
 		data = rest
-		repairs = append(repairs, "a byte order mark at the start of the file was taken off")
+		repairs = append(repairs, format.Note{What: annotations.Say("a byte order mark at the start of the file was taken off")})
 	}
 	f, err = parse(data, pace)
 	return f, repairs, err

@@ -180,7 +180,7 @@ func TestHostileFilesAreRefusedInPeace(t *testing.T) {
 func TestAByteOrderMarkIsTakenOffAndSaid(t *testing.T) {
 	p := samples.Small(t)
 	got, repairs, err := Read(append([]byte("\uFEFF"), write(t, p)...), nil)
-	if err != nil || len(repairs) != 1 || !strings.Contains(repairs[0], "byte order mark") {
+	if err != nil || len(repairs) != 1 || !strings.Contains(repairs[0].String(), "byte order mark") {
 		t.Fatalf("%v, %q", err, repairs)
 	}
 	sameFile(t, p, got)

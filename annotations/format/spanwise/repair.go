@@ -6,23 +6,15 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/corpus"
 )
 
 // between stands between the parts of a span's text, one part a range.
 const between = " … "
 
-// unit is a way of counting offsets.
-type unit struct {
-	name   string
-	toByte func(*corpus.Mapper, int) (int, error)
-}
-
 // otherUnits are what other programs count in by mistake, most likely first.
-var otherUnits = []unit{
-	{"UTF-16 code units", (*corpus.Mapper).UTF16ToByte},
-	{"bytes", func(_ *corpus.Mapper, b int) (int, error) { return b, nil }},
-}
+var otherUnits = []format.Unit{format.UTF16, format.Bytes}
 
 // span is a span whose text is not at its offsets.
 type span struct {
@@ -34,7 +26,7 @@ type span struct {
 // settlePlaces turns the spans' ranges into bytes and says what it had to
 // repair. Spans whose text is not at their offsets are read in another unit if
 // all of them fit it, and else moved one by one.
-func (s *set) settlePlaces(doc *corpus.Document, pace annotations.Pace) (repairs []string, err error) {
+func (s *set) settlePlaces(doc *corpus.Document, pace annotations.Pace) (repairs []format.Note, err error) {
 	astray, err := s.place(doc, pace.Part(0, 0.5))
 	if err != nil {
 		return nil, err
@@ -120,14 +112,14 @@ func checkRanges(ranges []annotations.Range) error {
 
 // fit returns the span's ranges in bytes if its text is there when its offsets
 // are counted in u.
-func (s *span) fit(doc *corpus.Document, u unit) ([]annotations.Range, bool) {
+func (s *span) fit(doc *corpus.Document, u format.Unit) ([]annotations.Range, bool) {
 	ranges := make([]annotations.Range, len(s.Ranges))
 	for i, r := range s.Ranges {
-		start, err := u.toByte(doc.Mapper(), r.Start)
+		start, err := u.ToByte(doc.Mapper(), r.Start)
 		if err != nil {
 			return nil, false
 		}
-		end, err := u.toByte(doc.Mapper(), r.End)
+		end, err := u.ToByte(doc.Mapper(), r.End)
 		if err != nil || end > len(doc.Text()) {
 			return nil, false
 		}
@@ -138,7 +130,7 @@ func (s *span) fit(doc *corpus.Document, u unit) ([]annotations.Range, bool) {
 }
 
 // commonUnit finds the unit, other than code points, that all spans fit.
-func commonUnit(spans []*span, doc *corpus.Document) (unit, bool) {
+func commonUnit(spans []*span, doc *corpus.Document) (format.Unit, bool) {
 	for _, u := range otherUnits {
 		all := true
 		for _, s := range spans {
@@ -150,41 +142,43 @@ func commonUnit(spans []*span, doc *corpus.Document) (unit, bool) {
 			return u, true
 		}
 	}
-	return unit{}, false
+	return "", false
 }
 
-func convertAll(spans []*span, doc *corpus.Document, u unit) []string {
+func convertAll(spans []*span, doc *corpus.Document, u format.Unit) []format.Note {
 	for _, s := range spans {
 		s.Ranges, _ = s.fit(doc, u)
 	}
-	return []string{fmt.Sprintf("%s in “%s” had their offsets in %s instead of %s; their texts fit, and the offsets were converted",
-		count(len(spans), "span"), doc.Title, u.name, offsetUnit)}
+	return []format.Note{{Where: format.Place{Article: doc.Title},
+		What: annotations.Say("%s in “%s” had their offsets in %s instead of %s; their texts fit, and the offsets were converted",
+			annotations.Count{N: len(spans), Of: "span"}, doc.Title, string(u), string(format.CodePoints))}}
 }
 
 // move puts the span where its text is: at the nearest place, all ranges by the
 // same distance. No such place, or two that are equally near, is an error.
-func (s *span) move(doc *corpus.Document) (said string, err error) {
+func (s *span) move(doc *corpus.Document) (said format.Note, err error) {
 	parts := []string{s.text}
 	if len(s.Ranges) > 1 {
 		parts = strings.Split(s.text, between)
 	}
 	if len(parts) != len(s.Ranges) || parts[0] == "" {
-		return "", s.misplaced(doc, "and there is nowhere to look for it")
+		return said, s.misplaced(doc, "and there is nowhere to look for it")
 	}
 	stated := clamp(doc.Mapper(), s.Ranges[0].Start, len(doc.Text()))
 	before, after := s.nearest(doc, parts, stated)
 	switch {
 	case before == nil && after == nil:
-		return "", s.misplaced(doc, "and the text is nowhere else in the article")
+		return said, s.misplaced(doc, "and the text is nowhere else in the article")
 	case before != nil && after != nil && stated-before[0].Start == after[0].Start-stated:
-		return "", s.misplaced(doc, "and there are two places with this text that are equally near")
+		return said, s.misplaced(doc, "and there are two places with this text that are equally near")
 	case after == nil || before != nil && stated-before[0].Start < after[0].Start-stated:
 		after = before
 	}
 	old := s.Ranges
 	s.Ranges = after
-	return fmt.Sprintf("span %q in “%s” moved from %s to %s, the nearest place that has its text %q",
-		s.ID, doc.Title, annotations.ShowRanges(old), annotations.ShowRanges(annotations.InCodePoints(doc.Mapper(), after)), annotations.Shorten(s.text)), nil
+	return format.Note{Where: format.Place{Article: doc.Title, Span: s.ID},
+		What: annotations.Say("span %q in “%s” moved from %s to %s, the nearest place that has its text %q",
+			s.ID, doc.Title, annotations.ShowRanges(old), annotations.ShowRanges(annotations.InCodePoints(doc.Mapper(), after)), annotations.Shorten(s.text))}, nil
 }
 
 // nearest returns the ranges in bytes of the last place before stated and of the
@@ -300,12 +294,4 @@ func clamp(m *corpus.Mapper, codePoint, size int) int {
 		return b
 	}
 	return size
-}
-
-// count writes a number with its thing: "1 span", "2 spans".
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -8,11 +8,12 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/corpus"
 )
 
 // project holds what the file says against itself and makes a project of it.
-func (f *file) project(pace annotations.Pace) (*annotations.Project, []string, error) {
+func (f *file) project(pace annotations.Pace) (*annotations.Project, []format.Note, error) {
 	if f.misfit != nil {
 		return nil, nil, f.misfit
 	}
@@ -24,7 +25,7 @@ func (f *file) project(pace annotations.Pace) (*annotations.Project, []string, e
 	if err != nil {
 		return nil, nil, err
 	}
-	var repairs []string
+	var repairs []format.Note
 	for i, d := range f.documents {
 		part := pace.Part(0.05, 0.95).Nth(i, len(f.documents))
 		add, said, err := d.settle(sets[d.id], part.Part(0, 0.5))
@@ -86,7 +87,7 @@ func (f *file) employ(p *annotations.Project) (_ *annotations.Project, err error
 
 // relate adds the relations. One that does not fit is an error, or where the file
 // is being mended left out.
-func (f *file) relate(p *annotations.Project, pace annotations.Pace) (_ *annotations.Project, repairs []string, err error) {
+func (f *file) relate(p *annotations.Project, pace annotations.Pace) (_ *annotations.Project, repairs []format.Note, err error) {
 	for i := range f.relations {
 		if err := pace.At(i, len(f.relations)); err != nil {
 			return nil, nil, err
@@ -103,7 +104,7 @@ func (f *file) relate(p *annotations.Project, pace annotations.Pace) (_ *annotat
 		case f.mender == nil:
 			return nil, nil, fmt.Errorf("relations[%d]: %w", i, err)
 		default:
-			f.mender.say(fmt.Sprintf("relations[%d]", i), errors.Unwrap(err).Error(), "it is left out")
+			f.mender.say(format.Place{Path: fmt.Sprintf("relations[%d]", i)}, annotations.Say("%s", errors.Unwrap(err)), annotations.Say("it is left out"))
 		}
 	}
 	return p, repairs, nil
@@ -157,15 +158,15 @@ func (f *file) annotatorIDs() map[string]bool {
 
 // settle makes the edit that adds a document with its sets, whose offsets are
 // then in bytes.
-func (d *document) settle(sets []*set, pace annotations.Pace) (annotations.AddDocument, []string, error) {
+func (d *document) settle(sets []*set, pace annotations.Pace) (annotations.AddDocument, []format.Note, error) {
 	doc, err := d.document(pace.Part(0, 0.5))
 	add := annotations.AddDocument{Document: doc, At: -1}
-	var repairs []string
+	var repairs []format.Note
 	for i, s := range sets {
 		if err != nil {
 			break
 		}
-		var said []string
+		var said []format.Note
 		var settled *annotations.Set
 		settled, said, err = s.settle(doc, pace.Part(0.5, 1).Nth(i, len(sets)))
 		add.Sets, repairs = append(add.Sets, settled), append(repairs, said...)
@@ -174,7 +175,7 @@ func (d *document) settle(sets []*set, pace annotations.Pace) (annotations.AddDo
 }
 
 // settle makes the set of a document.
-func (s *set) settle(doc *corpus.Document, pace annotations.Pace) (*annotations.Set, []string, error) {
+func (s *set) settle(doc *corpus.Document, pace annotations.Pace) (*annotations.Set, []format.Note, error) {
 	times, err := s.readTimes(doc.Title)
 	if err != nil {
 		return nil, nil, err
@@ -208,39 +209,40 @@ func (d *document) document(pace annotations.Pace) (*corpus.Document, error) {
 
 // readTimes reads the spans' times that were written in another way than ours,
 // and says which they are: in another zone, or finer than milliseconds.
-func (s *set) readTimes(title string) (repairs []string, err error) {
+func (s *set) readTimes(title string) (repairs []format.Note, err error) {
 	for _, odd := range s.times {
 		sp := &s.spans[odd.span]
 		said, err := odd.read(&sp.Created, &sp.Modified)
 		if err != nil {
 			return nil, fmt.Errorf("span %q: %w", sp.ID, err)
 		}
-		if said != "" {
-			repairs = append(repairs, fmt.Sprintf("span %q in “%s”: %s", sp.ID, title, said))
+		if !said.Empty() {
+			repairs = append(repairs, format.Note{Where: format.Place{Article: title, Span: sp.ID},
+				What: annotations.Say("span %q in “%s”: %s", sp.ID, title, said)})
 		}
 	}
 	return repairs, nil
 }
 
 // readTimes is the same for a relation.
-func (l *relation) readTimes() (repairs []string, err error) {
+func (l *relation) readTimes() (repairs []format.Note, err error) {
 	for _, odd := range l.times {
 		said, err := odd.read(&l.Created, &l.Modified)
 		if err != nil {
 			return nil, fmt.Errorf("relation %q: %w", l.ID, err)
 		}
-		if said != "" {
-			repairs = append(repairs, fmt.Sprintf("relation %q: %s", l.ID, said))
+		if !said.Empty() {
+			repairs = append(repairs, format.Note{What: annotations.Say("relation %q: %s", l.ID, said)})
 		}
 	}
 	return repairs, nil
 }
 
 // read puts the time where it belongs, and says as what if that is another.
-func (odd oddTime) read(created, modified *time.Time) (said string, err error) {
+func (odd oddTime) read(created, modified *time.Time) (said annotations.Message, err error) {
 	t, err := annotations.ParseTime(odd.text)
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", odd.name, err)
+		return said, fmt.Errorf("%s: %w", odd.name, err)
 	}
 	if odd.name == "created" {
 		*created = t
@@ -248,7 +250,7 @@ func (odd oddTime) read(created, modified *time.Time) (said string, err error) {
 		*modified = t
 	}
 	if kept := annotations.FormatTime(t); kept != odd.text {
-		said = fmt.Sprintf("the time %s is kept as %q", odd.text, kept)
+		said = annotations.Say("the time %s is kept as %q", odd.text, kept)
 	}
 	return said, nil
 }

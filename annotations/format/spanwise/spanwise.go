@@ -5,7 +5,7 @@
 // every span carries the text it covers, so that any reader can check them.
 // [Read] does check them, and either repairs what it can, saying so, or refuses
 // the file; it never drops or changes anything in silence. What it refuses since
-// it does not fit, a [BrokenError] tells of and [ReadRepaired] makes fit.
+// it does not fit, a [format.BrokenError] tells of and [ReadRepaired] makes fit.
 // schema.json beside this file is the JSON Schema of what Write writes.
 //
 // Version 3 has all of a project. Version 2 did not say where a text has its
@@ -18,6 +18,8 @@ package spanwise
 import (
 	_ "embed"
 	"fmt"
+
+	"spanwise/annotations/format"
 )
 
 // Version is the version of the format that this package writes, and the
@@ -35,7 +37,7 @@ var Schema []byte
 
 const (
 	formatName = "spanwise"
-	offsetUnit = "code points"
+	offsetUnit = string(format.CodePoints)
 )
 
 // The fields of the file's objects. Those that come first have to be there; the

@@ -9,12 +9,20 @@ import (
 
 // Eval evaluates a JavaScript expression in the page, awaits it if it is a
 // promise, and returns its value by way of JSON. undefined and null are the
-// zero value.
+// zero value. Where the page is just being replaced, the one that comes is asked.
 func Eval[T any](p *Page, expression string) T {
 	p.t.Helper()
 	value, err := eval[T](p, expression)
+	for end := time.Now().Add(Patience); replaced(err) && time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+		value, err = eval[T](p, expression)
+	}
 	p.must(err, "evaluate %s", expression)
 	return value
+}
+
+// replaced reports whether an answer did not come because another page did.
+func replaced(err error) bool {
+	return err != nil && containsAny(err.Error(), []string{"navigated or closed", "context was destroyed", "Cannot find context"})
 }
 
 func eval[T any](p *Page, expression string) (T, error) {
@@ -31,7 +39,8 @@ func eval[T any](p *Page, expression string) (T, error) {
 // Do evaluates JavaScript for what it does.
 func (p *Page) Do(expression string) {
 	p.t.Helper()
-	Eval[any](p, "(async () => {"+expression+"})()")
+	_, err := eval[any](p, "(async () => {"+expression+"})()")
+	p.must(err, "do %s", expression)
 }
 
 // WaitFor waits until a JavaScript expression, awaited, is true. A page that is just
@@ -39,6 +48,14 @@ func (p *Page) Do(expression string) {
 func (p *Page) WaitFor(expression string) {
 	p.t.Helper()
 	p.waitUntil(func() (bool, error) { return eval[bool](p, "(async () => !!(await ("+expression+")))()") }, expression)
+}
+
+// Settle waits until the program has dealt with what happened so far and has drawn
+// it, where that waits for nothing else: it draws with a timer that is set before
+// this one and rings earlier.
+func (p *Page) Settle() {
+	p.t.Helper()
+	p.Do(`await new Promise((done) => setTimeout(done, 30))`)
 }
 
 // waitUntil asks again and again until the condition holds.

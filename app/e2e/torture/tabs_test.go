@@ -30,7 +30,9 @@ func TestTwoTabsOfAThousandEditsLoseNone(t *testing.T) {
 	}
 	t.Logf("two tabs made %d edits each in %v", manyEdits, time.Since(began).Round(time.Millisecond))
 
-	time.Sleep(soon)
+	for _, name := range pairTabs {
+		h.wait(t, who{tab: name}, "the other tab's last edit to appear", func(t *told) bool { return t.seenAt[manyEdits] > 0 })
+	}
 	shown := map[string]string{"a": show(t, h, tabs["a"], "a"), "b": show(t, h, tabs["b"], "b")}
 	host.start(t, another(first, h), report.Order{Store: "many", Seed: *seed, Tab: "fresh"})
 	shown["fresh"] = h.wait(t, who{tab: "fresh"}, "a third tab to open", isOpened).opened.Project

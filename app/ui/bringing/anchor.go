@@ -161,8 +161,8 @@ func (room *Room) openPlaced(texts []*changedText) {
 // placed puts the spans of a file on the texts that are here, as it was chosen,
 // and says what it did. Its texts become those that are here, so that whoever
 // takes the file in finds them the same.
-func placed(file *annotations.Project, texts []*changedText) (*annotations.Project, []string, error) {
-	var said []string
+func placed(file *annotations.Project, texts []*changedText) (*annotations.Project, []annotations.Message, error) {
+	var said []annotations.Message
 	for _, c := range texts {
 		if c.apart {
 			continue
@@ -176,7 +176,7 @@ func placed(file *annotations.Project, texts []*changedText) (*annotations.Proje
 		if file, _, err = edit.Apply(file); err != nil {
 			return nil, nil, fmt.Errorf("place the spans of “%s”: %w", c.Old.Title, err)
 		}
-		said = append(said, c.saidPlaced(choice.Keep != ""))
+		said = append(said, annotations.Say("%s", c.saidPlaced(choice.Keep != "")))
 	}
 	return file, said, nil
 }

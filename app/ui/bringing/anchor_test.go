@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
+	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -92,7 +93,7 @@ func TestWhatAPersonChoosesIsDoneWithAFilesSpans(t *testing.T) {
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("since %s (-want +got):\n%s", test.why, diff)
 			}
-			if diff := cmp.Diff(test.said, said); diff != "" {
+			if diff := cmp.Diff(test.said, kit.InEnglish(said)); diff != "" {
 				t.Errorf("what is said (-want +got):\n%s", diff)
 			}
 		})

@@ -7,7 +7,7 @@ import (
 	"maps"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
@@ -350,7 +350,7 @@ func (room *Room) putRefusals(i *importing, err error) {
 	}
 	var lines []string
 	for _, r := range i.refused {
-		var why *spanwise.BrokenError
+		var why *format.BrokenError
 		if len(i.files) == 1 || errors.As(r.err, &why) {
 			room.desk.Notices.Put(room.refusal(r.file, r.err))
 			continue

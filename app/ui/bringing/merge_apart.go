@@ -4,6 +4,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
+	"spanwise/app/ui/kit"
 )
 
 // readApart is what an import is as a project of its own.
@@ -11,7 +12,7 @@ func (room *Room) readApart(i *importing) desk.OwnReader {
 	return func(annotations.Pace) (desk.OwnProject, error) {
 		if !i.several() {
 			project, me, err := session.Own(i.read[0].Project())
-			return desk.OwnProject{From: i.read[0].Name, Project: project, Me: me, Repairs: i.read[0].Repairs()}, err
+			return desk.OwnProject{From: i.read[0].Name, Project: project, Me: me, Repairs: kit.InEnglish(i.read[0].Repairs())}, err
 		}
 		_, whole, err := room.desk.Session.Together(room.desk.Context, i.read, nil)
 		if err != nil {
@@ -19,7 +20,7 @@ func (room *Room) readApart(i *importing) desk.OwnReader {
 		}
 		var repairs []string
 		for _, in := range i.read {
-			for _, line := range in.Repairs() {
+			for _, line := range kit.InEnglish(in.Repairs()) {
 				repairs = append(repairs, in.Name+": "+line)
 			}
 		}

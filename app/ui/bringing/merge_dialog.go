@@ -216,7 +216,7 @@ func renderSide(c listedConflict, side merge.Side, whose, says string) app.UI {
 func (i *importing) broughtBy(plans []merge.Plan) (lines []string, all int) {
 	for k, plan := range plans {
 		all += len(plan.Brings)
-		for _, line := range plan.Brings[:min(len(plan.Brings), listedConflicts-len(lines))] {
+		for _, line := range kit.InEnglish(plan.Brings[:min(len(plan.Brings), listedConflicts-len(lines))]) {
 			if i.several() {
 				line = i.read[k].Name + ": " + line
 			}

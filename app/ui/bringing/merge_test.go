@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
@@ -64,7 +64,7 @@ func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
 }
 
 func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffered(t *testing.T) {
-	broken := &spanwise.BrokenError{Problems: make([]spanwise.Problem, 1)}
+	broken := &format.BrokenError{Problems: make([]format.Note, 1)}
 	files := []browser.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
 	i := &importing{files: files, refused: []refusedFile{{files[0], errors.New("cut off")}, {files[1], broken}, {files[2], errors.New("newer")}}}
 	room := New(desk.New(nil))

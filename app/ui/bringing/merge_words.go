@@ -88,7 +88,7 @@ func imported(i *importing, told session.Imported) desk.Notice {
 		said.Sentences = []string{"Imported " + i.called() + "."}
 	}
 	if len(told.Report) > 0 {
-		said.Kind, said.Sentences = desk.Warning, append(said.Sentences, told.Report...)
+		said.Kind, said.Sentences = desk.Warning, append(said.Sentences, kit.InEnglish(told.Report)...)
 	}
 	return said
 }

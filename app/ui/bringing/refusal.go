@@ -3,7 +3,7 @@ package bringing
 import (
 	"errors"
 
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
 )
@@ -12,7 +12,7 @@ import (
 const repairImport = "Import it repaired"
 
 // broken tells of a file that does not fit itself, and offers what a repair does.
-func (room *Room) broken(file browser.File, why *spanwise.BrokenError) desk.Notice {
+func (room *Room) broken(file browser.File, why *format.BrokenError) desk.Notice {
 	n := desk.Notice{Kind: desk.Failure, Offer: repairImport, Sentences: []string{
 		file.Name + " was not imported, since not all in it fits together. Nothing here was changed."}}
 	n.Take = func() { room.desk.Context.Async(func() { room.importFiles([]browser.File{file}, true) }) }
@@ -24,7 +24,7 @@ func (room *Room) broken(file browser.File, why *spanwise.BrokenError) desk.Noti
 
 // refusal tells why a file was not imported.
 func (room *Room) refusal(file browser.File, err error) desk.Notice {
-	var why *spanwise.BrokenError
+	var why *format.BrokenError
 	if errors.As(err, &why) {
 		return room.broken(file, why)
 	}

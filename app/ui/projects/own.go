@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
@@ -21,7 +21,7 @@ import (
 const openedKey = "opened"
 
 // projectReader reads a project file.
-type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []string, error)
+type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []format.Note, error)
 
 // readOwn has a file read in the way given.
 func readOwn(file browser.File, read projectReader) desk.OwnReader {
@@ -30,7 +30,7 @@ func readOwn(file browser.File, read projectReader) desk.OwnReader {
 		if err != nil {
 			return desk.OwnProject{}, err
 		}
-		return own(file.Name, project, repairs)
+		return own(file.Name, project, kit.InEnglish(format.Messages(repairs)))
 	}
 }
 
@@ -153,7 +153,7 @@ func (room *Room) openedAs(name, id string, repairs []string) desk.Notice {
 // refuseProject says why a file was not opened, and offers to repair it where
 // that helps.
 func (room *Room) refuseProject(file browser.File, err error) {
-	var broken *spanwise.BrokenError
+	var broken *format.BrokenError
 	if errors.As(err, &broken) {
 		room.projects.dialog.mending = &file
 	}

@@ -6,19 +6,19 @@ import (
 	"strings"
 )
 
-func isPDF(s *sample) Certainty {
+func isPDF(s *Sample) Certainty {
 	return when(strings.HasPrefix(strings.TrimLeft(s.text, " \t\r\n\x00"), "%PDF-") && bytes.Contains(s.data, []byte("obj")), Certain)
 }
 
-func isOLE(s *sample) Certainty { return s.starts("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") }
+func isOLE(s *Sample) Certainty { return s.starts("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") }
 
-func isParquet(s *sample) Certainty {
+func isParquet(s *Sample) Certainty {
 	return when(bytes.HasPrefix(s.data, []byte("PAR1")) && bytes.HasSuffix(s.data, []byte("PAR1")), Certain)
 }
 
-func isGZIP(s *sample) Certainty { return s.starts("\x1f\x8b\x08") }
+func isGZIP(s *Sample) Certainty { return s.starts("\x1f\x8b\x08") }
 
-func isArchive(s *sample) Certainty {
+func isArchive(s *Sample) Certainty {
 	if len(s.data) > 262 && string(s.data[257:262]) == "ustar" {
 		return Certain
 	}
@@ -26,7 +26,7 @@ func isArchive(s *sample) Certainty {
 		"BZh11AY&SY", "BZh61AY&SY", "BZh91AY&SY")
 }
 
-func isImage(s *sample) Certainty {
+func isImage(s *Sample) Certainty {
 	if bytes.HasPrefix(s.data, []byte("BM")) && len(s.data) > 26 && int64(binary.LittleEndian.Uint32(s.data[2:])) == int64(len(s.data)) {
 		return Certain
 	}
@@ -36,7 +36,7 @@ func isImage(s *sample) Certainty {
 	return s.starts("\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "II*\x00", "MM\x00*", "\x00\x00\x01\x00", "8BPS\x00\x01")
 }
 
-func isMedia(s *sample) Certainty {
+func isMedia(s *Sample) Certainty {
 	if kind := riff(s.data); kind == "WAVE" || kind == "AVI " || brand(s.data) {
 		return Certain
 	}
@@ -64,18 +64,18 @@ func brand(data []byte, brands ...string) bool {
 	return len(brands) == 0
 }
 
-func isProgram(s *sample) Certainty {
+func isProgram(s *Sample) Certainty {
 	if bytes.HasPrefix(s.data, []byte("MZ")) && isData(s) == Certain {
 		return Certain
 	}
 	return s.starts("\x00asm", "\x7fELF", "\xfe\xed\xfa\xce", "\xfe\xed\xfa\xcf", "\xce\xfa\xed\xfe", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "dex\n03")
 }
 
-func isDatabase(s *sample) Certainty { return s.starts("SQLite format 3\x00") }
+func isDatabase(s *Sample) Certainty { return s.starts("SQLite format 3\x00") }
 
 // isDocBin knows what zlib has compressed (RFC 1950, section 2.2): its two bytes could be a text's, but not what
 // follows. That spaCy wrote it the compressed bytes do not say.
-func isDocBin(s *sample) Certainty {
+func isDocBin(s *Sample) Certainty {
 	if len(s.data) < 8 || s.data[0] != 0x78 || binary.BigEndian.Uint16(s.data)%31 != 0 {
 		return No
 	}
@@ -84,7 +84,7 @@ func isDocBin(s *sample) Certainty {
 
 // isData knows what can be no text in any encoding: bytes 0 that are not UTF-16's, and control characters beyond the
 // few that texts have.
-func isData(s *sample) Certainty {
+func isData(s *Sample) Certainty {
 	if s.wide {
 		return No
 	}

@@ -9,7 +9,7 @@ import (
 
 // isSpanwise knows our own file by the field that says so: the first one as we write it, also where the file is damaged
 // after it. Other programs sort the fields, and then it may stand behind all the texts.
-func isSpanwise(s *sample) Certainty {
+func isSpanwise(s *Sample) Certainty {
 	f := s.json()
 	switch {
 	case f.cut && !s.all && f.is("", "o") && !f.has("format"):
@@ -23,7 +23,7 @@ func isSpanwise(s *sample) Certainty {
 }
 
 // saysSpanwise looks for the field in all of a long file. In a string its quotes would be escaped.
-func saysSpanwise(s *sample) bool {
+func saysSpanwise(s *Sample) bool {
 	rest := s.data
 	if s.wide {
 		rest = []byte(charset.FromUTF16(rest[:len(rest)&^1], charset.UTF16(rest)))
@@ -40,13 +40,13 @@ func saysSpanwise(s *sample) bool {
 	return false
 }
 
-func isScheme(s *sample) Certainty {
+func isScheme(s *Sample) Certainty {
 	f := s.json()
 	return when(f.is("name", "s") && f.is("labels", "a") && f.is("labels[].id", "s") && f.is("labels[].color", "s"), Certain)
 }
 
 // isLabelStudio knows a list of tasks, as they are exported and as they are imported, in full or in JSON_MIN.
-func isLabelStudio(s *sample) Certainty {
+func isLabelStudio(s *Sample) Certainty {
 	f := s.json()
 	full := f.is("[].data", "o") && (f.is("[].annotations", "a") || f.is("[].completions", "a") || f.is("[].predictions", "a"))
 	min := f.is("[].annotation_id", "n") && f.has("[].annotator") && f.has("[].lead_time")
@@ -55,7 +55,7 @@ func isLabelStudio(s *sample) Certainty {
 }
 
 // isDoccano knows JSONL with a text and its labels, by offsets or, since doccano 1.5, as entities with relations.
-func isDoccano(s *sample) Certainty {
+func isDoccano(s *Sample) Certainty {
 	f := s.json()
 	for _, at := range []string{"", "[]."} {
 		if !f.is(at+"text", "s") {
@@ -77,7 +77,7 @@ func isDoccano(s *sample) Certainty {
 }
 
 // isProdigy knows what Prodigy writes, and the training data of spaCy 2.
-func isProdigy(s *sample) Certainty {
+func isProdigy(s *Sample) Certainty {
 	f := s.json()
 	if f.is("[].paragraphs[].sentences[].tokens", "a") {
 		return Certain
@@ -94,7 +94,7 @@ func isProdigy(s *sample) Certainty {
 	return No
 }
 
-func isPubAnnotation(s *sample) Certainty {
+func isPubAnnotation(s *Sample) Certainty {
 	f := s.json()
 	for _, at := range []string{"", "[]."} {
 		if f.is(at+"text", "s") && f.is(at+"denotations", "a") || f.is(at+"sourcedb", "s") && f.has(at+"sourceid") && f.is(at+"text", "s") {
@@ -104,18 +104,18 @@ func isPubAnnotation(s *sample) Certainty {
 	return No
 }
 
-func isBdoc(s *sample) Certainty {
+func isBdoc(s *Sample) Certainty {
 	f := s.json()
 	return when(f.has("annotation_sets") && f.has("text") && (f.is("offset_type", "s") || f.is("features", "o")), Certain)
 }
 
-func isCASJSON(s *sample) Certainty {
+func isCASJSON(s *Sample) Certainty {
 	f := s.json()
 	return when(f.has("%FEATURE_STRUCTURES") || f.is("%TYPES", "o") || f.is("_context._types", "o"), Certain)
 }
 
 // isWebAnnotation knows annotations and pages of them by their context, or without one by what only they have.
-func isWebAnnotation(s *sample) Certainty {
+func isWebAnnotation(s *Sample) Certainty {
 	f := s.json()
 	for _, at := range []string{"", "[]."} {
 		for _, context := range []string{f.text(at + "@context"), f.text(at + "@context[]")} {
@@ -131,7 +131,7 @@ func isWebAnnotation(s *sample) Certainty {
 }
 
 // isJSONLines knows lines that are objects, each by itself: two at least.
-func isJSONLines(s *sample) Certainty {
+func isJSONLines(s *Sample) Certainty {
 	lines := filled(s.lines())
 	const enough = 20
 	for _, line := range lines[:min(len(lines), enough)] {
@@ -150,7 +150,7 @@ func isJSONLines(s *sample) Certainty {
 
 // isJSON knows any other JSON: a text that is an object or a list as a whole, or whose long head is. One that breaks
 // off may be an article that begins with an example, unless the name says otherwise.
-func isJSON(s *sample) Certainty {
+func isJSON(s *Sample) Certainty {
 	f := s.json()
 	first := strings.TrimLeft(s.text, " \t\r\n")
 	switch {

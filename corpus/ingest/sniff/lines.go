@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-func isWebAnnoTSV(s *sample) Certainty {
+func isWebAnnoTSV(s *Sample) Certainty {
 	return when(strings.HasPrefix(s.text, "#FORMAT=WebAnno TSV "), Certain)
 }
 
@@ -38,7 +38,7 @@ func bratLine(line string) bool {
 // digits reports whether a word is a number.
 func digits(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
-func isBrat(s *sample) Certainty {
+func isBrat(s *Sample) Certainty {
 	lines := filled(s.lines())
 	bound := 0
 	for _, line := range lines {
@@ -59,7 +59,7 @@ func conlluID(word string) bool {
 }
 
 // isCoNLLU knows ten columns, of which the first numbers the words.
-func isCoNLLU(s *sample) Certainty {
+func isCoNLLU(s *Sample) Certainty {
 	tokens := 0
 	for _, line := range filled(s.lines()) {
 		if strings.HasPrefix(line, "#") {
@@ -80,7 +80,7 @@ func iobBegun(tag string) bool {
 }
 
 // isCoNLL knows a word a line with tags in columns, one of which is in IOB or a kin of it throughout.
-func isCoNLL(s *sample) Certainty {
+func isCoNLL(s *Sample) Certainty {
 	tokens, fit, begun := 0, 0, 0
 	for _, line := range filled(s.lines()) {
 		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "-DOCSTART-") {
@@ -127,7 +127,7 @@ func clock(word string) bool {
 }
 
 // isVTT knows a WebVTT file by its first line (WebVTT, section 4.1) and a cue.
-func isVTT(s *sample) Certainty {
+func isVTT(s *Sample) Certainty {
 	lines := filled(s.lines())
 	if len(lines) == 0 || lines[0] != "WEBVTT" && !strings.HasPrefix(lines[0], "WEBVTT ") && !strings.HasPrefix(lines[0], "WEBVTT\t") {
 		return No
@@ -141,7 +141,7 @@ func isVTT(s *sample) Certainty {
 }
 
 // isSRT knows a numbered cue at the start.
-func isSRT(s *sample) Certainty {
+func isSRT(s *Sample) Certainty {
 	lines := filled(s.lines())
 	return when(len(lines) > 1 && digits(lines[0]) && cueTime(lines[1]), Certain)
 }

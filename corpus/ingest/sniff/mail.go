@@ -4,7 +4,7 @@ import "strings"
 
 // headers are the fields at the head of a message (RFC 5322), their names in lower case, and the length of the head in
 // lines; none where the text does not begin with such a head.
-func headers(s *sample) map[string]string {
+func headers(s *Sample) map[string]string {
 	found := map[string]string{}
 	last := ""
 	for i, line := range s.lines() {
@@ -28,13 +28,13 @@ func headers(s *sample) map[string]string {
 	return found
 }
 
-func isMHTML(s *sample) Certainty {
+func isMHTML(s *Sample) Certainty {
 	h := headers(s)
 	return when(h["mime-version"] != "" && strings.HasPrefix(strings.ToLower(h["content-type"]), "multipart/related"), Certain)
 }
 
 // isMail asks for more than the lines From, To, Subject and Date, which people copy with the text of a message.
-func isMail(s *sample) Certainty {
+func isMail(s *Sample) Certainty {
 	h := headers(s)
 	known := 0
 	for _, name := range []string{"from", "to", "subject", "date"} {

@@ -80,21 +80,21 @@ func readTag(text string) (whole, name string) {
 
 const nameChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"
 
-func isXMI(s *sample) Certainty {
+func isXMI(s *Sample) Certainty {
 	return when(s.root().name == "XMI" && strings.Contains(s.root().whole, "http:///uima/"), Certain)
 }
 
-func isTEI(s *sample) Certainty {
+func isTEI(s *Sample) Certainty {
 	e := s.root()
 	named := e.name == "TEI" || e.name == "teiCorpus" || e.name == "TEI.2"
 	return when(named && (strings.Contains(e.whole, "tei-c.org/ns") || strings.Contains(s.text, "<teiHeader")), Certain)
 }
 
-func isREFI(s *sample) Certainty {
+func isREFI(s *Sample) Certainty {
 	return when(strings.Contains(s.root().whole, "urn:QDA-XML:"), Certain)
 }
 
-func isSVG(s *sample) Certainty {
+func isSVG(s *Sample) Certainty {
 	return when(s.root().name == "svg" && strings.Contains(s.root().whole, "http://www.w3.org/2000/svg"), Certain)
 }
 
@@ -118,7 +118,7 @@ func closedTags(text string) (n int) {
 }
 
 // isHTML knows a page, or a good part of one, that begins with markup. That an article quotes some does not count.
-func isHTML(s *sample) Certainty {
+func isHTML(s *Sample) Certainty {
 	e := s.root()
 	name := strings.ToLower(e.name)
 	closed := closedTags(s.text)
@@ -135,7 +135,7 @@ func isHTML(s *sample) Certainty {
 }
 
 // isXML knows a text that says so itself, or one whose first element is closed by its last tag.
-func isXML(s *sample) Certainty {
+func isXML(s *Sample) Certainty {
 	e := s.root()
 	if !e.beginsWith {
 		return No
@@ -154,4 +154,4 @@ func isXML(s *sample) Certainty {
 	return Perhaps
 }
 
-func isRTF(s *sample) Certainty { return when(strings.HasPrefix(s.text, `{\rtf`), Certain) }
+func isRTF(s *Sample) Certainty { return when(strings.HasPrefix(s.text, `{\rtf`), Certain) }

@@ -11,8 +11,8 @@ import (
 // headSize is how much of a file the rules for texts look at, in bytes.
 const headSize = 64 << 10
 
-// sample is a file as the rules see it.
-type sample struct {
+// Sample is a file as the rules see it.
+type Sample struct {
 	data []byte // all of it
 	text string // its head as UTF-8 without a byte order mark; bytes in other encodings are as they are
 	all  bool   // the head is all of it
@@ -23,9 +23,10 @@ type sample struct {
 	root  func() element
 }
 
-func newSample(data []byte) *sample {
+// NewSample takes all the bytes of a file.
+func NewSample(data []byte) *Sample {
 	head := data[:min(len(data), headSize)]
-	s := &sample{data: data, all: len(head) == len(data)}
+	s := &Sample{data: data, all: len(head) == len(data)}
 	order := charset.UTF16(head)
 	if s.wide = order != nil; s.wide {
 		s.text = charset.FromUTF16(head[:len(head)&^1], order)
@@ -40,7 +41,7 @@ func newSample(data []byte) *sample {
 }
 
 // starts reports whether the file's bytes begin with one of these.
-func (s *sample) starts(with ...string) Certainty {
+func (s *Sample) starts(with ...string) Certainty {
 	for _, magic := range with {
 		if bytes.HasPrefix(s.data, []byte(magic)) {
 			return Certain

@@ -7,7 +7,7 @@
 //
 // The rules ask for structure that running text does not have, so that an article about JSON, or one that quotes a page's
 // source, is a text. They look at no more than the head of a file, and never run or fetch anything of it. The package
-// reads no format: a codec that does may put its own rule in the place of the one here.
+// reads no format: a codec that does asks the rule of its kind, or has one of its own.
 package sniff
 
 import "strings"
@@ -32,7 +32,7 @@ type Verdict struct {
 // rule is one kind and how to know it.
 type rule struct {
 	kind Kind
-	sure func(*sample) Certainty
+	sure func(*Sample) Certainty
 }
 
 // rules are all kinds that can be known, the more special before the more general: of two that are as certain the first
@@ -53,8 +53,10 @@ var rules = []rule{
 }
 
 // Look says what a file's bytes are. Name may be empty, as of a pasted text.
-func Look(name string, data []byte) Verdict {
-	s := newSample(data)
+func Look(name string, data []byte) Verdict { return NewSample(data).Look(name) }
+
+// Look is the package's Look for a sample.
+func (s *Sample) Look(name string) Verdict {
 	best := Verdict{Kind: Text}
 	for _, r := range rules {
 		sure := r.sure(s)
@@ -87,4 +89,15 @@ func (k Kind) named(name string) bool {
 		}
 	}
 	return false
+}
+
+// Is says how certain it is that a file is of a kind, whatever else it may be: the rule of the kind, for who reads files
+// of it.
+func (s *Sample) Is(kind Kind) Certainty {
+	for _, r := range rules {
+		if r.kind == kind {
+			return r.sure(s)
+		}
+	}
+	return No
 }

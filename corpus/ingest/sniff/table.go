@@ -93,7 +93,7 @@ func (g grid) headed() bool {
 }
 
 // isTSV asks for tabs in every line, the same number in each: running text has them here and there.
-func isTSV(s *sample) Certainty {
+func isTSV(s *Sample) Certainty {
 	g, ok := readGrid(s.text, '\t', s.all)
 	switch {
 	case !ok || !g.regular():
@@ -106,7 +106,7 @@ func isTSV(s *sample) Certainty {
 
 // isCSV asks for more than as many commas in each line, which a poem may have: columns that are named, or cells in
 // quotes, and no space after the commas.
-func isCSV(s *sample) Certainty {
+func isCSV(s *Sample) Certainty {
 	best := No
 	for _, delimiter := range []byte(",;|") {
 		g, ok := readGrid(s.text, delimiter, s.all)

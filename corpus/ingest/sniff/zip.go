@@ -6,31 +6,31 @@ import (
 	"strings"
 )
 
-func isZIP(s *sample) Certainty { return s.starts("PK\x03\x04", "PK\x05\x06") }
+func isZIP(s *Sample) Certainty { return s.starts("PK\x03\x04", "PK\x05\x06") }
 
-func isDOCX(s *sample) Certainty { return s.zipWith("word/document.xml") }
+func isDOCX(s *Sample) Certainty { return s.zipWith("word/document.xml") }
 
-func isXLSX(s *sample) Certainty { return s.zipWith("xl/workbook.") }
+func isXLSX(s *Sample) Certainty { return s.zipWith("xl/workbook.") }
 
-func isPPTX(s *sample) Certainty { return s.zipWith("ppt/presentation.xml") }
+func isPPTX(s *Sample) Certainty { return s.zipWith("ppt/presentation.xml") }
 
 // isQDPX knows a project of the REFI-QDA standard, whose programs do not agree on capitals.
-func isQDPX(s *sample) Certainty { return s.zipWith("project.qde") }
+func isQDPX(s *Sample) Certainty { return s.zipWith("project.qde") }
 
-func isODT(s *sample) Certainty { return s.typed("application/vnd.oasis.opendocument.text") }
+func isODT(s *Sample) Certainty { return s.typed("application/vnd.oasis.opendocument.text") }
 
-func isODF(s *sample) Certainty { return s.typed("application/vnd.oasis.opendocument.") }
+func isODF(s *Sample) Certainty { return s.typed("application/vnd.oasis.opendocument.") }
 
-func isEPUB(s *sample) Certainty { return s.typed("application/epub+zip") }
+func isEPUB(s *Sample) Certainty { return s.typed("application/epub+zip") }
 
 // typed reports whether a ZIP archive's first entry says, uncompressed, that it is of that type (OpenDocument 1.3,
 // part 2, section 3.3; EPUB OCF 3.3, section 4.3).
-func (s *sample) typed(mime string) Certainty {
+func (s *Sample) typed(mime string) Certainty {
 	return when(isZIP(s) == Certain && bytes.Contains(s.data[:min(len(s.data), 128)], []byte("mimetype"+mime)), Certain)
 }
 
 // zipWith reports whether a ZIP archive has an entry whose name begins so.
-func (s *sample) zipWith(name string) Certainty {
+func (s *Sample) zipWith(name string) Certainty {
 	if isZIP(s) != Certain {
 		return No
 	}

@@ -5,41 +5,10 @@ import (
 	"iter"
 )
 
-// AddRelation links two spans of one annotator. Its ID is new in the project.
-type AddRelation struct{ Relation Relation }
-
-// ChangeRelation puts a new value in the place of the relation with the same ID.
-type ChangeRelation struct{ Relation Relation }
-
 // RemoveRelation takes a relation away; the spans stay.
 type RemoveRelation struct{ ID string }
 
-func (AddRelation) kind() string    { return "add-relation" }
-func (ChangeRelation) kind() string { return "change-relation" }
 func (RemoveRelation) kind() string { return "remove-relation" }
-
-// Apply implements Edit; the inverse is a RemoveRelation.
-func (e AddRelation) Apply(p *Project) (*Project, Edit, error) {
-	if err := e.Relation.check(p); err != nil {
-		return nil, nil, fmt.Errorf("add relation %q: %w", e.Relation.ID, err)
-	}
-	if _, taken := p.Relation(e.Relation.ID); taken {
-		return nil, nil, fmt.Errorf("add relation %q: a relation with this ID is there already", e.Relation.ID)
-	}
-	return p.withRelations(p.relations.with(e.Relation.kept())), RemoveRelation{e.Relation.ID}, nil
-}
-
-// Apply implements Edit; the inverse is a ChangeRelation.
-func (e ChangeRelation) Apply(p *Project) (*Project, Edit, error) {
-	old, err := p.wantedRelation(e.Relation.ID)
-	if err == nil {
-		err = e.Relation.check(p)
-	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("change relation %q: %w", e.Relation.ID, err)
-	}
-	return p.withRelations(p.relations.without(old).with(e.Relation.kept())), ChangeRelation{*old}, nil
-}
 
 // Apply implements Edit; the inverse is an AddRelation.
 func (e RemoveRelation) Apply(p *Project) (*Project, Edit, error) {
@@ -78,4 +47,23 @@ func (p *Project) withoutRelations(gone iter.Seq[*Relation]) (*Project, []Edit) 
 		return p, nil
 	}
 	return p.withRelations(left), back
+}
+
+func (e RemoveRelation) effect() effect { return effectOn(Target{Relation: e.ID}, "") }
+
+// reconcile counts a relation that is gone as removed.
+func (e RemoveRelation) reconcile(r *reconciler) {
+	if _, there := r.project.Relation(e.ID); there {
+		r.do(e)
+	}
+}
+
+func (e RemoveRelation) write(w *JSONWriter, _ Pace) error {
+	w.Field("id", e.ID)
+	return nil
+}
+
+func readRemoveRelation(r *JSONReader) (Edit, error) {
+	id, err := r.editField("id")
+	return RemoveRelation{id}, err
 }

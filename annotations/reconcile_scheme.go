@@ -2,82 +2,9 @@ package annotations
 
 import "slices"
 
-// entry sees to it that the register has the entry, whether it is there or not.
-func (r *reconciler) entry(e Entry) {
-	old, there := r.project.Entry(e.ID)
-	switch {
-	case r.project.label(e.Label) == nil:
-		r.drop("the entry “%s” could not be kept: its label was removed meanwhile", e.Name)
-	case !there:
-		r.do(AddEntry{e})
-	default:
-		if old.Label != e.Label && r.project.checkUnused(old) != nil {
-			r.drop("the entry “%s” stays with its label: spans point to it meanwhile", e.Name)
-			e.Label = old.Label
-		}
-		r.do(ChangeEntry{e})
-	}
-}
-
-func (r *reconciler) removeEntry(e RemoveEntry) {
-	entry, there := r.project.Entry(e.ID)
-	if !there {
-		return
-	}
-	if r.project.checkUnused(entry) != nil {
-		r.drop("the entry “%s” could not be removed: spans point to it meanwhile", entry.Name)
-		return
-	}
-	r.do(e)
-}
-
-// relation sees to it that two spans are related, whether they are so or not.
-func (r *reconciler) relation(s Relation) {
-	if err := s.check(r.project); err != nil {
-		r.drop("a relation could not be kept: %w", err)
-		return
-	}
-	if _, there := r.project.Relation(s.ID); there {
-		r.do(ChangeRelation{s})
-		return
-	}
-	r.do(AddRelation{s})
-}
-
-// annotator sees to it that there is the annotator, by this name.
-func (r *reconciler) annotator(a Annotator, at int) {
-	if r.project.annotatorAt(a.ID) >= 0 {
-		r.do(ChangeAnnotator{a})
-		return
-	}
-	r.do(AddAnnotator{a, min(at, len(r.project.annotators))})
-}
-
-func (r *reconciler) removeAnnotator(e RemoveAnnotator) {
-	a, there := r.project.Annotator(e.ID)
-	if !there {
-		return
-	}
-	if err := r.project.checkIdle(e.ID); err != nil {
-		r.drop("the annotator “%s” could not be removed: %w", a.Name, err)
-		return
-	}
-	r.do(e)
-}
-
-// scheme gives the project the scheme with what it lacks and is in use: a label
-// that is not there at all, behind the others; of one that is there, the
-// attributes as they are now.
-func (r *reconciler) scheme(e ChangeScheme) {
-	if e.Scheme == nil {
-		r.drop("the scheme could not be changed: there is no other")
-		return
-	}
-	if e.Scheme.Check() != nil {
-		r.do(e)
-		return
-	}
-	scheme := e.Scheme.Clone()
+// keepUsed returns a scheme, which it may change, with everything of r's that is in
+// use.
+func (r *reconciler) keepUsed(scheme *Scheme) *Scheme {
 	keep := map[keptKind]bool{}
 	for m := range r.project.misfits(r.project.withScheme(scheme)) {
 		keep[m.keeps()] = true
@@ -85,7 +12,7 @@ func (r *reconciler) scheme(e ChangeScheme) {
 	scheme.Labels = r.keepLabels(keep, r.project.scheme.Labels, scheme.Labels, false)
 	scheme.Tags = r.keepLabels(keep, r.project.scheme.Tags, scheme.Tags, true)
 	r.keepRelations(keep, scheme)
-	r.do(ChangeScheme{scheme})
+	return scheme
 }
 
 // keptKind names a part of a scheme that is in use.
