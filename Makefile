@@ -100,7 +100,7 @@ wasm: browser
 
 .PHONY: page
 page: browser
-	go test -count=1 -timeout 45m ./app/e2e/...
+	go test -count=1 -p 1 -parallel 4 -timeout 45m ./app/e2e/...
 
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser
