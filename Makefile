@@ -88,6 +88,7 @@ unit:
 	go test $(OURS)
 
 # Go's race detector needs a C compiler; without one it is said, not run.
+	@[ -d ../shared ] || echo "no ../shared beside the repository: tests that take their input from there were skipped"
 .PHONY: races
 races:
 	@if [ "$$(go env CGO_ENABLED)" = 1 ] && command -v "$$(go env CC)" >/dev/null; then \
@@ -104,6 +105,8 @@ page: browser
 
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser
+# One package at a time, since the tests that measure come first in theirs and alone.
+# The others have so many pages open at once: they wait more than they work.
 browser:
 	@mkdir -p "$(BUILD)"
 	@go build -o "$(BUILD)/inbrowser" ./app/e2e/inbrowser
