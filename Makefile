@@ -69,14 +69,18 @@ site: program ## write the static site and the single file to dist/
 	@"$(BUILD)/spanwise" site -out "$(DIST)" $(PROGRAM)
 
 .PHONY: program
-program: native
+program: slim
 	@$(if $(CORPUS),"$(BUILD)/spanwise" overlay -corpus "$(CORPUS)" -out "$(BUILD)/overlay.json")
-	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
 	@$(WASM) $(GOBUILD) -modfile="$(BUILD)/slim.mod" $(LEAN:%=-gcflags='%=-l') $(OVERLAY) -o "$(BUILD)/app.wasm" "$(PAGE)"
 	@$(WASM) $(GOBUILD) -tags worker -o "$(BUILD)/second.wasm" "$(SECOND)"
 
 .PHONY: native
 native:
+# The go-app that is shipped: see slim in app/slim_native.go.
+.PHONY: slim
+slim: native
+	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
+
 	@mkdir -p "$(BUILD)"
 	@$(GOBUILD) -o "$(BUILD)/spanwise" ./app
 
@@ -96,8 +100,8 @@ races:
 	else echo "no C compiler: $(RACE) not tested for races"; fi
 
 .PHONY: wasm
-wasm: browser
-	GOOS=js GOARCH=wasm go test -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
+wasm: browser slim
+	$(WASM) go test -modfile="$(BUILD)/slim.mod" -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
 
 .PHONY: page
 page: browser
