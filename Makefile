@@ -25,8 +25,10 @@ SEED   := 1
 EVENTS := 100000
 REPLAY :=
 
-# What the first screen may cost to download, in bytes, packed.
-BUDGET := 3300000
+# What the first screen may cost to download, in bytes, packed: CHANGELOG.md says the
+# same in MB, and why. And what it did cost at the last release.
+BUDGET   := 3300000
+RELEASED := 3290000
 
 STATICCHECK := v0.8.2
 
@@ -69,11 +71,15 @@ site: program ## write the static site and the single file to dist/
 	@"$(BUILD)/spanwise" site -out "$(DIST)" $(PROGRAM)
 
 .PHONY: program
-program: native
+program: slim
 	@$(if $(CORPUS),"$(BUILD)/spanwise" overlay -corpus "$(CORPUS)" -out "$(BUILD)/overlay.json")
-	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
 	@$(WASM) $(GOBUILD) -modfile="$(BUILD)/slim.mod" $(LEAN:%=-gcflags='%=-l') $(OVERLAY) -o "$(BUILD)/app.wasm" "$(PAGE)"
 	@$(WASM) $(GOBUILD) -tags worker -o "$(BUILD)/second.wasm" "$(SECOND)"
+
+# The go-app that is shipped: see slim in app/slim_native.go.
+.PHONY: slim
+slim: native
+	@"$(BUILD)/spanwise" slim -out "$(BUILD)"
 
 .PHONY: native
 native:
@@ -82,6 +88,7 @@ native:
 
 .PHONY: test
 test: unit races wasm page ## run every test, the real browser's included
+	@[ -d ../shared ] || echo "no ../shared beside the repository: tests that take their input from there were skipped"
 
 .PHONY: unit
 unit:
@@ -95,12 +102,14 @@ races:
 	else echo "no C compiler: $(RACE) not tested for races"; fi
 
 .PHONY: wasm
-wasm: browser
-	GOOS=js GOARCH=wasm go test -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
+wasm: browser slim
+	$(WASM) go test -modfile="$(BUILD)/slim.mod" -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
 
+# One package at a time, since the tests that measure come first in theirs and alone.
+# The others have so many pages open at once: they wait more than they work.
 .PHONY: page
 page: browser
-	go test -count=1 -timeout 45m ./app/e2e/...
+	go test -count=1 -p 1 -parallel 4 -timeout 45m ./app/e2e/...
 
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser
@@ -135,7 +144,7 @@ check: $(BUILD)/staticcheck-$(STATICCHECK) ## check form, imports and the size o
 	go mod verify
 	go test -count=1 ./app
 	@$(MAKE) --no-print-directory program CORPUS=
-	@"$(BUILD)/spanwise" site -out "$(BUILD)/site" -budget $(BUDGET) $(PROGRAM)
+	@"$(BUILD)/spanwise" site -out "$(BUILD)/site" -budget $(BUDGET) -released $(RELEASED) $(PROGRAM)
 
 # The folder is named after the version, so a newer pin installs anew.
 $(BUILD)/staticcheck-$(STATICCHECK):

@@ -8,11 +8,13 @@ import (
 	"testing"
 	"unicode"
 
+	"spanwise/corpus/testinput"
+
 	"github.com/google/go-cmp/cmp"
 )
 
 const (
-	modelFolder = "../../shared/articles" // the reports themselves, never part of the project
+	modelFolder = "articles" // the reports themselves, in ../shared: never part of the project
 
 	longestSharedRun = 9 // unquoted words in a row that an article may share with a report
 	longestQuotation = 9 // words of one quotation, which do not count in a shared run
@@ -112,12 +114,9 @@ func sharedFrom(a, b []token) run {
 // they are absent, as they are on every machine but ours.
 func models(t *testing.T) map[string][]token {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(modelFolder, "*.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(files) == 0 {
-		t.Skipf("no reports in %s: nothing to compare the bundled articles with", modelFolder)
+	files, err := filepath.Glob(filepath.Join(testinput.Path(t, modelFolder), "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no reports in ../shared/%s: %v", modelFolder, err)
 	}
 	words := make(map[string][]token, len(files))
 	for _, file := range files {

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"spanwise/corpus/testinput"
 )
 
 // voice is what marks an article as its outlet's: regular expressions, matched
@@ -117,7 +119,7 @@ func TestVoicesForbidOnlyWhatTheReportsLeaveOut(t *testing.T) {
 // unrelated news that one of the files has at its end.
 func reportText(t *testing.T, article string) string {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(modelFolder, article+".*.txt"))
+	files, err := filepath.Glob(filepath.Join(testinput.Path(t, modelFolder), article+".*.txt"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("%s: %d reports of that name (error %v), want one", article, len(files), err)
 	}

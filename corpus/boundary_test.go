@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/corpus"
+	"spanwise/corpus/testinput"
 )
 
 // clusterEnds returns the end of every grapheme cluster, from one run over the whole text.
@@ -97,7 +98,7 @@ const scissors = "\u2701"
 // byte order mark first) and those that Unicode has changed since.
 func readBreakTest(t *testing.T, name string) []breakCase {
 	t.Helper()
-	file, err := os.Open(shared(t, "cases/unicode/"+name))
+	file, err := os.Open(testinput.Path(t, "cases/unicode/"+name))
 	if err != nil {
 		t.Fatal(err)
 	}

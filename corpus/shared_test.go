@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"spanwise/corpus"
+	"spanwise/corpus/testinput"
 )
 
 // seed repeats a random test that failed: go test ./corpus -seed N.
@@ -53,20 +54,10 @@ func document(t testing.TB, text string) *corpus.Document {
 	return doc
 }
 
-// shared returns the path of test input that lives outside the repository, and skips the test where it is absent.
-func shared(t testing.TB, name string) string {
-	t.Helper()
-	path := filepath.Join("..", "..", "shared", filepath.FromSlash(name))
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("no test input ../shared/%s beside the repository", name)
-	}
-	return path
-}
-
 // sharedTexts returns the texts of a folder of test input by file name, with lines ended by LF.
 func sharedTexts(t testing.TB, folder string) map[string]string {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(shared(t, folder), "*.txt"))
+	files, err := filepath.Glob(filepath.Join(testinput.Path(t, folder), "*.txt"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no texts in ../shared/%s: %v", folder, err)
 	}

@@ -98,6 +98,7 @@ func (d benchDoc) json() []byte {
 }
 
 func TestTheArticleThatIsMeasuredHasWholePhrases(t *testing.T) {
+	t.Parallel()
 	doc := makeBenchDoc(works[0])
 	text := []rune(doc.Text)
 	if len(doc.Spans) != 30 || len(doc.phrases) != 30 || len(text) < 3_000 {

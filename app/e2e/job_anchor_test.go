@@ -13,6 +13,7 @@ import (
 // TestTextsThatChanged imports a file whose text of a bundled article is another
 // version of it.
 func TestTextsThatChanged(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		spansAreLookedAtAndPlacedOnTheTextThatIsHere,
 		aTextThatChangedBecomesAnArticleOfItsOwnByKeys,

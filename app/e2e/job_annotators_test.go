@@ -11,6 +11,7 @@ import (
 
 // TestAnnotators has several people mark the same article on one machine.
 func TestAnnotators(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		twoAnnotatorsMarkTheSameArticleAndCompare,
 		annotatorsAreManagedFromTheKeyboardAlone,
@@ -306,6 +307,7 @@ func anAnnotatorIsDeletedWithAllTheySaidAndComesBack(t *testing.T, p *chromium.P
 }
 
 func TestTwoTabsWorkAsTwoAnnotators(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Tunisia", "1")
 	addAnnotator(t, p, "Ann")

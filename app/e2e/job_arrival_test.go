@@ -13,6 +13,7 @@ import (
 
 // TestArriving brings files of every kind and in every encoding.
 func TestArriving(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aDamagedTextComesInWhenItsEncodingIsChosen,
 		aTextThatIsLeftOutChangesNothing,
@@ -229,6 +230,7 @@ func aFolderIsSaidToBeOne(t *testing.T, p *chromium.Page) {
 }
 
 func TestAnEncodingIsChosenByTouchOnAPhone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	p.SetFiles("#open-files", write(t, "damaged.txt", []byte("Der Pr\xe4sident sagte, es sei nicht gut.\n")))
 	dialog := p.Find("dialog", "Open damaged.txt")

@@ -145,6 +145,7 @@ func toDoShown(p *chromium.Page) string {
 }
 
 func TestAttributesOfEveryTypeAreSetByMouse(t *testing.T) {
+	t.Parallel()
 	p := openDeals(t, chromium.Options{})
 	mark(t, p, "Acme", "9")
 	expectListed(t, p, "Dealer To do: Kind, Which dealer? Acme")
@@ -187,6 +188,7 @@ func TestAttributesOfEveryTypeAreSetByMouse(t *testing.T) {
 }
 
 func TestAttributesOfEveryTypeAreSetByKeys(t *testing.T) {
+	t.Parallel()
 	p := openDeals(t, chromium.Options{})
 	mark(t, p, "Zed", "9")
 	strike(p, "e")
@@ -249,6 +251,7 @@ func TestAttributesOfEveryTypeAreSetByKeys(t *testing.T) {
 }
 
 func TestADateIsTakenFromTheWordsOrNotAtAll(t *testing.T) {
+	t.Parallel()
 	p := openDeals(t, chromium.Options{})
 	mark(t, p, "three days ago", "3")
 	strike(p, "d")
@@ -282,6 +285,7 @@ func TestADateIsTakenFromTheWordsOrNotAtAll(t *testing.T) {
 }
 
 func TestWhatAFieldDidNotTakeIsSaidWhenTheFieldIsGone(t *testing.T) {
+	t.Parallel()
 	p := openDeals(t, chromium.Options{})
 	mark(t, p, "three days ago", "3")
 	strike(p, "a")
@@ -292,6 +296,7 @@ func TestWhatAFieldDidNotTakeIsSaidWhenTheFieldIsGone(t *testing.T) {
 }
 
 func TestAttributesAreSetByTouch(t *testing.T) {
+	t.Parallel()
 	p := openDeals(t, phone)
 	selectByTouch(p, "Zed")
 	expectPicked(t, p, "Zed")

@@ -75,6 +75,7 @@ func expectTold(t *testing.T, p *chromium.Page, want []string, not ...string) {
 func leave(p *chromium.Page) { p.Do(`window.dispatchEvent(new Event("pagehide"))`) }
 
 func TestBackupsIntoAFolderHoldTheBytesOfAnExportAndGoOnAfterAReload(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: pickPrivately})
 	mark(t, p, "Saudi Arabia", "1")
 	dialog := openKeeping(p)
@@ -122,6 +123,7 @@ func hurry(p *chromium.Page, by time.Duration) {
 }
 
 func TestABackupIsWrittenFiveMinutesAfterAChangeAndNotBefore(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: pickPrivately})
 	dialog := openKeeping(p)
 	dialog.Find("button", "Choose a file…").Click()
@@ -155,6 +157,7 @@ const askAgain = pickPrivately + `
 	};`
 
 func TestBackupsThatTheBrowserHasPausedAreSaidAndResumed(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: askAgain})
 	openKeeping(p).Find("button", "Choose a folder…").Click()
 	expectTold(t, p, []string{"Last backup: Today at"})
@@ -174,6 +177,7 @@ func TestBackupsThatTheBrowserHasPausedAreSaidAndResumed(t *testing.T) {
 }
 
 func TestABackupThatFailsIsSaidAndTheExportStillWorks(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: pickPrivately})
 	openKeeping(p).Find("button", "Choose a folder…").Click()
 	expectTold(t, p, []string{"Last backup: Today at"})
@@ -195,6 +199,7 @@ func TestABackupThatFailsIsSaidAndTheExportStillWorks(t *testing.T) {
 }
 
 func TestTwoTabsWriteBackupsOnce(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: pickPrivately + `
 		const create = FileSystemFileHandle.prototype.createWritable;
 		FileSystemFileHandle.prototype.createWritable = function (...options) {
@@ -224,6 +229,7 @@ func TestTwoTabsWriteBackupsOnce(t *testing.T) {
 }
 
 func TestAPageThatOnlyReadsLeavesTheBackupsToTheNewerOne(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: pickPrivately})
 	openKeeping(p).Find("button", "Choose a file…").Click()
 	expectTold(t, p, []string{"Last backup: Today at"})
@@ -242,6 +248,7 @@ func TestAPageThatOnlyReadsLeavesTheBackupsToTheNewerOne(t *testing.T) {
 }
 
 func TestABrowserThatCannotWriteFilesSaysSo(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: `window.showDirectoryPicker = window.showSaveFilePicker = undefined`})
 	openKeeping(p)
 	expectTold(t, p, []string{"cannot write into a folder"}, "Choose a")
@@ -260,6 +267,7 @@ func answers(granted bool) string {
 }
 
 func TestTheBrowserIsAskedOnceToKeepTheWorkAndItsAnswerShown(t *testing.T) {
+	t.Parallel()
 	const may = "The browser may throw your work away"
 	for _, granted := range []bool{true, false} {
 		t.Run(fmt.Sprint(granted), func(t *testing.T) {
@@ -293,6 +301,7 @@ func TestTheBrowserIsAskedOnceToKeepTheWorkAndItsAnswerShown(t *testing.T) {
 }
 
 func TestThePageSaysWhenTheLastExportWas(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	openKeeping(p)
 	expectTold(t, p, []string{"Last export\n", "Never."})
@@ -319,6 +328,7 @@ func remindAfter(t *testing.T, p *chromium.Page, edits, days string) {
 }
 
 func TestTheReminderComesAfterAsManyEditsAsWereSet(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	remindAfter(t, p, "2", "0")
 	mark(t, p, "Saudi Arabia", "1")
@@ -346,6 +356,7 @@ func TestTheReminderComesAfterAsManyEditsAsWereSet(t *testing.T) {
 }
 
 func TestTheReminderComesAfterAsManyDaysAndNeverWithNothingToExport(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	export(p)
@@ -368,6 +379,7 @@ func TestTheReminderComesAfterAsManyDaysAndNeverWithNothingToExport(t *testing.T
 }
 
 func TestTheReminderNeverLiesOverTheText(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	remindAfter(t, p, "1", "0")
 	begin, _ := p.Phrase("The break between the two neighbours", 0)
@@ -384,6 +396,7 @@ func TestTheReminderNeverLiesOverTheText(t *testing.T) {
 }
 
 func TestTheDialogOnBackupsFitsEveryScreenAndIsLeftWithTheKeyboard(t *testing.T) {
+	t.Parallel()
 	for _, o := range screens {
 		o.Script = pickPrivately
 		t.Run(fmt.Sprint(o.Width), func(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 
 // TestBringing opens, pastes and drops texts.
 func TestBringing(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		whatIsNoTextIsRefusedAndTheOthersAreOpened,
 		theSameFileCanBeOpenedTwice,
@@ -32,6 +33,7 @@ func utf16Bytes(text string, order binary.AppendByteOrder) []byte {
 }
 
 func TestFilesInEveryStateBecomeArticlesAndWhatWasChangedIsSaid(t *testing.T) {
+	t.Parallel()
 	files := []struct {
 		name  string
 		data  []byte
@@ -195,6 +197,7 @@ func aFormThatIsRefusedSaysWhyAndKeepsWhatWasTyped(t *testing.T, p *chromium.Pag
 }
 
 func TestFilesCanBeDroppedOnThePage(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Find("navigation", "Articles").Drop(write(t, "one.txt", []byte("First title\n\nText.\n")), write(t, "two.md", []byte("# Second title\n\nText.\n")))
 	expect(t, "the number of articles", 7, func() int { return len(articles(p)) })

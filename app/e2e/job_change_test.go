@@ -9,6 +9,7 @@ import (
 
 // TestChanging changes spans that are there.
 func TestChanging(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aClickOnASpanShowsItAndItCanBeRelabelledNotedAndDeleted,
 		aNoteIsKeptAtAPauseAndCleared,

@@ -78,6 +78,7 @@ func doneBy(t *testing.T, data []byte, doc string) []string {
 }
 
 func TestALessonOpensAsAProjectOfItsOwnOnAFreshPage(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	labels := toolbar(p)
 	before := readExport(t, p)
@@ -118,6 +119,7 @@ func toolbar(p *chromium.Page) []string {
 }
 
 func TestPupilsFilesAreMergedInOneDialogAndNoneBecomesTheTeacher(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	importFile(p, writeProject(t, "lesson.json", lesson(t, "Lesson 3", only("teacher"))))
 	expectProject(t, p, "Lesson 3")
@@ -164,6 +166,7 @@ func TestPupilsFilesAreMergedInOneDialogAndNoneBecomesTheTeacher(t *testing.T) {
 }
 
 func TestSeveralFilesOnAFreshPageBecomeOneNewProject(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	importFile(p,
 		writeProject(t, "ayse.json", lesson(t, "", only(annotations.DefaultAnnotator), "Ankara", "Damascus")),
@@ -178,6 +181,7 @@ func TestSeveralFilesOnAFreshPageBecomeOneNewProject(t *testing.T) {
 }
 
 func TestOnesOwnFileGoesOnElsewhereUnlessOneIsSomebodyElse(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	importFile(p, writeProject(t, "eve.json", lesson(t, "", []annotations.Annotator{{ID: "eve", Name: "Eve"}}, "Ankara")))
 	expectProject(t, p, "eve")
@@ -197,6 +201,7 @@ func TestOnesOwnFileGoesOnElsewhereUnlessOneIsSomebodyElse(t *testing.T) {
 }
 
 func TestAnOlderExportOfOnesOwnWorkAsksWhoseItIs(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	old := lesson(t, "Lesson 3", only(annotations.DefaultAnnotator), "Ankara", "Damascus")
 	path := writeProject(t, "lesson.json", old)
@@ -219,6 +224,7 @@ func TestAnOlderExportOfOnesOwnWorkAsksWhoseItIs(t *testing.T) {
 }
 
 func TestWhereNothingIsKeptALessonTakesThePlaceOfAnUntouchedPage(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	chromium.Command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: forbidStorage})
 	p.Reload()
@@ -239,6 +245,7 @@ func TestWhereNothingIsKeptALessonTakesThePlaceOfAnUntouchedPage(t *testing.T) {
 }
 
 func TestTwoTabsOfAFreshBrowserAreOnePerson(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	other := p.Another()
 	waitSaved(other)
@@ -253,6 +260,7 @@ func TestTwoTabsOfAFreshBrowserAreOnePerson(t *testing.T) {
 }
 
 func TestTheDialogOfAnImportIsUsedByTouchAlone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Width: 390, Height: 844, Touch: true})
 	importFile(p, writeProject(t, "lesson.json", lesson(t, "Lesson 3", only("teacher"), "Ankara")))
 	expectProject(t, p, "Lesson 3")

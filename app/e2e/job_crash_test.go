@@ -13,6 +13,7 @@ import (
 // at several moments of an edit. What the page had called saved must be there
 // again; what it had not may be, but whole or not at all.
 func TestATabThatIsKilledLosesNothingThatWasAcknowledged(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{OwnBrowser: true})
 	p.Allow("crash")
 	openArticle(t, p, "Moscow summit stands by")

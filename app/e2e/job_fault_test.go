@@ -28,6 +28,7 @@ const catchDatabases = `
 	}`
 
 func TestAConnectionThatIsLostIsOpenedAgainAndNothingIsLost(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: catchDatabases})
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -44,6 +45,7 @@ func TestAConnectionThatIsLostIsOpenedAgainAndNothingIsLost(t *testing.T) {
 // for the page's next connection: one of its own would wait for ever if it came
 // while the browser clears.
 func TestStorageThatIsClearedFromOutsideIsFilledAgainAtOnce(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: catchDatabases})
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -61,6 +63,7 @@ func TestStorageThatIsClearedFromOutsideIsFilledAgainAtOnce(t *testing.T) {
 }
 
 func TestTwoTabsWhoseStorageIsClearedLoseNothing(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	second := p.Another()
 	mark(t, p, "Saudi Arabia", "1")
@@ -132,6 +135,7 @@ func expectText(t *testing.T, p *chromium.Page, want string) {
 }
 
 func TestADatabaseThatAnOlderTabBlocksIsWaitedForAndUpgraded(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -161,6 +165,7 @@ func oldRecord(t *testing.T) string {
 }
 
 func TestStorageThatTheBrowserForbidsIsSaidAndTheWorkCanBeExported(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	settings := `{"profile": {"default_content_setting_values": {"cookies": 2}}}`
 	if err := os.MkdirAll(filepath.Join(folder, "Default"), 0o755); err != nil {
@@ -189,6 +194,7 @@ const addRecord = `
 	new BroadcastChannel("spanwise.journal.spanwise").postMessage(null)`
 
 func TestANewerVersionsRecordTurnsTheOlderPageReadOnly(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -209,6 +215,7 @@ func TestANewerVersionsRecordTurnsTheOlderPageReadOnly(t *testing.T) {
 }
 
 func TestANewerVersionsDatabaseTurnsTheOlderPageReadOnly(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -255,6 +262,7 @@ func withSnapshot(t *testing.T, damage func([]byte) []byte) (p *chromium.Page, d
 }
 
 func TestBrokenWorkIsSaidTakenAwayAsItIsAndOpenedRepaired(t *testing.T) {
+	t.Parallel()
 	p, damaged := withSnapshot(t, func(file []byte) []byte {
 		return bytes.Replace(file, []byte(`"label": "actor"`), []byte(`"label": "agent"`), 1)
 	})
@@ -273,6 +281,7 @@ func TestBrokenWorkIsSaidTakenAwayAsItIsAndOpenedRepaired(t *testing.T) {
 }
 
 func TestWorkThatCannotBeReadIsSetAside(t *testing.T) {
+	t.Parallel()
 	p, damaged := withSnapshot(t, func(file []byte) []byte { return file[:len(file)/2] })
 	taken := p.Download(func() { p.Click("button", "Take it away as it is") })
 	if !bytes.Equal(damaged, taken.Data) {
@@ -295,6 +304,7 @@ func TestWorkThatCannotBeReadIsSetAside(t *testing.T) {
 }
 
 func TestABrokenFileIsImportedRepairedWhenThatIsAskedFor(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	mark(t, p, "Tunisia", "1")
@@ -313,6 +323,7 @@ func TestABrokenFileIsImportedRepairedWhenThatIsAskedFor(t *testing.T) {
 }
 
 func TestABrokenFileIsMergedRepairedWhenThatIsAskedFor(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -329,6 +340,7 @@ func TestABrokenFileIsMergedRepairedWhenThatIsAskedFor(t *testing.T) {
 }
 
 func TestASpanThatEndsInWhiteSpaceIsSaidAndMended(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Do(`document.querySelector("input[type=checkbox]").click()`) // whole words off
 	p.SelectNth("Saudi Arabia ", 0, 0)

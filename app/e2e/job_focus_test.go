@@ -63,6 +63,7 @@ func tabTo(t *testing.T, p *chromium.Page, key, name string) {
 }
 
 func TestTheFocusIsNeverLost(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, c := range []struct {
 		name string
@@ -151,6 +152,7 @@ func TestTheFocusIsNeverLost(t *testing.T) {
 }
 
 func TestFocusOnTheBarLeavesTheTextWhereItIs(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	scrollTo(t, p, "The break between the two neighbours")
 	scrolled := chromium.Eval[float64](p, "scrollY")

@@ -65,6 +65,7 @@ const sameLooking = `(states, shadows) => states.filter((s) => {
 }).map((s) => s.State)`
 
 func TestNoStateIsToldByABackgroundAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	states, err := json.Marshal(toldStates)
 	if err != nil {
@@ -81,6 +82,7 @@ func TestNoStateIsToldByABackgroundAlone(t *testing.T) {
 }
 
 func TestForcedColoursTellEverything(t *testing.T) {
+	t.Parallel()
 	for _, o := range []chromium.Options{{Width: 1440, Height: 900}, {Width: 820, Height: 1180}, {Width: 390, Height: 844, Touch: true}} {
 		t.Run(fmt.Sprint(o.Width), func(t *testing.T) {
 			p := openAs(t, o)

@@ -13,6 +13,7 @@ import (
 // TestAFullDiskIsSaidAndNothingIsLost lets the browser live on a small disk of
 // its own, which it then fills to the last byte.
 func TestAFullDiskIsSaidAndNothingIsLost(t *testing.T) {
+	t.Parallel()
 	disk := smallDisk(t)
 	p := openAs(t, chromium.Options{UserDataDir: filepath.Join(disk, "profile")})
 	p.Allow("Error")

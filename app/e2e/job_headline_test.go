@@ -12,6 +12,7 @@ import (
 
 // TestHeadlines marks what a text begins with, and says where that is.
 func TestHeadlines(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		theHeadlineIsAHeadingOfTheTextAndStandsThereOnce,
 		theHeadlineIsMarkedByMouseAndKeysWithExactOffsets,
@@ -188,6 +189,7 @@ func aTextWithAHeadlineGetsAnother(t *testing.T, p *chromium.Page) {
 
 // TestTheHeadlineIsMarkedByTouch sends nothing but touches.
 func TestTheHeadlineIsMarkedByTouch(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	selectByTouch(p, "looks for a way")
 	expectPicked(t, p, "looks for a way")
@@ -199,6 +201,7 @@ func TestTheHeadlineIsMarkedByTouch(t *testing.T) {
 
 // TestHeadlinesAreCopiedAndPrintedWithTheirText has the browser take the text.
 func TestHeadlinesAreCopiedAndPrintedWithTheirText(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Region().Focus()
 	p.Press("Control+a")
@@ -214,6 +217,7 @@ func TestHeadlinesAreCopiedAndPrintedWithTheirText(t *testing.T) {
 // TestUnderlinesInTheHeadlineAreClear holds the lanes of a headline apart from the
 // line of words below them.
 func TestUnderlinesInTheHeadlineAreClear(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int{1440, 1024, 820, 390} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := openAs(t, chromium.Options{Width: width, Height: 1000})

@@ -273,16 +273,5 @@ func expectNotice(t *testing.T, p *chromium.Page, parts ...string) {
 	t.Fatalf("the page does not say %q; it says %q", missing, notices(p))
 }
 
-// shared gives the path of a file of the shared test material, and skips the
-// test where it is absent.
-func shared(t *testing.T, parts ...string) string {
-	t.Helper()
-	path := filepath.Join(append([]string{chromium.Root(), "..", "shared"}, parts...)...)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("needs shared test material that is not on this machine: %s", filepath.Join(parts...))
-	}
-	return path
-}
-
 // sorted gives a list in alphabetical order.
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }

@@ -21,6 +21,7 @@ const breaking = `
 // TestAFaultEndsNothingButWhatFailed has the browser fail under each kind of thing
 // that the program does, and works on.
 func TestAFaultEndsNothingButWhatFailed(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: breaking})
 	p.Allow("a fault of Spanwise")
 	first, second := bundled(t)[0], bundled(t)[1]
@@ -72,6 +73,7 @@ func goOn(t *testing.T, p *chromium.Page, what string) {
 // TestAMarkWhoseDrawingFailsIsMadeAndSaved breaks what draws the mark, when the work
 // has changed already.
 func TestAMarkWhoseDrawingFailsIsMadeAndSaved(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: breaking})
 	p.Allow("a fault of Spanwise")
 	p.Select("Saudi Arabia")

@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	"spanwise/app/e2e/chromium"
+	"spanwise/corpus/testinput"
 )
 
 // TestHostile brings in names, addresses and texts that are made to do harm.
 func TestHostile(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aFileWithAHostileNameIsRefusedByItsLiteralName,
 		anAddressThatIsAScriptNeverBecomesALink,
@@ -40,6 +42,7 @@ func checkDangers(t *testing.T, p *chromium.Page, after string) {
 }
 
 func TestHostileTextsTitlesAndNamesAreShownLiterally(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Do(rememberOwn)
 	text := hostile + "\n\njavascript:alert(4)\n" + hostile + "\n__proto__ constructor toString\n"
@@ -80,6 +83,7 @@ func aFileWithAHostileNameIsRefusedByItsLiteralName(t *testing.T, p *chromium.Pa
 }
 
 func TestLabelsWithHostileNamesWorkLikeAnyOther(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Do(rememberOwn)
 	var f map[string]any
@@ -153,7 +157,8 @@ func anAddressThatIsAScriptNeverBecomesALink(t *testing.T, p *chromium.Page) {
 }
 
 func TestTheBigListOfNaughtyStringsIsShownAsItIs(t *testing.T) {
-	path := shared(t, "cases", "hostile", "blns.json")
+	t.Parallel()
+	path := testinput.Path(t, "cases/hostile/blns.json")
 	var list []string
 	data, err := os.ReadFile(path)
 	if err != nil {

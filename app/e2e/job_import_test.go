@@ -11,6 +11,7 @@ import (
 
 // TestImporting imports files that are damaged.
 func TestImporting(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aFileThatCannotBeTrustedIsRefusedWithWhatAndWhere,
 		aFileThatCanBeRepairedIsRepairedAndThatIsSaid,

@@ -44,6 +44,7 @@ const watchStatus = `
 	}).observe(status, { childList: true, characterData: true, subtree: true });`
 
 func TestSavedIsSaidOnlyWhenTheDatabaseHasTheEdit(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	same(t, "the records before", 0, records(p))
 	p.Do(watchStatus)
@@ -71,6 +72,7 @@ const watchUnsaved = `
 		.observe(document.querySelector("[role=list][aria-label=Spans]"), { childList: true });`
 
 func TestNoSpanIsEverSeenBesideASavedThatIsNotMeantForIt(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -83,6 +85,7 @@ func TestNoSpanIsEverSeenBesideASavedThatIsNotMeantForIt(t *testing.T) {
 }
 
 func TestEveryEditIsWrittenWithStrictDurability(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Do(`
 		window.durabilities = [];
@@ -98,6 +101,7 @@ func TestEveryEditIsWrittenWithStrictDurability(t *testing.T) {
 }
 
 func TestAFailureToSaveIsSaidAndTheWorkCanBeExportedAndSavedLater(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Allow("QuotaExceededError")
 	p.Do(`
@@ -120,6 +124,7 @@ func TestAFailureToSaveIsSaidAndTheWorkCanBeExportedAndSavedLater(t *testing.T) 
 }
 
 func TestAReloadBringsBackTheWorkTheArticleAndThePlace(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	docs := bundled(t)
 	mark(t, p, "Saudi Arabia", "1")
@@ -139,6 +144,7 @@ func TestAReloadBringsBackTheWorkTheArticleAndThePlace(t *testing.T) {
 }
 
 func TestClosingTheBrowserKeepsTheWorkTheArticleAndThePlace(t *testing.T) {
+	t.Parallel()
 	o := chromium.Options{UserDataDir: t.TempDir()}
 	p := openAs(t, o)
 	o.Address = p.URL

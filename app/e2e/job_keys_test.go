@@ -4,6 +4,7 @@ import "testing"
 
 // TestTheWholeJobIsDoneFromTheKeyboardAlone presses nothing but keys.
 func TestTheWholeJobIsDoneFromTheKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	docs := bundled(t)
 	tabTo(t, p, "Tab", "Article text")
@@ -55,6 +56,7 @@ func TestTheWholeJobIsDoneFromTheKeyboardAlone(t *testing.T) {
 }
 
 func TestArrowsSelectByWordByCharacterAndByLine(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Lines", "One two three four.\nFive six seven eight.\nNine ten.\n")
 	p.Region().Focus()

@@ -121,6 +121,7 @@ func TestThePageGoesOnAnsweringWhileALargeFileComesAndGoes(t *testing.T) {
 }
 
 func TestAnImportOpensTheArticleThatItBringsUnlessThereIsWorkOnTheOpenOne(t *testing.T) {
+	t.Parallel()
 	other := open(t)
 	bringText(t, other, "Brought", "A text of its own.\n")
 	file := write(t, "brought.json", export(other))

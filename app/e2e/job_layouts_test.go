@@ -75,6 +75,7 @@ func (h hand) digit(n int) chromium.Key {
 // TestEveryKeyboardDoesTheJob marks, splits, undoes and redoes on the keyboards of
 // fourteen languages, with and without Caps Lock.
 func TestEveryKeyboardDoesTheJob(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Keys", "One two three four.\n")
 	p.Region().Focus()
@@ -128,6 +129,7 @@ func TestEveryKeyboardDoesTheJob(t *testing.T) {
 // TestTheKeyOfADigitNeverReachesAnotherCommand is about the Czech keyboard, whose
 // 1 is a +, which adds the selection to the span that was marked last.
 func TestTheKeyOfADigitNeverReachesAnotherCommand(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Keys", "One two three four.\n")
 	mark(t, p, "One", "1")
@@ -145,6 +147,7 @@ func TestTheKeyOfADigitNeverReachesAnotherCommand(t *testing.T) {
 // TestNoKeyChangesASpanWhileAnotherControlHasTheKeyboard presses all keys of
 // commands while Export, an article's button or the heading of the keys has it.
 func TestNoKeyChangesASpanWhileAnotherControlHasTheKeyboard(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Keys", "One two three four.\n")
 	mark(t, p, "One two", "1")
@@ -173,6 +176,7 @@ func TestNoKeyChangesASpanWhileAnotherControlHasTheKeyboard(t *testing.T) {
 // TestTheEnterThatEndsACompositionIsNone ends a composition as Safari does, with
 // nothing but the key code to tell, in every kind of field.
 func TestTheEnterThatEndsACompositionIsNone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Keys", "One two three four.\n")
 	mark(t, p, "One two", "1")
@@ -235,6 +239,7 @@ func TestTheEnterThatEndsACompositionIsNone(t *testing.T) {
 // TestKeysAreChangedInOneList changes keys from the keyboard alone, reads what
 // collides, and finds them so after a reload.
 func TestKeysAreChangedInOneList(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Keys", "One two three four.\n")
 	openKeys(t, p)
@@ -293,6 +298,7 @@ func TestKeysAreChangedInOneList(t *testing.T) {
 
 // TestSingleKeysAreOffOrOnlyInTheText: WCAG 2.1.4.
 func TestSingleKeysAreOffOrOnlyInTheText(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Keys", "One two three four.\n")
 	mark(t, p, "One two", "1")
@@ -328,6 +334,7 @@ func TestSingleKeysAreOffOrOnlyInTheText(t *testing.T) {
 // TestTheHelpShowsKeysAsTheyAreTyped has the browser say that the keyboard is a
 // French one.
 func TestTheHelpShowsKeysAsTheyAreTyped(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Do(`navigator.keyboard.getLayoutMap = async () => new Map([["Digit1", "&"], ["Digit2", "é"], ["Digit3", '"'], ["Digit4", "'"],
 		["KeyQ", "a"], ["KeyE", "e"], ["KeyA", "q"]])`)

@@ -75,6 +75,7 @@ var oneLineTexts = map[string]string{
 }
 
 func TestNobodySeesThatAVeryLongLineIsDrawnInPieces(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for name, line := range oneLineTexts {
 		t.Run(name, func(t *testing.T) {
@@ -119,6 +120,7 @@ const raggedLines = `(() => {
 })()`
 
 func TestAJumpIntoAVeryLongLineShowsNoSeam(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	openOneLine(t, p, "jump.txt", strings.Repeat(oneLineTexts["english"], 10))
 	for _, part := range []float64{0.9, 0.5, 0.3, 0.6} {

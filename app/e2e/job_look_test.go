@@ -74,6 +74,7 @@ func keepPicture(p *chromium.Page, name string) {
 }
 
 func TestThePageFitsEveryScreen(t *testing.T) {
+	t.Parallel()
 	onScreens(t, func(t *testing.T, p *chromium.Page, width int, state string) {
 		checkWidth(t, p, width, state)
 		same(t, state+": controls that something lies over", []string{}, chromium.Eval[[]string](p, covered))
@@ -227,6 +228,7 @@ const fullLines = `function() {
 }`
 
 func TestTheTextFollowsTheReadersOwnFontSize(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	size := func() float64 {
 		return chromium.Call[float64](p.Region(), `function() { return parseFloat(getComputedStyle(this).fontSize) }`)

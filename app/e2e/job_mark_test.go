@@ -11,6 +11,7 @@ import (
 
 // TestMarking selects and marks by the mouse in every way there is.
 func TestMarking(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aDragMarksTheWholeWordsItTouches,
 		aDragBackwardsMarksTheSameWords,

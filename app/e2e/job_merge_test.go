@@ -69,6 +69,7 @@ func annotate(t *testing.T, p *chromium.Page, name, note string) {
 // TestAProjectOfTwoAnnotatorsIsMergedIntoAnother has two people go on with one
 // file, each by themselves, and puts their work together again.
 func TestAProjectOfTwoAnnotatorsIsMergedIntoAnother(t *testing.T) {
+	t.Parallel()
 	first := open(t)
 	mark(t, first, "Saudi Arabia", "1")
 	start := write(t, "start.json", withEve(t, export(first)))
@@ -120,6 +121,7 @@ func checkEve(t *testing.T, p *annotations.Project) {
 }
 
 func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	theirs := write(t, "anna.json", export(p))
@@ -156,6 +158,7 @@ func TestAnImportAsksWhetherTwoPeopleOfOneNameAreOne(t *testing.T) {
 }
 
 func TestANameThatIsTypedForSomebodyIsTakenWithEnter(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	theirs := write(t, "anna.json", export(p))
@@ -170,6 +173,7 @@ func TestANameThatIsTypedForSomebodyIsTakenWithEnter(t *testing.T) {
 }
 
 func TestAFileThatAsksCanBeOpenedAsAProjectOfItsOwn(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	theirs := write(t, "anna.json", export(p))

@@ -11,6 +11,7 @@ import (
 // TestANoticeNeverLiesOverText tells long things at every width, wherever a
 // person is in the text.
 func TestANoticeNeverLiesOverText(t *testing.T) {
+	t.Parallel()
 	for _, o := range []chromium.Options{
 		{Width: 1440, Height: 900}, {Width: 1024, Height: 768}, {Width: 820, Height: 1180}, {Width: 390, Height: 844, Touch: true},
 	} {
@@ -78,6 +79,7 @@ const underNotices = `(() => {
 // TestNamesOfFilesDoNotTurnWhatIsSaid opens what has signs of direction in its
 // name.
 func TestNamesOfFilesDoNotTurnWhatIsSaid(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	const turned = "photo\u202egpj.json"
 	p.Choose(func() { p.Click("button", "Import") }, write(t, turned, []byte(`{"format": "spanwise", "version": 99`)))

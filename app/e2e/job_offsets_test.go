@@ -9,10 +9,12 @@ import (
 	"unicode/utf8"
 
 	"spanwise/app/e2e/chromium"
+	"spanwise/corpus/testinput"
 )
 
 // TestOffsets marks in scripts where offsets go wrong easily.
 func TestOffsets(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		offsetsAreExactInEveryScript,
 		aDoubleClickTakesAWordInEveryScript,
@@ -148,7 +150,8 @@ func whatOtherProgramsSelectNeverCutsAGrapheme(t *testing.T, p *chromium.Page) {
 }
 
 func TestOffsetsAreExactInRealTextsOfOtherScripts(t *testing.T) {
-	folder := shared(t, "cases", "languages")
+	t.Parallel()
+	folder := testinput.Path(t, "cases/languages")
 	p := open(t)
 	for _, name := range []string{"arabic-pud", "persian-seraji", "chinese-pud"} {
 		t.Run(name, func(t *testing.T) {

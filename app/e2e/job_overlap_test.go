@@ -11,6 +11,7 @@ import (
 
 // TestOverlaps lays spans over each other.
 func TestOverlaps(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		spansMayLieInsideOverAcrossAndUponEachOther,
 		runsUnderDifferentSpansLookDifferentWithoutColour,

@@ -81,6 +81,7 @@ func stores(p *chromium.Page) []string {
 }
 
 func TestAProjectIsMadeMarkedRenamedAndLeftForTheFirst(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -112,6 +113,7 @@ func TestAProjectIsMadeMarkedRenamedAndLeftForTheFirst(t *testing.T) {
 }
 
 func TestTheNameOfAProjectIsItsOwn(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	second := p.Another()
 	dialog := openProjects(p, "First project")
@@ -129,6 +131,7 @@ func TestTheNameOfAProjectIsItsOwn(t *testing.T) {
 }
 
 func TestWhoseProjectCannotBeOpenedCanOpenAnother(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	makeProject(t, p, "First project", "Haiti")
@@ -148,6 +151,7 @@ func TestWhoseProjectCannotBeOpenedCanOpenAnother(t *testing.T) {
 }
 
 func TestTheWayBackLeadsToTheProjectOfBefore(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	makeProject(t, p, "First project", "Haiti")
@@ -171,6 +175,7 @@ func TestTheWayBackLeadsToTheProjectOfBefore(t *testing.T) {
 }
 
 func TestWhatIsBeingSavedIsSavedBeforeAnotherProjectIsShown(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	makeProject(t, p, "First project", "Haiti")
 	goToProject(t, p, "Haiti", "First project")
@@ -187,6 +192,7 @@ func TestWhatIsBeingSavedIsSavedBeforeAnotherProjectIsShown(t *testing.T) {
 }
 
 func TestWorkThatCannotBeSavedKeepsItsProjectOpen(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	makeProject(t, p, "First project", "Haiti")
 	p.Allow("QuotaExceededError")
@@ -206,6 +212,7 @@ func TestWorkThatCannotBeSavedKeepsItsProjectOpen(t *testing.T) {
 }
 
 func TestACopyHoldsWhatItsProjectHeldAndGoesItsOwnWay(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	dialog := openProjects(p, "First project")
@@ -224,6 +231,7 @@ func TestACopyHoldsWhatItsProjectHeldAndGoesItsOwnWay(t *testing.T) {
 }
 
 func TestADeletedProjectComesBackUntilThePageIsClosed(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	makeProject(t, p, "First project", "Haiti")
 	mark(t, p, "Saudi Arabia", "1")
@@ -279,6 +287,7 @@ const watchLocks = `
 	};`
 
 func TestADeletedProjectIsRemovedWhenItsTabIsClosed(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{Script: watchLocks})
 	makeProject(t, p, "First project", "Haiti")
 	address := chromium.Eval[string](p, "location.href")
@@ -308,6 +317,7 @@ func TestADeletedProjectIsRemovedWhenItsTabIsClosed(t *testing.T) {
 }
 
 func TestAFileOpensAsAProjectOfItsOwn(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	data := export(p)
@@ -340,6 +350,7 @@ func TestAFileOpensAsAProjectOfItsOwn(t *testing.T) {
 }
 
 func TestAnEmptyProjectIsMadeAndFilledByKeys(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Press("Tab", "Enter")
 	p.Find("dialog", "Projects")
@@ -386,6 +397,7 @@ func bringOne(t *testing.T, p *chromium.Page, text string) {
 const focusedProject = `document.activeElement.closest(".project")?.querySelector(".title").textContent ?? ""`
 
 func TestThirtyProjectsAreReachedOnAPhone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	makeProject(t, p, "First project", "Last")
 	p.Do(`
@@ -413,6 +425,7 @@ func TestThirtyProjectsAreReachedOnAPhone(t *testing.T) {
 }
 
 func TestTheSingleFileHasProjectsToo(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, chromium.Options{File: true, OwnBrowser: true})
 	mark(t, p, "Saudi Arabia", "1")
 	makeProject(t, p, "First project", "Haiti")
@@ -427,6 +440,7 @@ func TestTheSingleFileHasProjectsToo(t *testing.T) {
 }
 
 func TestABrowserWithoutLocksOrMemoryHasProjectsToo(t *testing.T) {
+	t.Parallel()
 	for _, missing := range []string{
 		`Object.defineProperty(navigator, "locks", { value: undefined })`,
 		`delete window.BroadcastChannel`,
@@ -450,6 +464,7 @@ func TestABrowserWithoutLocksOrMemoryHasProjectsToo(t *testing.T) {
 }
 
 func TestWhereNothingIsKeptThereIsOneProject(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{Script: `Object.defineProperty(window, "indexedDB", { value: undefined })`})
 	expect(t, "the status", "Not kept", p.Status)
 	openProjects(p, "First project")

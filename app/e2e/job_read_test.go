@@ -10,6 +10,7 @@ import (
 
 // TestReading looks at the bundled articles.
 func TestReading(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		fiveArticlesAreListedAndTheFirstIsOpen,
 		everyArticleShowsItsTextToTheCharacterUnderItsHead,

@@ -7,13 +7,15 @@ import (
 	"testing"
 
 	"spanwise/app/e2e/chromium"
+	"spanwise/corpus/testinput"
 )
 
 // realArticles are what readers saved of five outlets.
 var realArticles = []string{"gulf-daily.en.txt", "moscow-times.en.txt", "portuguese-site.pt.txt", "press-tv.en.txt", "uae-radio-site.en.txt"}
 
 func TestRealArticlesAreOpenedShownMarkedAndKept(t *testing.T) {
-	folder := shared(t, "articles")
+	t.Parallel()
+	folder := testinput.Path(t, "articles")
 	var paths []string
 	for _, name := range realArticles {
 		paths = append(paths, filepath.Join(folder, name))
@@ -51,7 +53,8 @@ func checkReal(t *testing.T, p *chromium.Page, d exportedDocument, file string) 
 }
 
 func TestALongTextIsOpenedScrolledAndMarked(t *testing.T) {
-	path := shared(t, "cases", "text", "sherlock-holmes-huge-ascii.txt")
+	t.Parallel()
+	path := testinput.Path(t, "cases/text/sherlock-holmes-huge-ascii.txt")
 	p := open(t)
 	bring(t, p, path)
 	text := strings.ReplaceAll(readFile(t, path), "\r\n", "\n")

@@ -80,6 +80,7 @@ func TestASpanRedrawsTheBlocksItTouchesAndNoOther(t *testing.T) {
 }
 
 func TestThePenMarksWhenTheMouseIsLetGo(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bring(t, p, write(t, "long.txt", []byte(longText())))
 	expect(t, "the length of the text", len(longText()), func() int { return len(p.ArticleText()) })
@@ -95,6 +96,7 @@ func TestThePenMarksWhenTheMouseIsLetGo(t *testing.T) {
 }
 
 func TestASpanFarAwayIsFoundAgainInALongText(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bring(t, p, write(t, "long.txt", []byte(longText())))
 	expect(t, "the length of the text", len(longText()), func() int { return len(p.ArticleText()) })

@@ -13,6 +13,7 @@ import (
 // TestRelations relates spans by mouse and by keys, within one article and
 // across two.
 func TestRelations(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aRelationIsDraggedFromTheHandleToASpan,
 		aRelationIsDraggedToARowOfTheListOfSpans,
@@ -414,6 +415,7 @@ func schemeWith(t *testing.T, data []byte, relations ...map[string]any) []byte {
 }
 
 func TestTheOneRelationThatFitsIsMadeAtOnce(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	mark(t, p, "on Tuesday", "3")
@@ -443,6 +445,7 @@ func TestTheOneRelationThatFitsIsMadeAtOnce(t *testing.T) {
 }
 
 func TestSpansAreRelatedByTouchAlone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	for phrase, label := range map[string]string{"Defence Minister": "Actor", "sat down": "Demand"} {
 		selectByTouch(p, phrase)

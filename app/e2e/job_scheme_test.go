@@ -118,6 +118,7 @@ func crowd(t *testing.T, work exported, spans int) []byte {
 }
 
 func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	data := crowd(t, readExport(t, p), 1000)
 	importFile(p, write(t, "crowd.json", data))
@@ -155,6 +156,7 @@ func TestALabelOfAThousandSpansGivesWayToAnotherInOneStep(t *testing.T) {
 }
 
 func TestADraftIsThereAgainWhenItsLongWorkIsCalledOff(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	importFile(p, write(t, "crowd.json", crowd(t, readExport(t, p), 60000)))
 	expectProject(t, p, "crowd")
@@ -180,6 +182,7 @@ func TestADraftIsThereAgainWhenItsLongWorkIsCalledOff(t *testing.T) {
 // TestASchemeIsEditedFromTheKeyboardAlone adds a label with an attribute, and
 // marks with it.
 func TestASchemeIsEditedFromTheKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	tabTo(t, p, "Tab", "Edit scheme")
 	p.Press("Enter")
@@ -226,6 +229,7 @@ func TestASchemeIsEditedFromTheKeyboardAlone(t *testing.T) {
 // TestASchemeIsEditedByTouchAlone goes from the list to a label and back, as a
 // phone shows one after the other.
 func TestASchemeIsEditedByTouchAlone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	p.Click("button", "Show the spans")
 	editScheme(p)
@@ -243,6 +247,7 @@ func TestASchemeIsEditedByTouchAlone(t *testing.T) {
 }
 
 func TestEverythingOfASchemeIsFoundAgainInTheFile(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	editScheme(p)
 	choosePart(t, p, "Name and guidelines")
@@ -282,6 +287,7 @@ func TestEverythingOfASchemeIsFoundAgainInTheFile(t *testing.T) {
 }
 
 func TestASchemeLeavesAndComesBackAsAFile(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	editScheme(p)
@@ -307,6 +313,7 @@ func TestASchemeLeavesAndComesBackAsAFile(t *testing.T) {
 // TestAReadyMadeSchemeIsWorkedWith takes over a scheme of many labels and marks
 // with them by keys, also by more of them at once than the page can follow.
 func TestAReadyMadeSchemeIsWorkedWith(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	editScheme(p)
@@ -356,6 +363,7 @@ func found(p *chromium.Page) []string {
 }
 
 func TestGuidelinesAreOneKeyAway(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Select("Saudi Arabia")
 	expectPicked(t, p, "Saudi Arabia")
@@ -379,6 +387,7 @@ func TestGuidelinesAreOneKeyAway(t *testing.T) {
 }
 
 func TestWhatIsWrongInASchemeIsSaidWhereItIsMended(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	editScheme(p)
 	choosePart(t, p, "Demand")
@@ -408,6 +417,7 @@ func TestWhatIsWrongInASchemeIsSaidWhereItIsMended(t *testing.T) {
 }
 
 func TestSpansOfALabelThatAreNotToOverlapDoNot(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	editScheme(p)
 	choosePart(t, p, "Actor")

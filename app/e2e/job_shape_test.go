@@ -13,6 +13,7 @@ import (
 // TestShaping changes which text spans cover, and many spans at once, by mouse
 // and by keys.
 func TestShaping(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		aSpanGetsASecondPartAndLosesItAgain,
 		aDragWithCtrlAddsToTheSpanMarkedLast,
@@ -27,6 +28,7 @@ func TestShaping(t *testing.T) {
 
 // TestChoosingSeveral changes many spans at once.
 func TestChoosingSeveral(t *testing.T) {
+	t.Parallel()
 	onOnePage(t,
 		spansOfTheListAreRelabelledTogetherAndUndoneInOneStep,
 		spansOfTheListAreChosenFromTheKeyboard,
@@ -346,6 +348,7 @@ func dragByTouch(p *chromium.Page, from, to chromium.Point) {
 }
 
 func TestSpansAreShapedAndChosenTogetherByTouchAlone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	selectByTouch(p, "Defence")
 	expectPicked(t, p, "Defence")

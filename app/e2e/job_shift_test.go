@@ -33,6 +33,7 @@ func places(p *chromium.Page, function string) []place {
 }
 
 func TestNothingMovesWhenASpanIsAddedOrTakenAway(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.Select("sat down in Moscow on Tuesday with his counterparts")
 	expectPicked(t, p, "sat down in Moscow on Tuesday with his counterparts")

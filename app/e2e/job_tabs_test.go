@@ -8,6 +8,7 @@ import (
 )
 
 func TestTwoTabsWorkOnTheSameSpansAndOneHistory(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
@@ -82,16 +83,17 @@ func bothChoose(t *testing.T) (first, second *chromium.Page) {
 	return first, second
 }
 
-// watchWriting has the page count how often it asks to write to a database.
+// watchWriting has the page count how often it asks to write edits to a database.
 const watchWriting = `
 	window.writing = 0;
 	const transaction = IDBDatabase.prototype.transaction;
 	IDBDatabase.prototype.transaction = function (stores, mode) {
-		if (mode === "readwrite") window.writing++;
+		if (mode === "readwrite" && [stores].flat().includes("journal")) window.writing++;
 		return transaction.apply(this, arguments);
 	};`
 
 func TestWhoIsOvertakenByAnotherTabIsTold(t *testing.T) {
+	t.Parallel()
 	p, second := bothChoose(t)
 	second.Do(holdJournal) // so that neither hears of the other before it acts
 	p.Do(watchWriting)
@@ -114,6 +116,7 @@ func TestWhoIsOvertakenByAnotherTabIsTold(t *testing.T) {
 }
 
 func TestATabThatIsClosedLeavesItsWorkToTheOther(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	second := p.Another()
 	mark(t, second, "Tunisia", "1")
@@ -127,11 +130,16 @@ func TestATabThatIsClosedLeavesItsWorkToTheOther(t *testing.T) {
 }
 
 func TestANoteThatIsBeingWrittenIsNotLostToAnotherTabs(t *testing.T) {
+	t.Parallel()
 	p, second := bothChoose(t)
+	second.Do(holdJournal) // so that theirs comes while mine is being written
+	second.Do(watchWriting)
 	second.Find("textbox", "Note").Click()
 	second.Type("theirs")
+	second.WaitFor(`window.writing > 0`)
 	p.Find("textbox", "Note").Click()
 	p.Type("mine, which is longer")
+	second.Do(releaseJournal)
 	expect(t, "the note in both", []string{"mine, which is longer", "mine, which is longer"}, func() []string {
 		const note = `document.querySelector(".note-field textarea").value`
 		return []string{chromium.Eval[string](p, note), chromium.Eval[string](second, note)}

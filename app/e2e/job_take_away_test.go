@@ -37,6 +37,7 @@ func writeNote(t *testing.T, p *chromium.Page, note string) {
 }
 
 func TestTheExportSaysWhatWasMarkedAndWhen(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	began := time.Now().Add(-time.Second)
 	markSome(t, p)
@@ -80,6 +81,7 @@ func checkTimes(t *testing.T, s exportedSpan, began time.Time) {
 }
 
 func TestTheExportIsTheSameBytesTwiceAndAfterAReload(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	markSome(t, p)
 	first := p.Download(func() { p.Click("button", "Export") })
@@ -100,6 +102,7 @@ func TestTheExportIsTheSameBytesTwiceAndAfterAReload(t *testing.T) {
 }
 
 func TestAnExportImportedElsewhereIsTheSameWork(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Brought", "A text of one’s own, with 👩‍👩‍👧 in it.\n")
 	mark(t, p, "one’s own", "4")
@@ -117,6 +120,7 @@ func TestAnExportImportedElsewhereIsTheSameWork(t *testing.T) {
 }
 
 func TestAnImportThatIsMergedIsOneStep(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Brought", "A text of one’s own, with 👩‍👩‍👧 in it.\n")
 	openArticle(t, p, bundled(t)[0].Title)
@@ -138,6 +142,7 @@ func TestAnImportThatIsMergedIsOneStep(t *testing.T) {
 }
 
 func TestAnImportOfWhatIsHereChangesNothing(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	markSome(t, p)
 	data := export(p)

@@ -16,6 +16,7 @@ var phone = chromium.Options{Touch: true, Width: 390, Height: 844}
 // under a finger that stays down is the system's work, which no test can
 // reach, so that part is done by script.
 func TestTheWholeJobIsDoneByTouchAlone(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	docs := bundled(t)
 	selectByTouch(p, "nkar")
@@ -102,6 +103,7 @@ func expectListedByTouch(t *testing.T, p *chromium.Page, want ...string) {
 // to select: a browser that takes it for its own gesture goes back to the page
 // before.
 func TestAFingerThatIsDrawnSidewaysStaysOnThePage(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	began := chromium.Eval[float64](p, "performance.timeOrigin")
 	from, _ := p.Phrase("Ankara", 0)
@@ -121,6 +123,7 @@ func finger(p *chromium.Page, kind input.DispatchTouchEventType, points ...*inpu
 }
 
 func TestASpanThatIsTappedInTheListIsShownInTheText(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	selectByTouch(p, "with a crackdown")
 	expectPicked(t, p, "with a crackdown")
@@ -140,6 +143,7 @@ func TestASpanThatIsTappedInTheListIsShownInTheText(t *testing.T) {
 }
 
 func TestEveryControlOfAPhoneIsLargeEnoughForAFinger(t *testing.T) {
+	t.Parallel()
 	p := openAs(t, phone)
 	selectByTouch(p, "Ankara")
 	expectPicked(t, p, "Ankara")

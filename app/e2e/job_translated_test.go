@@ -60,6 +60,7 @@ func openArticleAt(t *testing.T, p *chromium.Page, n int) {
 }
 
 func TestATranslatedPageKeepsTheWorkInItsWords(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	mark(t, p, "In Moscow", "1")
 	p.Press("Control+z")
@@ -73,18 +74,21 @@ func TestATranslatedPageKeepsTheWorkInItsWords(t *testing.T) {
 }
 
 func TestTheWorkGoesOnUnderATranslation(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	p.Do(`translator.translate(false)`)
 	workOn(t, p)
 }
 
 func TestTheWorkGoesOnUnderATranslationThatGoesOnToo(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	p.Do(`translator.insist(false)`)
 	workOn(t, p)
 }
 
 func TestTheWorkGoesOnWhereEveryTextIsWrapped(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	p.Do(`translator.wrap()`)
 	workOn(t, p)
@@ -93,6 +97,7 @@ func TestTheWorkGoesOnWhereEveryTextIsWrapped(t *testing.T) {
 // TestWordsThatOthersWrapAreMarkedExactly has what extensions do around a word, and
 // a rude translator that finds nothing to change.
 func TestWordsThatOthersWrapAreMarkedExactly(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	p.Do(`translator.word("Arabia", (piece) => {
 		const outer = document.createElement("span"), inner = document.createElement("b");
@@ -110,6 +115,7 @@ func TestWordsThatOthersWrapAreMarkedExactly(t *testing.T) {
 }
 
 func TestChangedWordsAreNotMarkedButMended(t *testing.T) {
+	t.Parallel()
 	changes := []struct{ name, how, drag, want string }{
 		{"translated in place", `translator.translate(true)`, "zu one", "regional powers"},
 		{"a word inserted", `translator.word("regional", (piece) => piece.before("most important "))`, "regional powers", "regional powers"},
@@ -133,6 +139,7 @@ func TestChangedWordsAreNotMarkedButMended(t *testing.T) {
 }
 
 func TestWordsThatAreChangedAgainAndAgainAreRefused(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	p.Do(`translator.insist(true, document.getElementById("article-text"))`)
 	for range 3 {
@@ -153,6 +160,7 @@ func TestWordsThatAreChangedAgainAndAgainAreRefused(t *testing.T) {
 // TestASelectionOfChangedWordsMarksAndChangesNothing selects by other means than the
 // mouse, while a span is chosen: its label must not change instead.
 func TestASelectionOfChangedWordsMarksAndChangesNothing(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	mark(t, p, "Saudi Arabia", "1")
 	p.ClickText("Saudi Arabia", 1)
@@ -165,6 +173,7 @@ func TestASelectionOfChangedWordsMarksAndChangesNothing(t *testing.T) {
 }
 
 func TestAHandleIsNotDraggedOverChangedWords(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	mark(t, p, "Tunisia", "1")
 	p.ClickText("Tunisia", 1)
@@ -180,6 +189,7 @@ func TestAHandleIsNotDraggedOverChangedWords(t *testing.T) {
 }
 
 func TestChangedWordsAreNotMarkedByTouch(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, phone)
 	p.Do(`translator.translate(true, document.getElementById("article-text"))`)
 	selectByTouch(p, "zu one")
@@ -190,6 +200,7 @@ func TestChangedWordsAreNotMarkedByTouch(t *testing.T) {
 // TestBlocksThatOthersMoveOrRemoveComeBack has blocks and sections taken out of the
 // page, emptied and put into elements of others.
 func TestBlocksThatOthersMoveOrRemoveComeBack(t *testing.T) {
+	t.Parallel()
 	p := openTranslated(t, chromium.Options{})
 	p.Do(`
 		const text = document.getElementById("article-text"), section = text.firstElementChild;

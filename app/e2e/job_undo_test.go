@@ -10,6 +10,7 @@ import (
 )
 
 func TestUndoAndRedoWorkByButtonAndByKey(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	disabled := func(name string) bool { return p.Find("button", name).Attribute("aria-disabled") == "true" }
 	same(t, "with nothing to undo, Undo is disabled", true, disabled("Undo"))
@@ -97,6 +98,7 @@ func makeEdits(t *testing.T, p *chromium.Page) int {
 }
 
 func TestRemovingAnArticleCanBeUndone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringText(t, p, "Mine", "A text of mine, in one line.\n")
 	mark(t, p, "A text", "1")

@@ -14,6 +14,7 @@ const forbidStorage = `for (const name of ["indexedDB", "localStorage"])
 	Object.defineProperty(window, name, { get() { throw new DOMException("storage is switched off", "SecurityError") } })`
 
 func TestWhereNothingCanBeKeptThatIsSaidAndTheWorkCanBeExported(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	chromium.Command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: forbidStorage})
 	p.Reload()
@@ -26,6 +27,7 @@ func TestWhereNothingCanBeKeptThatIsSaidAndTheWorkCanBeExported(t *testing.T) {
 }
 
 func TestADatabaseThatIsDeletedUnderThePageIsFilledAgain(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)

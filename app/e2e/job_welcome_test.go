@@ -24,6 +24,7 @@ const slowDatabase = `
 	};`
 
 func TestWhoIsNewReadsBeforeTheDatabaseIsOpen(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{Script: slowDatabase, OwnBrowser: true})
 	first := bundled(t)[0]
 	expect(t, "the text of the first article", first.Text(), p.ArticleText)

@@ -16,6 +16,7 @@ func bringIn(t *testing.T, p *chromium.Page, language, text string) {
 // TestADragOverHalfOfAnApostrophesWordTakesThatHalf drags the mouse over what
 // people mean of words that an apostrophe or a hyphen joins.
 func TestADragOverHalfOfAnApostrophesWordTakesThatHalf(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, c := range []struct{ language, text, phrase, want, why string }{
 		{"fr", "Les armes de l'Ukraine arrivent.\n", "Ukraine", "Ukraine", "the article is no part of the name"},
@@ -39,6 +40,7 @@ func TestADragOverHalfOfAnApostrophesWordTakesThatHalf(t *testing.T) {
 
 // TestADoubleClickTakesTheWordThatTheLanguageHas also drags on from one.
 func TestADoubleClickTakesTheWordThatTheLanguageHas(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, c := range []struct{ language, text, phrase, want string }{
 		{"fr", "Les armes de l'Ukraine arrivent.\n", "Ukraine", "Ukraine"},
@@ -69,6 +71,7 @@ func TestADoubleClickTakesTheWordThatTheLanguageHas(t *testing.T) {
 
 // TestArrowKeysWalkByTheWordsOfTheLanguage walks over an article and its noun.
 func TestArrowKeysWalkByTheWordsOfTheLanguage(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	bringIn(t, p, "fr", "L'Ukraine d'aujourd'hui gagne.\n")
 	p.Region().Focus()
@@ -83,6 +86,7 @@ func TestArrowKeysWalkByTheWordsOfTheLanguage(t *testing.T) {
 // TestAPenMarksWhatTheWholeGestureMeans holds a pen through every gesture that
 // selects.
 func TestAPenMarksWhatTheWholeGestureMeans(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	const first = "Turkey said on Tuesday that its envoy had left."
 	const second = "Moscow said nothing."

@@ -181,6 +181,7 @@ func chooseSpan(label string) func(*testing.T, *chromium.Page) {
 const letters = "and then some more "
 
 func TestWhatIsBeingWrittenIsThereAgain(t *testing.T) {
+	t.Parallel()
 	p, a := witnessed(t)
 	mark(t, p, "readmitted to diplomatic life", "2")
 	nameActor(t, p, "Saudi Arabia", "Control+Enter") // an entry of the span's own words
@@ -241,6 +242,7 @@ func TestWhatIsBeingWrittenIsThereAgain(t *testing.T) {
 }
 
 func TestWhatIsBeingWrittenAboutAnArticleOfOnesOwnIsThereAgain(t *testing.T) {
+	t.Parallel()
 	p, a := witnessed(t)
 	bringText(t, p, "Mine", "A text of mine, in one line.\n")
 	mine := func(button string) func(*testing.T, *chromium.Page) {
@@ -257,6 +259,7 @@ func TestWhatIsBeingWrittenAboutAnArticleOfOnesOwnIsThereAgain(t *testing.T) {
 }
 
 func TestWhatIsBeingTypedAsAnAttributeIsThereAgain(t *testing.T) {
+	t.Parallel()
 	p, a := witnessed(t)
 	importFile(p, write(t, "deals.json", dealsProject(t)))
 	expectProject(t, p, "deals")
@@ -282,6 +285,7 @@ func TestWhatIsBeingTypedAsAnAttributeIsThereAgain(t *testing.T) {
 }
 
 func TestWhatIsWrittenInOneGoIsOneStepOfUndo(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	p.ClickText("Saudi Arabia", 1)
@@ -307,6 +311,7 @@ func TestWhatIsWrittenInOneGoIsOneStepOfUndo(t *testing.T) {
 // TestALetterIsKeptAtOnceWhenItsFieldIsLeftOrThePageIsHidden stops the program's
 // clock, so that nothing is kept because time passes.
 func TestALetterIsKeptAtOnceWhenItsFieldIsLeftOrThePageIsHidden(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	p.ClickText("Saudi Arabia", 1)
@@ -330,6 +335,7 @@ func TestALetterIsKeptAtOnceWhenItsFieldIsLeftOrThePageIsHidden(t *testing.T) {
 }
 
 func TestWordsThatAnotherTabsDeletionOvertakesAreOffered(t *testing.T) {
+	t.Parallel()
 	p, second := bothChoose(t)
 	p.Find("textbox", "Note").Click()
 	p.Type("what I had to say of it")
@@ -346,6 +352,7 @@ func TestWordsThatAnotherTabsDeletionOvertakesAreOffered(t *testing.T) {
 }
 
 func TestWordsThatCannotBeKeptAreAskedFor(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{Script: `Object.defineProperty(window, "indexedDB", { value: undefined });`})
 	p.Click("button", "Paste")
 	p.Find("textbox", "Text").Click()
@@ -356,6 +363,7 @@ func TestWordsThatCannotBeKeptAreAskedFor(t *testing.T) {
 
 // TestADoubleClickDiscardsOneDraft begins two texts and goes away each time.
 func TestADoubleClickDiscardsOneDraft(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, words := range []string{"the first of two", "the second of two"} {
 		p.Click("button", "Paste")
@@ -381,6 +389,7 @@ func TestADoubleClickDiscardsOneDraft(t *testing.T) {
 }
 
 func TestAnEventThatIsNoKeyIsPassedOver(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	mark(t, p, "Saudi Arabia", "1")
 	p.Do(`for (const e of document.querySelectorAll("textarea, #article-text, body")) e.dispatchEvent(new Event("keydown", { bubbles: true }))`)

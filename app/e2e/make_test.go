@@ -62,6 +62,7 @@ func served(t *testing.T, port string) *url.URL {
 }
 
 func TestMakeRunServesThePageToThisMachineOnly(t *testing.T) {
+	t.Parallel()
 	taken, err := net.Listen("tcp4", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -102,6 +103,7 @@ func otherAddresses(t *testing.T) []string {
 }
 
 func TestAFolderOfOnesOwnArticlesIsBuiltIn(t *testing.T) {
+	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "my articles")
 	writeFile(t, folder, "1-of-mine.md", "---\ntitle: Of my own\nlanguage: en\n---\n\nA text that is bundled nowhere.\n")
 	files, err := chromium.Make(chromium.Root(), filepath.Join(t.TempDir(), "dist"), "CORPUS="+folder)
@@ -142,6 +144,7 @@ func goEnv(t *testing.T, name string) string {
 }
 
 func TestABadArticleStopsTheBuildWithItsPlace(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	writeFile(t, folder, "1-bad.md", "---\ntitle: Bad\nno colon here\n---\n\nText.\n")
 	_, err := chromium.Make(chromium.Root(), filepath.Join(t.TempDir(), "dist"), "CORPUS="+folder)
@@ -161,6 +164,7 @@ func writeFile(t *testing.T, folder, name, text string) {
 }
 
 func TestTheSameSourcesElsewhereGiveTheSameSite(t *testing.T) {
+	t.Parallel()
 	here, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "another folder")
 	copySources(t, chromium.Root(), here)
 	copySources(t, here, elsewhere)
@@ -200,6 +204,7 @@ func copySources(t *testing.T, from, to string) {
 }
 
 func TestTheSiteCanBeInstalled(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{OwnBrowser: true})
 	p.WaitInstalled()
 	p.Reload()

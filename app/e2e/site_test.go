@@ -9,6 +9,7 @@ import (
 )
 
 func TestTheSiteRunsFromAnyFolder(t *testing.T) {
+	t.Parallel()
 	files := chromium.Built(t)
 	for _, folder := range []string{"/", "/a/", "/a/deep/path with space/"} {
 		t.Run(folder, func(t *testing.T) {
@@ -24,6 +25,7 @@ func TestTheSiteRunsFromAnyFolder(t *testing.T) {
 }
 
 func TestTheSiteNamesNoOtherHost(t *testing.T) {
+	t.Parallel()
 	absolute := regexp.MustCompile(`(?:src|href|content)="/|https?://[^ "']+`)
 	for name, data := range chromium.Built(t) {
 		if !regexp.MustCompile(`\.(html|css|webmanifest|svg)$|(worker|start|article)\.js$`).MatchString(name) || name == "spanwise.html" {
@@ -38,6 +40,7 @@ func TestTheSiteNamesNoOtherHost(t *testing.T) {
 }
 
 func TestTheProgramIsFetchedOnceAndPacked(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{Script: `delete Navigator.prototype.serviceWorker`})
 	var fetched []string
 	for _, path := range p.Server.Requests() {
@@ -51,6 +54,7 @@ func TestTheProgramIsFetchedOnceAndPacked(t *testing.T) {
 }
 
 func TestTheProgramStartsHoweverTheHostSendsIt(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, script string
 		declared     bool
@@ -78,6 +82,7 @@ func TestTheProgramStartsHoweverTheHostSendsIt(t *testing.T) {
 }
 
 func TestASlowLineShowsTheNameAndHowFarItIs(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{Address: "about:blank", NoWait: true})
 	host := chromium.NewServer(t)
 	address := host.Mount("/", chromium.Built(t))
@@ -91,6 +96,7 @@ func TestASlowLineShowsTheNameAndHowFarItIs(t *testing.T) {
 }
 
 func TestAProgramThatCannotBeLoadedIsSaid(t *testing.T) {
+	t.Parallel()
 	files := chromium.Built(t)
 	delete(files, "web-"+files.Version()+"/app.wasm.gz")
 	p := chromium.Open(t, chromium.Options{Address: chromium.NewServer(t).Mount("/", files), NoWait: true})
@@ -102,6 +108,7 @@ func TestAProgramThatCannotBeLoadedIsSaid(t *testing.T) {
 }
 
 func TestAProgramThatEndsIsSaid(t *testing.T) {
+	t.Parallel()
 	files := chromium.Built(t)
 	files["web-"+files.Version()+"/wasm_exec.js"] = []byte(`class Go { importObject = new Proxy({}, { get: () => new Proxy({}, { get: () => () => 0 }) }); async run() {} }`)
 	p := chromium.Open(t, chromium.Options{Address: chromium.NewServer(t).Mount("/", files), NoWait: true})
@@ -110,6 +117,7 @@ func TestAProgramThatEndsIsSaid(t *testing.T) {
 }
 
 func TestTheSingleFileRunsFromAFolder(t *testing.T) {
+	t.Parallel()
 	p := chromium.Open(t, chromium.Options{File: true})
 	if got := chromium.Eval[int](p, `performance.getEntriesByType("resource").length`); got != 0 {
 		t.Errorf("the single file loaded %d things, want none", got)

@@ -24,6 +24,7 @@ func installed(t *testing.T, folder string) (*chromium.Page, *chromium.Server, c
 }
 
 func TestAfterTheFirstVisitTheSiteWorksOffline(t *testing.T) {
+	t.Parallel()
 	host := chromium.NewServer(t)
 	p := chromium.Open(t, chromium.Options{Address: host.Mount("/s/", chromium.Built(t))})
 	p.WaitInstalled()
@@ -35,6 +36,7 @@ func TestAfterTheFirstVisitTheSiteWorksOffline(t *testing.T) {
 }
 
 func TestTheSecondVisitStartsFromTheCache(t *testing.T) {
+	t.Parallel()
 	p, host, _ := installed(t, "/")
 	host.Requests()
 	p.Reload()
@@ -46,6 +48,7 @@ func TestTheSecondVisitStartsFromTheCache(t *testing.T) {
 }
 
 func TestANewerVersionWaitsUntilItIsAccepted(t *testing.T) {
+	t.Parallel()
 	p, host, old := installed(t, "/s/")
 	newer := old.Next(t, "newer")
 	host.Mount("/s/", newer)
@@ -77,6 +80,7 @@ func TestANewerVersionWaitsUntilItIsAccepted(t *testing.T) {
 }
 
 func TestAnotherTabGoesOnWithItsVersion(t *testing.T) {
+	t.Parallel()
 	p, host, old := installed(t, "/s/")
 	other := p.Another()
 	newer := old.Next(t, "newer")
@@ -96,6 +100,7 @@ func TestAnotherTabGoesOnWithItsVersion(t *testing.T) {
 }
 
 func TestAnOpenPageIsNeverGivenFilesOfAnotherVersion(t *testing.T) {
+	t.Parallel()
 	p, host, old := installed(t, "/s/")
 	newer := old.Next(t, "newer")
 	host.Mount("/s/", newer)
@@ -114,6 +119,7 @@ func TestAnOpenPageIsNeverGivenFilesOfAnotherVersion(t *testing.T) {
 }
 
 func TestAnInstallationThatFailsHalfWayLeavesTheOldVersion(t *testing.T) {
+	t.Parallel()
 	broken := func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }
 	portal := func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte("<title>Log in to the network</title>")) }
 	tests := []struct {
@@ -154,6 +160,7 @@ func TestAnInstallationThatFailsHalfWayLeavesTheOldVersion(t *testing.T) {
 }
 
 func TestNeighboursOfTheSameOriginAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	p, host, old := installed(t, "/a/")
 	foreign := []string{"theirs", "spanwise-/a/-b/-0123456789abcdef", "spanwise-/b/-0123456789abcdef", "spanwise-notes"}
 	for _, name := range foreign {

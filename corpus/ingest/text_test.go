@@ -11,6 +11,7 @@ import (
 
 	"spanwise/corpus"
 	"spanwise/corpus/ingest"
+	"spanwise/corpus/testinput"
 )
 
 const (
@@ -157,10 +158,7 @@ func checkResult(t *testing.T, name string, data []byte) {
 }
 
 func TestForeignFilesAreRefusedOrBecomeDocuments(t *testing.T) {
-	root := filepath.Join("..", "..", "..", "shared")
-	if _, err := os.Stat(root); err != nil {
-		t.Skip("no test input ../shared beside the repository")
-	}
+	root := testinput.Path(t, ".")
 	read := 0
 	for _, pattern := range []string{"articles/*", "cases/text/*", "cases/languages/*", "cases/hostile/*/*", "cases/html/*/*", "cases/conll/*"} {
 		files, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))

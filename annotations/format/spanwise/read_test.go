@@ -14,6 +14,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/samples"
+	"spanwise/corpus/testinput"
 )
 
 func TestAFileThatIsNotWholeIsRefusedWithItsPlace(t *testing.T) {
@@ -124,13 +125,13 @@ func TestLabelsWithHostileIDsAreLabels(t *testing.T) {
 	sameFile(t, p, read(t, write(t, p)))
 }
 
-// hostile is the folder of hostile files beside the repository.
-const hostile = "../../../../shared/cases/hostile/"
+// hostile is the folder of hostile files, in ../shared.
+const hostile = "cases/hostile"
 
 func TestHostileStringsComeThroughUnchanged(t *testing.T) {
-	data, err := os.ReadFile(hostile + "blns.json")
+	data, err := os.ReadFile(testinput.Path(t, hostile+"/blns.json"))
 	if err != nil {
-		t.Skipf("../shared/cases/hostile is not there: %v", err)
+		t.Fatal(err)
 	}
 	var strs []string
 	if err := json.Unmarshal(data, &strs); err != nil {
@@ -155,9 +156,9 @@ func TestHostileStringsComeThroughUnchanged(t *testing.T) {
 }
 
 func TestHostileFilesAreRefusedInPeace(t *testing.T) {
-	files, err := filepath.Glob(hostile + "*/*")
+	files, err := filepath.Glob(filepath.Join(testinput.Path(t, hostile), "*", "*"))
 	if err != nil || len(files) == 0 {
-		t.Skipf("../shared/cases/hostile is not there: %v", err)
+		t.Fatalf("no files in ../shared/%s: %v", hostile, err)
 	}
 	for _, file := range files {
 		data, err := os.ReadFile(file)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
@@ -73,8 +74,7 @@ func (p *Page) Download(starts func()) Download {
 	ctx, cancel := context.WithCancel(p.ctx)
 	defer cancel()
 	p.must(chromedp.ListenBrowser(ctx, func(event any) {
-		switch event.(type) {
-		case *browser.EventDownloadWillBegin, *browser.EventDownloadProgress:
+		if p.isDownload(event) {
 			select {
 			case events <- event:
 			default:
@@ -83,6 +83,18 @@ func (p *Page) Download(starts func()) Download {
 	}), "listen for downloads")
 	starts()
 	return p.await(events)
+}
+
+// isDownload reports whether an event of the browser, in which other tests may have
+// pages as well, is the beginning of a download of this page's or the end of any.
+func (p *Page) isDownload(event any) bool {
+	switch e := event.(type) {
+	case *browser.EventDownloadWillBegin:
+		return e.FrameID == cdp.FrameID(chromedp.FromContext(p.ctx).Target.TargetID) // a tab's frame has its ID
+	case *browser.EventDownloadProgress:
+		return e.State == browser.DownloadProgressStateCompleted
+	}
+	return false
 }
 
 // await follows a download to its end.
@@ -97,7 +109,7 @@ func (p *Page) await(events <-chan any) Download {
 			case *browser.EventDownloadWillBegin:
 				names[e.GUID] = e.SuggestedFilename
 			case *browser.EventDownloadProgress:
-				if name, ours := names[e.GUID]; ours && e.State == browser.DownloadProgressStateCompleted {
+				if name, ours := names[e.GUID]; ours {
 					data, err := os.ReadFile(filepath.Join(p.folder, e.GUID))
 					p.must(err, "read the download")
 					return Download{name, data}

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"spanwise/corpus/testinput"
 )
 
 // zipped makes an archive of entries, the first of them uncompressed.
@@ -245,10 +247,7 @@ func TestTheBundledArticlesAreTexts(t *testing.T) {
 // TestOtherToolsFilesAreKnown looks at files that other tools wrote, where they are at hand: none of their annotations
 // is a text, and each text is one.
 func TestOtherToolsFilesAreKnown(t *testing.T) {
-	root := filepath.Join("..", "..", "..", "..", "shared")
-	if _, err := os.Stat(root); err != nil {
-		t.Skip("no test input ../shared beside the repository")
-	}
+	root := testinput.Path(t, ".")
 	want := map[string][]Kind{
 		"cases/brat": {Brat, Text}, "cases/conll": {CoNLL, CoNLLU}, "cases/doccano": {Doccano, CoNLL},
 		"cases/label-studio": {LabelStudio}, "cases/prodigy": {Prodigy, CoNLL}, "cases/pubannotation": {PubAnnotation},
