@@ -58,7 +58,7 @@ func TestTheBrowsersAnswerIsSaidInPlainWords(t *testing.T) {
 		{"promised when asked", true, nil, true, promised, "The browser has promised to keep your work."},
 		{"not asked yet", false, nil, false, unsure, "The browser may throw your work away when its disk is full, or (Safari) after seven days without a visit."},
 		{"refused", false, nil, true, refused, "The browser did not promise it: it may throw your work away"},
-		{"it cannot be asked", false, noPromises, true, silent, "This browser cannot be asked to keep your work: it may throw"},
+		{"it cannot be asked", false, noPromises, true, cannotAsk, "This browser cannot be asked to keep your work: it may throw"},
 		{"it failed", false, errors.New("odd"), false, unsure, "The browser may throw"},
 	}
 	for _, c := range cases {

@@ -23,11 +23,11 @@ func sizeWords(bytes int) string {
 type promise string
 
 const (
-	unasked  promise = ""         // it has not answered yet
-	promised promise = "promised" // until a person deletes it
-	unsure   promise = "unsure"   // it has promised nothing
-	refused  promise = "refused"  // it was asked to promise, and did not
-	silent   promise = "silent"   // it cannot be asked
+	unasked   promise = ""          // it has not answered yet
+	promised  promise = "promised"  // until a person deletes it
+	unsure    promise = "unsure"    // it has promised nothing
+	refused   promise = "refused"   // it was asked to promise, and did not
+	cannotAsk promise = "cannotAsk" // it cannot be asked
 )
 
 // promiseOf reads an answer of the browser's; asked says that it was asked to
@@ -35,7 +35,7 @@ const (
 func promiseOf(kept bool, err error, asked bool) promise {
 	switch {
 	case errors.Is(err, browser.ErrNoPromises):
-		return silent
+		return cannotAsk
 	case kept:
 		return promised
 	case asked:
@@ -55,7 +55,7 @@ func promiseWords(p promise) string {
 	case refused:
 		return "The browser did not promise it: it " + may +
 			" It may change its mind when you have used this page for longer, or have installed it or bookmarked it."
-	case silent:
+	case cannotAsk:
 		return "This browser cannot be asked to keep your work: it " + may
 	}
 	return "Asking the browser…"

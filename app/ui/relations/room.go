@@ -8,7 +8,7 @@ type Room struct {
 
 	relating  relating
 	relations relationTable
-	tow       tow
+	drag      drag
 	wiring    wiring
 }
 
@@ -24,4 +24,4 @@ func (room *Room) Registration() desk.Registration {
 
 func (room *Room) empty() { room.relating = relating{} }
 
-func (room *Room) letGo() { room.tow, room.wiring.asked = tow{}, false }
+func (room *Room) letGo() { room.drag, room.wiring.asked = drag{}, false }

@@ -72,9 +72,9 @@ func (d *drawing) theirsAt(block, index int) []string {
 	return l.runs[index].Theirs
 }
 
-// regardAt looks at the other's span over a run where one has none oneself, and
+// lookAtTheirs looks at the other's span over a run where one has none oneself, and
 // reports whether there is one.
-func (room *Room) regardAt(block, run int) bool {
+func (room *Room) lookAtTheirs(block, run int) bool {
 	best, length := "", 0
 	for _, id := range room.Drawing.theirsAt(block, run) {
 		if s, there := room.desk.Comparison().Set.Span(id); there && (best == "" || s.End()-s.Start() <= length) {

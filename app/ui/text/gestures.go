@@ -200,7 +200,7 @@ func (room *Room) chooseAt(target app.Value) {
 		return
 	}
 	spans := room.Drawing.SpansAt(block, run)
-	if len(spans) == 0 && room.regardAt(block, run) {
+	if len(spans) == 0 && room.lookAtTheirs(block, run) {
 		return
 	}
 	if len(spans) == 0 {

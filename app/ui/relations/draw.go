@@ -130,7 +130,7 @@ func (room *Room) placeWires() {
 // drawWires draws what was measured, in the window as it is scrolled now. What is
 // being dragged is drawn instead.
 func (room *Room) drawWires() {
-	if room.tow.held && room.tow.moved || room.desk.Bare() {
+	if room.drag.held && room.drag.moved || room.desk.Bare() {
 		return
 	}
 	w := room.wiring.web

@@ -14,9 +14,9 @@ import (
 // relateHandleID is the id of the handle from which a relation is dragged.
 const relateHandleID = "relate-handle"
 
-// tow is a relation that is being dragged from the handle: where the pointer
+// drag is a relation that is being dragged from the handle: where the pointer
 // went down and is now, and the spans it is over.
-type tow struct {
+type drag struct {
 	held, moved bool
 	startX      float64
 	startY      float64
@@ -75,7 +75,7 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 		return
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
-	h.Room.tow = tow{held: true, startX: x, startY: y, x: x, y: y}
+	h.Room.drag = drag{held: true, startX: x, startY: y, x: x, y: y}
 	browser.CapturePointer(e.Get("target"), e.Get("pointerId").Int())
 }
 
@@ -83,7 +83,7 @@ func (h *relateHandle) onGrab(ctx app.Context, e app.Event) {
 // first move the span is being related, which in a narrow window takes its
 // details from over the text.
 func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
-	room, t := h.Room, &h.Room.tow
+	room, t := h.Room, &h.Room.drag
 	t.x, t.y = e.Get("clientX").Float(), e.Get("clientY").Float()
 	if t.held && !t.moved && math.Hypot(t.x-t.startX, t.y-t.startY) > kit.Shake && room.relate() {
 		t.moved = true
@@ -99,7 +99,7 @@ func (h *relateHandle) onTow(ctx app.Context, e app.Event) {
 // onLetGo relates to what the pointer is over. One that has not moved was a
 // click.
 func (h *relateHandle) onLetGo(ctx app.Context, e app.Event) {
-	t := h.Room.endTow()
+	t := h.Room.endDrag()
 	switch {
 	case !t.moved:
 	case len(t.over) > 0:
@@ -111,7 +111,7 @@ func (h *relateHandle) onLetGo(ctx app.Context, e app.Event) {
 
 // onAbandon leaves everything as it was.
 func (h *relateHandle) onAbandon(app.Context, app.Event) {
-	if h.Room.endTow().moved {
+	if h.Room.endDrag().moved {
 		h.Room.Stop()
 	}
 }
@@ -119,25 +119,25 @@ func (h *relateHandle) onAbandon(app.Context, app.Event) {
 // onClick begins to relate, as the button in the side panel does. A click that
 // ends a drag is none.
 func (h *relateHandle) onClick(app.Context, app.Event) {
-	if !h.Room.tow.moved {
+	if !h.Room.drag.moved {
 		h.Room.relate()
 	}
-	h.Room.tow = tow{}
+	h.Room.drag = drag{}
 }
 
-// endTow lets go of the handle, and returns what was held. That it was moved is
+// endDrag lets go of the handle, and returns what was held. That it was moved is
 // remembered for the click that follows.
-func (room *Room) endTow() tow {
-	t := room.tow
+func (room *Room) endDrag() drag {
+	t := room.drag
 	room.lightRow(nil)
-	room.tow = tow{moved: t.held && t.moved}
+	room.drag = drag{moved: t.held && t.moved}
 	room.drawWires()
 	return t
 }
 
 // drawTow finds what the pointer is over and draws the wire to there.
 func (room *Room) drawTow() {
-	t := &room.tow
+	t := &room.drag
 	under := browser.ElementAt(t.x, t.y)
 	t.over = room.spansUnder(under)
 	room.lightRow(browser.Closest(under, "#"+kit.SpansID+" [data-span]"))
@@ -174,13 +174,13 @@ func (room *Room) spansUnder(element app.Value) []string {
 
 // lightRow lights up a row of the list of spans, and no other.
 func (room *Room) lightRow(row app.Value) {
-	if room.tow.row != nil {
-		room.tow.row.Get("classList").Call("remove", "lit")
+	if room.drag.row != nil {
+		room.drag.row.Get("classList").Call("remove", "lit")
 	}
-	room.tow.row = nil
+	room.drag.row = nil
 	if row != nil && row.Truthy() {
 		row.Get("classList").Call("add", "lit")
-		room.tow.row = row
+		room.drag.row = row
 	}
 }
 
@@ -215,10 +215,10 @@ const (
 // scrollTow scrolls the page for as long as a relation is held at the edge of
 // the view.
 func (room *Room) scrollTow() {
-	if !room.tow.held {
+	if !room.drag.held {
 		return
 	}
-	if step := scrollBy(room.tow.y, room.desk.HeadHeight(), browser.WindowHeight()-desk.FootHeight()); step != 0 {
+	if step := scrollBy(room.drag.y, room.desk.HeadHeight(), browser.WindowHeight()-desk.FootHeight()); step != 0 {
 		browser.ScrollBy(step)
 		room.drawTow()
 	}

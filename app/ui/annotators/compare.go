@@ -15,23 +15,23 @@ import (
 // The ids of the list of another annotator's spans, and of the details of one.
 const theirSpansID = "their-spans"
 
-// besides is what the list of the other's spans is drawn from.
-type besides struct {
+// compared is what the list of the other's spans is drawn from.
+type compared struct {
 	doc    *corpus.Document
 	scheme *annotations.Scheme
 	mine   *annotations.Set
 	theirs desk.Comparison
 }
 
-func (room *Room) besides() besides {
-	return besides{room.desk.Document(), room.desk.Scheme(), room.desk.Set(), room.desk.Comparison()}
+func (room *Room) compared() compared {
+	return compared{room.desk.Document(), room.desk.Scheme(), room.desk.Set(), room.desk.Comparison()}
 }
 
 // theirRows is the rows of the list of another annotator's spans, in text order.
 type theirRows struct {
 	list     kit.LongList
-	drawn    besides
-	versions kit.Versions[besides]
+	drawn    compared
+	versions kit.Versions[compared]
 }
 
 func newTheirRows() *theirRows {
@@ -42,7 +42,7 @@ func newTheirRows() *theirRows {
 
 // drawTheirs brings the list up to date where one compares.
 func (room *Room) drawTheirs() {
-	r, now := room.colleagues.theirs, room.besides()
+	r, now := room.colleagues.theirs, room.compared()
 	before := r.drawn
 	if now == before || now.theirs.Set == nil {
 		return
@@ -66,7 +66,7 @@ func (r *theirRows) Row(index int) browser.Row { return r.drawn.row(r.drawn.thei
 func (r *theirRows) IndexOf(id string) int { return r.drawn.theirs.Set.IndexOf(id) }
 
 // row is a button that names a span of the other's, and whether one has it too.
-func (b besides) row(s *annotations.Span) browser.Row {
+func (b compared) row(s *annotations.Span) browser.Row {
 	row := browser.Row{
 		Key:   s.ID,
 		Class: "span label-" + strconv.Itoa(kit.LabelIndex(b.scheme, s.Label)),
@@ -84,7 +84,7 @@ func (b besides) row(s *annotations.Span) browser.Row {
 }
 
 // verdict says what one has oneself where the other has a span.
-func (b besides) verdict(s *annotations.Span) string {
+func (b compared) verdict(s *annotations.Span) string {
 	mine := b.mine.Counterpart(s)
 	switch {
 	case mine == nil:
@@ -98,7 +98,7 @@ func (b besides) verdict(s *annotations.Span) string {
 // Beside says what the other has where one has a span, or "" where one compares
 // with nobody.
 func (room *Room) Beside(s *annotations.Span) string {
-	b := room.besides()
+	b := room.compared()
 	if b.theirs.Set == nil {
 		return ""
 	}
@@ -145,7 +145,7 @@ func (l *theirSpans) OnUpdate(ctx app.Context) {
 	if l.Name != l.filled {
 		l.filled = l.Name
 		ctx.Defer(func(app.Context) {
-			l.Room.colleagues.theirs.drawn = besides{}
+			l.Room.colleagues.theirs.drawn = compared{}
 			l.Room.drawTheirs()
 			l.Room.colleagues.theirs.list.Fill()
 		})
@@ -200,12 +200,12 @@ type theirDetails struct {
 }
 
 func (room *Room) RenderTheirSpan() app.UI {
-	return &theirDetails{Room: room, Drawn: room.colleagues.theirs.versions.Of(room.besides())}
+	return &theirDetails{Room: room, Drawn: room.colleagues.theirs.versions.Of(room.compared())}
 }
 
 // Render draws the details, or keeps their place.
 func (d *theirDetails) Render() app.UI {
-	b := d.Room.besides()
+	b := d.Room.compared()
 	region := app.Div().ID(kit.TheirSpanID).Class("span-details").TabIndex(-1).
 		Attr("role", "region").Aria("label", "Span of another annotator")
 	if b.theirs.Chosen == "" || b.theirs.Set == nil {
@@ -243,10 +243,10 @@ func (d *theirDetails) onClose(ctx app.Context, _ app.Event) {
 }
 
 // onTake marks what the other has marked.
-func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Room.takeRegarded(ctx) }
+func (d *theirDetails) onTake(ctx app.Context, _ app.Event) { d.Room.takeTheirs(ctx) }
 
-// takeRegarded makes a copy of the span that is looked at one's own.
-func (room *Room) takeRegarded(ctx app.Context) {
+// takeTheirs makes a copy of the span that is looked at one's own.
+func (room *Room) takeTheirs(ctx app.Context) {
 	c := room.desk.Comparison()
 	if c.Set == nil {
 		return
