@@ -27,7 +27,7 @@ func (e ChangeScheme) Apply(p *Project) (*Project, Edit, error) {
 	return next, ChangeScheme{p.scheme}, nil
 }
 
-func (ChangeScheme) effect() effect { return effectOn(Target{}, "") }
+func (ChangeScheme) effect() effect { return effectOn(Target{Scheme: true}, "") }
 
 // reconcile gives the project the scheme with what it lacks and is in use: a label
 // that is not there at all, behind the others; of one that is there, the

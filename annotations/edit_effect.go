@@ -4,8 +4,13 @@ import "iter"
 
 // Target is what an edit touches. With a Document it is an annotator's span, or
 // without a Span their set's state, note and tags, or without an Annotator too
-// the document itself. Otherwise it is an Entry or a Relation. All are IDs.
-type Target struct{ Document, Annotator, Span, Entry, Relation string }
+// the document itself. Otherwise it is an Entry or a Relation, all of them IDs, or the
+// Scheme.
+type Target struct {
+	Document, Annotator, Span, Entry, Relation string
+
+	Scheme bool
+}
 
 // effect is what an edit touches, and how much it is.
 type effect struct {
@@ -66,8 +71,8 @@ func Spans(e Edit) int {
 
 // Touched gives what e adds, changes or removes, each once, in the order of the
 // edit. A document that is removed stands for its sets and their spans too, a
-// span that is removed for its relations. Scheme, annotators and the project's
-// name are no targets.
+// span that is removed for its relations. Annotators and the project's name are no
+// targets.
 func Touched(e Edit) iter.Seq[Target] {
 	return func(yield func(Target) bool) {
 		seen := map[Target]bool{}

@@ -85,7 +85,7 @@ func (o outcome) lostDocument(id string, touched map[annotations.Target]bool) []
 	return nil
 }
 
-// lostPart is about what an annotator said, an entry or a relation.
+// lostPart is about what an annotator said, an entry, a relation or the scheme.
 func (o outcome) lostPart(t annotations.Target) []string {
 	switch {
 	case t.Span != "":
@@ -94,6 +94,8 @@ func (o outcome) lostPart(t annotations.Target) []string {
 		return o.lostAbout(t)
 	case t.Entry != "":
 		return o.lostEntry(t.Entry)
+	case t.Scheme:
+		return o.lostScheme()
 	}
 	return o.lostRelation(t.Relation)
 }
@@ -119,6 +121,14 @@ func (o outcome) lostEntry(id string) []string {
 		return []string{fmt.Sprintf("the entry “%s”, which you have just changed, was changed in another tab after you", was.Name)}
 	}
 	return nil
+}
+
+// lostScheme is about the scheme, which has one state only: the later one.
+func (o outcome) lostScheme() []string {
+	if o.before.project.Scheme().Equal(o.after.project.Scheme()) {
+		return nil
+	}
+	return []string{"the scheme, which you have just changed, was changed in another tab after you"}
 }
 
 // lostRelation is about a relation.

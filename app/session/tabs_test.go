@@ -155,6 +155,10 @@ func TestWhatBothTabsDoAtOnceEndsInTheLaterEdit(t *testing.T) {
 		{"two spans", label("x", "date"), label("y", "date"), "date", "", "they have nothing to do with each other"},
 		{"a change, then the article is gone", label("x", "date"), annotations.RemoveDocument{ID: "a"}, "",
 			"“The article a”, in which you have just worked, was removed in another tab|Undo", ""},
+		{"two schemes", schemeNamed("Ours"), schemeNamed("Theirs"), "actor",
+			"the scheme, which you have just changed, was changed in another tab after you|Undo", "only one can stay"},
+		{"the same scheme", schemeNamed("Ours"), schemeNamed("Ours"), "actor", "", "nobody has lost anything"},
+		{"a scheme and a label", schemeNamed("Ours"), label("x", "date"), "date", "", "they have nothing to do with each other"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := &memory{}
@@ -180,6 +184,13 @@ func TestWhatBothTabsDoAtOnceEndsInTheLaterEdit(t *testing.T) {
 			sameWork(t, store, first, second)
 		})
 	}
+}
+
+// schemeNamed gives the project the usual scheme under another name.
+func schemeNamed(name string) annotations.Edit {
+	scheme := annotations.DefaultScheme().Clone()
+	scheme.Name = name
+	return annotations.ChangeScheme{Scheme: scheme}
 }
 
 // checkTold says whether the parts of want, in order, are all that was told.

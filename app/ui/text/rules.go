@@ -49,6 +49,11 @@ func sharing(set *annotations.Set, label string, ranges []annotations.Range) ite
 // may have a label, and says which span is in the way where they may not.
 func (room *Room) mayLabel(label string, ranges []annotations.Range, of *annotations.Span) bool {
 	other := clash(room.desk.Scheme(), room.desk.Set(), label, ranges, of)
+	return room.tellClash(label, other)
+}
+
+// tellClash says that a span is in the way of a label, and reports whether none is.
+func (room *Room) tellClash(label string, other *annotations.Span) bool {
 	if other == nil {
 		return true
 	}
@@ -56,4 +61,53 @@ func (room *Room) mayLabel(label string, ranges []annotations.Range, of *annotat
 		kit.Shorten(other.Text(room.desk.Document()), 60) + "” is one."
 	room.desk.Notices.Add(desk.Done, why)
 	return false
+}
+
+// becoming is a span that is to be, in the place of those that it is made from.
+type becoming struct {
+	span annotations.Span
+	from []*annotations.Span
+}
+
+// clashOfSeveral is that for spans that change together: each may go on sharing text
+// with what one of those it is made from shares text with.
+func clashOfSeveral(scheme *annotations.Scheme, set *annotations.Set, all []becoming) *annotations.Span {
+	into := map[string]*becoming{}
+	for i := range all {
+		for _, s := range all[i].from {
+			into[s.ID] = &all[i]
+		}
+	}
+	for i := range all {
+		if l, _ := scheme.Label(all[i].span.Label); !l.NoOverlap {
+			continue
+		}
+		if s := all[i].clash(set, into); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+func (b *becoming) clash(set *annotations.Set, into map[string]*becoming) *annotations.Span {
+	known := map[string]bool{}
+	for _, s := range b.from {
+		if s.Label == b.span.Label {
+			for other := range sharing(set, s.Label, s.Ranges) {
+				known[other.ID] = true
+			}
+		}
+	}
+	for _, r := range b.span.Ranges {
+		for s := range set.Overlapping(r.Start, r.End) {
+			label := s.Label
+			if other := into[s.ID]; other != nil {
+				label = other.span.Label
+			}
+			if into[s.ID] != b && label == b.span.Label && !known[s.ID] {
+				return s
+			}
+		}
+	}
+	return nil
 }

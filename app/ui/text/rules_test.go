@@ -39,3 +39,50 @@ func TestOnlyASchemeThatForbidsItHasClashes(t *testing.T) {
 		}
 	}
 }
+
+func TestSpansThatAreChangedTogetherAreHeldToTheRulesAsOneIs(t *testing.T) {
+	p, _ := uitest.Project(t, 3) // "line 0\nline 1\nline 2\n"
+	for _, s := range []struct {
+		id, label  string
+		start, end int
+	}{{"a", "demand", 0, 4}, {"b", "demand", 2, 6}, {"c", "demand", 7, 11}, {"d", "actor", 9, 13}, {"e", "demand", 14, 18}} {
+		p = uitest.Add(t, p, s.id, s.label, s.start, s.end)
+	}
+	set := p.Set("d", annotations.DefaultAnnotator)
+	strict := *annotations.DefaultScheme()
+	strict.Labels = slices.Clone(strict.Labels)
+	strict.Labels[0].NoOverlap = true // of actors
+	relabelled := func(ids ...string) (all []becoming) {
+		for _, id := range ids {
+			s, _ := set.Span(id)
+			next := *s
+			next.Label = "actor"
+			all = append(all, becoming{next, []*annotations.Span{s}})
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		why  string
+		all  []becoming
+		want string
+	}{
+		{"they overlap each other", relabelled("a", "b"), "b"},
+		{"one lies over an actor that stays", relabelled("e", "c"), "d"},
+		{"nothing is in the way", relabelled("a", "e"), ""},
+		{"the scheme lets demands overlap", []becoming{{annotations.Span{ID: "a", Label: "demand", Ranges: []annotations.Range{{Start: 0, End: 11}}}, nil}}, ""},
+	} {
+		got := ""
+		if s := clashOfSeveral(&strict, set, tt.all); s != nil {
+			got = s.ID
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q is in the way, want %q", tt.why, got, tt.want)
+		}
+	}
+	c, _ := set.Span("c")
+	d, _ := set.Span("d")
+	merged := annotations.Span{ID: "c", Label: "actor", Ranges: []annotations.Range{{Start: 7, End: 13}}}
+	if s := clashOfSeveral(&strict, set, []becoming{{merged, []*annotations.Span{c, d}}}); s != nil {
+		t.Errorf("merging with what it overlaps: %s is in the way", s.ID)
+	}
+}

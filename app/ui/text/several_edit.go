@@ -12,10 +12,15 @@ func (room *Room) RelabelSeveral(id string) bool {
 	}
 	label, lost := room.desk.LabelByID(id), 0
 	var edits []annotations.Edit
+	var all []becoming
 	for _, s := range room.desk.Selection.Several.Spans() {
 		if next, gone := annotations.Relabel(s, label); next.Label != s.Label {
 			edits, lost = append(edits, room.desk.ChangingSpan(next)), lost+gone
+			all = append(all, becoming{next, []*annotations.Span{s}})
 		}
+	}
+	if !room.tellClash(id, clashOfSeveral(room.desk.Scheme(), room.desk.Set(), all)) {
+		return true
 	}
 	room.desk.DoAll(edits, func() {
 		room.desk.TellLost(lost, "went, which "+label.Name+" does not have.")
@@ -49,6 +54,9 @@ func (room *Room) MergeSeveral() bool {
 	merged, lost, ok := annotations.Merge(spans)
 	if !ok {
 		room.desk.Say("Only spans of one label can be merged")
+		return true
+	}
+	if !room.tellClash(merged.Label, clashOfSeveral(room.desk.Scheme(), room.desk.Set(), []becoming{{merged, spans}})) {
 		return true
 	}
 	room.desk.DoAll(room.merging(merged, spans[1:]), func() {
