@@ -46,7 +46,7 @@ func (e AddRelation) write(w *JSONWriter, _ Pace) error {
 func readAddRelation(r *JSONReader) (Edit, error) {
 	var e AddRelation
 	err := r.editOf("relation", func() (err error) {
-		e.Relation, err = r.Relation()
+		e.Relation, err = r.Relation(nil)
 		return err
 	})
 	return e, err

@@ -38,7 +38,9 @@ func (e AddSpan) reconcile(r *reconciler) { r.span(e.Document, e.Annotator, e.Sp
 func (e AddSpan) write(w *JSONWriter, _ Pace) error {
 	w.Field("document", e.Document)
 	w.Name("span")
-	writeSpan(w, &e.Span)
+	if err := w.Span(&e.Span, SpanForm{}, nil); err != nil {
+		return err
+	}
 	writeAnnotator(w, e.Annotator)
 	return nil
 }
@@ -51,7 +53,7 @@ func readAddSpan(r *JSONReader) (Edit, error) {
 // spanEdit reads an edit that brings a span.
 func (r *JSONReader) spanEdit() (e AddSpan, err error) {
 	e.Document, e.Annotator, err = r.inSet("span", func() (err error) {
-		e.Span, err = r.span()
+		e.Span, _, err = r.Span(Bytes, nil)
 		return err
 	})
 	return e, err

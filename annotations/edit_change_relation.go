@@ -28,7 +28,7 @@ func (e ChangeRelation) write(w *JSONWriter, pace Pace) error { return AddRelati
 func readChangeRelation(r *JSONReader) (Edit, error) {
 	var e ChangeRelation
 	err := r.editOf("relation", func() (err error) {
-		e.Relation, err = r.Relation()
+		e.Relation, err = r.Relation(nil)
 		return err
 	})
 	return e, err

@@ -263,7 +263,8 @@ func (room *Room) exportScheme(ctx app.Context) {
 			return
 		}
 	}
-	w := annotations.JSONWriter{Indent: true}
+	var w annotations.JSONWriter
+	w.Indent = true
 	w.Scheme(d.scheme)
 	name := "scheme.json"
 	if id := idOf(d.scheme.Name); id != "" {
