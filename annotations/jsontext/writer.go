@@ -11,6 +11,8 @@ import (
 // no escapes but those that JSON needs (and U+2028 and U+2029, which older
 // JavaScript cannot hold in a string). Strings have to be valid UTF-8, as all
 // of a project's are. The zero Writer writes everything on one line.
+//
+// What is not in every value is not inlined: it would be 1 kB of the packed program.
 type Writer struct {
 	Indent bool // a line for each value, indented by two spaces a level
 	buf    []byte
@@ -76,6 +78,8 @@ func (w *Writer) Name(name string) {
 }
 
 // ForeignName is Name for one that people have chosen.
+//
+//go:noinline
 func (w *Writer) ForeignName(name string) {
 	w.String(name)
 	w.buf = append(w.buf, ':')
@@ -118,6 +122,8 @@ func (w *Writer) Fields(names []string, values ...string) {
 }
 
 // OptionalField writes a field whose value is a string, unless that is empty.
+//
+//go:noinline
 func (w *Writer) OptionalField(name, value string) {
 	if value != "" {
 		w.Field(name, value)
@@ -125,6 +131,8 @@ func (w *Writer) OptionalField(name, value string) {
 }
 
 // OptionalFlag writes a field whose value is true, if it is.
+//
+//go:noinline
 func (w *Writer) OptionalFlag(name string, value bool) {
 	if value {
 		w.Name(name)
@@ -134,6 +142,8 @@ func (w *Writer) OptionalFlag(name string, value bool) {
 
 // OptionalStrings writes a field whose value is an array of strings on one line,
 // unless there are none.
+//
+//go:noinline
 func (w *Writer) OptionalStrings(name string, values []string) {
 	if len(values) > 0 {
 		w.Name(name)
@@ -142,6 +152,8 @@ func (w *Writer) OptionalStrings(name string, values []string) {
 }
 
 // Strings writes an array of strings on one line.
+//
+//go:noinline
 func (w *Writer) Strings(values []string) {
 	w.OpenInline('[')
 	for _, s := range values {
