@@ -19,7 +19,7 @@ func (e AddRelation) Apply(p *Project) (*Project, Edit, error) {
 }
 
 func (e AddRelation) effect() effect {
-	return effectOn(Target{Relation: e.Relation.ID}, e.Relation.Note)
+	return effectOn(Target{Relation: e.Relation.ID}, e.Relation.Note).adding(Tally{Relations: 1})
 }
 
 func (e AddRelation) reconcile(r *reconciler) { r.relation(e.Relation) }

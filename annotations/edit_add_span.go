@@ -30,7 +30,11 @@ func (e AddSpan) Apply(p *Project) (*Project, Edit, error) {
 }
 
 func (e AddSpan) effect() effect {
-	return effectOn(Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}, e.Span.Note)
+	return effectOn(e.target(), e.Span.Note).adding(Tally{Spans: 1})
+}
+
+func (e AddSpan) target() Target {
+	return Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}
 }
 
 func (e AddSpan) reconcile(r *reconciler) { r.span(e.Document, e.Annotator, e.Span) }

@@ -74,7 +74,7 @@ func (e Batch) effect() effect {
 	for _, one := range e.Edits {
 		if one != nil {
 			of := one.effect()
-			sum.parts, sum.bytes = sum.parts+of.parts, sum.bytes+of.bytes
+			sum.parts, sum.bytes, sum.adds = sum.parts+of.parts, sum.bytes+of.bytes, sum.adds.Plus(of.adds)
 		}
 	}
 	return sum

@@ -19,7 +19,9 @@ func (e ChangeRelation) Apply(p *Project) (*Project, Edit, error) {
 	return p.withRelations(p.relations.without(old).with(e.Relation.kept())), ChangeRelation{*old}, nil
 }
 
-func (e ChangeRelation) effect() effect { return AddRelation(e).effect().whole() }
+func (e ChangeRelation) effect() effect {
+	return effectOn(Target{Relation: e.Relation.ID}, e.Relation.Note).whole()
+}
 
 func (e ChangeRelation) reconcile(r *reconciler) { r.relation(e.Relation) }
 
