@@ -195,6 +195,9 @@ func checkUntouched(t testing.TB, e Edit, before, after *Project) {
 	for target := range Touched(e) {
 		touched[target] = true
 	}
+	if !touched[Target{Scheme: true}] && !before.Scheme().Equal(after.Scheme()) {
+		t.Errorf("%#v changed the scheme", e)
+	}
 	for _, d := range before.Documents() {
 		now, there := after.Document(d.ID)
 		if !touched[Target{Document: d.ID}] && (!there || !sameDocument(d, now)) {
