@@ -44,7 +44,8 @@ RACE = ./app/session/... ./web/...
 # Packages of the page in which calls stay calls: nobody feels what inlining them
 # would win, and everybody downloads what it costs, 0.2 MB packed.
 LEAN ?= spanwise/app/ui/... spanwise/app/browser spanwise/corpus/ingest/... spanwise/annotations/timex \
-	spanwise/annotations/format/... spanwise/annotations/merge spanwise/app/formats github.com/maxence-charriere/go-app/v10/...
+	spanwise/annotations/format/... spanwise/annotations/merge spanwise/app/formats \
+	spanwise/app/session/... spanwise/app/journal spanwise/app/worker github.com/maxence-charriere/go-app/v10/...
 
 # The same sources give the same bytes, wherever they lie.
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="
@@ -105,11 +106,12 @@ races:
 wasm: browser slim
 	$(WASM) go test -modfile="$(BUILD)/slim.mod" -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
 
-# One package at a time, since the tests that measure come first in theirs and alone.
-# The others have so many pages open at once: they wait more than they work.
+# The tests that measure come first and alone; the others have so many pages open at
+# once, since they wait more than they work.
 .PHONY: page
 page: browser
-	go test -count=1 -p 1 -parallel 4 -timeout 45m ./app/e2e/...
+	go test -count=1 -parallel 4 -timeout 45m ./app/e2e
+	go test -count=1 -parallel 4 -timeout 45m $$(go list ./app/e2e/... | grep -v /app/e2e$$)
 
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser
