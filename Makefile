@@ -106,11 +106,12 @@ races:
 wasm: browser slim
 	$(WASM) go test -modfile="$(BUILD)/slim.mod" -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
 
-# One package at a time, since the tests that measure come first in theirs and alone.
-# The others have so many pages open at once: they wait more than they work.
+# The tests that measure come first and alone; the others have so many pages open at
+# once, since they wait more than they work.
 .PHONY: page
 page: browser
-	go test -count=1 -p 1 -parallel 4 -timeout 45m ./app/e2e/...
+	go test -count=1 -parallel 4 -timeout 45m ./app/e2e
+	go test -count=1 -parallel 4 -timeout 45m $$(go list ./app/e2e/... | grep -v /app/e2e$$)
 
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser
