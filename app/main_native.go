@@ -50,10 +50,10 @@ func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 	second := flags.String("second", filepath.Join(".build", "second.wasm"), "the second program, compiled likewise")
 	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled them")
 	return func() (p web.Program, err error) {
-		if p.Wasm, err = os.ReadFile(*wasm); err != nil {
+		if p.Wasm, err = readProgram(*wasm); err != nil {
 			return p, err
 		}
-		if p.Second, err = os.ReadFile(*second); err != nil {
+		if p.Second, err = readProgram(*second); err != nil {
 			return p, err
 		}
 		exec, err := os.ReadFile(*loader)
@@ -63,6 +63,19 @@ func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 		p.Exec, err = web.KeepMarks(exec)
 		return p, err
 	}
+}
+
+// readProgram reads a program as the linker wrote it, and makes it smaller.
+func readProgram(path string) ([]byte, error) {
+	wasm, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	small, err := web.Shrink(wasm)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return small, nil
 }
 
 // serve serves the page until it is interrupted.

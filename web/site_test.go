@@ -40,7 +40,7 @@ func TestTheVersionChangesWithEveryContent(t *testing.T) {
 		t.Errorf("version %q, want 16 hex digits, which the service worker looks for", base)
 	}
 	other := Program{Wasm: program.Wasm, Second: program.Second, Exec: []byte("class Go { }\n")}
-	next := Program{Wasm: program.Wasm, Second: append([]byte("\x00asm"), 2), Exec: program.Exec}
+	next := Program{Wasm: program.Wasm, Second: append(program.Second, 0, 1, 0), Exec: program.Exec}
 	tests := []struct {
 		name string
 		site *Site

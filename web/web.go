@@ -14,7 +14,6 @@
 package web
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 )
@@ -52,7 +51,3 @@ func (p Program) check() error {
 	}
 	return nil
 }
-
-// isWasm reports whether data begins as a WebAssembly module does (WebAssembly
-// Core Specification, section 5.5.16).
-func isWasm(data []byte) bool { return bytes.HasPrefix(data, []byte("\x00asm")) }
