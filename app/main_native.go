@@ -48,6 +48,7 @@ func start() {
 func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 	wasm := flags.String("program", filepath.Join(".build", "app.wasm"), "the program, compiled for js/wasm")
 	second := flags.String("second", filepath.Join(".build", "second.wasm"), "the second program, compiled likewise")
+	folder := flags.String("corpus", "", "the folder of the articles that the program was built with, if not the bundled ones")
 	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled them")
 	return func() (p web.Program, err error) {
 		if p.Wasm, err = readProgram(*wasm); err != nil {
@@ -60,7 +61,10 @@ func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 		if err != nil {
 			return p, err
 		}
-		p.Exec, err = web.KeepMarks(exec)
+		if p.Exec, err = web.KeepMarks(exec); err != nil {
+			return p, err
+		}
+		p.Preview, err = preview(*folder)
 		return p, err
 	}
 }

@@ -97,7 +97,7 @@ func TestASingleFileNamesItsScriptsByHash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, source := range [][]byte{program.Exec, asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js"), asset("shell.css"), asset("styles.css")} {
+	for _, source := range [][]byte{program.Exec, asset("visit.js"), asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js"), asset("shell.css"), asset("styles.css")} {
 		if !strings.Contains(string(page), integrity(source)) || !strings.Contains(string(page), string(source)) {
 			t.Errorf("the policy or the page lacks a source that begins %.40q", source)
 		}
