@@ -102,7 +102,7 @@
     const go = new Go();
     const instance = await instantiate(await unpack(await open()), go.importObject);
     const ended = go.run(instance); // comes back when the program first waits, its page drawn
-    if (root.dataset.visit === "first") await drawn();
+    if (root.dataset.visit === "first" && document.getElementById("preview")) await drawn();
     document.getElementById("shell")?.remove();
     document.getElementById("preview")?.remove();
     root.dataset.program = "running";
