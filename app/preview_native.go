@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"spanwise/app/ui"
+	"spanwise/app/ui/text"
 	"spanwise/corpus"
 	"spanwise/web"
 )
@@ -19,7 +19,7 @@ func preview(folder string) (web.Preview, error) {
 		read = func() ([]*corpus.Document, error) { return articlesIn(folder) }
 	}
 	docs, err := read()
-	return web.Preview(ui.PreviewOf(docs)), err
+	return web.Preview(text.PreviewOf(docs)), err
 }
 
 // articlesIn reads the articles of a folder in the order of their names, which is

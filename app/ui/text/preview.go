@@ -1,4 +1,4 @@
-package ui
+package text
 
 import (
 	"spanwise/app/ui/kit"
@@ -18,7 +18,7 @@ type Preview struct {
 	Languages       []string // of their titles
 }
 
-// PreviewOf is the preview of bundled articles, as [Page] will draw the first of
+// PreviewOf is the preview of bundled articles, as the room will draw the first of
 // them. There is none of a text with a line so long that it is drawn in pieces.
 func PreviewOf(docs []*corpus.Document) (p Preview) {
 	if len(docs) == 0 || len(continuing(docs[0])) > 0 {
@@ -27,7 +27,7 @@ func PreviewOf(docs []*corpus.Document) (p Preview) {
 	doc := docs[0]
 	p = Preview{
 		Language: doc.Language, Class: textClass(doc), Heads: headClasses(doc),
-		Byline: byline(doc.Details), Note: doc.Note, Original: isWebAddress(doc.URL),
+		Byline: kit.Byline(doc.Details), Note: doc.Note, Original: isWebAddress(doc.URL),
 	}
 	if len(p.Heads) == 0 {
 		p.Title = doc.Title
@@ -38,7 +38,7 @@ func PreviewOf(docs []*corpus.Document) (p Preview) {
 	for _, d := range docs {
 		p.Titles = append(p.Titles, kit.Spelt(d.Title))
 		p.Languages = append(p.Languages, d.Language)
-		p.Sources = append(p.Sources, kit.Join(byline(d.Details), kit.Count(0, "span")))
+		p.Sources = append(p.Sources, kit.Join(kit.Byline(d.Details), kit.Count(0, "span")))
 	}
 	return p
 }
