@@ -51,7 +51,7 @@ LEAN ?= spanwise/app/ui/... spanwise/app/browser spanwise/corpus/ingest/... span
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="
 WASM    := GOOS=js GOARCH=wasm
 EXEC    := $(shell go env GOROOT)/lib/wasm/wasm_exec.js
-PROGRAM := -program "$(BUILD)/app.wasm" -second "$(BUILD)/second.wasm" -exec "$(EXEC)"
+PROGRAM := -program "$(BUILD)/app.wasm" -second "$(BUILD)/second.wasm" $(if $(CORPUS),-corpus "$(CORPUS)") -exec "$(EXEC)"
 OVERLAY := $(if $(CORPUS),-overlay "$(BUILD)/overlay.json")
 
 .DEFAULT_GOAL := help
