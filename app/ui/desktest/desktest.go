@@ -5,6 +5,7 @@ package desktest
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -68,6 +69,24 @@ func Of(t *testing.T, s *session.Session) *Desk {
 // Settle does what was put off.
 func (d *Desk) Settle() { d.engine.ConsumeAll() }
 
+// Wait does what was put off, until what goes on beside the page is done too. That
+// may ask things of the page meanwhile, but leaves nothing to be done when it ends.
+func (d *Desk) Wait() {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		d.Settle()
+	}()
+	for {
+		select {
+		case <-done:
+			return
+		case <-time.After(5 * time.Millisecond):
+			go d.Settle() // does what is asked while the others wait for who asks
+		}
+	}
+}
+
 // Mark lays a span of a label over the first place of the open article that reads so,
 // and returns its ID.
 func (d *Desk) Mark(t *testing.T, label, words string) string {
@@ -119,8 +138,9 @@ type root struct {
 	mounted func(app.Context)
 }
 
-// OnMount hands the page's context on.
-func (r *root) OnMount(ctx app.Context) { r.mounted(ctx) }
+// OnPreRender hands the page's context on: where no browser is the engine mounts
+// nothing.
+func (r *root) OnPreRender(ctx app.Context) { r.mounted(ctx) }
 
 // Render draws nothing.
 func (r *root) Render() app.UI { return app.Div() }
