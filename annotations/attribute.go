@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"spanwise/annotations/jsontext"
 )
 
 // Attribute is something that a span or a tag can say besides its label.
@@ -156,7 +158,7 @@ func (a *Attribute) checkDefault() error {
 
 // number reads a number that is written as JSON writes one, of at most 30 characters.
 func number(s string) (float64, bool) {
-	if s == "" || len(s) > 30 || !isLiteral(s) || s[0] == 't' || s[0] == 'f' || s[0] == 'n' {
+	if s == "" || len(s) > 30 || !jsontext.IsLiteral(s) || s[0] == 't' || s[0] == 'f' || s[0] == 'n' {
 		return 0, false
 	}
 	n, err := strconv.ParseFloat(s, 64)

@@ -34,7 +34,9 @@ func (e AddAnnotator) Apply(p *Project) (*Project, Edit, error) {
 	return p.withAnnotators(slices.Insert(slices.Clone(p.annotators), at, e.Annotator)), RemoveAnnotator{e.Annotator.ID}, nil
 }
 
-func (AddAnnotator) effect() effect { return effectOn(Target{}, "") }
+func (AddAnnotator) effect() effect {
+	return effectOn(Target{}, "").adding(Tally{Annotators: 1})
+}
 
 func (e AddAnnotator) reconcile(r *reconciler) { r.annotator(e.Annotator, e.At) }
 

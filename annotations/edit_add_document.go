@@ -97,7 +97,10 @@ func (e AddDocument) effect() effect {
 		return effect{bytes: smallBytes}
 	}
 	spans := e.count()
-	return effect{many: e.touch, parts: spans, bytes: smallBytes*(1+spans) + len(e.Document.Text())*9/8}
+	return effect{
+		many: e.touch, parts: spans, adds: Tally{Articles: 1, Spans: spans},
+		bytes: smallBytes*(1+spans) + len(e.Document.Text())*9/8,
+	}
 }
 
 // count is how many spans the edit brings.

@@ -19,7 +19,9 @@ func (e AddEntry) Apply(p *Project) (*Project, Edit, error) {
 	return p.withRegister(p.register.with(e.Entry.kept())), RemoveEntry{e.Entry.ID}, nil
 }
 
-func (e AddEntry) effect() effect { return effectOn(Target{Entry: e.Entry.ID}, e.Entry.Note) }
+func (e AddEntry) effect() effect {
+	return effectOn(Target{Entry: e.Entry.ID}, e.Entry.Note).adding(Tally{Entries: 1})
+}
 
 func (e AddEntry) reconcile(r *reconciler) { r.entry(e.Entry) }
 

@@ -19,7 +19,7 @@ func (e AddRelation) Apply(p *Project) (*Project, Edit, error) {
 }
 
 func (e AddRelation) effect() effect {
-	return effectOn(Target{Relation: e.Relation.ID}, e.Relation.Note)
+	return effectOn(Target{Relation: e.Relation.ID}, e.Relation.Note).adding(Tally{Relations: 1})
 }
 
 func (e AddRelation) reconcile(r *reconciler) { r.relation(e.Relation) }
@@ -46,7 +46,7 @@ func (e AddRelation) write(w *JSONWriter, _ Pace) error {
 func readAddRelation(r *JSONReader) (Edit, error) {
 	var e AddRelation
 	err := r.editOf("relation", func() (err error) {
-		e.Relation, err = r.Relation()
+		e.Relation, err = r.Relation(nil)
 		return err
 	})
 	return e, err

@@ -30,7 +30,11 @@ func (e AddSpan) Apply(p *Project) (*Project, Edit, error) {
 }
 
 func (e AddSpan) effect() effect {
-	return effectOn(Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}, e.Span.Note)
+	return effectOn(e.target(), e.Span.Note).adding(Tally{Spans: 1})
+}
+
+func (e AddSpan) target() Target {
+	return Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}
 }
 
 func (e AddSpan) reconcile(r *reconciler) { r.span(e.Document, e.Annotator, e.Span) }
@@ -38,7 +42,9 @@ func (e AddSpan) reconcile(r *reconciler) { r.span(e.Document, e.Annotator, e.Sp
 func (e AddSpan) write(w *JSONWriter, _ Pace) error {
 	w.Field("document", e.Document)
 	w.Name("span")
-	writeSpan(w, &e.Span)
+	if err := w.Span(&e.Span, SpanForm{}, nil); err != nil {
+		return err
+	}
 	writeAnnotator(w, e.Annotator)
 	return nil
 }
@@ -51,7 +57,7 @@ func readAddSpan(r *JSONReader) (Edit, error) {
 // spanEdit reads an edit that brings a span.
 func (r *JSONReader) spanEdit() (e AddSpan, err error) {
 	e.Document, e.Annotator, err = r.inSet("span", func() (err error) {
-		e.Span, err = r.span()
+		e.Span, _, err = r.Span(Bytes, nil)
 		return err
 	})
 	return e, err

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"spanwise/annotations/jsontext"
 )
 
 // Batch is several edits that are one step: all of them or none.
@@ -72,7 +74,7 @@ func (e Batch) effect() effect {
 	for _, one := range e.Edits {
 		if one != nil {
 			of := one.effect()
-			sum.parts, sum.bytes = sum.parts+of.parts, sum.bytes+of.bytes
+			sum.parts, sum.bytes, sum.adds = sum.parts+of.parts, sum.bytes+of.bytes, sum.adds.Plus(of.adds)
 		}
 	}
 	return sum
@@ -132,10 +134,10 @@ func readBatch(r *JSONReader) (Edit, error) {
 		if i == 0 {
 			return r.Skip()
 		}
-		began := r.pos
+		began := r.Pos()
 		return r.Array(func(int) error {
 			e, err := r.edit(false)
-			b.Edits = Append(r, began, b.Edits, e)
+			b.Edits = jsontext.Append(r.Reader, began, b.Edits, e)
 			return err
 		})
 	})

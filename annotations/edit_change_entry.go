@@ -23,7 +23,9 @@ func (e ChangeEntry) Apply(p *Project) (*Project, Edit, error) {
 	return p.withRegister(p.register.without(old).with(e.Entry.kept())), ChangeEntry{*old}, nil
 }
 
-func (e ChangeEntry) effect() effect { return AddEntry(e).effect().whole() }
+func (e ChangeEntry) effect() effect {
+	return effectOn(Target{Entry: e.Entry.ID}, e.Entry.Note).whole()
+}
 
 func (e ChangeEntry) reconcile(r *reconciler) { r.entry(e.Entry) }
 

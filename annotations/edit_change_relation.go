@@ -19,7 +19,9 @@ func (e ChangeRelation) Apply(p *Project) (*Project, Edit, error) {
 	return p.withRelations(p.relations.without(old).with(e.Relation.kept())), ChangeRelation{*old}, nil
 }
 
-func (e ChangeRelation) effect() effect { return AddRelation(e).effect().whole() }
+func (e ChangeRelation) effect() effect {
+	return effectOn(Target{Relation: e.Relation.ID}, e.Relation.Note).whole()
+}
 
 func (e ChangeRelation) reconcile(r *reconciler) { r.relation(e.Relation) }
 
@@ -28,7 +30,7 @@ func (e ChangeRelation) write(w *JSONWriter, pace Pace) error { return AddRelati
 func readChangeRelation(r *JSONReader) (Edit, error) {
 	var e ChangeRelation
 	err := r.editOf("relation", func() (err error) {
-		e.Relation, err = r.Relation()
+		e.Relation, err = r.Relation(nil)
 		return err
 	})
 	return e, err

@@ -23,7 +23,7 @@ func (e ChangeSpan) Apply(p *Project) (*Project, Edit, error) {
 	return p.withSet(a, set.exchange(old, span)), ChangeSpan{e.Document, e.Annotator, *old}, nil
 }
 
-func (e ChangeSpan) effect() effect { return AddSpan(e).effect().whole() }
+func (e ChangeSpan) effect() effect { return effectOn(AddSpan(e).target(), e.Span.Note).whole() }
 
 func (e ChangeSpan) reconcile(r *reconciler) { r.span(e.Document, e.Annotator, e.Span) }
 

@@ -25,9 +25,22 @@ type effect struct {
 	// parts are the spans, entries and relations that are brought, changed or taken
 	// one by one: what the time that the edit takes goes with.
 	parts int
+	// adds is what there is more of afterwards, if none of it was there.
+	adds Tally
 	// bytes is about how many the edit takes as JSON, rather more than fewer.
 	bytes int
 }
+
+// Tally is how much there is of what people count.
+type Tally struct{ Articles, Annotators, Spans, Entries, Relations int }
+
+// Plus is both tallies in one.
+func (t Tally) Plus(u Tally) Tally {
+	return Tally{t.Articles + u.Articles, t.Annotators + u.Annotators, t.Spans + u.Spans, t.Entries + u.Entries, t.Relations + u.Relations}
+}
+
+// Adds counts what an edit brings.
+func Adds(e Edit) Tally { return e.effect().adds }
 
 // smallBytes is room for an edit of one thing without long texts.
 const smallBytes = 256
@@ -38,6 +51,12 @@ func effectOn(t Target, note string) effect {
 	if t.Span != "" || t.Entry != "" || t.Relation != "" {
 		e.parts = 1
 	}
+	return e
+}
+
+// adding is the effect of an edit that brings something.
+func (e effect) adding(t Tally) effect {
+	e.adds = t
 	return e
 }
 

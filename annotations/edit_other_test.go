@@ -178,7 +178,7 @@ func TestMentionsAndRelationsAreFound(t *testing.T) {
 
 func TestWhatTheWholeModelTouches(t *testing.T) {
 	want := []Target{
-		{Document: "one", Annotator: "zoë"}, {Entry: "e"}, {Relation: "r"},
+		{Document: "one", Annotator: "zoë"}, {Entry: "e"}, {Relation: "r"}, {Scheme: true},
 		{Document: "three"}, {Document: "three", Annotator: "zoë"}, {Document: "three", Annotator: "zoë", Span: "a"},
 	}
 	got := slices.Collect(Touched(Batch{[]Edit{

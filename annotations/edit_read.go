@@ -55,8 +55,8 @@ func (r *JSONReader) editKind() (kind []byte, err error) {
 	})
 	switch err {
 	case errFound:
-		r.space()
-		return kind, nil
+		_, err = r.Peek()
+		return kind, err
 	case nil:
 		return nil, ahead.Errorf(`the field "kind" is missing`)
 	}

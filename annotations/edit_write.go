@@ -28,7 +28,7 @@ func (w *JSONWriter) Edit(e Edit, pace Pace) error {
 	if err := writeEdit(w, e, pace); err != nil {
 		return fmt.Errorf("write edit: %w", err)
 	}
-	if w.broken {
+	if w.Broken() {
 		return errors.New("write edit: it has text that is not valid UTF-8")
 	}
 	return nil

@@ -20,31 +20,6 @@ const headField = "head"
 // headNames are what the first lines can be, in their order.
 var headNames = []string{"headline", "standfirst"}
 
-// Strings reads an object whose fields are all strings into the places given.
-func (r *JSONReader) Strings(fields []string, into ...*string) error {
-	return r.Object(fields, func(i int) (err error) {
-		*into[i], err = r.String()
-		return err
-	})
-}
-
-// StringArray reads an array of strings.
-func (r *JSONReader) StringArray() (all []string, err error) {
-	err = r.Array(func(int) error {
-		s, err := r.String()
-		all = append(all, s)
-		return err
-	})
-	return all, err
-}
-
-// Fields writes fields whose values are strings.
-func (w *JSONWriter) Fields(names []string, values ...string) {
-	for i, name := range names {
-		w.Field(name, values[i])
-	}
-}
-
 // Details writes the fields of a document's details, in an object that is open.
 func (w *JSONWriter) Details(d corpus.Details) {
 	w.Fields(detailsFields, d.Title, d.Outlet, d.Language, d.Published, d.URL, d.Note)

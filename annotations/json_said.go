@@ -11,7 +11,7 @@ import (
 func (r *JSONReader) Values() ([]Value, error) {
 	var values []Value
 	err := r.Members(func(name []byte) error {
-		v := Value{Attribute: r.kept.word(name)}
+		v := Value{Attribute: r.Kept(name)}
 		if n := len(values); n > 0 && values[n-1].Attribute == v.Attribute {
 			return r.Errorf("the attribute is there twice")
 		}
@@ -32,7 +32,7 @@ func (r *JSONReader) Values() ([]Value, error) {
 }
 
 func (r *JSONReader) value(v *Value) error {
-	c, err := r.peek()
+	c, err := r.Peek()
 	if err != nil {
 		return err
 	}
@@ -47,12 +47,7 @@ func (r *JSONReader) value(v *Value) error {
 	case '{':
 		v.Date, err = r.timex()
 	default:
-		word := r.word()
-		if !isLiteral(word) || word == "null" {
-			return r.unexpected("a value")
-		}
-		r.pos += len(word)
-		v.Text = word
+		v.Text, err = r.Literal()
 	}
 	return err
 }
@@ -80,14 +75,14 @@ func (w *JSONWriter) Values(values []Value, label *Label) {
 	w.OpenInline('{')
 	for i := range values {
 		v := &values[i]
-		w.foreignName(v.Attribute)
+		w.ForeignName(v.Attribute)
 		switch {
 		case v.Date != nil:
 			w.timex(v.Date)
 		case v.Choices != nil:
 			w.Strings(v.Choices)
 		case label != nil && label.writesBare(v.Attribute):
-			w.literal(v.Text)
+			w.Literal(v.Text)
 		default:
 			w.String(v.Text)
 		}
@@ -211,13 +206,14 @@ func (w *JSONWriter) Entry(e *Entry) {
 
 var placeFields = []string{"document", "span"}
 
-var relationEditFields = []string{"id", "label", "from", "to", "origin", "created", "modified", "note", "annotator"}
+var linkFields = []string{"id", "label", "from", "to", "origin", "created", "modified", "note", "annotator"}
 
-// Relation reads a relation between two spans.
-func (r *JSONReader) Relation() (s Relation, err error) {
+// Relation reads a relation between two spans. An annotator who is not named is the
+// only one of most projects.
+func (r *JSONReader) Relation(odd OddTimes) (s Relation, err error) {
 	s.Annotator = DefaultAnnotator
-	err = r.ObjectWith(relationEditFields, 7, func(i int) (err error) {
-		switch relationEditFields[i] {
+	err = r.ObjectWith(linkFields, 7, func(i int) (err error) {
+		switch name := linkFields[i]; name {
 		case "id":
 			s.ID, err = r.String()
 		case "label":
@@ -229,9 +225,9 @@ func (r *JSONReader) Relation() (s Relation, err error) {
 		case "origin":
 			s.Origin, err = r.Word()
 		case "created":
-			s.Created, err = r.time()
+			s.Created, err = r.time(name, odd)
 		case "modified":
-			s.Modified, err = r.time()
+			s.Modified, err = r.time(name, odd)
 		case "note":
 			s.Note, err = r.String()
 		case "annotator":

@@ -1,6 +1,9 @@
 package annotations
 
-import "spanwise/corpus"
+import (
+	"spanwise/annotations/jsontext"
+	"spanwise/corpus"
+)
 
 // set reads a set, whose spans come last.
 func (r *JSONReader) set() (set *Set, err error) {
@@ -28,28 +31,20 @@ func (r *JSONReader) set() (set *Set, err error) {
 // setOf reads spans as a set.
 func (r *JSONReader) setOf(annotator string, about About) (*Set, error) {
 	var spans []Span
-	began := r.pos
+	began := r.Pos()
 	err := r.Array(func(int) error {
-		s, err := r.span()
-		spans = Append(r, began, spans, s)
+		s, _, err := r.Span(Bytes, nil)
+		spans = jsontext.Append(r.Reader, began, spans, s)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	set, err := NewSet(annotator, about, spans, r.meanwhile())
+	set, err := NewSet(annotator, about, spans, r.Meanwhile())
 	if _, twice := err.(twiceError); twice {
 		err = r.Errorf("%w", err)
 	}
 	return set, err
-}
-
-// meanwhile is a pace for work during which nothing is read.
-func (r *JSONReader) meanwhile() Pace {
-	if r.pace == nil {
-		return nil
-	}
-	return func(float64) error { return r.pace(float64(r.pos) / float64(len(r.data))) }
 }
 
 func writeSpans(w *JSONWriter, set *Set, pace Pace) error {
@@ -60,7 +55,9 @@ func writeSpans(w *JSONWriter, set *Set, pace Pace) error {
 		if err := pace.At(i, set.Len()); err != nil {
 			return err
 		}
-		writeSpan(w, s)
+		if err := w.Span(s, SpanForm{}, nil); err != nil {
+			return err
+		}
 		i++
 	}
 	w.Close(']')

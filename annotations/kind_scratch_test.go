@@ -56,6 +56,10 @@ type forgetsHowMuchItIs struct{ ChangeSpan }
 
 func (e forgetsHowMuchItIs) effect() effect { return effect{one: e.ChangeSpan.effect().one} }
 
+type forgetsWhatItAdds struct{ AddEntry }
+
+func (e forgetsWhatItAdds) effect() effect { return effectOn(Target{Entry: e.Entry.ID}, "") }
+
 func TestAKindThatForgetsAPartFails(t *testing.T) {
 	change := ChangeSpan{"one", "zoë", filledSpan("a")}
 	for _, tt := range []struct {
@@ -73,6 +77,7 @@ func TestAKindThatForgetsAPartFails(t *testing.T) {
 		{"its inverse does not lead back", forgetsTheWayBack{newName}, readScratch, "the inverse of scratch"},
 		{"it does not say what it touches", forgetsWhatItTouches{change}, readChangeSpan, `lost the span "a" of "one"`},
 		{"it does not say how much it is", forgetsHowMuchItIs{change}, readChangeSpan, "it says that it has 0 parts and 0 bytes"},
+		{"it does not say what it adds", forgetsWhatItAdds{AddEntry{filledEntry("new")}}, readAddEntry, "but there are 1 Entries more"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if tt.edit.kind() == "scratch" && tt.read != nil {

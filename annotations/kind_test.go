@@ -94,6 +94,7 @@ func checkKind(t testing.TB, e Edit, p *Project) {
 	checkUntouched(t, e, p, next)
 	checkReconciled(t, e, p)
 	checkSize(t, e)
+	checkAdds(t, e, p, next)
 }
 
 // checkSize holds the size of an edit to what the edit touches.
@@ -108,6 +109,28 @@ func checkSize(t testing.TB, e Edit) {
 	if of := e.effect(); of.parts < parts || of.bytes <= 0 {
 		t.Errorf("it says that it has %d parts and %d bytes, but it touches %d spans, entries and relations", of.parts, of.bytes, parts)
 	}
+}
+
+// checkAdds holds what an edit says that it adds to what there is more of after it.
+func checkAdds(t testing.TB, e Edit, before, after *Project) {
+	t.Helper()
+	was, is, adds := reflect.ValueOf(tallied(before)), reflect.ValueOf(tallied(after)), reflect.ValueOf(Adds(e))
+	for i := range was.NumField() {
+		if more := is.Field(i).Int() - was.Field(i).Int(); more > adds.Field(i).Int() {
+			t.Errorf("it says that it adds %+v, but there are %d %s more", Adds(e), more, was.Type().Field(i).Name)
+		}
+	}
+}
+
+// tallied counts what a project has.
+func tallied(p *Project) Tally {
+	t := Tally{Articles: len(p.Documents()), Annotators: len(p.Annotators()), Entries: p.EntryCount(), Relations: p.RelationCount()}
+	for _, d := range p.Documents() {
+		for _, set := range p.Sets(d.ID) {
+			t.Spans += set.Len()
+		}
+	}
+	return t
 }
 
 // wholes compares sets and documents as wholes.

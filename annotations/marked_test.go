@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"spanwise/annotations/jsontext"
 	"spanwise/corpus"
 )
 
@@ -184,7 +185,7 @@ func saySet(set *Set) []string {
 }
 
 func saySpan(s *Span) string {
-	words := fmt.Sprintf("%s %s %v %q %s %s %s", s.ID, s.Label, s.Ranges, s.Note, s.Origin, FormatTime(s.Created), FormatTime(s.Modified))
+	words := fmt.Sprintf("%s %s %v %q %s %s %s", s.ID, s.Label, s.Ranges, s.Note, s.Origin, jsontext.FormatTime(s.Created), jsontext.FormatTime(s.Modified))
 	if s.Entry != "" {
 		words += " entry " + s.Entry
 	}

@@ -243,3 +243,14 @@ func (p *Project) withShelf(shelf treap[*placed]) *Project {
 	})
 	return &next
 }
+
+// SpanCount is how many spans there are in all articles, of all annotators.
+func (p *Project) SpanCount() int {
+	n := 0
+	for a := range p.articles.all() {
+		for _, set := range a.sets {
+			n += set.Len()
+		}
+	}
+	return n
+}

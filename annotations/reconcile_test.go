@@ -127,10 +127,7 @@ func TestReconcileOfALongBatchIsQuick(t *testing.T) {
 // edit made on one of them is reconciled with the other.
 func TestRandomEditsFromElsewhereFit(t *testing.T) {
 	seed := rand.Uint64()
-	rounds := 20_000
-	if testing.Short() || runtime.GOARCH == "wasm" {
-		rounds = 2_000
-	}
+	rounds := 2 * *sequences
 	asItIs, otherwise := 0, 0
 	for i := range rounds {
 		r := dice{rand.New(rand.NewPCG(seed, uint64(i)))}
@@ -197,6 +194,9 @@ func checkUntouched(t testing.TB, e Edit, before, after *Project) {
 	touched := map[Target]bool{}
 	for target := range Touched(e) {
 		touched[target] = true
+	}
+	if !touched[Target{Scheme: true}] && !before.Scheme().Equal(after.Scheme()) {
+		t.Errorf("%#v changed the scheme", e)
 	}
 	for _, d := range before.Documents() {
 		now, there := after.Document(d.ID)

@@ -2,6 +2,7 @@ package annotations
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -31,8 +32,9 @@ func (a Affected) Any() bool { return a != Affected{} }
 //
 // It takes linear time in the spans if, and only if, next lacks something of the
 // old scheme. An edit without edits is one that has nothing to do. The error is
-// of a scheme that fails its Check, or of a label in instead that is not in it.
-func Rescheme(p *Project, next *Scheme, instead Instead, at time.Time) (Batch, Affected, error) {
+// of a scheme that fails its Check, of a label in instead that is not in it, or of
+// pace.
+func Rescheme(p *Project, next *Scheme, instead Instead, at time.Time, pace Pace) (Batch, Affected, error) {
 	if err := next.Check(); err != nil {
 		return Batch{}, Affected{}, fmt.Errorf("change scheme to %q: %w", next.Name, err)
 	}
@@ -43,10 +45,18 @@ func Rescheme(p *Project, next *Scheme, instead Instead, at time.Time) (Batch, A
 		return Batch{}, Affected{}, nil
 	}
 	r := &rescheming{p: p, next: p.withScheme(next), instead: instead, at: at, unrelated: map[string]bool{}}
-	r.sets()
+	if err := r.sets(pace); err != nil {
+		return Batch{}, Affected{}, err
+	}
 	r.entries()
 	r.relations()
 	return Batch{r.edits()}, r.affected, nil
+}
+
+// Clone is the same choices in maps of their own.
+func (i Instead) Clone() Instead {
+	i.Labels, i.Tags, i.Relations = maps.Clone(i.Labels), maps.Clone(i.Tags), maps.Clone(i.Relations)
+	return i
 }
 
 func (i Instead) check(next *Scheme) error {
@@ -125,22 +135,28 @@ func successor(labels map[string]*Label, id string, instead map[string]string) *
 	return labels[instead[id]]
 }
 
-func (r *rescheming) sets() {
+func (r *rescheming) sets(pace Pace) error {
 	labels := narrowed(r.p.known.labels, r.next.known.labels)
 	tags := narrowed(r.p.known.tags, r.next.known.tags)
 	if len(labels)+len(tags) == 0 {
-		return
+		return nil
 	}
+	done, all := 0, r.p.SpanCount()
 	for a := range r.p.articles.all() {
 		for _, set := range a.sets {
 			r.about(a.doc.ID, set)
 			for s := range set.All() {
+				if err := pace.At(done, all); err != nil {
+					return err
+				}
+				done++
 				if labels[s.Label] {
 					r.span(Place{a.doc.ID, s.ID}, set.annotator, s)
 				}
 			}
 		}
 	}
+	return nil
 }
 
 // span brings one span under the new scheme. Its values change in two steps,

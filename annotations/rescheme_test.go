@@ -85,7 +85,7 @@ func TestAnotherSchemeTakesWhatIsThereWithIt(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p, next := richProject(t), ofAll()
 			tt.change(next)
-			batch, affected, err := Rescheme(p, next, tt.instead, reschemed)
+			batch, affected, err := Rescheme(p, next, tt.instead, reschemed, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -118,7 +118,7 @@ func brief(p *Project) string {
 }
 
 func TestTheSameSchemeHasNothingToDo(t *testing.T) {
-	batch, affected, err := Rescheme(richProject(t), ofAll(), Instead{}, reschemed)
+	batch, affected, err := Rescheme(richProject(t), ofAll(), Instead{}, reschemed, nil)
 	if err != nil || len(batch.Edits) != 0 || affected.Any() {
 		t.Errorf("%d edits, %+v, %v; want none", len(batch.Edits), affected, err)
 	}
@@ -127,11 +127,11 @@ func TestTheSameSchemeHasNothingToDo(t *testing.T) {
 func TestASchemeOrASuccessorThatDoesNotFitIsRefused(t *testing.T) {
 	broken := ofAll()
 	broken.Labels[1].ID = "actor"
-	if _, _, err := Rescheme(richProject(t), broken, Instead{}, reschemed); err == nil {
+	if _, _, err := Rescheme(richProject(t), broken, Instead{}, reschemed, nil); err == nil {
 		t.Error("two labels with one ID are taken")
 	}
 	instead := Instead{Labels: map[string]string{"actor": "genre"}}
-	if _, _, err := Rescheme(richProject(t), ofAll(), instead, reschemed); err == nil {
+	if _, _, err := Rescheme(richProject(t), ofAll(), instead, reschemed, nil); err == nil {
 		t.Error("a tag takes the place of a label")
 	}
 }
@@ -165,7 +165,7 @@ func TestRandomSchemesTakeEverythingThatTheyCan(t *testing.T) {
 		r := dice{rand.New(rand.NewPCG(seed, i))}
 		p, next := r.richProject(t), r.looseScheme()
 		instead := r.instead(p.Scheme(), next)
-		batch, affected, err := Rescheme(p, next, instead, reschemed)
+		batch, affected, err := Rescheme(p, next, instead, reschemed, nil)
 		if err != nil {
 			t.Fatalf("seed %d, round %d: %v", seed, i, err)
 		}
@@ -556,7 +556,7 @@ func BenchmarkRescheme(b *testing.B) {
 		next := p.Scheme().Clone()
 		next.Labels = next.Labels[1:]
 		for b.Loop() {
-			batch, affected, err := Rescheme(p, next, Instead{Labels: map[string]string{"actor": "demand"}}, reschemed)
+			batch, affected, err := Rescheme(p, next, Instead{Labels: map[string]string{"actor": "demand"}}, reschemed, nil)
 			if err != nil || affected.Spans.Relabelled == 0 {
 				b.Fatal(affected, err)
 			}

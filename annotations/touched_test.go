@@ -23,7 +23,7 @@ func TestAnEditNamesWhatItTouches(t *testing.T) {
 		{"add nothing", "it fits no project, but it can be asked", AddDocument{}, nil},
 		{"remove document", "the document stands for its spans", RemoveDocument{"doc"}, []Target{spanAt("doc", "")}},
 		{"describe document", "", DescribeDocument{ID: "doc"}, []Target{spanAt("doc", "")}},
-		{"change scheme", "it is of the whole project", ChangeScheme{testScheme}, nil},
+		{"change scheme", "there is one", ChangeScheme{testScheme}, []Target{{Scheme: true}}},
 		{"batch", "each is named once", Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "a"}, AddSpan{"doc", DefaultAnnotator, span("a", "date", 0, 1)}, Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "b"}, RemoveSpan{"doc", DefaultAnnotator, "a"}}}}}, []Target{spanAt("doc", "a"), spanAt("doc", "b")}},
 		{"one ID in two documents", "an ID is its document's", Batch{[]Edit{RemoveSpan{"doc", DefaultAnnotator, "a"}, RemoveSpan{"other", DefaultAnnotator, "a"}}}, []Target{spanAt("doc", "a"), spanAt("other", "a")}},
 	} {

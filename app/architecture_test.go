@@ -50,7 +50,8 @@ var rooms = func() string {
 var rules = []rule{
 	{"spanwise/corpus…", "spanwise/…", "spanwise/corpus…", "the texts know nothing of who works on them"},
 	{"spanwise/corpus…", goAppPackage, "", "the texts are read without a page, too"},
-	{"spanwise/annotations", "spanwise/…", "spanwise/corpus", "the model knows no format, program or page"},
+	{"spanwise/annotations", "spanwise/…", "spanwise/corpus|spanwise/annotations/jsontext", "the model knows no format, program or page; edits are kept as JSON, whose text knows nothing of the model"},
+	{"spanwise/annotations/jsontext", "spanwise/…", "", "JSON is written and read the same whatever it says"},
 	{"spanwise/annotations…", goAppPackage, "", "what is right or wrong about spans is tested without a page"},
 	{"spanwise/annotations…", "os", "", "the model reads and writes values; files are for others"},
 	{"spanwise/annotations…", "net/http", "", "no byte leaves the machine"},

@@ -62,7 +62,8 @@ func NewPlan(into, file *annotations.Project, choices Choices, pace annotations.
 	if err := m.merge(pace); err != nil {
 		return Plan{}, fmt.Errorf("merge: %w", err)
 	}
-	m.plan.Edit, m.plan.Adds, m.plan.Here = annotations.Batch{Edits: m.edits}, added(m.edits), into.Annotators()
+	m.plan.Edit, m.plan.Here = annotations.Batch{Edits: m.edits}, into.Annotators()
+	m.plan.Adds = annotations.Adds(m.plan.Edit)
 	return m.plan, nil
 }
 

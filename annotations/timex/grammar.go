@@ -1,16 +1,12 @@
 package timex
 
-import (
-	"strings"
-
-	"spanwise/annotations"
-)
+import "spanwise/annotations"
 
 // item is a word of an expression with all its senses, or what the grammar made of
 // several. It is never changed in place.
 type item struct {
 	senses []sense // of a word; none once the class is known
-	class  byte    // see classes
+	class  class   // noClass for a word that may be of several
 	n      int     // which of the class; of a number, its value
 	plural bool    // of a unit
 	digits int     // of a number: how many, 0 for words
@@ -25,26 +21,26 @@ type item struct {
 	timex  annotations.Timex // of what is finished
 }
 
-func (it *item) isFiller() bool { return len(it.senses) == 1 && it.senses[0].class == 'o' }
+func (it *item) isFiller() bool { return len(it.senses) == 1 && it.senses[0].class == fillerWord }
 
 // is reports whether the item is of the class, or a word that may be.
-func (it *item) is(class byte) bool {
-	return it.class == class || it.class == 0 && only(class, it.senses) != nil
+func (it *item) is(c class) bool {
+	return it.class == c || it.class == noClass && only(c, it.senses) != nil
 }
 
 // as gives the item, which is of the class or may be, in that sense.
-func (it *item) as(class byte) *item {
-	if it.class != 0 {
+func (it *item) as(c class) *item {
+	if it.class != noClass {
 		return it
 	}
-	s := only(class, it.senses)[0]
-	return &item{class: class, n: s.n, plural: s.plural}
+	s := only(c, it.senses)[0]
+	return &item{class: c, n: s.n, plural: s.plural}
 }
 
 // whole is what is said by an item that is left alone. It fails its check if that is
 // nothing.
 func (it *item) whole() annotations.Timex {
-	if it.class == 'Z' {
+	if it.class == pointItem {
 		return it.point.timex(it.mod)
 	}
 	return it.timex
@@ -58,15 +54,31 @@ type reading struct {
 	items  []*item
 }
 
-// rule makes one item of those that stand side by side and whose classes are the
-// letters of one of the patterns, which spaces part; nil if they do not go together.
+// rule makes one item of those that stand side by side and whose classes are those
+// of one of the patterns; nil if they do not go together.
 type rule struct {
-	patterns string
+	patterns anyOf
 	make     func(m *match) *item
 }
 
 // longestPattern is how many items a rule takes at most.
 const longestPattern = 5
+
+// pattern is the classes of items side by side, and noClass behind the last.
+type pattern [longestPattern]class
+
+// anyOf are patterns of which one fits.
+type anyOf []pattern
+
+// length is how many items fit the pattern.
+func (p *pattern) length() int {
+	for n, c := range p {
+		if c == noClass {
+			return n
+		}
+	}
+	return longestPattern
+}
 
 // match is the items that fit a pattern.
 type match struct {
@@ -75,9 +87,9 @@ type match struct {
 }
 
 // of gives the first item of a class, which the pattern must have.
-func (m *match) of(class byte) *item {
+func (m *match) of(c class) *item {
 	for _, it := range m.items {
-		if it.class == class {
+		if it.class == c {
 			return it
 		}
 	}
@@ -86,10 +98,10 @@ func (m *match) of(class byte) *item {
 
 // number gives the first number or ordinal, which the pattern must have.
 func (m *match) number() *item {
-	if n := m.of('N'); n != nil {
+	if n := m.of(number); n != nil {
 		return n
 	}
-	return m.of('O')
+	return m.of(ordinal)
 }
 
 func (m *match) first() *item { return m.items[0] }
@@ -97,8 +109,8 @@ func (m *match) last() *item  { return m.items[len(m.items)-1] }
 
 // theOnly gives a rule that leaves what is of a class and takes away what only
 // leads to it.
-func theOnly(class byte) func(m *match) *item {
-	return func(m *match) *item { return m.of(class) }
+func theOnly(c class) func(m *match) *item {
+	return func(m *match) *item { return m.of(c) }
 }
 
 // stages are the rules in the order in which they are tried: what binds closest
@@ -145,15 +157,14 @@ func (r *reading) reduce(rules []rule) {
 // did.
 func (r *reading) reduceAt(i int, rules []rule) bool {
 	for _, rule := range rules {
-		for patterns := rule.patterns; patterns != ""; {
-			var pattern string
-			pattern, patterns, _ = strings.Cut(patterns, " ")
+		for k := range rule.patterns {
+			pattern := &rule.patterns[k]
 			if !r.fits(i, pattern) {
 				continue
 			}
 			if made := rule.make(r.match(i, pattern)); made != nil {
 				r.items[i] = made
-				r.items = append(r.items[:i+1], r.items[i+len(pattern):]...)
+				r.items = append(r.items[:i+1], r.items[i+pattern.length():]...)
 				return true
 			}
 		}
@@ -161,12 +172,12 @@ func (r *reading) reduceAt(i int, rules []rule) bool {
 	return false
 }
 
-func (r *reading) fits(i int, pattern string) bool {
-	if i+len(pattern) > len(r.items) {
-		return false
-	}
-	for k := range len(pattern) {
-		if !r.items[i+k].is(pattern[k]) {
+func (r *reading) fits(i int, p *pattern) bool {
+	for k, c := range p {
+		if c == noClass {
+			return true
+		}
+		if i+k == len(r.items) || !r.items[i+k].is(c) {
 			return false
 		}
 	}
@@ -174,10 +185,10 @@ func (r *reading) fits(i int, pattern string) bool {
 }
 
 // match gives the items at a place that fit a pattern, in the senses that fit.
-func (r *reading) match(i int, pattern string) *match {
-	m := &match{reading: r, items: make([]*item, len(pattern))}
-	for k := range len(pattern) {
-		m.items[k] = r.items[i+k].as(pattern[k])
+func (r *reading) match(i int, p *pattern) *match {
+	m := &match{reading: r, items: make([]*item, p.length())}
+	for k := range m.items {
+		m.items[k] = r.items[i+k].as(p[k])
 	}
 	return m
 }

@@ -36,69 +36,9 @@ var languages = []*language{english, portuguese, french, spanish, german, arabic
 
 // sense is what a word can mean: a class of the grammar, and which of the class.
 type sense struct {
-	class  byte
+	class  class
 	n      int
 	plural bool
-}
-
-// The classes of words by their names in the tables: the letter by which the
-// grammar's patterns know them, and the number of the first sense. Those without
-// a table are made by the grammar: Z a point in time, Q a length, K a quarter or
-// half, C a clock time, T a whole that is finished.
-var classes = map[string]sense{
-	"number":      {'N', 1, false},   // one | two | … twenty
-	"tens":        {'N', 30, false},  // thirty | forty | … ninety; counted by tens
-	"tens and":    {'N', 20, false},  // and twenty | and thirty | …, in one word; by tens
-	"ordinal":     {'O', 1, false},   // first | second | …
-	"th":          {'t', 0, false},   // after digits: makes an ordinal of them
-	"and":         {'&', 0, false},   // between tens and ones
-	"and half":    {'b', 0, false},   // “and a half”
-	"half more":   {'B', 1, false},   // one and a half | two and a half | …
-	"half":        {'H', 0, false},   // “half an hour”
-	"several":     {'G', 0, false},   // an unknown number
-	"month":       {'M', 1, false},   // January | … December
-	"solar":       {'J', 1, false},   // Farvardin | … Esfand
-	"weekday":     {'W', 1, false},   // Monday | … Sunday
-	"short":       {'w', 1, false},   // weekdays cut short, understood only before a date
-	"season":      {'E', 0, false},   // spring | summer | autumn | winter
-	"unit":        {'U', 0, false},   // see unit
-	"units":       {'U', 0, true},    // the same in the plural, if that can be told
-	"year":        {'V', 0, false},   // before four digits: they are a year
-	"of year":     {'j', 0, false},   // the same behind them
-	"two":         {'D', 0, false},   // two units in one word
-	"day":         {'R', -2, false},  // day before yesterday | … day after tomorrow
-	"which":       {'L', -1, false},  // last | this | next
-	"nearest":     {'r', -1, false},  // the last before | | the first after, with weekdays, where “which” is unsure
-	"fortnight":   {'Y', 14, false},  // fourteen days | about fifteen
-	"ago":         {'A', 0, false},   // so long before the article's day
-	"ahead":       {'I', 0, false},   // so long after it
-	"part":        {'P', 0, false},   // morning | afternoon | evening | night
-	"night":       {'k', -1, false},  // last night | tonight
-	"mod":         {'m', 0, false},   // start | middle | end
-	"than":        {'q', 0, false},   // less than | more than | at most | at least | about
-	"signal":      {'s', 0, false},   // before a point: “since”, “on”; says nothing of the value
-	"until":       {'>', 0, false},   // before or after a point, often one to come
-	"behind":      {'z', 0, false},   // a signal that stands after its point
-	"during":      {'f', 0, false},   // before a length
-	"long":        {'F', 0, false},   // the same after a length
-	"filler":      {'o', 0, false},   // says nothing anywhere
-	"every":       {'e', 0, false},   // every
-	"times":       {'x', 0, false},   // times
-	"once":        {'X', 1, false},   // once | twice
-	"per":         {'p', 0, false},   // between “twice” and the unit
-	"per unit":    {'u', 0, false},   // “in each” and the unit, in one word
-	"daily":       {'S', 0, false},   // each unit's adverb
-	"weekly":      {'a', 1, false},   // on Mondays | … Sundays
-	"vague":       {'v', -1, false},  // past | present | future
-	"decade":      {'d', 0, false},   // after digits: makes a decade of them
-	"decades":     {'c', 193, false}, // thirties | … nineties
-	"clock":       {'@', 0, false},   // before a clock time
-	"clock hours": {'i', 0, false},   // before the hours of a clock time in words
-	"o'clock":     {'h', 0, false},   // after a clock time
-	"hour mark":   {'g', 0, false},   // inside a clock time, or after it
-	"noon":        {'C', 12, false},  // twelve o'clock
-	"half day":    {'y', 0, false},   // a.m. | p.m.
-	"trap":        {'?', 0, false},   // looks like a date, and is none
 }
 
 // load builds the words from the table when they are first needed.
@@ -187,9 +127,9 @@ func (l *language) itemAt(f folded, i int) (*item, int) {
 	case t.number == tooMuch:
 		return nil, 0
 	case t.digits > 0:
-		return &item{class: 'N', n: t.number, digits: t.digits, dotted: t.dotted}, 1
-	case t.end-t.start == 1 && strings.IndexByte("./-:,", c) >= 0:
-		return &item{class: c}, 1
+		return &item{class: number, n: t.number, digits: t.digits, dotted: t.dotted}, 1
+	case t.end-t.start == 1 && markOf(c) != noClass:
+		return &item{class: markOf(c)}, 1
 	}
 	for n := min(longestPhrase, len(f.tokens)-i); n > 0; n-- {
 		if s := l.senses(f.text[t.start:f.tokens[i+n-1].end]); s != nil {
@@ -206,11 +146,11 @@ func (l *language) compound(word string) []*item {
 		return nil
 	}
 	ones, tens, _ := strings.Cut(word, l.joiner)
-	if a, b := only('N', l.senses(ones)), only('N', l.senses(tens)); a != nil && b != nil {
-		return []*item{{class: 'N', n: a[0].n + b[0].n}}
+	if a, b := only(number, l.senses(ones)), only(number, l.senses(tens)); a != nil && b != nil {
+		return []*item{{class: number, n: a[0].n + b[0].n}}
 	}
 	for i := range word {
-		if day, part := only('W', l.senses(word[:i])), only('P', l.senses(word[i:])); day != nil && part != nil {
+		if day, part := only(weekday, l.senses(word[:i])), only(partOfDayWord, l.senses(word[i:])); day != nil && part != nil {
 			return []*item{{senses: day}, {senses: part}}
 		}
 	}
@@ -218,9 +158,9 @@ func (l *language) compound(word string) []*item {
 }
 
 // only gives those of the senses that are of a class, or nil.
-func only(class byte, senses []sense) []sense {
+func only(c class, senses []sense) []sense {
 	for i, s := range senses {
-		if s.class == class {
+		if s.class == c {
 			return senses[i : i+1]
 		}
 	}

@@ -25,7 +25,7 @@ func at(p point) *item {
 	if p.value == "" {
 		return nil
 	}
-	return &item{class: 'Z', point: p}
+	return &item{class: pointItem, point: p}
 }
 
 func dayPoint(d day) point {

@@ -11,19 +11,21 @@ const (
 // yearRules know years by the word beside them, and the units of which a number
 // says which: decades, centuries, quarters and halves.
 var yearRules = []rule{
-	{"Nj VN", yearOf},
-	{"NU", dottedUnit},
-	{"UN", counted},
-	{"OU UO", func(m *match) *item { return ordered(m.of('O').n, unit(m.of('U').n)) }},
-	{"c", func(m *match) *item { return at(decadePoint(m.of('c').n)) }},
-	{"UM MU", besideUnit('M', month)},
-	{"UW WU", besideUnit('W', oneDay)},
-	{"LU UL", whichUnit},
+	{anyOf{{number, ofYearWord}, {yearWord, number}}, yearOf},
+	{anyOf{{number, unitName}}, dottedUnit},
+	{anyOf{{unitName, number}}, counted},
+	{anyOf{
+		{ordinal, unitName}, {unitName, ordinal},
+	}, func(m *match) *item { return ordered(m.of(ordinal).n, unit(m.of(unitName).n)) }},
+	{anyOf{{decadeWord}}, func(m *match) *item { return at(decadePoint(m.of(decadeWord).n)) }},
+	{anyOf{{unitName, monthName}, {monthName, unitName}}, besideUnit(monthName, month)},
+	{anyOf{{unitName, weekday}, {weekday, unitName}}, besideUnit(weekday, oneDay)},
+	{anyOf{{whichWord, unitName}, {unitName, whichWord}}, whichUnit},
 }
 
 // yearOf is a year in four digits.
 func yearOf(m *match) *item {
-	n := m.of('N')
+	n := m.of(number)
 	if n.digits != 4 || n.n < firstYear || n.n > lastYear || m.hijri && n.n < hijriYears {
 		return nil
 	}
@@ -31,27 +33,27 @@ func yearOf(m *match) *item {
 }
 
 // besideUnit gives a rule that takes away the name of the unit: “the month of May”.
-func besideUnit(class byte, u unit) func(m *match) *item {
+func besideUnit(c class, u unit) func(m *match) *item {
 	return func(m *match) *item {
-		if unit(m.of('U').n) != u {
+		if unit(m.of(unitName).n) != u {
 			return nil
 		}
-		return m.of(class)
+		return m.of(c)
 	}
 }
 
 // dottedUnit is a unit after a number that its dot makes an ordinal: “19. yüzyıl”.
 func dottedUnit(m *match) *item {
-	if !m.of('N').dotted {
+	if !m.of(number).dotted {
 		return nil
 	}
-	return ordered(m.of('N').n, unit(m.of('U').n))
+	return ordered(m.of(number).n, unit(m.of(unitName).n))
 }
 
 // counted is a unit with its number behind it: “les années 90”, “século 19”, “Q1”,
 // “dia 25”.
 func counted(m *match) *item {
-	n, u := m.of('N'), m.of('U')
+	n, u := m.of(number), m.of(unitName)
 	switch unit(u.n) {
 	case decade, year:
 		if u.plural == (unit(u.n) == year) {
@@ -72,7 +74,7 @@ func counted(m *match) *item {
 // decadeOf is the decade that a round year begins. Two digits are the last
 // century's, from the thirties on; before that they may be this one's.
 func decadeOf(m *match) *item {
-	n := m.of('N')
+	n := m.of(number)
 	switch {
 	case n.n%10 != 0 || m.hijri && n.n < hijriYears:
 	case n.digits == 4 && n.n >= firstYear && n.n <= lastYear:
@@ -90,7 +92,7 @@ func ordered(n int, u unit) *item {
 	case u == century && n >= 10 && n <= 21:
 		return at(centuryPoint(n - 1))
 	case u == quarter && n >= 1 && n <= 4, u == halfYear && n >= 1 && n <= 2:
-		return &item{class: 'K', n: n, unit: u}
+		return &item{class: yearPartItem, n: n, unit: u}
 	}
 	return nil
 }
@@ -98,11 +100,14 @@ func ordered(n int, u unit) *item {
 // solarRules know days of the Solar Hijri calendar. Its months and years are none
 // of TIMEX3's: they begin and end amid those.
 var solarRules = []rule{
-	{"N-NJN", solarDays},
-	{"N-NJ", nearestSolarDays},
-	{"NJN OJN NJVN OJVN", solarDay},
-	{"NJ OJ", nearestSolarDay},
-	{"N", yearOf}, // what is left of four digits
+	{anyOf{{number, hyphen, number, solarMonthName, number}}, solarDays},
+	{anyOf{{number, hyphen, number, solarMonthName}}, nearestSolarDays},
+	{anyOf{
+		{number, solarMonthName, number}, {ordinal, solarMonthName, number},
+		{number, solarMonthName, yearWord, number}, {ordinal, solarMonthName, yearWord, number},
+	}, solarDay},
+	{anyOf{{number, solarMonthName}, {ordinal, solarMonthName}}, nearestSolarDay},
+	{anyOf{{number}}, yearOf}, // what is left of four digits
 }
 
 func solarDay(m *match) *item {
@@ -110,7 +115,7 @@ func solarDay(m *match) *item {
 	if year.digits != 4 {
 		return nil
 	}
-	return atDay(fromSolar(year.n, m.of('J').n, m.first().date()))
+	return atDay(fromSolar(year.n, m.of(solarMonthName).n, m.first().date()))
 }
 
 // nearestSolarDay is the day nearest to the anchor, if it is at most as far as a
@@ -118,12 +123,12 @@ func solarDay(m *match) *item {
 // months mean other things, too.
 func nearestSolarDay(m *match) *item {
 	n := m.number()
-	if m.anchor == 0 || n.class == 'N' && n.digits == 0 {
+	if m.anchor == 0 || n.class == number && n.digits == 0 {
 		return nil
 	}
 	year := m.anchor.year() - 622 // or the next
 	for y := year; y <= year+1; y++ {
-		d := fromSolar(y, m.of('J').n, n.n)
+		d := fromSolar(y, m.of(solarMonthName).n, n.n)
 		if away := d - m.anchor; max(away, -away) < 31*farthestMonth {
 			return atDay(d)
 		}
@@ -134,31 +139,49 @@ func nearestSolarDay(m *match) *item {
 // calendarRules put days, months and parts of the year to their year, and find the
 // year if none is said.
 var calendarRules = []rule{
-	{"N-NMZ O-OMZ O-NMZ N-OMZ MN-NZ MO-OZ ZN-NM", daysInYear},
-	{"N-NM O-OM O-NM N-OM MN-N MO-O", nearestDays},
-	{"NMZ OMZ MNZ MOZ ZNM", dayInYear},
-	{"MZ ZM", func(m *match) *item { return m.inYear(monthPoint(m.year(), m.of('M').n)) }},
-	{"KZ ZK", func(m *match) *item { return m.inYear(m.of('K').partOf(m.year())) }},
-	{"EZ ZE", func(m *match) *item { return m.inYear(seasonPoint(m.year(), m.of('E').n)) }},
-	{"LE EL", whichSeason},
-	{"NML LNM", whichDate},
-	{"NM OM MN MO", nearestDate},
-	{"LM ML", whichMonth},
+	{anyOf{
+		{number, hyphen, number, monthName, pointItem}, {ordinal, hyphen, ordinal, monthName, pointItem},
+		{ordinal, hyphen, number, monthName, pointItem}, {number, hyphen, ordinal, monthName, pointItem},
+		{monthName, number, hyphen, number, pointItem}, {monthName, ordinal, hyphen, ordinal, pointItem},
+		{pointItem, number, hyphen, number, monthName},
+	}, daysInYear},
+	{anyOf{
+		{number, hyphen, number, monthName}, {ordinal, hyphen, ordinal, monthName},
+		{ordinal, hyphen, number, monthName}, {number, hyphen, ordinal, monthName},
+		{monthName, number, hyphen, number}, {monthName, ordinal, hyphen, ordinal},
+	}, nearestDays},
+	{anyOf{
+		{number, monthName, pointItem}, {ordinal, monthName, pointItem}, {monthName, number, pointItem},
+		{monthName, ordinal, pointItem}, {pointItem, number, monthName},
+	}, dayInYear},
+	{anyOf{
+		{monthName, pointItem}, {pointItem, monthName},
+	}, func(m *match) *item { return m.inYear(monthPoint(m.year(), m.of(monthName).n)) }},
+	{anyOf{
+		{yearPartItem, pointItem}, {pointItem, yearPartItem},
+	}, func(m *match) *item { return m.inYear(m.of(yearPartItem).partOf(m.year())) }},
+	{anyOf{
+		{seasonName, pointItem}, {pointItem, seasonName},
+	}, func(m *match) *item { return m.inYear(seasonPoint(m.year(), m.of(seasonName).n)) }},
+	{anyOf{{whichWord, seasonName}, {seasonName, whichWord}}, whichSeason},
+	{anyOf{{number, monthName, whichWord}, {whichWord, number, monthName}}, whichDate},
+	{anyOf{{number, monthName}, {ordinal, monthName}, {monthName, number}, {monthName, ordinal}}, nearestDate},
+	{anyOf{{whichWord, monthName}, {monthName, whichWord}}, whichMonth},
 }
 
 // year is that of the point in the match.
-func (m *match) year() int { return m.of('Z').point.year }
+func (m *match) year() int { return m.of(pointItem).point.year }
 
 // inYear is a point in the year of the match, if that is a year.
 func (m *match) inYear(p point) *item {
-	if m.of('Z').point.unit != year {
+	if m.of(pointItem).point.unit != year {
 		return nil
 	}
 	return at(p)
 }
 
 func dayInYear(m *match) *item {
-	d := dayOf(m.year(), m.of('M').n, m.number().date())
+	d := dayOf(m.year(), m.of(monthName).n, m.number().date())
 	if d == 0 {
 		return nil
 	}
@@ -167,16 +190,16 @@ func dayInYear(m *match) *item {
 
 // daysInYear are days of one month, from one to a later one: “25–26 April 2023”.
 func daysInYear(m *match) *item {
-	if m.of('Z').point.unit != year {
+	if m.of(pointItem).point.unit != year {
 		return nil
 	}
 	first, last := m.ends()
-	return atDays(dayOf(m.year(), m.of('M').n, first), dayOf(m.year(), m.of('M').n, last))
+	return atDays(dayOf(m.year(), m.of(monthName).n, first), dayOf(m.year(), m.of(monthName).n, last))
 }
 
 // nearestDays are the same without a year.
 func nearestDays(m *match) *item {
-	month := m.of('M').n
+	month := m.of(monthName).n
 	year, ok := m.nearestMonth(month)
 	if !ok {
 		return nil
@@ -192,7 +215,7 @@ func nearestDays(m *match) *item {
 // ends are the two days of the month around a dash; 0 for what is no day.
 func (m *match) ends() (first, last int) {
 	for i, it := range m.items {
-		if it.class == '-' && m.items[i-1].digits <= 2 && m.items[i+1].digits <= 2 {
+		if it.class == hyphen && m.items[i-1].digits <= 2 && m.items[i+1].digits <= 2 {
 			return m.items[i-1].date(), m.items[i+1].date()
 		}
 	}
@@ -206,7 +229,7 @@ func solarDays(m *match) *item {
 	if year.digits != 4 {
 		return nil
 	}
-	return atDays(fromSolar(year.n, m.of('J').n, first), fromSolar(year.n, m.of('J').n, last))
+	return atDays(fromSolar(year.n, m.of(solarMonthName).n, first), fromSolar(year.n, m.of(solarMonthName).n, last))
 }
 
 func nearestSolarDays(m *match) *item {
@@ -220,7 +243,7 @@ func nearestSolarDays(m *match) *item {
 // date is the day of the month that a number says; 0 if the number is the word for
 // one, which is also an article: “a March afternoon”.
 func (it *item) date() int {
-	if it.class == 'N' && it.digits == 0 && it.n == 1 {
+	if it.class == number && it.digits == 0 && it.n == 1 {
 		return 0
 	}
 	return it.n

@@ -14,25 +14,32 @@ var (
 
 // lengthRules count units, and say if it is more or less than that.
 var lengthRules = []rule{
-	{"HNU HU", halfOf},
-	{"NbU NUb", func(m *match) *item { return length(m.of('N').n, m.of('U'), true) }},
-	{"N.NU N,NU", pointFive},
-	{"BU", func(m *match) *item { return length(m.of('B').n, m.of('U'), true) }},
-	{"NLU NUL LNU UNL", lastLength},
-	{"NYU", fifteen},
-	{"NY fY", fortnight},
-	{"LY YL", lastFortnight},
-	{"NU", wholeLength},
-	{"GU", func(m *match) *item { return &item{class: 'Q', unit: unit(m.of('U').n)} }},
-	{"D", func(m *match) *item { return length(2, m.of('D'), false) }},
-	{"qQ Qq", func(m *match) *item { return compared(m.of('Q'), m.of('q').n) }},
-	{"fQ", theOnly('Q')},
-	{"sQ", placedLength},
+	{anyOf{{halfWord, number, unitName}, {halfWord, unitName}}, halfOf},
+	{anyOf{
+		{number, andHalfWord, unitName}, {number, unitName, andHalfWord},
+	}, func(m *match) *item { return length(m.of(number).n, m.of(unitName), true) }},
+	{anyOf{{number, dot, number, unitName}, {number, comma, number, unitName}}, pointFive},
+	{anyOf{{oneAndHalfWord, unitName}}, func(m *match) *item { return length(m.of(oneAndHalfWord).n, m.of(unitName), true) }},
+	{anyOf{
+		{number, whichWord, unitName}, {number, unitName, whichWord}, {whichWord, number, unitName},
+		{unitName, number, whichWord},
+	}, lastLength},
+	{anyOf{{number, fortnightWord, unitName}}, fifteen},
+	{anyOf{{number, fortnightWord}, {duringWord, fortnightWord}}, fortnight},
+	{anyOf{{whichWord, fortnightWord}, {fortnightWord, whichWord}}, lastFortnight},
+	{anyOf{{number, unitName}}, wholeLength},
+	{anyOf{{severalWord, unitName}}, func(m *match) *item { return &item{class: lengthItem, unit: unit(m.of(unitName).n)} }},
+	{anyOf{{twoUnitsWord}}, func(m *match) *item { return length(2, m.of(twoUnitsWord), false) }},
+	{anyOf{
+		{thanWord, lengthItem}, {lengthItem, thanWord},
+	}, func(m *match) *item { return compared(m.of(lengthItem), m.of(thanWord).n) }},
+	{anyOf{{duringWord, lengthItem}}, theOnly(lengthItem)},
+	{anyOf{{signalWord, lengthItem}}, placedLength},
 }
 
 // length is so many units; 0 is an unknown number, which only a word can say.
 func length(n int, u *item, half bool) *item {
-	it := &item{class: 'Q', n: n, unit: unit(u.n), half: half}
+	it := &item{class: lengthItem, n: n, unit: unit(u.n), half: half}
 	if n == 0 || it.unit.duration(n, half) == "" {
 		return nil
 	}
@@ -44,20 +51,20 @@ func pointFive(m *match) *item {
 	if part := m.items[2]; part.n != 5 || part.digits != 1 || m.first().digits > 2 {
 		return nil
 	}
-	return length(m.first().n, m.of('U'), true)
+	return length(m.first().n, m.of(unitName), true)
 }
 
 func wholeLength(m *match) *item {
-	if m.of('N').dotted {
+	if m.of(number).dotted {
 		return nil
 	}
-	return length(m.of('N').n, m.of('U'), false)
+	return length(m.of(number).n, m.of(unitName), false)
 }
 
 // lastLength is a length that ends or begins now: “the last three days”.
 func lastLength(m *match) *item {
-	it := length(m.of('N').n, m.of('U'), false)
-	if it == nil || it.n == 1 || m.of('L').n == 0 {
+	it := length(m.of(number).n, m.of(unitName), false)
+	if it == nil || it.n == 1 || m.of(whichWord).n == 0 {
 		return nil
 	}
 	it.placed = true
@@ -68,14 +75,14 @@ func lastLength(m *match) *item {
 // days, people say it of two weeks too.
 func fortnight(m *match) *item {
 	n := 1
-	if number := m.of('N'); number != nil {
+	if number := m.of(number); number != nil {
 		n = number.n
 	}
 	switch {
-	case m.of('Y').n == 14:
-		return &item{class: 'Q', n: 2 * n, unit: week}
+	case m.of(fortnightWord).n == 14:
+		return &item{class: lengthItem, n: 2 * n, unit: week}
 	case n == 1:
-		return &item{class: 'Q', n: 15, unit: oneDay, mod: "APPROX"}
+		return &item{class: lengthItem, n: 15, unit: oneDay, mod: "APPROX"}
 	}
 	return nil
 }
@@ -83,7 +90,7 @@ func fortnight(m *match) *item {
 // lastFortnight is one that ends or begins now.
 func lastFortnight(m *match) *item {
 	made := fortnight(m)
-	if m.of('L').n == 0 {
+	if m.of(whichWord).n == 0 {
 		return nil
 	}
 	made.placed = true
@@ -92,10 +99,10 @@ func lastFortnight(m *match) *item {
 
 // fifteen is about so many units: “une quinzaine d'années”.
 func fifteen(m *match) *item {
-	if m.of('Y').n == 14 || m.of('N').n != 1 {
+	if m.of(fortnightWord).n == 14 || m.of(number).n != 1 {
 		return nil
 	}
-	made := length(15, m.of('U'), false)
+	made := length(15, m.of(unitName), false)
 	if made != nil {
 		made.mod = "APPROX"
 	}
@@ -105,28 +112,28 @@ func fifteen(m *match) *item {
 // placedLength is one with a preposition that leads to points only, unless the
 // length itself says when: “en los últimos diez años”.
 func placedLength(m *match) *item {
-	if !m.of('Q').placed {
+	if !m.of(lengthItem).placed {
 		return nil
 	}
-	return m.of('Q')
+	return m.of(lengthItem)
 }
 
 // halfOf is half a unit, in smaller ones that are whole.
 func halfOf(m *match) *item {
-	if n := m.of('N'); n != nil && n.n != 1 {
+	if n := m.of(number); n != nil && n.n != 1 {
 		return nil
 	}
-	switch unit(m.of('U').n) {
+	switch unit(m.of(unitName).n) {
 	case hour:
-		return &item{class: 'Q', n: 30, unit: minute}
+		return &item{class: lengthItem, n: 30, unit: minute}
 	case oneDay:
-		return &item{class: 'Q', n: 12, unit: hour}
+		return &item{class: lengthItem, n: 12, unit: hour}
 	case year:
-		return &item{class: 'Q', n: 6, unit: month}
+		return &item{class: lengthItem, n: 6, unit: month}
 	case decade:
-		return &item{class: 'Q', n: 5, unit: year}
+		return &item{class: lengthItem, n: 5, unit: year}
 	case century:
-		return &item{class: 'Q', n: 50, unit: year}
+		return &item{class: lengthItem, n: 50, unit: year}
 	}
 	return nil
 }
@@ -144,10 +151,10 @@ func compared(it *item, than int) *item {
 
 // frequencyRules know what comes so often in each unit.
 var frequencyRules = []rule{
-	{"NxpU", func(m *match) *item { return often(m.of('N').n, m.of('U')) }},
-	{"XpU", func(m *match) *item { return often(m.of('X').n, m.of('U')) }},
-	{"uNx", func(m *match) *item { return often(m.of('N').n, m.of('u')) }},
-	{"uX", func(m *match) *item { return often(m.of('X').n, m.of('u')) }},
+	{anyOf{{number, timesWord, perWord, unitName}}, func(m *match) *item { return often(m.of(number).n, m.of(unitName)) }},
+	{anyOf{{onceWord, perWord, unitName}}, func(m *match) *item { return often(m.of(onceWord).n, m.of(unitName)) }},
+	{anyOf{{perUnitWord, number, timesWord}}, func(m *match) *item { return often(m.of(number).n, m.of(perUnitWord)) }},
+	{anyOf{{perUnitWord, onceWord}}, func(m *match) *item { return often(m.of(onceWord).n, m.of(perUnitWord)) }},
 }
 
 func often(n int, u *item) *item {
@@ -159,21 +166,23 @@ func finished(t annotations.Timex) *item {
 	if t.Value == "" {
 		return nil
 	}
-	return &item{class: 'T', timex: t}
+	return &item{class: wholeItem, timex: t}
 }
 
 // setRules know what comes again with every weekday, month, season or length.
 var setRules = []rule{
-	{"eW", func(m *match) *item { return every("XXXX-WXX-" + strconv.Itoa(m.of('W').n)) }},
-	{"a", func(m *match) *item { return every("XXXX-WXX-" + strconv.Itoa(m.of('a').n)) }},
-	{"eM", func(m *match) *item { return every("XXXX-" + pad(m.of('M').n, 2)) }},
-	{"eE", func(m *match) *item { return every("XXXX-" + seasonCodes[m.of('E').n]) }},
-	{"eP", func(m *match) *item { return every("XXXX-XX-XXT" + partCodes[m.of('P').n]) }},
-	{"eU", func(m *match) *item { return every(unit(m.of('U').n).duration(1, false)) }},
-	{"S", func(m *match) *item { return every(unit(m.of('S').n).duration(1, false)) }},
-	{"eOU", func(m *match) *item { return every(unit(m.of('U').n).duration(m.of('O').n, false)) }},
-	{"eY", func(m *match) *item { return everyLength(&match{m.reading, []*item{fortnight(m)}}) }},
-	{"eQ", everyLength},
+	{anyOf{{everyWord, weekday}}, func(m *match) *item { return every("XXXX-WXX-" + strconv.Itoa(m.of(weekday).n)) }},
+	{anyOf{{weeklyWord}}, func(m *match) *item { return every("XXXX-WXX-" + strconv.Itoa(m.of(weeklyWord).n)) }},
+	{anyOf{{everyWord, monthName}}, func(m *match) *item { return every("XXXX-" + pad(m.of(monthName).n, 2)) }},
+	{anyOf{{everyWord, seasonName}}, func(m *match) *item { return every("XXXX-" + seasonCodes[m.of(seasonName).n]) }},
+	{anyOf{{everyWord, partOfDayWord}}, func(m *match) *item { return every("XXXX-XX-XXT" + partCodes[m.of(partOfDayWord).n]) }},
+	{anyOf{{everyWord, unitName}}, func(m *match) *item { return every(unit(m.of(unitName).n).duration(1, false)) }},
+	{anyOf{{dailyWord}}, func(m *match) *item { return every(unit(m.of(dailyWord).n).duration(1, false)) }},
+	{anyOf{
+		{everyWord, ordinal, unitName},
+	}, func(m *match) *item { return every(unit(m.of(unitName).n).duration(m.of(ordinal).n, false)) }},
+	{anyOf{{everyWord, fortnightWord}}, func(m *match) *item { return everyLength(&match{m.reading, []*item{fortnight(m)}}) }},
+	{anyOf{{everyWord, lengthItem}}, everyLength},
 }
 
 func every(value string) *item {
@@ -181,7 +190,7 @@ func every(value string) *item {
 }
 
 func everyLength(m *match) *item {
-	it := m.of('Q')
+	it := m.of(lengthItem)
 	if it.mod != "" || it.n == 0 {
 		return nil
 	}
@@ -191,9 +200,11 @@ func everyLength(m *match) *item {
 // modRules know the start, middle and end of what is wider than a day, and what is
 // only about.
 var modRules = []rule{
-	{"mZ Zm", func(m *match) *item { return modified(m.of('Z'), m.of('m').n) }},
-	{"mU Um", func(m *match) *item { return modified(m.whichUnit(0, m.of('U')), m.of('m').n) }},
-	{"qZ", about},
+	{anyOf{{modWord, pointItem}, {pointItem, modWord}}, func(m *match) *item { return modified(m.of(pointItem), m.of(modWord).n) }},
+	{anyOf{
+		{modWord, unitName}, {unitName, modWord},
+	}, func(m *match) *item { return modified(m.whichUnit(0, m.of(unitName)), m.of(modWord).n) }},
+	{anyOf{{thanWord, pointItem}}, about},
 }
 
 // modified is the start, middle or end of a point.
@@ -205,13 +216,13 @@ func modified(it *item, mod int) *item {
 	case oneDay, clockTime, vague, weekend, days:
 		return nil
 	}
-	return &item{class: 'Z', point: it.point, mod: pointMods[mod]}
+	return &item{class: pointItem, point: it.point, mod: pointMods[mod]}
 }
 
 // about is a point that is not exact. Other comparisons are of lengths, and “about
 // Tuesday” may be what somebody said about it.
 func about(m *match) *item {
-	made := compared(m.of('Z'), m.of('q').n)
+	made := compared(m.of(pointItem), m.of(thanWord).n)
 	if made == nil || made.mod != "APPROX" || made.point.guessed {
 		return nil
 	}
@@ -221,19 +232,19 @@ func about(m *match) *item {
 // wholeRules finish an expression: they take away what only leads to a point or a
 // length, and understand units in the plural, without a number.
 var wholeRules = []rule{
-	{"QF Q", func(m *match) *item { return lasting(m.of('Q')) }},
-	{"fU U", units},
-	{"v", func(m *match) *item { return at(vaguePoint(m.of('v').n)) }},
-	{"sZ Zz", theOnly('Z')},
-	{">Z Z>", until},
+	{anyOf{{lengthItem, longWord}, {lengthItem}}, func(m *match) *item { return lasting(m.of(lengthItem)) }},
+	{anyOf{{duringWord, unitName}, {unitName}}, units},
+	{anyOf{{vagueWord}}, func(m *match) *item { return at(vaguePoint(m.of(vagueWord).n)) }},
+	{anyOf{{signalWord, pointItem}, {pointItem, behindWord}}, theOnly(pointItem)},
+	{anyOf{{untilWord, pointItem}, {pointItem, untilWord}}, until},
 }
 
 // units is an unknown number of a unit in the plural.
 func units(m *match) *item {
-	if !m.of('U').plural {
+	if !m.of(unitName).plural {
 		return nil
 	}
-	return lasting(&item{unit: unit(m.of('U').n)})
+	return lasting(&item{unit: unit(m.of(unitName).n)})
 }
 
 // lasting says a length as TIMEX3 does.

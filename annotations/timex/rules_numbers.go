@@ -2,15 +2,18 @@ package timex
 
 // numberRules put numbers together, and dates that are written in digits.
 var numberRules = []rule{
-	{"N&N N&O NN NO", sum},
-	{"N.N.N N/N/N N-N-N", numericDate},
-	{"Nd", decadeOf},
-	{"Nt", ordinal},
-	{"Wd", theOnly('W')}, // “Tuesday's talks”
-	{"Ud", theOnly('U')},
-	{"Yd", theOnly('Y')},
-	{"Rd", theOnly('R')},
-	{"M/M", sameMonth},
+	{anyOf{{number, tensJoiner, number}, {number, tensJoiner, ordinal}, {number, number}, {number, ordinal}}, sum},
+	{anyOf{
+		{number, dot, number, dot, number}, {number, slash, number, slash, number},
+		{number, hyphen, number, hyphen, number},
+	}, numericDate},
+	{anyOf{{number, decadeEnding}}, decadeOf},
+	{anyOf{{number, ordinalEnding}}, ordinalOf},
+	{anyOf{{weekday, decadeEnding}}, theOnly(weekday)}, // “Tuesday's talks”
+	{anyOf{{unitName, decadeEnding}}, theOnly(unitName)},
+	{anyOf{{fortnightWord, decadeEnding}}, theOnly(fortnightWord)},
+	{anyOf{{dayWord, decadeEnding}}, theOnly(dayWord)},
+	{anyOf{{monthName, slash, monthName}}, sameMonth},
 }
 
 // sum adds tens and ones that are words, in either order. Ten is taken as tens for
@@ -24,14 +27,14 @@ func sum(m *match) *item {
 	return &item{class: b.class, n: a.n + b.n}
 }
 
-// ordinal is a number in digits with its ending; a year stays a year.
-func ordinal(m *match) *item {
-	n := m.of('N')
+// ordinalOf is a number in digits with its ending; a year stays a year.
+func ordinalOf(m *match) *item {
+	n := m.of(number)
 	switch {
 	case n.digits == 0:
 		return nil
 	case n.digits <= 2:
-		return &item{class: 'O', n: n.n}
+		return &item{class: ordinal, n: n.n}
 	}
 	return n
 }

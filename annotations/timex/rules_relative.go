@@ -1,7 +1,7 @@
 package timex
 
 // whichUnit is the last, this or the next week, month and so on.
-func whichUnit(m *match) *item { return m.whichUnit(m.of('L').n, m.of('U')) }
+func whichUnit(m *match) *item { return m.whichUnit(m.of(whichWord).n, m.of(unitName)) }
 
 // whichUnit is the unit so many from the anchor's. Hijri weeks begin on Saturday:
 // from then until Monday it is not certain which week is meant.
@@ -42,7 +42,7 @@ func (r *reading) nearestMonth(month int) (year int, ok bool) {
 }
 
 func nearestDate(m *match) *item {
-	month := m.of('M').n
+	month := m.of(monthName).n
 	year, ok := m.nearestMonth(month)
 	d := dayOf(year, month, m.number().date())
 	if !ok || d == 0 {
@@ -53,7 +53,7 @@ func nearestDate(m *match) *item {
 
 // whichDate is the last or next day of that name: “le 20 avril dernier”.
 func whichDate(m *match) *item {
-	which, month, date := m.of('L').n, m.of('M').n, m.of('N').date()
+	which, month, date := m.of(whichWord).n, m.of(monthName).n, m.of(number).date()
 	if m.anchor == 0 || which == 0 {
 		return nil
 	}
@@ -71,7 +71,7 @@ func whichMonth(m *match) *item {
 	if m.anchor == 0 || m.solar {
 		return nil
 	}
-	which, month := m.of('L').n, m.of('M').n
+	which, month := m.of(whichWord).n, m.of(monthName).n
 	year, now, _ := m.anchor.date()
 	switch {
 	case (which == 0) != (month == now):
@@ -87,7 +87,7 @@ func whichMonth(m *match) *item {
 // whichSeason is the last or next one, if this year's leaves no doubt: it must not
 // have begun, or be over. Winter has two years.
 func whichSeason(m *match) *item {
-	which, n := m.of('L').n, m.of('E').n
+	which, n := m.of(whichWord).n, m.of(seasonName).n
 	now, begins := m.anchor.month(), 3+3*n
 	sure := which == 0 || which < 0 && now < begins || which > 0 && now >= begins+3
 	if m.anchor == 0 || n == 3 || !sure {
@@ -98,10 +98,12 @@ func whichSeason(m *match) *item {
 
 // distanceRules count from the anchor: “three days ago”, “in two weeks”.
 var distanceRules = []rule{
-	{"AQ QA", func(m *match) *item { return m.ago(m.of('Q')) }},
-	{"AU UA", func(m *match) *item { return m.ago(oneOf(m.of('U'))) }},
-	{"IQI IQ QI", func(m *match) *item { return m.ahead(m.of('Q')) }},
-	{"IU", func(m *match) *item { return m.ahead(oneOf(m.of('U'))) }},
+	{anyOf{{agoWord, lengthItem}, {lengthItem, agoWord}}, func(m *match) *item { return m.ago(m.of(lengthItem)) }},
+	{anyOf{{agoWord, unitName}, {unitName, agoWord}}, func(m *match) *item { return m.ago(oneOf(m.of(unitName))) }},
+	{anyOf{
+		{aheadWord, lengthItem, aheadWord}, {aheadWord, lengthItem}, {lengthItem, aheadWord},
+	}, func(m *match) *item { return m.ahead(m.of(lengthItem)) }},
+	{anyOf{{aheadWord, unitName}}, func(m *match) *item { return m.ahead(oneOf(m.of(unitName))) }},
 }
 
 // oneOf is the length of one unit; none if the unit is in the plural.
@@ -109,7 +111,7 @@ func oneOf(it *item) *item {
 	if it.plural {
 		return &item{}
 	}
-	return &item{class: 'Q', n: 1, unit: unit(it.n)}
+	return &item{class: lengthItem, n: 1, unit: unit(it.n)}
 }
 
 // agoMod is what the modifier of a length becomes when it is counted back.
@@ -156,7 +158,7 @@ func (r *reading) distance(length *item, sign int, mod string) *item {
 
 // dayRules know “yesterday”.
 var dayRules = []rule{
-	{"R", func(m *match) *item { return m.dayFromAnchor(m.of('R').n) }},
+	{anyOf{{dayWord}}, func(m *match) *item { return m.dayFromAnchor(m.of(dayWord).n) }},
 }
 
 // dayFromAnchor is the day so many days from the anchor.
@@ -170,10 +172,10 @@ func (r *reading) dayFromAnchor(days int) *item {
 // weekdayRules put weekdays to what says which: a day that has to be one, a week,
 // “last”, “this” and “next”.
 var weekdayRules = []rule{
-	{"rW Wr", nearestWeekday},
-	{"LW WL", whichWeekday},
-	{"WZ ZW", func(m *match) *item { return weekdayIn(m.of('Z'), m.of('W').n) }},
-	{"wZ", func(m *match) *item { return weekdayIn(m.of('Z'), m.of('w').n) }},
+	{anyOf{{nearestWord, weekday}, {weekday, nearestWord}}, nearestWeekday},
+	{anyOf{{whichWord, weekday}, {weekday, whichWord}}, whichWeekday},
+	{anyOf{{weekday, pointItem}, {pointItem, weekday}}, func(m *match) *item { return weekdayIn(m.of(pointItem), m.of(weekday).n) }},
+	{anyOf{{shortWeekday, pointItem}}, func(m *match) *item { return weekdayIn(m.of(pointItem), m.of(shortWeekday).n) }},
 }
 
 // weekdayIn is the point itself if it is on that weekday, or that weekday of the
@@ -192,7 +194,7 @@ func weekdayIn(it *item, n int) *item {
 // whichWeekday is the nearest one before or after the anchor's day; “this” is one
 // that is still to come in the anchor's week, or the day itself.
 func whichWeekday(m *match) *item {
-	which, n, now := m.of('L').n, m.of('W').n, m.anchor.weekday()
+	which, n, now := m.of(whichWord).n, m.of(weekday).n, m.anchor.weekday()
 	days := n - now
 	switch {
 	case which == 0 && n < now:
@@ -210,8 +212,8 @@ func whichWeekday(m *match) *item {
 // nearestWeekday is the last before the anchor's day or the first after it, in the
 // anchor's week too.
 func nearestWeekday(m *match) *item {
-	days := (m.of('W').n - m.anchor.weekday() + 7) % 7
-	if m.of('r').n < 0 {
+	days := (m.of(weekday).n - m.anchor.weekday() + 7) % 7
+	if m.of(nearestWord).n < 0 {
 		days -= 7
 	} else if days == 0 {
 		days = 7
@@ -222,12 +224,12 @@ func nearestWeekday(m *match) *item {
 // lonelyRules take what has found no company: the nearest past weekday, the
 // nearest month.
 var lonelyRules = []rule{
-	{"W", lonelyWeekday},
-	{"M", lonelyMonth},
+	{anyOf{{weekday}}, lonelyWeekday},
+	{anyOf{{monthName}}, lonelyMonth},
 }
 
 func lonelyWeekday(m *match) *item {
-	made := m.dayFromAnchor(-((m.anchor.weekday() - m.of('W').n + 7) % 7))
+	made := m.dayFromAnchor(-((m.anchor.weekday() - m.of(weekday).n + 7) % 7))
 	if made == nil {
 		return nil
 	}
@@ -235,27 +237,27 @@ func lonelyWeekday(m *match) *item {
 }
 
 func lonelyMonth(m *match) *item {
-	year, ok := m.nearestMonth(m.of('M').n)
+	year, ok := m.nearestMonth(m.of(monthName).n)
 	if !ok {
 		return nil
 	}
-	return guess(monthPoint(year, m.of('M').n))
+	return guess(monthPoint(year, m.of(monthName).n))
 }
 
 // signalRules take away what only leads to a point.
 var signalRules = []rule{
-	{"sZ", theOnly('Z')},
-	{">Z Z>", until},
+	{anyOf{{signalWord, pointItem}}, theOnly(pointItem)},
+	{anyOf{{untilWord, pointItem}, {pointItem, untilWord}}, until},
 }
 
 // until is a point that something leads up to, or goes on from. If only the nearest
 // of its name is known, it must lie ahead; values of one width are in the order of
 // time.
 func until(m *match) *item {
-	p, now := m.of('Z').point, dayPoint(m.anchor).value
+	p, now := m.of(pointItem).point, dayPoint(m.anchor).value
 	past := p.day != 0 && p.day <= m.anchor || p.day == 0 && p.value < now[:min(len(p.value), len(now))]
 	if p.guessed && past {
 		return nil
 	}
-	return m.of('Z')
+	return m.of(pointItem)
 }

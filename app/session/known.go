@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"spanwise/annotations"
+	"spanwise/annotations/jsontext"
 )
 
 // known is the IDs of the journal's latest records, by which one that was
@@ -54,7 +55,7 @@ func (p place) past(ids []string, pace annotations.Pace) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var w annotations.JSONWriter
+	var w jsontext.Writer
 	w.Open('{')
 	w.Name("records")
 	w.Open('[')
@@ -73,7 +74,7 @@ func readPast(data []byte) (*known, annotations.History, error) {
 	}
 	line, history, _ := bytes.Cut(data, []byte("\n"))
 	var ids []string
-	r, err := annotations.NewJSONReader(line, nil)
+	r, err := jsontext.NewReader(line, nil)
 	if err == nil {
 		err = r.Object([]string{"records"}, func(int) error {
 			return r.Array(func(int) error {

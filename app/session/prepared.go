@@ -60,6 +60,10 @@ const manySpans = 3000
 // not.
 func IsLong(e annotations.Edit) bool { return annotations.Spans(e) >= manySpans }
 
+// HasMany reports whether a project has so many spans that looking at each would keep
+// the page waiting.
+func HasMany(p *annotations.Project) bool { return p.SpanCount() >= manySpans }
+
 // DoLong is Do as work that pauses, and that ends without having changed anything
 // when ctx does, or when the work changes meanwhile.
 func (s *Session) DoLong(ctx context.Context, e annotations.Edit, tell Progress) (made bool, err error) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/jsontext"
 )
 
 // recordVersion is the version of the journal's records. Version 1 had neither
@@ -136,7 +137,7 @@ var errSeen = errors.New("seen")
 
 // readVersion looks for the version of a record, wherever it stands; 0 means
 // that there is none.
-func readVersion(r *annotations.JSONReader) (version int, err error) {
+func readVersion(r *jsontext.Reader) (version int, err error) {
 	err = r.Members(func(name []byte) (err error) {
 		if string(name) != "v" {
 			return r.Skip()

@@ -44,7 +44,7 @@ func (p *Page) renderPanel() app.UI {
 func (p *Page) renderPicked() app.UI {
 	switch {
 	case !p.desk.Selection.Text.Empty():
-		return &pickedText{Text: kit.Shorten(p.desk.Document().Text()[p.desk.Selection.Text.Start:p.desk.Selection.Text.End], 120), Picked: true}
+		return &pickedText{Text: kit.Shorten(p.desk.Document().Text()[p.desk.Selection.Text.Start:p.desk.Selection.Text.End], kit.InHint), Picked: true}
 	case p.desk.Pen != "":
 		return &pickedText{Text: p.desk.LabelName(p.desk.Pen) + " is held as a pen: whatever you select is marked. Press it again to lay it down."}
 	case p.desk.Selection.Several.Count() > 0:

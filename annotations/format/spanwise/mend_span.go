@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/jsontext"
 	"spanwise/corpus"
 )
 
@@ -95,7 +96,7 @@ func (s *set) mendTimes() {
 
 // mend reports whether a time is to be read; what is none is left empty.
 func (odd oddTime) mend(say func(what, repair annotations.Message)) bool {
-	t, err := annotations.ParseTime(odd.text)
+	t, err := jsontext.ParseTime(odd.text)
 	if err != nil {
 		say(annotations.Say("%s: %v", odd.name, err), annotations.Say("the time is left empty"))
 		return false

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
+	"spanwise/annotations/jsontext"
 	"spanwise/corpus"
 )
 
@@ -108,7 +108,7 @@ func parse(data []byte, pace annotations.Pace) (*file, error) {
 
 // checkHeader looks for format and version, wherever they stand, before
 // anything else of the file is held to this version.
-func checkHeader(r *annotations.JSONReader) error {
+func checkHeader(r *jsontext.Reader) error {
 	var format string
 	version := 0
 	err := r.Members(func(name []byte) (err error) {
@@ -177,11 +177,11 @@ func readBeside(r *annotations.JSONReader, name string, f *file) error {
 		case "register":
 			var e annotations.Entry
 			e, err = r.Entry()
-			f.register = annotations.Append(r, began, f.register, e)
+			f.register = jsontext.Append(r.Reader, began, f.register, e)
 		case "relations":
 			var l relation
 			l, err = readRelation(r)
-			f.relations = annotations.Append(r, began, f.relations, l)
+			f.relations = jsontext.Append(r.Reader, began, f.relations, l)
 		}
 		return err
 	})
@@ -222,8 +222,7 @@ func readSet(r *annotations.JSONReader, f *file) error {
 		case "annotator":
 			s.annotator, err = r.Word()
 		case "spans":
-			began := r.Pos()
-			err = r.Array(func(int) error { return readSpan(r, began, &s) })
+			err = s.readSpans(r)
 		default:
 			err = r.AboutField(setFields[i], &s.about)
 		}
@@ -234,74 +233,22 @@ func readSet(r *annotations.JSONReader, f *file) error {
 	return err
 }
 
-func readSpan(r *annotations.JSONReader, began int, into *set) error {
-	var s annotations.Span
-	var text []byte
-	err := r.ObjectWith(spanFields, len(spanFields)-optionalOfSpan, func(i int) (err error) {
-		switch spanFields[i] {
-		case "id":
-			s.ID, err = r.String()
-		case "label":
-			s.Label, err = r.Word()
-		case "ranges":
-			s.Ranges, err = r.Ranges()
-		case "text":
-			text, err = r.Bytes()
-		case "note":
-			s.Note, err = r.String()
-		case "origin":
-			s.Origin, err = r.Word()
-		case "created":
-			s.Created, err = readTime(r, "created", len(into.spans), &into.times)
-		case "modified":
-			s.Modified, err = readTime(r, "modified", len(into.spans), &into.times)
-		case "entry":
-			s.Entry, err = r.Word()
-		case "attributes":
-			s.Values, err = r.Values()
-		}
+// readSpans reads the spans of a set.
+func (s *set) readSpans(r *annotations.JSONReader) error {
+	began := r.Pos()
+	odd := func(field, text string) { s.times = append(s.times, oddTime{len(s.spans), field, text}) }
+	return r.Array(func(int) error {
+		span, text, err := r.Span(annotations.CodePoints, odd)
+		s.spans = jsontext.Append(r.Reader, began, s.spans, span)
+		s.texts = jsontext.Append(r.Reader, began, s.texts, text)
 		return err
 	})
-	into.spans = annotations.Append(r, began, into.spans, s)
-	into.texts = annotations.Append(r, began, into.texts, text)
-	return err
 }
 
-// readRelation reads a relation. An annotator who is not named is the only one of
-// most projects.
+// readRelation reads a relation.
 func readRelation(r *annotations.JSONReader) (l relation, err error) {
-	l.Annotator = annotations.DefaultAnnotator
-	err = r.ObjectWith(relationFields, len(relationFields)-optionalOfRelation, func(i int) (err error) {
-		switch relationFields[i] {
-		case "id":
-			l.ID, err = r.String()
-		case "label":
-			l.Label, err = r.Word()
-		case "from":
-			err = r.Strings(placeFields, &l.From.Document, &l.From.Span)
-		case "to":
-			err = r.Strings(placeFields, &l.To.Document, &l.To.Span)
-		case "origin":
-			l.Origin, err = r.Word()
-		case "created":
-			l.Created, err = readTime(r, "created", 0, &l.times)
-		case "modified":
-			l.Modified, err = readTime(r, "modified", 0, &l.times)
-		case "note":
-			l.Note, err = r.String()
-		case "annotator":
-			l.Annotator, err = r.Word()
-		}
-		return err
+	l.Relation, err = r.Relation(func(field, text string) {
+		l.times = append(l.times, oddTime{0, field, text})
 	})
 	return l, err
-}
-
-// readTime reads a time of the span of that index, or notes that it is odd.
-func readTime(r *annotations.JSONReader, name string, span int, odd *[]oddTime) (time.Time, error) {
-	t, other, err := r.Time()
-	if other != "" {
-		*odd = append(*odd, oddTime{span, name, other})
-	}
-	return t, err
 }

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
+	"spanwise/annotations/jsontext"
 	"spanwise/corpus"
 )
 
@@ -240,7 +241,7 @@ func (l *relation) readTimes() (repairs []format.Note, err error) {
 
 // read puts the time where it belongs, and says as what if that is another.
 func (odd oddTime) read(created, modified *time.Time) (said annotations.Message, err error) {
-	t, err := annotations.ParseTime(odd.text)
+	t, err := jsontext.ParseTime(odd.text)
 	if err != nil {
 		return said, fmt.Errorf("%s: %w", odd.name, err)
 	}
@@ -249,7 +250,7 @@ func (odd oddTime) read(created, modified *time.Time) (said annotations.Message,
 	} else {
 		*modified = t
 	}
-	if kept := annotations.FormatTime(t); kept != odd.text {
+	if kept := jsontext.FormatTime(t); kept != odd.text {
 		said = annotations.Say("the time %s is kept as %q", odd.text, kept)
 	}
 	return said, nil

@@ -43,18 +43,13 @@ const (
 // The fields of the file's objects. Those that come first have to be there; the
 // others, of which there are so many, are left out where they say nothing.
 var (
-	fileFields     = []string{"format", "version", "offsets", "scheme", "documents", "sets", "name", "annotators", "register", "relations"}
-	setFields      = []string{"document", "annotator", "state", "spans", "note", "tags"}
-	spanFields     = []string{"id", "label", "ranges", "text", "note", "origin", "created", "modified", "entry", "attributes"}
-	relationFields = []string{"id", "label", "from", "to", "origin", "created", "modified", "note", "annotator"}
-	placeFields    = []string{"document", "span"}
+	fileFields = []string{"format", "version", "offsets", "scheme", "documents", "sets", "name", "annotators", "register", "relations"}
+	setFields  = []string{"document", "annotator", "state", "spans", "note", "tags"}
 )
 
 const (
-	optionalOfFile     = 4
-	optionalOfSet      = 2
-	optionalOfSpan     = 2
-	optionalOfRelation = 2
+	optionalOfFile = 4
+	optionalOfSet  = 2
 )
 
 // NewerError says that a file was written in a version of the format that is

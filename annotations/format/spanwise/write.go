@@ -178,55 +178,17 @@ func (w *writer) set(d *corpus.Document, set *annotations.Set, pace annotations.
 	w.About(set.About(), w.scheme)
 	w.Name("spans")
 	w.Open('[')
-	written, cursor := 0, d.Mapper().Cursor()
+	written, form := 0, annotations.CodePointsOf(d)
 	for s := range set.All() {
 		if err := pace.At(written, set.Len()); err != nil {
 			return err
 		}
-		if err := w.span(d, cursor, s); err != nil {
+		if err := w.Span(s, form, w.labels[s.Label]); err != nil {
 			return fmt.Errorf("span %q: %w", s.ID, err)
 		}
 		written++
 	}
 	w.Close(']')
-	w.Close('}')
-	return nil
-}
-
-func (w *writer) span(d *corpus.Document, cursor *corpus.Cursor, s *annotations.Span) error {
-	w.Open('{')
-	w.Field("id", s.ID)
-	w.Field("label", s.Label)
-	w.Name("ranges")
-	w.OpenInline('[')
-	for _, r := range s.Ranges {
-		if err := w.oneRange(cursor, r); err != nil {
-			return err
-		}
-	}
-	w.Close(']')
-	w.Field("text", s.Text(d))
-	w.Field("note", s.Note)
-	w.Field("origin", s.Origin)
-	w.TimeField("created", s.Created)
-	w.TimeField("modified", s.Modified)
-	w.OptionalField("entry", s.Entry)
-	if len(s.Values) > 0 {
-		w.Values(s.Values, w.labels[s.Label])
-	}
-	w.Close('}')
-	return nil
-}
-
-// oneRange writes a range of bytes in code points.
-func (w *writer) oneRange(cursor *corpus.Cursor, r annotations.Range) error {
-	start, end, err := cursor.BytesToCodePoints(r.Start, r.End)
-	if err != nil {
-		return err
-	}
-	w.Open('{')
-	w.IntField("start", start)
-	w.IntField("end", end)
 	w.Close('}')
 	return nil
 }

@@ -93,7 +93,7 @@ func (s *aboutStrip) Render() app.UI {
 			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(kit.DoneCommand))).
 				Title(withKey("You have finished this article", s.Keys.Key(kit.DoneCommand))).Text("Done").OnClick(s.onDone),
 			s.renderFold(tagsPart, "Tags", tagsSaid(room.desk.Scheme(), about.Tags)).Hidden(len(tags) == 0),
-			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, 60)),
+			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, kit.InSentence)),
 			kit.AsWritten(app.Button()).Type("button").Class("fact", "who").
 				Aria("label", whoName(room.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").
 				Text(whoText(room.saying.of)).OnClick(s.onWho),

@@ -84,7 +84,7 @@ func (r *Room) readTagValue(a *annotations.Attribute, typed string) (annotations
 	doc := r.desk.Document()
 	date, ok := timex.Read(typed, doc.Language, timex.Anchor(doc.Published))
 	if !ok {
-		return annotations.Value{}, errors.New("“" + kit.Shorten(typed, 40) + "” is not understood as a date")
+		return annotations.Value{}, errors.New("“" + kit.Shorten(typed, kit.InClause) + "” is not understood as a date")
 	}
 	return annotations.Value{Attribute: a.ID, Date: &date}, nil
 }

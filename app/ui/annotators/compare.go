@@ -74,7 +74,7 @@ func (b compared) row(s *annotations.Span) browser.Row {
 			{Class: "swatch dotted"},
 			{Class: "name", Text: kit.LabelName(b.scheme, s.Label)},
 			{Class: "note", Own: true, Text: b.verdict(s)},
-			{Class: "covered", Own: true, Lang: b.doc.Language, Text: kit.Shorten(s.Text(b.doc), 90)},
+			{Class: "covered", Own: true, Lang: b.doc.Language, Text: kit.Shorten(s.Text(b.doc), kit.InRow)},
 		},
 	}
 	if s.ID == b.theirs.Chosen {

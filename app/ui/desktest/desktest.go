@@ -3,6 +3,7 @@
 package desktest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -25,6 +26,7 @@ type Desk struct {
 	Fake  *Writing
 
 	engine app.TestEngine
+	root   *root
 }
 
 // New returns a desk with an open project of the articles given, or of one article
@@ -59,7 +61,8 @@ func Of(t *testing.T, s *session.Session) *Desk {
 	if docs := s.Project().Documents(); len(docs) > 0 {
 		d.ArticleID = docs[0].ID
 	}
-	if err := d.engine.Load(&root{mounted: func(ctx app.Context) { d.Context = ctx }}); err != nil {
+	d.root = &root{mounted: func(ctx app.Context) { d.Context = ctx }}
+	if err := d.engine.Load(d.root); err != nil {
 		t.Fatal(err)
 	}
 	d.Settle()
@@ -86,6 +89,53 @@ func (d *Desk) Wait() {
 		}
 	}
 }
+
+// Beside does work that is not for the UI goroutine, and meanwhile what that work
+// puts off.
+func (d *Desk) Beside(work func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		work()
+	}()
+	for {
+		select {
+		case <-done:
+			d.Settle()
+			return
+		case <-time.After(time.Millisecond):
+			d.Settle()
+		}
+	}
+}
+
+// Select selects the first place of the open article that reads so.
+func (d *Desk) Select(t *testing.T, words string) {
+	t.Helper()
+	start := strings.Index(d.Document().Text(), words)
+	if start < 0 {
+		t.Fatalf("the article has no %q", words)
+	}
+	d.Selection.SelectText(desk.TextSelection{Start: start, End: start + len(words)})
+}
+
+// Selected is the text that is selected.
+func (d *Desk) Selected() string {
+	return d.Document().Text()[d.Selection.Text.Start:d.Selection.Text.End]
+}
+
+// Marked is what the reader has marked in the open article, in text order, as
+// "actor: Shoigu".
+func (d *Desk) Marked() []string {
+	var all []string
+	for s := range d.Set().All() {
+		all = append(all, s.Label+": "+s.Text(d.Document()))
+	}
+	return all
+}
+
+// WasAsked reports whether the desk was asked so, as Requests writes it.
+func (d *Desk) WasAsked(request string) bool { return slices.Contains(d.Asked.Asked, request) }
 
 // Mark lays a span of a label over the first place of the open article that reads so,
 // and returns its ID.
@@ -136,11 +186,20 @@ type root struct {
 	app.Compo
 
 	mounted func(app.Context)
+	element app.Value // whose handlers are called, or nil
 }
 
-// OnPreRender hands the page's context on: where no browser is the engine mounts
-// nothing.
+// OnPreRender hands the context of the page on: where no browser is, no component
+// hears that it is mounted.
 func (r *root) OnPreRender(ctx app.Context) { r.mounted(ctx) }
+
+// JSValue is the element whose handlers are called.
+func (r *root) JSValue() app.Value {
+	if r.element != nil {
+		return r.element
+	}
+	return r.Compo.JSValue()
+}
 
 // Render draws nothing.
 func (r *root) Render() app.UI { return app.Div() }

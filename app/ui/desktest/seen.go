@@ -2,6 +2,7 @@ package desktest
 
 import (
 	"html"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -28,15 +29,27 @@ func Seen(ui app.UI) string {
 		case strings.HasPrefix(tag, "/"):
 			hidden--
 		case strings.Contains(void, " "+name+" "):
-			if _, value, is := strings.Cut(" "+attributes, ` value="`); is && hidden == 0 && name == "input" {
-				value, _, _ = strings.Cut(value, `"`)
-				b.WriteString(" [" + html.UnescapeString(value) + "]")
+			if hidden == 0 && name == "input" {
+				b.WriteString(typedIn(attributes))
 			}
 		case hidden > 0 || strings.Contains(" "+attributes+" ", " hidden "):
 			hidden++
+		case name == "textarea":
+			b.WriteString(typedIn(attributes))
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// typedIn is what stands in a field of those attributes.
+func typedIn(attributes string) string {
+	_, quoted, is := strings.Cut(" "+attributes, " value=")
+	quoted, err := strconv.QuotedPrefix(quoted)
+	if !is || err != nil {
+		return ""
+	}
+	text, _ := strconv.Unquote(quoted) // as it was found to be
+	return " [" + text + "]"
 }
 
 // cutTag cuts what is before the end of a tag from what comes after it: a sign in

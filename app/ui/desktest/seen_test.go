@@ -11,9 +11,10 @@ func TestWhatIsHiddenIsNotSeen(t *testing.T) {
 		app.P().Text("One & two"),
 		app.Div().Hidden(true).Body(app.P().Text("never"), app.Input().Value("nor this"), app.Br()),
 		app.Input().Value("typed"),
+		app.Textarea().Text("two\nlines"),
 		app.P().Hidden(false).Text("three"),
 	)
-	if got, want := Seen(ui), "One & two [typed] three"; got != want {
+	if got, want := Seen(ui), "One & two [typed] [two lines] three"; got != want {
 		t.Errorf("seen is %q, want %q", got, want)
 	}
 }

@@ -48,18 +48,7 @@ func (room *Room) noteProject(ctx context.Context, opened bool) error {
 // noteProjectAs notes what a project is called, and how much it holds.
 func noteProjectAs(e *browser.Project, project *annotations.Project, edits int) {
 	e.Name = project.Name()
-	e.Articles, e.Spans, e.Edits = len(project.Documents()), spansOf(project), edits
-}
-
-// spansOf counts a project's spans.
-func spansOf(project *annotations.Project) int {
-	spans := 0
-	for _, d := range project.Documents() {
-		for _, set := range project.Sets(d.ID) {
-			spans += set.Len()
-		}
-	}
-	return spans
+	e.Articles, e.Spans, e.Edits = len(project.Documents()), project.SpanCount(), edits
 }
 
 // readProjects brings the open dialog up to date with the list. It waits.

@@ -135,8 +135,8 @@ func (r *mentionRows) Row(index int) browser.Row {
 		Class: "span mention",
 		Title: m.Document.Title,
 		Parts: [4]browser.Part{
-			{Class: "covered", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Span.Text(m.Document), 90)},
-			{Class: "note", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Document.Title, 80)},
+			{Class: "covered", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Span.Text(m.Document), kit.InRow)},
+			{Class: "note", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Document.Title, kit.InRow)},
 			{Class: "name", Text: r.whose(m)},
 		},
 	}

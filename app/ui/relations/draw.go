@@ -209,7 +209,7 @@ func (room *Room) tieOf(r *annotations.Relation, s *annotations.Span) tie {
 	t := tie{name: label.Name, words: room.wordsAt(at), out: at == r.To}
 	if at.Document != room.desk.ArticleID {
 		doc, _ := room.desk.Session.Project().Document(at.Document)
-		t.where, t.words = isElsewhere, kit.Join(t.words, kit.Shorten(doc.Title, 40))
+		t.where, t.words = isElsewhere, kit.Join(t.words, kit.Shorten(doc.Title, kit.InClause))
 		return t
 	}
 	t.other, _ = room.desk.Set().Span(at.Span)

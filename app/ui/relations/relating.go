@@ -190,7 +190,7 @@ func (room *Room) wordsAt(at annotations.Place) string {
 	if !there || !marked {
 		return ""
 	}
-	return "“" + kit.Shorten(s.Text(doc), 60) + "”"
+	return "“" + kit.Shorten(s.Text(doc), kit.InSentence) + "”"
 }
 
 // takeOption chooses one of the spans, or of the relations, that are offered.

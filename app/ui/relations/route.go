@@ -239,7 +239,7 @@ func (f *wireField) countRest() {
 		switch last := at.last; {
 		case at.ties <= at.most:
 		case at.most == 1:
-			f.wires.Captions[last].Text = kit.Shorten(f.wires.Captions[last].Text, 30) + " + " + strconv.Itoa(at.ties-1) + " more"
+			f.wires.Captions[last].Text = kit.Shorten(f.wires.Captions[last].Text, kit.InCaption) + " + " + strconv.Itoa(at.ties-1) + " more"
 		default:
 			f.wires.Captions[last].Text = "and " + strconv.Itoa(at.ties-at.most+1) + " more"
 		}

@@ -101,7 +101,7 @@ func (f *schemeForm) backText() string {
 		return "Back to the list"
 	}
 	if name := f.label().Name; name != "" {
-		return "Back to " + kit.Shorten(name, 40)
+		return "Back to " + kit.Shorten(name, kit.InClause)
 	}
 	return "Back to the label"
 }

@@ -56,11 +56,11 @@ func (f *schemeForm) renderGone() app.UI {
 }
 
 func (f *schemeForm) renderGoneLabel(i int, g goneLabel) app.UI {
-	title := "“" + kit.Shorten(g.Name, 60) + "” has " + goneThings(g) + ". What becomes of " + them(g.Things+g.Entries) + "?"
+	title := "“" + kit.Shorten(g.Name, kit.InSentence) + "” has " + goneThings(g) + ". What becomes of " + them(g.Things+g.Entries) + "?"
 	return app.Div().Class("gone").Body(
 		f.choose(goneField(g), kit.Upright(title), decision(g), f.decisions(g)),
 		app.Button().Type("button").Class("quiet").DataSet("do", "keep").DataSet("index", i).
-			Text(kit.Upright("Keep “"+kit.Shorten(g.Name, 40)+"”")),
+			Text(kit.Upright("Keep “"+kit.Shorten(g.Name, kit.InClause)+"”")),
 	)
 }
 
@@ -85,7 +85,7 @@ func (f *schemeForm) decisions(g goneLabel) []listChoice {
 	choices := []listChoice{{undecided, "Choose…"}, {deleteThem, "Delete " + them(g.Things+g.Entries) + " too"}}
 	for _, n := range names(f.Fields.Shown, g.Kind) {
 		if n.ID != "" {
-			choices = append(choices, listChoice{becomesSign + n.ID, "Make " + them(g.Things+g.Entries) + " “" + kit.Shorten(n.Name, 60) + "”"})
+			choices = append(choices, listChoice{becomesSign + n.ID, "Make " + them(g.Things+g.Entries) + " “" + kit.Shorten(n.Name, kit.InSentence) + "”"})
 		}
 	}
 	return choices

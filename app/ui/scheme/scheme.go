@@ -2,6 +2,8 @@ package scheme
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -10,6 +12,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus/ingest"
 )
@@ -94,18 +97,44 @@ func (room *Room) applyScheme() {
 		room.showProblem(problems[0])
 		return
 	}
-	batch, affected, err := annotations.Rescheme(project, d.scheme, d.instead, kit.Now())
-	if err != nil {
+	if !session.HasMany(project) {
+		made, err := planOf(project, d.scheme, d.instead, nil)
+		room.planned(d, made, err)
+		return
+	}
+	next, instead := d.scheme.Clone(), d.instead.Clone() // which may be edited meanwhile
+	room.desk.Context.Async(func() {
+		var made plan
+		err := room.desk.Run("Working out what the scheme changes", func(ctx context.Context, tell session.Progress) (err error) {
+			made, err = planOf(project, next, instead, desk.Pacing(ctx, "Looking at the spans…", tell))
+			return err
+		})
+		room.desk.OnPage(func() { room.planned(d, made, err) })
+	})
+}
+
+// planOf works out what another scheme changes.
+func planOf(project *annotations.Project, next *annotations.Scheme, instead annotations.Instead, pace annotations.Pace) (plan, error) {
+	batch, affected, err := annotations.Rescheme(project, next, instead, kit.Now(), pace)
+	return plan{project, batch, affected}, err
+}
+
+// planned asks about a plan that touches what is marked, and carries out any other.
+func (room *Room) planned(d *schemeDraft, made plan, err error) {
+	switch {
+	case room.scheming != d || errors.Is(err, context.Canceled):
+		return
+	case err != nil:
 		d.trouble = kit.Sentence(err.Error())
 		return
 	}
-	d.plan = plan{project, batch, affected}
-	if affected.Any() {
+	d.plan = made
+	if made.affected.Any() {
 		d.question = applyQuestion
 		room.desk.Later(func() { browser.Focus(answerID) })
 		return
 	}
-	room.carryOutPlan(d.plan)
+	room.carryOutPlan(made)
 }
 
 // plan is a change of scheme that was worked out on a project.
@@ -234,7 +263,8 @@ func (room *Room) exportScheme(ctx app.Context) {
 			return
 		}
 	}
-	w := annotations.JSONWriter{Indent: true}
+	var w annotations.JSONWriter
+	w.Indent = true
 	w.Scheme(d.scheme)
 	name := "scheme.json"
 	if id := idOf(d.scheme.Name); id != "" {

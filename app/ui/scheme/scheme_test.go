@@ -123,7 +123,7 @@ func TestALabelInUseIsDecidedOnBeforeItGoes(t *testing.T) {
 	if len(said(d)) > 0 {
 		t.Errorf("after the decision there are %q", said(d))
 	}
-	if _, affected, err := annotations.Rescheme(p, d.scheme, d.instead, annotations.Span{}.Created); err != nil || affected.Spans.Relabelled != 1 {
+	if _, affected, err := annotations.Rescheme(p, d.scheme, d.instead, annotations.Span{}.Created, nil); err != nil || affected.Spans.Relabelled != 1 {
 		t.Errorf("%+v, %v", affected, err)
 	}
 	d.show(partOf(labelPart, 0))

@@ -24,7 +24,7 @@ func (room *Room) keepDate(span string, a *annotations.Attribute, typed string) 
 	}
 	date, ok := room.readDate(typed)
 	if !ok {
-		return errors.New("“" + kit.Shorten(typed, 40) + "” is not understood as a date")
+		return errors.New("“" + kit.Shorten(typed, kit.InClause) + "” is not understood as a date")
 	}
 	v := annotations.Value{Attribute: a.ID, Date: &date}
 	err := a.Check(v)
@@ -71,7 +71,7 @@ func (room *Room) valueTold(s *annotations.Span, a *annotations.Attribute) (told
 
 func (room *Room) datePlaceholder(s *annotations.Span, a *annotations.Attribute) string {
 	if _, ok := room.coveredDate(s, a); ok {
-		return kit.Shorten(s.Text(room.desk.Document()), 30)
+		return kit.Shorten(s.Text(room.desk.Document()), kit.InCaption)
 	}
 	return "25 April 2023, last week"
 }

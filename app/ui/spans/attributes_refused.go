@@ -35,7 +35,7 @@ func (d *details) gone(shown string) []string {
 		if r.span == shown {
 			return false
 		}
-		sentences = append(sentences, "“"+kit.Shorten(strings.TrimSpace(r.typed), 40)+"” was not kept: "+r.why.Error())
+		sentences = append(sentences, "“"+kit.Shorten(strings.TrimSpace(r.typed), kit.InClause)+"” was not kept: "+r.why.Error())
 		return true
 	})
 	return sentences

@@ -30,7 +30,7 @@ func (room *Room) renderParts(s *annotations.Span) app.UI {
 }
 
 func (room *Room) renderPart(r annotations.Range, index int) app.UI {
-	words := kit.Shorten(room.desk.Document().Text()[r.Start:r.End], 60)
+	words := kit.Shorten(room.desk.Document().Text()[r.Start:r.End], kit.InSentence)
 	return app.Li().Body(
 		kit.AsWritten(app.Span()).Class("covered").Lang(room.desk.Document().Language).Text(words),
 		app.Button().Type("button").Class("icon close").DataSet("part", index).

@@ -90,7 +90,7 @@ func (room *Room) renderChoiceItem(id string) app.UI {
 		DataSet("span", id).Aria("pressed", id == room.desk.Selection.Span).Body(
 		app.Span().Class("swatch"),
 		kit.Untranslated(app.Span()).Class("name").Text(kit.Spelt(room.desk.LabelName(s.Label))),
-		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.desk.Document()), 40)),
+		kit.AsWritten(app.Span()).Class("covered").Text(kit.Shorten(s.Text(room.desk.Document()), kit.InClause)),
 	)
 }
 

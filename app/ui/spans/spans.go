@@ -74,13 +74,13 @@ func (l listed) row(s *annotations.Span) browser.Row {
 			{Class: "swatch"},
 			{Class: "name", Text: kit.Join(kit.LabelName(l.scheme, s.Label), l.relations(s))},
 			{},
-			{Class: "covered", Own: true, Lang: l.doc.Language, Text: kit.Shorten(s.Text(l.doc), 90)},
+			{Class: "covered", Own: true, Lang: l.doc.Language, Text: kit.Shorten(s.Text(l.doc), kit.InRow)},
 		},
 	}
 	if mark, any := l.lackMark(s); any {
 		row.Parts[2] = mark
 	} else if s.Note != "" {
-		row.Parts[2] = browser.Part{Class: "note", Own: true, Text: kit.Shorten(s.Note, 60)}
+		row.Parts[2] = browser.Part{Class: "note", Own: true, Text: kit.Shorten(s.Note, kit.InSentence)}
 	}
 	if s.ID == l.chosen {
 		row.Current = "true"

@@ -53,7 +53,7 @@ func (l listed) lackMark(s *annotations.Span) (browser.Part, bool) {
 	label, _ := l.scheme.Label(s.Label)
 	words := "To do: " + lackWords(&label, lacks)
 	if s.Note != "" {
-		words += " · " + kit.Shorten(s.Note, 40)
+		words += " · " + kit.Shorten(s.Note, kit.InClause)
 	}
 	return browser.Part{Class: "lacks", Own: true, Text: words}, true
 }

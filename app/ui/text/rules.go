@@ -58,7 +58,7 @@ func (room *Room) tellClash(label string, other *annotations.Span) bool {
 		return true
 	}
 	why := "Not done: spans of " + room.desk.LabelName(label) + " are not to overlap, and “" +
-		kit.Shorten(other.Text(room.desk.Document()), 60) + "” is one."
+		kit.Shorten(other.Text(room.desk.Document()), kit.InSentence) + "” is one."
 	room.desk.Notices.Add(desk.Done, why)
 	return false
 }

@@ -126,7 +126,7 @@ func (room *Room) Reshape() reshape {
 	if !ok || room.desk.Selection.Text.Empty() {
 		return reshape{}
 	}
-	r := reshape{Name: kit.Shorten(s.Text(room.desk.Document()), 24), Beyond: true}
+	r := reshape{Name: kit.Shorten(s.Text(room.desk.Document()), kit.InButton), Beyond: true}
 	for _, at := range s.Ranges {
 		r.Inside = r.Inside || at.Start < room.desk.Selection.Text.End && at.End > room.desk.Selection.Text.Start
 		r.Beyond = r.Beyond && (at.Start > room.desk.Selection.Text.Start || at.End < room.desk.Selection.Text.End)

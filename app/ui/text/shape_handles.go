@@ -72,7 +72,7 @@ func (h *handles) renderHandle(edge annotations.Edge) app.UI {
 		Attr("role", "slider").Aria("label", edgeName(edge, len(h.Span.Ranges))).
 		Aria("valuemin", 0).Aria("valuemax", kit.UTF16Of(doc, len(doc.Text()))).
 		Aria("valuenow", kit.UTF16Of(doc, edgeAt(h.Span, edge))).
-		Aria("valuetext", kit.Shorten(doc.Text()[r.Start:r.End], 120))
+		Aria("valuetext", kit.Shorten(doc.Text()[r.Start:r.End], kit.InHint))
 }
 
 func edgeID(edge annotations.Edge) string {

@@ -142,7 +142,7 @@ func (room *Room) through(pc *piece, kind desk.WrittenKind) {
 	delete(room.writing.pieces, pc.key)
 	room.dropDraft(pc)
 	if pc.pending && kind.Keep != nil && kind.Refuse == nil && pc.refused != nil {
-		room.desk.Notices.Add(desk.Failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), 40)+"” was not kept: "+pc.refused.Error())
+		room.desk.Notices.Add(desk.Failure, "“"+kit.Shorten(strings.TrimSpace(pc.text), kit.InClause)+"” was not kept: "+pc.refused.Error())
 	}
 }
 

@@ -2,7 +2,6 @@ package edits
 
 import (
 	"context"
-	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -90,13 +89,7 @@ func TestEveryKindOfStepComesUpAndHasAnEffect(t *testing.T) {
 			s = next
 		}
 	}
-	for _, kind := range []string{
-		"undo", "redo", "import", "annotations.AddSpan", "annotations.ChangeSpan", "annotations.RemoveSpan", "annotations.AddDocument",
-		"annotations.RemoveDocument", "annotations.DescribeDocument", "annotations.ChangeScheme", "annotations.Batch",
-		"annotations.ChangeSet", "annotations.AddEntry", "annotations.ChangeEntry", "annotations.RemoveEntry",
-		"annotations.AddRelation", "annotations.ChangeRelation", "annotations.RemoveRelation",
-		"annotations.AddAnnotator", "annotations.ChangeAnnotator", "annotations.RemoveAnnotator", "annotations.RenameProject",
-	} {
+	for _, kind := range append(annotations.Kinds(), "undo", "redo", "import") {
 		if seen[kind] < 10 {
 			t.Errorf("of 4,000 steps %d were %s: the torture does not reach it", seen[kind], kind)
 		}
@@ -112,7 +105,7 @@ func kindOf(step Step) string {
 	case step.File != nil:
 		return "import"
 	}
-	return fmt.Sprintf("%T", step.Edit)
+	return annotations.KindOf(step.Edit)
 }
 
 func TestTheSameSeedAndRunGiveTheSameWork(t *testing.T) {

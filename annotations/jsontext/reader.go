@@ -1,4 +1,4 @@
-package annotations
+package jsontext
 
 import (
 	"bytes"
@@ -14,19 +14,19 @@ import (
 // trouble the stack.
 const maxDepth = 100
 
-// JSONReader reads JSON front to back and takes it at its word: a repeated,
+// Reader reads JSON front to back and takes it at its word: a repeated,
 // unknown or missing field, a lone surrogate, a number that is not whole, or
 // anything after the end is an error. (encoding/json lets all of these pass, or
 // changes them without a word.) Its errors name line and column, counted from 1
 // in characters, and the path of the value, such as "documents[2].title".
 //
 // Every method reads one value; after an error the reader is of no more use.
-type JSONReader struct {
+type Reader struct {
 	data  []byte
 	pos   int
 	start int    // where the value read last begins
 	path  []step // of the value being read
-	pace  Pace
+	pace  func(done float64) error
 	calm  int // up to here pace is not called again
 	kept  *keeper
 }
@@ -37,12 +37,18 @@ type step struct {
 	field []byte
 }
 
-// NewJSONReader returns a reader of data that goes at a pace, or an error that
-// names the first byte that is not UTF-8. A byte order mark is for the caller
-// to take off. The data may not change while the reader is in use.
-func NewJSONReader(data []byte, pace Pace) (*JSONReader, error) {
-	r := &JSONReader{data: data, pace: pace.Part(0.1, 1), kept: &keeper{}}
-	valid, err := validUTF8(data, pace.Part(0, 0.1))
+// NewReader returns a reader of data, or an error that names the first byte that is
+// not UTF-8. A byte order mark is for the caller to take off. The data may not
+// change while the reader is in use.
+//
+// Where there is a pace, it is called every so often with the share of the data
+// that was read, from 0 to 1; an error of it ends the reading with that error.
+func NewReader(data []byte, pace func(done float64) error) (*Reader, error) {
+	r := &Reader{data: data, kept: &keeper{}}
+	if pace != nil {
+		r.pace = func(done float64) error { return pace(checkShare + done*(1-checkShare)) }
+	}
+	valid, err := validUTF8(data, pace)
 	if err == nil && !valid {
 		r.start = invalidUTF8(data)
 		err = r.Errorf("the byte 0x%02X is not valid UTF-8", data[r.start])
@@ -53,8 +59,12 @@ func NewJSONReader(data []byte, pace Pace) (*JSONReader, error) {
 	return r, nil
 }
 
+// checkShare is the share of the reading that goes into looking whether the data
+// is UTF-8.
+const checkShare = 0.1
+
 // validUTF8 is utf8.Valid at a pace.
-func validUTF8(data []byte, pace Pace) (bool, error) {
+func validUTF8(data []byte, pace func(done float64) error) (bool, error) {
 	const most = 1 << 20
 	for from := 0; from < len(data); {
 		to := min(from+most, len(data))
@@ -67,7 +77,7 @@ func validUTF8(data []byte, pace Pace) (bool, error) {
 			return false, nil
 		}
 		if pace != nil {
-			if err := pace(float64(to) / float64(len(data))); err != nil {
+			if err := pace(checkShare * float64(to) / float64(len(data))); err != nil {
 				return false, err
 			}
 		}
@@ -77,7 +87,7 @@ func validUTF8(data []byte, pace Pace) (bool, error) {
 }
 
 // Ahead returns a reader of what comes next that leaves r where it is.
-func (r *JSONReader) Ahead() *JSONReader {
+func (r *Reader) Ahead() *Reader {
 	ahead := *r
 	ahead.path = append([]step(nil), r.path...)
 	return &ahead
@@ -94,7 +104,7 @@ func invalidUTF8(data []byte) int {
 }
 
 // Errorf returns an error about the value read last, with its place.
-func (r *JSONReader) Errorf(format string, args ...any) error {
+func (r *Reader) Errorf(format string, args ...any) error {
 	err := fmt.Errorf(format, args...)
 	before := r.data[:r.start]
 	line := 1 + bytes.Count(before, []byte{'\n'})
@@ -106,7 +116,7 @@ func (r *JSONReader) Errorf(format string, args ...any) error {
 }
 
 // Path says which value is being read, such as `documents[2].title`.
-func (r *JSONReader) Path() string {
+func (r *Reader) Path() string {
 	var b []byte
 	for _, s := range r.path {
 		switch {
@@ -124,13 +134,13 @@ func (r *JSONReader) Path() string {
 // Object reads an object that has each of the fields, once, in any order, and
 // no other. For each it calls read with the field's index among fields, at most
 // 64; read must read the value.
-func (r *JSONReader) Object(fields []string, read func(i int) error) error {
+func (r *Reader) Object(fields []string, read func(i int) error) error {
 	return r.ObjectWith(fields, len(fields), read)
 }
 
 // ObjectWith is Object for fields of which only the first so many have to be
 // there.
-func (r *JSONReader) ObjectWith(fields []string, required int, read func(i int) error) error {
+func (r *Reader) ObjectWith(fields []string, required int, read func(i int) error) error {
 	var seen uint64
 	expected := 0 // files of ours have the fields in order
 	err := r.Members(func(name []byte) error {
@@ -170,8 +180,10 @@ func indexOf(fields []string, name []byte) int {
 
 // Members reads an object of any fields and calls read for each, which must
 // read the value. It does not look for repeated names. name is valid during the
-// call only.
-func (r *JSONReader) Members(read func(name []byte) error) error {
+// call only. (Not inlined, which would be 1 kB of the packed program.)
+//
+//go:noinline
+func (r *Reader) Members(read func(name []byte) error) error {
 	return r.list('{', '}', "an object", func(int) error {
 		r.path[len(r.path)-1] = step{index: -1}
 		if err := r.expect('"', "a field's name in quotes"); err != nil {
@@ -192,15 +204,33 @@ func (r *JSONReader) Members(read func(name []byte) error) error {
 	})
 }
 
+// Strings reads an object whose fields are all strings into the places given.
+func (r *Reader) Strings(fields []string, into ...*string) error {
+	return r.Object(fields, func(i int) (err error) {
+		*into[i], err = r.String()
+		return err
+	})
+}
+
 // Array reads an array and calls read for each item, which must read it.
-func (r *JSONReader) Array(read func(i int) error) error {
+func (r *Reader) Array(read func(i int) error) error {
 	return r.list('[', ']', "an array", read)
+}
+
+// StringArray reads an array of strings.
+func (r *Reader) StringArray() (all []string, err error) {
+	err = r.Array(func(int) error {
+		s, err := r.String()
+		all = append(all, s)
+		return err
+	})
+	return all, err
 }
 
 // list reads items between brackets, with commas between them. Errors of its
 // own are placed at the opening bracket again when it is done, so that Errorf
 // names the whole value.
-func (r *JSONReader) list(open, shut byte, what string, item func(i int) error) error {
+func (r *Reader) list(open, shut byte, what string, item func(i int) error) error {
 	if err := r.expect(open, what); err != nil {
 		return err
 	}
@@ -228,7 +258,7 @@ func (r *JSONReader) list(open, shut byte, what string, item func(i int) error) 
 // stretch is how many bytes are read between two calls of a pace.
 const stretch = 32 << 10
 
-func (r *JSONReader) pauseNowAndThen() error {
+func (r *Reader) pauseNowAndThen() error {
 	if r.pace == nil || r.pos < r.calm {
 		return nil
 	}
@@ -237,8 +267,8 @@ func (r *JSONReader) pauseNowAndThen() error {
 }
 
 // first reports whether a list that was just opened has an item.
-func (r *JSONReader) first(shut byte) (bool, error) {
-	c, err := r.peek()
+func (r *Reader) first(shut byte) (bool, error) {
+	c, err := r.Peek()
 	if err != nil {
 		return false, err
 	}
@@ -249,8 +279,8 @@ func (r *JSONReader) first(shut byte) (bool, error) {
 }
 
 // next reads what comes after an item and reports whether another follows.
-func (r *JSONReader) next(shut byte) (bool, error) {
-	c, err := r.peek()
+func (r *Reader) next(shut byte) (bool, error) {
+	c, err := r.Peek()
 	if err != nil {
 		return false, err
 	}
@@ -262,14 +292,14 @@ func (r *JSONReader) next(shut byte) (bool, error) {
 }
 
 // String reads a string.
-func (r *JSONReader) String() (string, error) {
+func (r *Reader) String() (string, error) {
 	b, err := r.Bytes()
 	return r.kept.text(b), err
 }
 
 // Bytes reads a string without copying it: it stays what it is only as long as
 // the data does.
-func (r *JSONReader) Bytes() ([]byte, error) {
+func (r *Reader) Bytes() ([]byte, error) {
 	if err := r.expect('"', "text in quotes"); err != nil {
 		return nil, err
 	}
@@ -278,14 +308,14 @@ func (r *JSONReader) Bytes() ([]byte, error) {
 
 // Word reads a string that many values have, such as a label's ID. Equal ones
 // share their memory.
-func (r *JSONReader) Word() (string, error) {
+func (r *Reader) Word() (string, error) {
 	b, err := r.Bytes()
 	return r.kept.word(b), err
 }
 
 // Time reads a time. One that is not written as FormatTime would write it is
 // given as it stands there, for ParseTime.
-func (r *JSONReader) Time() (t time.Time, other string, err error) {
+func (r *Reader) Time() (t time.Time, other string, err error) {
 	b, err := r.Bytes()
 	if err != nil {
 		return t, "", err
@@ -297,13 +327,25 @@ func (r *JSONReader) Time() (t time.Time, other string, err error) {
 	return t, other, nil
 }
 
+// Meanwhile is a pace for work during which nothing is read.
+func (r *Reader) Meanwhile() func(done float64) error {
+	if r.pace == nil {
+		return nil
+	}
+	return func(float64) error { return r.pace(float64(r.pos) / float64(len(r.data))) }
+}
+
+// Kept returns a copy of a name that is valid during a call only, the same one for
+// equal names.
+func (r *Reader) Kept(name []byte) string { return r.kept.word(name) }
+
 // Pos is how many bytes were read.
-func (r *JSONReader) Pos() int { return r.pos }
+func (r *Reader) Pos() int { return r.pos }
 
 // Append is append for a value just read of an array that began at a Pos. Where
 // a long list is full it makes room for as many values as the rest of the data
 // may hold, so that the list is moved once or twice and not twenty times.
-func Append[T any](r *JSONReader, began int, list []T, next T) []T {
+func Append[T any](r *Reader, began int, list []T, next T) []T {
 	const long = 256
 	if n := len(list); n == cap(list) && n >= long {
 		list = slices.Grow(list, 1+(len(r.data)-r.pos)*n/(r.pos-began))
@@ -312,8 +354,8 @@ func Append[T any](r *JSONReader, began int, list []T, next T) []T {
 }
 
 // Int reads a whole number that is written as one, without fraction or exponent.
-func (r *JSONReader) Int() (int, error) {
-	if _, err := r.peek(); err != nil {
+func (r *Reader) Int() (int, error) {
+	if _, err := r.Peek(); err != nil {
 		return 0, err
 	}
 	if n, length := r.digits(); length > 0 {
@@ -334,7 +376,7 @@ func (r *JSONReader) Int() (int, error) {
 
 // digits returns the number that comes next and its length, if it is one that
 // is surely in range and has nothing but digits: what nearly all numbers are.
-func (r *JSONReader) digits() (n, length int) {
+func (r *Reader) digits() (n, length int) {
 	const most = 9
 	for i := r.pos; i < len(r.data) && i-r.pos <= most; i++ {
 		c := r.data[i]
@@ -350,8 +392,8 @@ func (r *JSONReader) digits() (n, length int) {
 }
 
 // Bool reads true or false.
-func (r *JSONReader) Bool() (bool, error) {
-	if _, err := r.peek(); err != nil {
+func (r *Reader) Bool() (bool, error) {
+	if _, err := r.Peek(); err != nil {
 		return false, err
 	}
 	word := r.word()
@@ -363,8 +405,8 @@ func (r *JSONReader) Bool() (bool, error) {
 }
 
 // Skip reads any value and forgets it.
-func (r *JSONReader) Skip() error {
-	c, err := r.peek()
+func (r *Reader) Skip() error {
+	c, err := r.Peek()
 	if err != nil {
 		return err
 	}
@@ -377,16 +419,32 @@ func (r *JSONReader) Skip() error {
 		_, err := r.text()
 		return err
 	}
+	_, err = r.literal()
+	return err
+}
+
+// Literal reads a number, true or false, and gives it as it is written.
+func (r *Reader) Literal() (string, error) {
+	if _, err := r.Peek(); err != nil {
+		return "", err
+	}
+	if word := r.word(); word == "null" {
+		return "", r.unexpected("a value")
+	}
+	return r.literal()
+}
+
+func (r *Reader) literal() (string, error) {
 	word := r.word()
-	if !isLiteral(word) {
-		return r.unexpected("a value")
+	if !IsLiteral(word) {
+		return "", r.unexpected("a value")
 	}
 	r.pos += len(word)
-	return nil
+	return word, nil
 }
 
 // End reports anything but white space after the last value.
-func (r *JSONReader) End() error {
+func (r *Reader) End() error {
 	if r.space(); r.pos < len(r.data) {
 		return r.unexpected("the end")
 	}
@@ -394,7 +452,7 @@ func (r *JSONReader) End() error {
 }
 
 // space moves on to the next byte that is not white space.
-func (r *JSONReader) space() {
+func (r *Reader) space() {
 	pos := r.pos
 	for pos < len(r.data) && isSpace(r.data[pos]) {
 		pos++
@@ -404,28 +462,29 @@ func (r *JSONReader) space() {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-// peek returns the first byte of what comes next, without reading it.
-func (r *JSONReader) peek() (byte, error) {
+// Peek returns the first byte of what comes next, without reading it. Errorf is
+// about that from then on.
+func (r *Reader) Peek() (byte, error) {
 	if r.space(); r.pos == len(r.data) {
 		return 0, r.ended()
 	}
 	return r.data[r.pos], nil
 }
 
-func (r *JSONReader) expect(c byte, what string) error {
-	found, err := r.peek()
+func (r *Reader) expect(c byte, what string) error {
+	found, err := r.Peek()
 	if err == nil && found != c {
 		err = r.unexpected(what)
 	}
 	return err
 }
 
-func (r *JSONReader) ended() error {
+func (r *Reader) ended() error {
 	r.start = len(r.data)
 	return r.Errorf("the data ends here, before it is complete")
 }
 
-func (r *JSONReader) unexpected(want string) error {
+func (r *Reader) unexpected(want string) error {
 	found := r.word()
 	if found == "" {
 		_, n := utf8.DecodeRune(r.data[r.pos:])
@@ -436,7 +495,7 @@ func (r *JSONReader) unexpected(want string) error {
 
 // word returns the letters, digits and signs from here on: a number or literal
 // if it is JSON at all.
-func (r *JSONReader) word() string {
+func (r *Reader) word() string {
 	end := r.pos
 	for end < len(r.data) && isWord(r.data[end]) {
 		end++

@@ -1,4 +1,4 @@
-package annotations
+package jsontext
 
 import (
 	"slices"
@@ -7,11 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// JSONWriter writes JSON the same way every time: fields in the order given,
+// Writer writes JSON the same way every time: fields in the order given,
 // no escapes but those that JSON needs (and U+2028 and U+2029, which older
 // JavaScript cannot hold in a string). Strings have to be valid UTF-8, as all
-// of a project's are. The zero JSONWriter writes everything on one line.
-type JSONWriter struct {
+// of a project's are. The zero Writer writes everything on one line.
+//
+// What is not in every value is not inlined: it would be 1 kB of the packed program.
+type Writer struct {
 	Indent bool // a line for each value, indented by two spaces a level
 	buf    []byte
 	depth  int
@@ -22,14 +24,18 @@ type JSONWriter struct {
 }
 
 // Bytes returns what was written. More writing may change it.
-func (w *JSONWriter) Bytes() []byte { return w.buf }
+func (w *Writer) Bytes() []byte { return w.buf }
+
+// Broken reports whether a string was not valid UTF-8, so that what was written is
+// not JSON.
+func (w *Writer) Broken() bool { return w.broken }
 
 // Grow makes room for n more bytes, which spares those that were written from
 // being moved again and again.
-func (w *JSONWriter) Grow(n int) { w.buf = slices.Grow(w.buf, n) }
+func (w *Writer) Grow(n int) { w.buf = slices.Grow(w.buf, n) }
 
 // Open begins an object ('{') or an array ('[').
-func (w *JSONWriter) Open(bracket byte) {
+func (w *Writer) Open(bracket byte) {
 	w.lead()
 	w.buf = append(w.buf, bracket)
 	w.depth++
@@ -40,7 +46,7 @@ func (w *JSONWriter) Open(bracket byte) {
 }
 
 // OpenInline is Open for a value that stays on one line.
-func (w *JSONWriter) OpenInline(bracket byte) {
+func (w *Writer) OpenInline(bracket byte) {
 	w.Open(bracket)
 	if w.inline == 0 {
 		w.inline = 1
@@ -48,7 +54,7 @@ func (w *JSONWriter) OpenInline(bracket byte) {
 }
 
 // Close ends the object ('}') or array (']') that was opened last.
-func (w *JSONWriter) Close(bracket byte) {
+func (w *Writer) Close(bracket byte) {
 	w.depth--
 	if !w.fresh {
 		w.newLine()
@@ -62,7 +68,7 @@ func (w *JSONWriter) Close(bracket byte) {
 
 // Name writes the name of the field whose value is written next: one of the
 // format's own, which has nothing to escape.
-func (w *JSONWriter) Name(name string) {
+func (w *Writer) Name(name string) {
 	w.lead()
 	w.buf = append(append(append(w.buf, '"'), name...), '"', ':')
 	if w.Indent {
@@ -71,8 +77,10 @@ func (w *JSONWriter) Name(name string) {
 	w.named = true
 }
 
-// foreignName is Name for one that people have chosen.
-func (w *JSONWriter) foreignName(name string) {
+// ForeignName is Name for one that people have chosen.
+//
+//go:noinline
+func (w *Writer) ForeignName(name string) {
 	w.String(name)
 	w.buf = append(w.buf, ':')
 	if w.Indent {
@@ -82,48 +90,61 @@ func (w *JSONWriter) foreignName(name string) {
 }
 
 // String writes a string.
-func (w *JSONWriter) String(s string) {
+func (w *Writer) String(s string) {
 	w.lead()
 	w.buf = appendText(w.buf, s)
 	w.broken = w.broken || !utf8.ValidString(s)
 }
 
 // Time writes a time, as FormatTime does.
-func (w *JSONWriter) Time(t time.Time) {
+func (w *Writer) Time(t time.Time) {
 	w.lead()
 	w.buf = append(appendTime(append(w.buf, '"'), t), '"')
 }
 
 // Int writes a whole number.
-func (w *JSONWriter) Int(n int) {
+func (w *Writer) Int(n int) {
 	w.lead()
 	w.buf = strconv.AppendInt(w.buf, int64(n), 10)
 }
 
 // Field writes a field whose value is a string.
-func (w *JSONWriter) Field(name, value string) {
+func (w *Writer) Field(name, value string) {
 	w.Name(name)
 	w.String(value)
 }
 
+// Fields writes fields whose values are strings.
+func (w *Writer) Fields(names []string, values ...string) {
+	for i, name := range names {
+		w.Field(name, values[i])
+	}
+}
+
 // OptionalField writes a field whose value is a string, unless that is empty.
-func (w *JSONWriter) OptionalField(name, value string) {
+//
+//go:noinline
+func (w *Writer) OptionalField(name, value string) {
 	if value != "" {
 		w.Field(name, value)
 	}
 }
 
 // OptionalFlag writes a field whose value is true, if it is.
-func (w *JSONWriter) OptionalFlag(name string, value bool) {
+//
+//go:noinline
+func (w *Writer) OptionalFlag(name string, value bool) {
 	if value {
 		w.Name(name)
-		w.literal("true")
+		w.Literal("true")
 	}
 }
 
 // OptionalStrings writes a field whose value is an array of strings on one line,
 // unless there are none.
-func (w *JSONWriter) OptionalStrings(name string, values []string) {
+//
+//go:noinline
+func (w *Writer) OptionalStrings(name string, values []string) {
 	if len(values) > 0 {
 		w.Name(name)
 		w.Strings(values)
@@ -131,7 +152,9 @@ func (w *JSONWriter) OptionalStrings(name string, values []string) {
 }
 
 // Strings writes an array of strings on one line.
-func (w *JSONWriter) Strings(values []string) {
+//
+//go:noinline
+func (w *Writer) Strings(values []string) {
 	w.OpenInline('[')
 	for _, s := range values {
 		w.String(s)
@@ -139,26 +162,26 @@ func (w *JSONWriter) Strings(values []string) {
 	w.Close(']')
 }
 
-// literal writes a number, true or false as it stands.
-func (w *JSONWriter) literal(word string) {
+// Literal writes a number, true or false as it stands.
+func (w *Writer) Literal(word string) {
 	w.lead()
 	w.buf = append(w.buf, word...)
 }
 
 // IntField writes a field whose value is a whole number.
-func (w *JSONWriter) IntField(name string, value int) {
+func (w *Writer) IntField(name string, value int) {
 	w.Name(name)
 	w.Int(value)
 }
 
 // TimeField writes a field whose value is a time.
-func (w *JSONWriter) TimeField(name string, value time.Time) {
+func (w *Writer) TimeField(name string, value time.Time) {
 	w.Name(name)
 	w.Time(value)
 }
 
 // lead writes what stands before a value or name: comma and new line.
-func (w *JSONWriter) lead() {
+func (w *Writer) lead() {
 	switch {
 	case w.named:
 		w.named = false
@@ -178,7 +201,7 @@ func (w *JSONWriter) lead() {
 // margin is more than any file of ours indents.
 const margin = "                                        "
 
-func (w *JSONWriter) newLine() {
+func (w *Writer) newLine() {
 	if !w.Indent || w.inline > 0 {
 		return
 	}

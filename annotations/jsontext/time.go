@@ -1,4 +1,4 @@
-package annotations
+package jsontext
 
 import (
 	"errors"
@@ -26,18 +26,23 @@ func appendTime(buf []byte, t time.Time) []byte {
 	}
 	hour, minute, second := t.Clock()
 	milli := t.Nanosecond() / int(time.Millisecond)
-	buf = appendTwo(appendTwo(buf, year/100), year%100)
-	buf = appendTwo(append(buf, '-'), int(month))
-	buf = appendTwo(append(buf, '-'), day)
-	buf = appendTwo(append(buf, 'T'), hour)
-	buf = appendTwo(append(buf, ':'), minute)
-	buf = appendTwo(append(buf, ':'), second)
-	buf = appendTwo(append(buf, '.'), milli/10)
-	return append(buf, byte('0'+milli%10), 'Z')
+	begin := len(buf)
+	buf = append(buf, timeLayout...)
+	digits := buf[begin:]
+	putTwo(digits[0:], year/100)
+	putTwo(digits[2:], year%100)
+	putTwo(digits[5:], int(month))
+	putTwo(digits[8:], day)
+	putTwo(digits[11:], hour)
+	putTwo(digits[14:], minute)
+	putTwo(digits[17:], second)
+	putTwo(digits[20:], milli/10)
+	digits[22] = byte('0' + milli%10)
+	return buf
 }
 
-// appendTwo appends a number below 100 in two digits.
-func appendTwo(buf []byte, n int) []byte { return append(buf, byte('0'+n/10), byte('0'+n%10)) }
+// putTwo writes a number below 100 in two digits.
+func putTwo(digits []byte, n int) { digits[0], digits[1] = byte('0'+n/10), byte('0'+n%10) }
 
 // ParseTime reads what FormatTime writes, and any other time of RFC 3339. It
 // keeps milliseconds and the instant, not the zone.

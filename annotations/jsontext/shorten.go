@@ -1,4 +1,4 @@
-package annotations
+package jsontext
 
 import "unicode/utf8"
 

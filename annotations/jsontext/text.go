@@ -1,4 +1,4 @@
-package annotations
+package jsontext
 
 import (
 	"encoding/json"
@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// isLiteral reports whether a word is a number or one of JSON's three names.
-func isLiteral(word string) bool { return json.Valid([]byte(word)) }
+// IsLiteral reports whether a word is a number or one of JSON's three names.
+func IsLiteral(word string) bool { return json.Valid([]byte(word)) }
 
 // text reads the string whose opening quote is at pos. The bytes are those of
 // the data itself unless the string has escapes.
-func (r *JSONReader) text() ([]byte, error) {
+func (r *Reader) text() ([]byte, error) {
 	r.pos++
 	rest := r.data[r.pos:]
 	for i, c := range rest {
@@ -31,7 +31,7 @@ func (r *JSONReader) text() ([]byte, error) {
 }
 
 // escaped reads on at a string's first escape, which is at i.
-func (r *JSONReader) escaped(i int) ([]byte, error) {
+func (r *Reader) escaped(i int) ([]byte, error) {
 	s := append([]byte(nil), r.data[r.pos:i]...)
 	for i < len(r.data) {
 		switch c := r.data[i]; {
@@ -60,7 +60,7 @@ var shortEscapes = map[byte]rune{
 }
 
 // escape returns the character that the escape at i stands for, and its length.
-func (r *JSONReader) escape(i int) (char rune, length int, err error) {
+func (r *Reader) escape(i int) (char rune, length int, err error) {
 	if i+1 == len(r.data) {
 		return 0, 0, r.ended()
 	}
@@ -83,7 +83,7 @@ func (r *JSONReader) escape(i int) (char rune, length int, err error) {
 }
 
 // unit reads the UTF-16 code unit of a \uXXXX escape at i.
-func (r *JSONReader) unit(i int) (rune, bool) {
+func (r *Reader) unit(i int) (rune, bool) {
 	if i+6 > len(r.data) || r.data[i] != '\\' || r.data[i+1] != 'u' {
 		return 0, false
 	}
@@ -97,7 +97,7 @@ func (r *JSONReader) unit(i int) (rune, bool) {
 }
 
 // badText reports a fault inside a string, at byte i.
-func (r *JSONReader) badText(i int, format string, args ...any) error {
+func (r *Reader) badText(i int, format string, args ...any) error {
 	r.start = i
 	return r.Errorf(format, args...)
 }
