@@ -44,7 +44,8 @@ RACE = ./app/session/... ./web/...
 # Packages of the page in which calls stay calls: nobody feels what inlining them
 # would win, and everybody downloads what it costs, 0.2 MB packed.
 LEAN ?= spanwise/app/ui/... spanwise/app/browser spanwise/corpus/ingest/... spanwise/annotations/timex \
-	spanwise/annotations/format/... spanwise/annotations/merge spanwise/app/formats github.com/maxence-charriere/go-app/v10/...
+	spanwise/annotations/format/... spanwise/annotations/merge spanwise/app/formats \
+	spanwise/app/session/... spanwise/app/journal spanwise/app/worker github.com/maxence-charriere/go-app/v10/...
 
 # The same sources give the same bytes, wherever they lie.
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"spanwise/annotations"
 	"spanwise/corpus/ingest/sniff"
 )
 
@@ -37,6 +36,16 @@ func (r *Registry) Codec(id string) (Codec, bool) {
 		}
 	}
 	return nil, false
+}
+
+// Accept is the files that a person is offered to choose from, as the accept attribute of a file input has it.
+func (r *Registry) Accept() string {
+	all := ""
+	for _, c := range r.codecs {
+		about := c.About()
+		all += about.MediaType + ",." + strings.Join(about.Endings, ",.") + ","
+	}
+	return strings.TrimSuffix(all, ",")
 }
 
 // Guess is what a file is: one of a codec's, or else what it seems to be.
@@ -77,13 +86,4 @@ func certainty(c Codec, name string, file *sniff.Sample) sniff.Certainty {
 
 func ending(name string) string {
 	return strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
-}
-
-// Read has the codec of an ID read a file.
-func (r *Registry) Read(id string, data []byte, options Options, pace annotations.Pace) (Reading, error) {
-	c, known := r.Codec(id)
-	if !known {
-		return Reading{}, fmt.Errorf("no format is called %q", id)
-	}
-	return c.Read(data, options, pace)
 }

@@ -1,11 +1,8 @@
 package format
 
 import (
-	"errors"
-	"fmt"
 	"testing"
 
-	"spanwise/annotations"
 	"spanwise/corpus/ingest/sniff"
 )
 
@@ -17,11 +14,10 @@ type scratch struct {
 	sure sniff.Certainty
 }
 
-func (s scratch) About() About                       { return About{ID: s.id, Endings: []string{"scr"}} }
-func (s scratch) Sure(*sniff.Sample) sniff.Certainty { return s.sure }
-func (s scratch) Read([]byte, Options, annotations.Pace) (Reading, error) {
-	return Reading{}, errors.New("read by " + s.id)
+func (s scratch) About() About {
+	return About{ID: s.id, Endings: []string{"scr"}, MediaType: "text/" + s.id}
 }
+func (s scratch) Sure(*sniff.Sample) sniff.Certainty { return s.sure }
 
 func TestTheSurestCodecHasAFile(t *testing.T) {
 	const text, page = "Nothing but words.", "<!DOCTYPE html><html><body><p>x</p></body></html>"
@@ -68,11 +64,14 @@ func TestTwoCodecsOfOneIDAreAFaultOfTheProgram(t *testing.T) {
 
 func TestACodecIsFoundByItsID(t *testing.T) {
 	r := NewRegistry(scratch{id: "a"}, scratch{id: "b"})
-	if _, err := r.Read("b", nil, Options{}, nil); fmt.Sprint(err) != "read by b" {
-		t.Error(err)
+	if c, known := r.Codec("b"); !known || c.About().ID != "b" {
+		t.Errorf("found is %v", c)
 	}
-	if _, err := r.Read("c", nil, Options{}, nil); fmt.Sprint(err) != `no format is called "c"` {
-		t.Error(err)
+	if _, known := r.Codec("c"); known {
+		t.Error("one is found that nobody has registered")
+	}
+	if got := r.Accept(); got != "text/a,.scr,text/b,.scr" {
+		t.Errorf("files to choose from are %q", got)
 	}
 	if len(r.Codecs()) != 2 {
 		t.Errorf("there are %d", len(r.Codecs()))

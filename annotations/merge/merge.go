@@ -20,12 +20,12 @@ import (
 // Choices are what a person has decided about a merging. The zero Choices leave
 // everything to NewPlan.
 type Choices struct {
-	Source string                 // what a new annotator is called who has not said their name; "" leaves it open
-	People map[string]Person      // by their ID in the file
-	ByID   bool                   // the file is another state of the same project: even the DefaultAnnotator is who has that ID here
-	NewID  func(id string) string // the ID of somebody new who cannot keep theirs; nil: random
-	Sides  map[string]Side        // by the ID of the conflict
-	All    Side                   // of the conflicts that Sides does not have
+	Source string            // what a new annotator is called who has not said their name; "" leaves it open
+	People map[string]Person // by their ID in the file
+	ByID   bool              // the file is another state of the same project: even the DefaultAnnotator is who has that ID here
+	IDs    map[string]string // the IDs of those new who cannot keep theirs, by that; who has none here gets a random one
+	Sides  map[string]Side   // by the ID of the conflict
+	All    Side              // of the conflicts that Sides does not have
 
 	contested map[string]bool // annotators of the file whose ID does not say who they are
 }

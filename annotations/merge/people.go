@@ -165,11 +165,9 @@ func (m *merger) freeName(name string) string {
 func (m *merger) newID(a annotations.Annotator) string {
 	id := a.ID
 	if id == annotations.DefaultAnnotator && !m.choices.ByID || m.has(id) {
-		if id = annotations.NewID(); m.choices.NewID != nil {
-			id = m.choices.NewID(a.ID)
-		}
+		id = m.choices.IDs[a.ID]
 	}
-	if m.has(id) {
+	if id == "" || m.has(id) {
 		id = annotations.NewID()
 	}
 	return id

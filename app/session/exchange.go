@@ -7,17 +7,17 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
-	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/merge"
+	"spanwise/app/session/steps"
 )
 
-// Export gives the whole project as a Spanwise file; equal projects give equal
+// Export gives the whole project as a file of a format; equal projects give equal
 // bytes. It ends early, with ctx's error, when ctx does.
-func (s *Session) Export(ctx context.Context, tell Progress) ([]byte, error) {
-	return spanwise.Write(s.Project(), s.work(ctx, tell).part("Writing the file…", 0, 1))
+func (s *Session) Export(ctx context.Context, codec format.Codec, tell Progress) ([]byte, error) {
+	return codec.Write(s.Project(), s.work(ctx, tell).part("Writing the file…", 0, 1))
 }
 
-// Incoming is a Spanwise file that was read, and what a person has decided about
+// Incoming is the file of a project that was read, and what a person has decided about
 // taking it in.
 type Incoming struct {
 	Name    string // of the file
@@ -27,31 +27,33 @@ type Incoming struct {
 	repairs []annotations.Message
 }
 
-// ReadFile reads a Spanwise file, and changes nothing. A file that is whole but
-// does not fit itself is a *format.BrokenError, which repaired has made fit;
-// the report of the merging says each repair.
-func (s *Session) ReadFile(ctx context.Context, name string, data []byte, repaired bool, tell Progress) (*Incoming, error) {
-	read := spanwise.Read
-	if repaired {
-		read = spanwise.ReadRepaired
-	}
-	project, repairs, err := read(data, s.work(ctx, tell).part("Reading the file…", 0, 0.6))
+// ReadFile reads a file, and changes nothing. One that is whole but does not fit
+// itself is a *format.BrokenError, unless it is to be repaired; the report of the
+// merging says each repair.
+func (s *Session) ReadFile(ctx context.Context, file File, options format.Options, tell Progress) (*Incoming, error) {
+	read, err := s.steps.Read(ctx, file.Codec, file.Data, options, s.work(ctx, tell).part("Reading the file…", 0, 0.6))
 	if err != nil {
 		return nil, err
 	}
-	return &Incoming{name, choicesFor(name), project, format.Messages(repairs)}, nil
+	return &Incoming{file.Name, choicesFor(file.Name, read.Project), read.Project, format.Messages(read.Notes)}, nil
+}
+
+// File is a file of a project, and the format that it is in.
+type File struct {
+	Name  string
+	Data  []byte
+	Codec format.Codec
 }
 
 // choicesFor are the choices before anybody has made any: somebody new is called
-// after the file, and has the same ID however often it is worked out.
-func choicesFor(name string) merge.Choices {
-	given := map[string]string{}
-	return merge.Choices{Source: whoFrom(name), NewID: func(id string) string {
-		if given[id] == "" {
-			given[id] = annotations.NewID()
-		}
-		return given[id]
-	}}
+// after the file, and has the same ID however often it is worked out; so has a
+// reader whom the file has not.
+func choicesFor(name string, file *annotations.Project) merge.Choices {
+	ids := map[string]string{"": annotations.NewID()}
+	for _, a := range file.Annotators() {
+		ids[a.ID] = annotations.NewID()
+	}
+	return merge.Choices{Source: whoFrom(name), IDs: ids}
 }
 
 // Project is what the file holds.
@@ -60,10 +62,10 @@ func (in *Incoming) Project() *annotations.Project { return in.project }
 // Repairs says what was not as it should be in the file.
 func (in *Incoming) Repairs() []annotations.Message { return in.repairs }
 
-// Revised is the file with another project in the place of its own, such as one
+// revised is the file with another project in the place of its own, such as one
 // with the same spans on other texts. The report of the merging says what is said
 // of that.
-func (in *Incoming) Revised(project *annotations.Project, said []annotations.Message) *Incoming {
+func (in *Incoming) revised(project *annotations.Project, said []annotations.Message) *Incoming {
 	return &Incoming{in.Name, in.Choices, project, append(slices.Clip(in.repairs), said...)}
 }
 
@@ -89,16 +91,37 @@ func sources(files []*Incoming) []merge.Source {
 
 // Plan says of each file what Merge would do now.
 func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]merge.Plan, error) {
-	plans, _, err := planned(s.Project(), files, s.work(ctx, tell))
+	plans, _, err := s.planned(s.Project(), files, s.work(ctx, tell))
 	return plans, err
 }
 
-func planned(project *annotations.Project, files []*Incoming, w work) ([]merge.Plan, annotations.Batch, error) {
-	plans, edit, err := merge.NewPlans(project, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
+// planned plans the merging of files into a project, and gives the edit that is
+// all of it.
+func (s *Session) planned(into *annotations.Project, files []*Incoming, w work) (plans []merge.Plan, all annotations.Batch, err error) {
+	plans, err = s.steps.Plan(w.ctx, into, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
 	if err != nil {
-		return nil, edit, fmt.Errorf("import: %w", err)
+		return nil, all, fmt.Errorf("import: %w", err)
 	}
-	return plans, edit, nil
+	for _, plan := range plans {
+		all.Edits = append(all.Edits, plan.Edit.Edits...)
+	}
+	return plans, all, nil
+}
+
+// Compare finds the texts of a file that are not the same here: the k-th of n
+// files.
+func (s *Session) Compare(ctx context.Context, in *Incoming, k, n int, tell Progress) ([]*steps.ChangedText, error) {
+	return s.steps.Compare(ctx, s.Project(), in.project, s.work(ctx, tell).part("Comparing the texts…", 0, 0.6).Nth(k, n))
+}
+
+// Place puts the spans of a file on the texts that are here, as it was chosen. The
+// report of the merging says what became of them.
+func (s *Session) Place(ctx context.Context, in *Incoming, texts []*steps.ChangedText, tell Progress) (*Incoming, error) {
+	project, said, err := s.steps.Place(ctx, in.project, texts, s.work(ctx, tell).part("Placing the spans…", 0, 0.6))
+	if err != nil {
+		return nil, err
+	}
+	return in.revised(project, said), nil
 }
 
 // Imported says what an import did.
@@ -149,8 +172,8 @@ func report(files []*Incoming, plans []merge.Plan) (said []annotations.Message) 
 }
 
 // Import is ReadFile and Merge of one file, with choices that were made before.
-func (s *Session) Import(ctx context.Context, data []byte, choices merge.Choices, tell Progress) (Imported, error) {
-	in, err := s.ReadFile(ctx, "", data, false, tell)
+func (s *Session) Import(ctx context.Context, file File, choices merge.Choices, tell Progress) (Imported, error) {
+	in, err := s.ReadFile(ctx, file, format.Options{}, tell)
 	if err != nil {
 		return Imported{}, err
 	}
@@ -162,7 +185,7 @@ func (s *Session) Import(ctx context.Context, data []byte, choices merge.Choices
 // still the same then.
 func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []merge.Plan, done bool, err error) {
 	on := s.present()
-	plans, edit, err := planned(on.state.project, files, w)
+	plans, edit, err := s.planned(on.state.project, files, w)
 	if err != nil {
 		return told, nil, false, err
 	}
@@ -189,7 +212,7 @@ func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []merge
 // that has them. The reader is somebody of their own in it.
 func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress) ([]merge.Plan, *annotations.Project, error) {
 	w := s.work(ctx, tell)
-	p, err := annotations.BeginProject(idFrom("reader of "+files[0].Choices.NewID("")), files[0].project.Scheme())
+	p, err := annotations.BeginProject(idFrom("reader of "+files[0].Choices.IDs[""]), files[0].project.Scheme())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -201,7 +224,7 @@ func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress
 	if err != nil {
 		return nil, nil, err
 	}
-	plans, edit, err := planned(p, files, w)
+	plans, edit, err := s.planned(p, files, w)
 	if err != nil {
 		return nil, nil, err
 	}

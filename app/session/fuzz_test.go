@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/app/journal"
 )
 
@@ -71,7 +72,7 @@ func openedWith(t *testing.T, store *memory, unreadable error) {
 	}
 	for s.Undo() { // whatever it was
 	}
-	_, _ = s.Export(context.Background(), nil)
+	_, _ = s.Export(context.Background(), spanwise.Codec, nil)
 }
 
 // FuzzReadPast takes what a snapshot may keep beside the project.

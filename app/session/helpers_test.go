@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/app/journal"
 	"spanwise/corpus"
 )
@@ -322,7 +323,7 @@ func must(t testing.TB, s *Session, edits ...annotations.Edit) {
 // exported gives the whole project as bytes.
 func exported(t testing.TB, s *Session) string {
 	t.Helper()
-	data, err := s.Export(context.Background(), nil)
+	data, err := s.Export(context.Background(), spanwise.Codec, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

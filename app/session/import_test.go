@@ -9,6 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/merge"
 	"spanwise/corpus"
 )
@@ -18,7 +20,7 @@ var asOne = merge.Choices{ByID: true}
 
 // marked is a file with so many spans on the article "a" and on one, "new",
 // that nobody has.
-func marked(t *testing.T, n int) []byte {
+func marked(t *testing.T, n int) File {
 	t.Helper()
 	other, _ := opened(t, nil)
 	unknown, err := corpus.NewDocument("new", corpus.Details{Title: "A new one"}, "New. "+sample)
@@ -33,8 +35,11 @@ func marked(t *testing.T, n int) []byte {
 		batch.Edits = append(batch.Edits, e)
 	}
 	must(t, other, annotations.RemoveDocument{ID: "b"}, batch)
-	return []byte(exported(t, other))
+	return fileOf("", exported(t, other))
 }
+
+// fileOf is a project's file.
+func fileOf(name, data string) File { return File{name, []byte(data), spanwise.Codec} }
 
 // stopped counts an import's pauses and ends it at one of them.
 func stopped(t *testing.T, at int) (ctx context.Context, tell Progress, pauses *int) {
@@ -136,7 +141,7 @@ func TestAnExportThatIsCalledOffGivesNothing(t *testing.T) {
 	s, _ := opened(t, nil)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if data, err := s.Export(ctx, nil); !errors.Is(err, context.Canceled) || data != nil {
+	if data, err := s.Export(ctx, spanwise.Codec, nil); !errors.Is(err, context.Canceled) || data != nil {
 		t.Errorf("%d bytes, %v", len(data), err)
 	}
 }
@@ -298,9 +303,10 @@ func TestWhatAFileWouldDoIsSaidBeforeItIsDone(t *testing.T) {
 }
 
 // incoming is a file that was read.
-func incoming(t *testing.T, s *Session, name string, data []byte) *Incoming {
+func incoming(t *testing.T, s *Session, name string, file File) *Incoming {
 	t.Helper()
-	in, err := s.ReadFile(context.Background(), name, data, false, nil)
+	file.Name = name
+	in, err := s.ReadFile(context.Background(), file, format.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -315,7 +321,7 @@ func TestAFileCanBeRevisedBeforeItIsMerged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told, err := s.Merge(ctx, []*Incoming{in.Revised(less, []annotations.Message{annotations.Say("one less")})}, nil)
+	told, err := s.Merge(ctx, []*Incoming{in.revised(less, []annotations.Message{annotations.Say("one less")})}, nil)
 	if err != nil || len(told.Added) > 0 || told.Revision != 1 || told.Report[0].String() != "one less" {
 		t.Errorf("%+v, %v", told, err)
 	}
@@ -326,13 +332,13 @@ func TestAFileCanBeRevisedBeforeItIsMerged(t *testing.T) {
 
 // pupilsFile is the file of a pupil who has marked the article "a" on a page of
 // their own.
-func pupilsFile(t *testing.T, id, span string) []byte {
+func pupilsFile(t *testing.T, id, span string) File {
 	t.Helper()
 	pupil, _ := openedAs(t, nil, Start{Annotator: id})
 	e := mark(span).(annotations.AddSpan)
 	e.Annotator = id
 	must(t, pupil, e, annotations.ChangeSet{Document: "a", Annotator: id, About: annotations.About{State: annotations.StateDone}})
-	return []byte(exported(t, pupil))
+	return fileOf("", exported(t, pupil))
 }
 
 func TestThePupilsFilesAreMergedAsOneStepAndNoneBecomesTheTeacher(t *testing.T) {

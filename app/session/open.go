@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/journal"
+	"spanwise/app/session/steps"
 	"spanwise/corpus"
 )
 
@@ -32,6 +33,8 @@ type Start struct {
 	// Pause is called often by long work, on goroutines of its own, to let the page
 	// go on. nil: long work goes through in one piece.
 	Pause func()
+	// Steps do what is heavy of an import. nil: steps.Here does.
+	Steps steps.Steps
 	// Before is closed when the session may write for the first time: what it has to
 	// write then can wait until its user has been shown the work. nil: at once.
 	Before <-chan struct{}
@@ -75,8 +78,11 @@ func Open(ctx context.Context, start Start) (*Session, []string, error) {
 
 // newSession makes a session without a project yet.
 func newSession(start Start) *Session {
-	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, bundled: map[string]*corpus.Document{}, scheme: schemeOf(start)}
+	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, steps: start.Steps, bundled: map[string]*corpus.Document{}, scheme: schemeOf(start)}
 	s.before, s.compactAbove, s.takeTurn = start.Before, start.CompactAbove, start.TakeTurn
+	if s.steps == nil {
+		s.steps = steps.Here
+	}
 	if s.now == nil {
 		s.now = time.Now
 	}

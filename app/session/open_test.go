@@ -165,7 +165,7 @@ func checkLocked(t *testing.T, s *Session, why string) {
 	if err := s.Do(mark("late")); err == nil || s.Undo() || s.Redo() || s.Revision() != before {
 		t.Errorf("an edit was made: %v", err)
 	}
-	if _, err := s.Import(context.Background(), []byte(exported(t, s)), asOne, nil); err != nil {
+	if _, err := s.Import(context.Background(), fileOf("", exported(t, s)), asOne, nil); err != nil {
 		t.Errorf("a file that brings nothing: %v", err)
 	}
 }

@@ -92,10 +92,10 @@ func TestABrokenFileIsImportedOnlyWhenItsRepairIsAskedFor(t *testing.T) {
 	s, _ := opened(t, nil)
 	before := exported(t, s)
 	var found *format.BrokenError
-	if _, err := s.Import(context.Background(), file, asOne, nil); !errors.As(err, &found) || exported(t, s) != before {
+	if _, err := s.Import(context.Background(), fileOf("", string(file)), asOne, nil); !errors.As(err, &found) || exported(t, s) != before {
 		t.Errorf("error %v, want that of a broken file, and nothing changed", err)
 	}
-	in, err := s.ReadFile(context.Background(), "broken.json", file, true, nil)
+	in, err := s.ReadFile(context.Background(), fileOf("broken.json", string(file)), format.Options{Repair: true}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

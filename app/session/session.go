@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/journal"
+	"spanwise/app/session/steps"
 	"spanwise/corpus"
 )
 
@@ -19,6 +20,7 @@ type Session struct {
 	bundled map[string]*corpus.Document // by ID
 	scheme  *annotations.Scheme         // of a new project
 	pause   func()
+	steps   steps.Steps
 
 	mu       sync.Mutex
 	state    state // as its user sees it: what is kept, and what was made since

@@ -129,7 +129,7 @@ func TestExportComesBackThroughImportAsOneStep(t *testing.T) {
 
 	other, _ := opened(t, nil)
 	before := exported(t, other)
-	if _, err := other.Import(context.Background(), []byte(file), asOne, nil); err != nil {
+	if _, err := other.Import(context.Background(), fileOf("", file), asOne, nil); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(file, exported(t, other)); diff != "" {
@@ -143,7 +143,7 @@ func TestExportComesBackThroughImportAsOneStep(t *testing.T) {
 func TestAnImportThatBringsNothingIsNoStep(t *testing.T) {
 	s, _ := opened(t, nil)
 	must(t, s, mark("x"))
-	if _, err := s.Import(context.Background(), []byte(exported(t, s)), asOne, nil); err != nil {
+	if _, err := s.Import(context.Background(), fileOf("", exported(t, s)), asOne, nil); err != nil {
 		t.Fatal(err)
 	}
 	if s.Revision() != 1 {
@@ -162,7 +162,7 @@ func TestADamagedImportChangesNothing(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if _, err := s.Import(context.Background(), []byte(c.data), asOne, nil); err == nil {
+			if _, err := s.Import(context.Background(), fileOf("", c.data), asOne, nil); err == nil {
 				t.Errorf("it was taken (%s)", c.why)
 			}
 			if s.Revision() != 1 || exported(t, s) != file {

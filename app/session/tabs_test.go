@@ -585,7 +585,7 @@ func TestAnImportIntoWorkThatCanOnlyBeReadEnds(t *testing.T) {
 	s := begunIn(t, store)
 	other, _ := opened(t, nil)
 	must(t, other, mark("y"))
-	file := []byte(exported(t, other))
+	file := fileOf("", exported(t, other))
 	store.put([]byte(newerRecord))
 	s.LookForNews()
 	atRest(t, s)

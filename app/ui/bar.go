@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/app/formats"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keeping"
 	"spanwise/app/ui/kit"
@@ -19,7 +20,7 @@ func (p *Page) renderBar() app.UI {
 		p.keeping.RenderSaving(),
 		p.renderToggle(desk.SpansPanel, "Show the spans", "list"),
 		&fileInput{Page: p, ID: kit.OpenInput, Name: "Text files to open", Accept: ".txt,.md,text/plain,text/markdown", Several: true},
-		&fileInput{Page: p, ID: kit.ImportInput, Name: "Spanwise file to import", Accept: ".json,application/json", Several: true},
+		&fileInput{Page: p, ID: kit.ImportInput, Name: "Spanwise file to import", Accept: formats.All.Accept(), Several: true},
 	)
 }
 

@@ -8,17 +8,17 @@ import (
 )
 
 // Codec is the package as the registry of formats knows it. It reads files in UTF-16, too, and writes all of a project.
-var Codec format.Codec = codec{}
+var Codec format.Codec = &codec{}
 
 type codec struct{}
 
-func (codec) About() format.About {
+func (*codec) About() format.About {
 	return format.About{ID: formatName, Name: "a Spanwise project", Endings: []string{"json"}, MediaType: "application/json", Unit: format.CodePoints}
 }
 
-func (codec) Sure(file *sniff.Sample) sniff.Certainty { return file.Is(sniff.Spanwise) }
+func (*codec) Sure(file *sniff.Sample) sniff.Certainty { return file.Is(sniff.Spanwise) }
 
-func (codec) Read(data []byte, options format.Options, pace annotations.Pace) (r format.Reading, err error) {
+func (*codec) Read(data []byte, options format.Options, pace annotations.Pace) (r format.Reading, err error) {
 	read := Read
 	if options.Repair {
 		read = ReadRepaired
@@ -27,8 +27,8 @@ func (codec) Read(data []byte, options format.Options, pace annotations.Pace) (r
 	return r, err
 }
 
-func (codec) Losses(*annotations.Project, annotations.Pace) ([]format.Loss, error) { return nil, nil }
+func (*codec) Losses(*annotations.Project, annotations.Pace) ([]format.Loss, error) { return nil, nil }
 
-func (codec) Write(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
+func (*codec) Write(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
 	return Write(p, pace)
 }

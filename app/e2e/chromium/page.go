@@ -261,14 +261,21 @@ func (p *Page) Another() *Page {
 	return &other
 }
 
-// waitStarted waits until the program has drawn its page.
+// waitStarted waits until the program has drawn its page. The answer counts that ended
+// the waiting: an address of another project has the page load once more, and who
+// asked again could ask a page that is not there yet.
 func (p *Page) waitStarted() {
 	p.t.Helper()
-	if !p.o.NoWait {
-		p.WaitFor(`["running", "failed", "stopped"].includes(document.documentElement.dataset.program)`)
-		if state := Eval[string](p, `document.documentElement.dataset.program`); state != "running" {
-			p.t.Fatalf("the program %s: %s", state, Eval[string](p, `document.body.innerText`))
-		}
+	if p.o.NoWait {
+		return
+	}
+	state := ""
+	p.waitUntil(func() (ended bool, err error) {
+		state, err = eval[string](p, `document.documentElement.dataset.program ?? ""`)
+		return state == "running" || state == "failed" || state == "stopped", err
+	}, "the program")
+	if state != "running" {
+		p.t.Fatalf("the program %s: %s", state, Eval[string](p, `document.body.innerText`))
 	}
 }
 

@@ -57,15 +57,15 @@ func (d *changedDialog) renderText(i int) app.UI {
 	if d.Asked.replaces {
 		after = "” becomes another. So its " + kit.Count(len(c.Spans), "span") + " would be:"
 	}
-	return app.Section().Class("part").Aria("label", c.here.Title).Body(
+	return app.Section().Class("part").Aria("label", c.Here.Title).Body(
 		app.P().Body(
-			app.Text("The text of “"), app.Strong().Dir("auto").Lang(c.here.Language).Text(kit.Spelt(c.here.Title)), app.Text(after),
+			app.Text("The text of “"), app.Strong().Dir("auto").Lang(c.Here.Language).Text(kit.Spelt(c.Here.Title)), app.Text(after),
 		),
 		app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(d.Asked.replaces).Body(
 			d.renderWay(i, placeHere, "Place its "+kit.Count(len(c.Spans), "span")+" on the text that is here"),
 			d.renderWay(i, setApart, "Import it as an article of its own"),
 		),
-		app.If(!c.apart, func() app.UI { return d.renderPlaces(i, c) }),
+		app.If(!c.Apart, func() app.UI { return d.renderPlaces(i, c) }),
 	)
 }
 
@@ -82,18 +82,18 @@ const (
 // renderWay is one of the two things that can be done with the i-th text.
 func (d *changedDialog) renderWay(i int, way, words string) app.UI {
 	return app.Label().Class("way").Body(
-		app.Input().Type("radio").Name("changed-"+strconv.Itoa(i)).Checked(d.Asked.list[i].apart == (way == setApart)).
+		app.Input().Type("radio").Name("changed-"+strconv.Itoa(i)).Checked(d.Asked.list[i].Apart == (way == setApart)).
 			AutoFocus(i == 0 && way == placeHere).DataSet("sets", way).DataSet("text", i),
 		app.Span().Text(words),
 	)
 }
 
 func (d *changedDialog) renderPlaces(i int, c *changedText) app.UI {
-	left := c.left()
+	left := c.Left()
 	return app.Div().Body(
 		app.Range(verdicts).Slice(func(k int) app.UI { return d.renderVerdict(i, c, verdicts[k]) }),
 		app.Label().Class("way").Hidden(left == 0).Body(
-			app.Input().Type("checkbox").Checked(c.keep).DataSet("sets", keepText).DataSet("text", i),
+			app.Input().Type("checkbox").Checked(c.Keep).DataSet("sets", keepText).DataSet("text", i),
 			app.Span().Text(fmt.Sprintf("%s as an article of its own, with the %s not placed", d.Asked.words().keep, kit.Count(left, "span"))),
 		),
 	)
@@ -107,7 +107,7 @@ func (d *changedDialog) renderVerdict(i int, c *changedText, v anchor.Verdict) a
 		app.Summary().Text(verdictHeading(v, n)),
 		app.P().Class("hint").Text(verdictHint(v)),
 		app.Button().Type("button").Class("quiet").Hidden(v != anchor.Doubtful || n < 2).
-			DataSet("sets", takeAll).DataSet("text", i).Text(tickWords(c.untaken() > 0)),
+			DataSet("sets", takeAll).DataSet("text", i).Text(tickWords(c.Untaken() > 0)),
 		app.Ul().Attr("role", "list").Aria("label", verdictHeading(v, n)).Body(d.renderSpans(i, c, v)...),
 		app.Button().Type("button").Class("quiet").Hidden(n <= c.open[v]).
 			DataSet("sets", showMore).DataSet("text", i).DataSet("span", int(v)).
@@ -142,7 +142,7 @@ func renderName(i, k int, c *changedText) app.UI {
 		return kit.AsWritten(app.P()).Class("name").Text(name)
 	}
 	return app.Label().Class("way", "name").Body(
-		app.Input().Type("checkbox").Checked(c.taken[k]).DataSet("sets", takeSpan).DataSet("text", i).DataSet("span", k),
+		app.Input().Type("checkbox").Checked(c.Taken[k]).DataSet("sets", takeSpan).DataSet("text", i).DataSet("span", k),
 		kit.AsWritten(app.Span()).Text(name),
 	)
 }
@@ -190,13 +190,13 @@ func (d *changedDialog) set(what, text, number string, ticked bool) {
 	n, _ := strconv.Atoi(number) // what has none needs none
 	switch what {
 	case placeHere, setApart:
-		c.apart = what == setApart
+		c.Apart = what == setApart
 	case keepText:
-		c.keep = ticked
+		c.Keep = ticked
 	case takeSpan:
-		c.taken[n] = ticked
+		c.Taken[n] = ticked
 	case takeAll:
-		c.takeAll()
+		c.TakeAll()
 	case showMore:
 		c.open[n] += listedAtOnce
 	}

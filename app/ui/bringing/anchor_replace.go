@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/session/steps"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
@@ -184,7 +185,7 @@ func (room *Room) replaceText(next *corpus.Document) {
 	err := room.desk.Run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
 		compared, err := anchor.Compare(room.desk.Session.Project(), next.ID, next.WithID(annotations.NewID()), desk.Pacing(ctx, comparing, tell))
 		if err == nil {
-			text = newChangedText(compared, compared.Old)
+			text = newChangedText(steps.NewChangedText(compared, compared.Old))
 		}
 		return err
 	})
@@ -213,7 +214,7 @@ func (room *Room) putText(text *changedText) {
 		return
 	}
 	text.Project = now
-	choice := text.choice()
+	choice := text.Choice()
 	edit, err := text.Edit(choice)
 	if err != nil {
 		room.desk.Notices.Add(desk.Failure, "The text was not replaced: "+err.Error())
@@ -224,7 +225,7 @@ func (room *Room) putText(text *changedText) {
 		delete(room.retyped, text.Old.ID)
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", kit.Shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
-			said = append(said, text.saidPlaced(choice.Keep != "")+".")
+			said = append(said, text.Placed(choice).String()+".")
 		}
 		room.desk.Notices.Put(desk.Notice{Kind: desk.Done, Undo: room.desk.Session.Revision(), Sentences: said})
 		room.desk.FocusText()

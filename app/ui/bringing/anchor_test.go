@@ -8,7 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
-	"spanwise/app/ui/kit"
+	"spanwise/app/session/steps"
 	"spanwise/corpus"
 )
 
@@ -43,61 +43,11 @@ func compared(t *testing.T) (file *annotations.Project, texts []*changedText) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, err = compareTexts(into, file, nil)
-	if err != nil || len(texts) != 1 {
-		t.Fatalf("%d texts, %v", len(texts), err)
+	found, err := steps.Here.Compare(t.Context(), into, file, nil)
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%d texts, %v", len(found), err)
 	}
-	return file, texts
-}
-
-func TestWhatAPersonChoosesIsDoneWithAFilesSpans(t *testing.T) {
-	for _, test := range []struct {
-		name, why string
-		choose    func(*changedText)
-		want      map[string]string // spans by article
-		said      []string
-	}{
-		{"as it is asked", "what is doubtful waits for a person", func(*changedText) {},
-			map[string]string{"a": "Moscow", "a-before": "Shoygu, Nobody expected"},
-			[]string{"1 span placed on the text of “Moscow” that is here; 2 spans kept on the text of the file, as an article of its own"}},
-		{"a tick", "it was looked at", func(c *changedText) { c.taken[1] = true },
-			map[string]string{"a": "Moscow, Shoigu", "a-before": "Nobody expected"},
-			[]string{"2 spans placed on the text of “Moscow” that is here; 1 span kept on the text of the file, as an article of its own"}},
-		{"all ticked", "a person may trust them", func(c *changedText) { c.takeAll() },
-			map[string]string{"a": "Moscow, Shoigu", "a-before": "Nobody expected"},
-			[]string{"2 spans placed on the text of “Moscow” that is here; 1 span kept on the text of the file, as an article of its own"}},
-		{"all ticked and unticked", "nothing is taken but what is sure", func(c *changedText) { c.takeAll(); c.takeAll(); c.keep = false },
-			map[string]string{"a": "Moscow"},
-			[]string{"1 span placed on the text of “Moscow” that is here; 2 spans left out"}},
-		{"the old text left out", "the list can be downloaded", func(c *changedText) { c.keep = false },
-			map[string]string{"a": "Moscow"},
-			[]string{"1 span placed on the text of “Moscow” that is here; 2 spans left out"}},
-		{"an article of its own", "the file is left as it is", func(c *changedText) { c.apart = true },
-			map[string]string{"a": "Moscow, Shoygu, Nobody expected"}, nil},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			file, texts := compared(t)
-			test.choose(texts[0])
-			next, said, err := placed(file, texts)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := map[string]string{}
-			for _, doc := range next.Documents() {
-				var covered []string
-				for s := range next.Set(doc.ID, annotations.DefaultAnnotator).All() {
-					covered = append(covered, s.Text(doc))
-				}
-				got[doc.ID] = strings.Join(covered, ", ")
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("since %s (-want +got):\n%s", test.why, diff)
-			}
-			if diff := cmp.Diff(test.said, kit.InEnglish(said)); diff != "" {
-				t.Errorf("what is said (-want +got):\n%s", diff)
-			}
-		})
-	}
+	return file, listedTexts(found).list
 }
 
 func TestTheListOfSpansHasAllOfThem(t *testing.T) {
@@ -158,7 +108,7 @@ func TestATextIsOutdatedWhenItsArticleOrItsSpansAreNotWhatWasCompared(t *testing
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := newChangedText(then, then.Old).isOutdated(now); got != test.want {
+			if got := newChangedText(steps.NewChangedText(then, then.Old)).isOutdated(now); got != test.want {
 				t.Errorf("outdated: %v, want %v (%s)", got, test.want, test.why)
 			}
 		})

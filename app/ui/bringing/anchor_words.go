@@ -49,23 +49,6 @@ func (c *changedTexts) words() changedWords {
 	return changedWords{"In the file", "Here", "Keep the file’s text", "Import"}
 }
 
-// saidPlaced says what was done with the spans of a text.
-func (c *changedText) saidPlaced(kept bool) string {
-	left := c.left()
-	where, from := fmt.Sprintf("the text of “%s” that is here", c.here.Title), "the text of the file"
-	if c.here == c.Old {
-		where, from = "the new text", "the old text"
-	}
-	said := fmt.Sprintf("%s placed on %s", kit.Count(len(c.Spans)-left, "span"), where)
-	switch {
-	case left == 0:
-		return said
-	case kept:
-		return said + fmt.Sprintf("; %s kept on %s, as an article of its own", kit.Count(left, "span"), from)
-	}
-	return said + fmt.Sprintf("; %s left out", kit.Count(left, "span"))
-}
-
 // contextPiece is a piece of a text that is shown; Marked is what a span covers.
 type contextPiece struct {
 	Text   string
@@ -128,7 +111,7 @@ func (c *changedText) spanTitle(s anchor.PlacedSpan) string {
 func (asked *changedTexts) report() string {
 	var b strings.Builder
 	for _, c := range asked.list {
-		fmt.Fprintf(&b, "%s\n%s\n", c.here.Title, strings.Repeat("=", 72))
+		fmt.Fprintf(&b, "%s\n%s\n", c.Here.Title, strings.Repeat("=", 72))
 		for _, v := range verdicts {
 			if n := c.Count(v); n > 0 {
 				fmt.Fprintf(&b, "\n%s\n%s\n", verdictHeading(v, n), verdictHint(v))

@@ -4,13 +4,14 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus/ingest/charset"
 )
 
 // arrivals are the files about which the open dialog asks.
 type arrivals struct {
-	list    []*arrival
+	list    []*importing.Text
 	changes int       // of what the dialog shows
 	answer  chan bool // whether to open what was chosen
 }
@@ -19,7 +20,7 @@ type arrivals struct {
 func (a *arrivals) opens() int {
 	n := 0
 	for _, file := range a.list {
-		if file.choice != "" {
+		if file.Choice != "" {
 			n++
 		}
 	}
@@ -30,7 +31,7 @@ func (a *arrivals) opens() int {
 func (a *arrivals) damaged() int {
 	n := 0
 	for _, file := range a.list {
-		if len(file.fitting) > 0 {
+		if len(file.Fitting) > 0 {
 			n++
 		}
 	}
@@ -38,7 +39,7 @@ func (a *arrivals) damaged() int {
 }
 
 // single is the one file that the dialog asks about, if it is one.
-func (a *arrivals) single() *arrival {
+func (a *arrivals) single() *importing.Text {
 	if len(a.list) == 1 {
 		return a.list[0]
 	}
@@ -48,7 +49,7 @@ func (a *arrivals) single() *arrival {
 // choose takes what was chosen for the file of that index.
 func (a *arrivals) choose(index int, label string) {
 	if index >= 0 && index < len(a.list) {
-		a.list[index].choose(label, browser.DecodeText)
+		a.list[index].Choose(label, browser.DecodeText)
 		a.changes++
 	}
 }
@@ -56,9 +57,9 @@ func (a *arrivals) choose(index int, label string) {
 // chooseForAll takes an encoding for each file that it fits.
 func (a *arrivals) chooseForAll(label string, decode charset.Decode) {
 	for _, file := range a.list {
-		for _, c := range file.fitting {
+		for _, c := range file.Fitting {
 			if c.Label == label && c.Damage == 0 {
-				file.choose(label, decode)
+				file.Choose(label, decode)
 			}
 		}
 	}
@@ -68,7 +69,7 @@ func (a *arrivals) chooseForAll(label string, decode charset.Decode) {
 // leaveOut leaves all the files out.
 func (a *arrivals) leaveOut() {
 	for _, file := range a.list {
-		file.choice = ""
+		file.Choice = ""
 	}
 }
 
@@ -82,7 +83,7 @@ func (a *arrivals) say(open bool) {
 
 // askArrivals asks a person about files and waits for the answer. It is not for
 // the UI goroutine.
-func (room *Room) askArrivals(list []*arrival) {
+func (room *Room) askArrivals(list []*importing.Text) {
 	if len(list) == 0 {
 		return
 	}
@@ -135,7 +136,7 @@ func (d *arrivalsDialog) Render() app.UI {
 	list := d.Asked.list
 	title := kit.Count(len(list), "file") + " to look at"
 	if single := d.Asked.single(); single != nil {
-		title = "Open " + single.name()
+		title = "Open " + kit.Alone(single.Name)
 	}
 	return app.Dialog().ID(arrivalsID).Class("form", "merge").Aria("label", title).On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onOpen).OnChange(d.onChange).Body(
@@ -153,7 +154,7 @@ func (d *arrivalsDialog) openText() string {
 	switch single := d.Asked.single(); {
 	case single == nil:
 		return "Open " + kit.Count(d.Asked.opens(), "text")
-	case len(single.fitting) == 0:
+	case len(single.Fitting) == 0:
 		return "Open as a plain text"
 	}
 	return "Open"
@@ -166,47 +167,47 @@ func (d *arrivalsDialog) leaveText() string {
 	return "Leave them all out"
 }
 
-func (d *arrivalsDialog) renderFile(index int, a *arrival) app.UI {
+func (d *arrivalsDialog) renderFile(index int, a *importing.Text) app.UI {
 	return app.Div().Class("part").Body(
-		app.H2().Aria("level", 3).Dir("auto").Hidden(d.Asked.single() != nil).Text(a.name()),
-		app.P().Class("hint").Text(a.question()),
+		app.H2().Aria("level", 3).Dir("auto").Hidden(d.Asked.single() != nil).Text(kit.Alone(a.Name)),
+		app.P().Class("hint").Text(arrivalQuestion(a)),
 		d.renderChoice(index, a),
 		app.Div().Class("preview").Attr("role", "group").Aria("label", "Preview").Aria("live", "polite").Body(
-			app.Range(a.preview).Slice(func(i int) app.UI { return kit.AsWritten(app.P()).Text(a.preview[i]) }),
+			app.Range(a.Preview).Slice(func(i int) app.UI { return kit.AsWritten(app.P()).Text(a.Preview[i]) }),
 		),
 	)
 }
 
 // renderChoice draws what there is to choose: an encoding of those that fit, and,
 // unless the dialog's buttons say that, whether to open the file at all.
-func (d *arrivalsDialog) renderChoice(index int, a *arrival) app.UI {
+func (d *arrivalsDialog) renderChoice(index int, a *importing.Text) app.UI {
 	single := d.Asked.single() != nil
-	if len(a.fitting) == 0 {
+	if len(a.Fitting) == 0 {
 		return app.Label().Class("side").Hidden(single).Body(
-			app.Input().Type("checkbox").DataSet("arrival", index).Checked(a.choice != ""),
+			app.Input().Type("checkbox").DataSet("arrival", index).Checked(a.Choice != ""),
 			app.Span().Text("Open as a plain text"),
 		)
 	}
-	name := "Encoding of " + a.name()
+	name := "Encoding of " + kit.Alone(a.Name)
 	return app.Div().Class("encoding").Body(
 		kit.Field("Encoding", kit.Untranslated(app.Select()).Aria("label", name).DataSet("arrival", index).AutoFocus(index == 0).Body(
-			app.Range(a.fitting).Slice(func(i int) app.UI {
-				c := a.fitting[i]
-				return app.Option().Value(c.Label).Selected(a.choice == c.Label).Text(encodingText(i, a))
+			app.Range(a.Fitting).Slice(func(i int) app.UI {
+				c := a.Fitting[i]
+				return app.Option().Value(c.Label).Selected(a.Choice == c.Label).Text(encodingText(i, a))
 			}),
-			app.Option().Value(leftOut).Selected(a.choice == "" && !single).Hidden(single).Disabled(single).Text("Leave this file out"),
+			app.Option().Value(leftOut).Selected(a.Choice == "" && !single).Hidden(single).Disabled(single).Text("Leave this file out"),
 		)),
-		kit.QuietButton("Use it for all", d.onForAll).DataSet("arrival", index).Hidden(d.Asked.damaged() < 2 || a.choice == ""),
+		kit.QuietButton("Use it for all", d.onForAll).DataSet("arrival", index).Hidden(d.Asked.damaged() < 2 || a.Choice == ""),
 	)
 }
 
 // encodingText names an encoding as the list does.
-func encodingText(index int, a *arrival) string {
-	c := a.fitting[index]
+func encodingText(index int, a *importing.Text) string {
+	c := a.Fitting[index]
 	switch {
 	case c.Damage > 0:
 		return c.Name + ": " + kit.Count(c.Damage, "place") + " lost (�)"
-	case index == 0 && len(a.fitting) > 1:
+	case index == 0 && len(a.Fitting) > 1:
 		return c.Name + ", the likeliest"
 	}
 	return c.Name
@@ -223,7 +224,7 @@ func (d *arrivalsDialog) onChange(ctx app.Context, e app.Event) {
 	case target.Get("type").String() == "checkbox":
 		label = ""
 		if target.Get("checked").Bool() {
-			label = asItStands
+			label = importing.AsItStands
 		}
 	}
 	d.Asked.choose(index, label)
@@ -231,14 +232,14 @@ func (d *arrivalsDialog) onChange(ctx app.Context, e app.Event) {
 
 func (d *arrivalsDialog) onForAll(ctx app.Context, e app.Event) {
 	if i := kit.IndexOf(ctx, "arrival"); i >= 0 && i < len(d.Asked.list) {
-		d.Asked.chooseForAll(d.Asked.list[i].choice, browser.DecodeText)
+		d.Asked.chooseForAll(d.Asked.list[i].Choice, browser.DecodeText)
 	}
 }
 
 func (d *arrivalsDialog) onOpen(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	if single := d.Asked.single(); single != nil && single.choice == "" {
-		single.openAnyway()
+	if single := d.Asked.single(); single != nil && single.Choice == "" {
+		single.OpenAnyway()
 	}
 	d.Asked.say(true)
 	browser.CloseModal(arrivalsID)

@@ -6,7 +6,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/app/browser"
+	"spanwise/app/formats"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
@@ -92,13 +95,13 @@ func (room *Room) takeFiles(ctx app.Context, list app.Value, folders []string, a
 // together. What cannot be opened is said, and what is not certain is asked
 // about. It is not for the UI goroutine.
 func (room *Room) bring(ctx app.Context, files []browser.File, folders []string) {
-	found := sortOut(files, folders, encodings{browser.DecodeText, room.guess}, browser.Pause)
-	room.desk.OnPage(func() { room.desk.Notices.Add(desk.Failure, found.unopened.sentences()...) })
-	room.askArrivals(found.asked)
+	found := importing.Sort(brought(files), folders, formats.All, importing.Encodings{Decode: browser.DecodeText, Guess: room.guess}, browser.Pause)
+	room.desk.OnPage(func() { room.desk.Notices.Add(desk.Failure, unopened(found.Unopened)...) })
+	room.askArrivals(found.Asked)
 	var texts []ingest.Result
 	var failed []string
-	for _, a := range found.texts {
-		switch text, wanted, err := a.read(browser.DecodeText); {
+	for _, a := range found.Texts {
+		switch text, wanted, err := a.Read(browser.DecodeText); {
 		case err != nil:
 			failed = append(failed, err.Error())
 		case wanted:
@@ -112,7 +115,16 @@ func (room *Room) bring(ctx app.Context, files []browser.File, folders []string)
 			room.desk.Notices.Add(desk.Failure, err.Error())
 		}
 	})
-	room.importFiles(found.projects, false)
+	room.importFiles(found.Projects, format.Options{})
+}
+
+// brought are files as they are sorted.
+func brought(files []browser.File) []importing.File {
+	all := make([]importing.File, len(files))
+	for i, file := range files {
+		all[i] = importing.File(file)
+	}
+	return all
 }
 
 // addArticles adds texts as articles in one edit and opens the first. What

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/kit"
 )
 
@@ -25,10 +26,10 @@ const somebodyNew = "+"
 
 // renderMerge draws the dialog about files that are being imported.
 func (room *Room) renderMerge() app.UI {
-	if room.importing == nil {
+	if room.incoming == nil {
 		return app.Div().Hidden(true)
 	}
-	return &mergeDialog{Room: room, Import: room.importing, Changes: room.importing.changes}
+	return &mergeDialog{Room: room, Import: room.incoming, Changes: room.incoming.changes}
 }
 
 // mergeDialog says what an import will do, and has a person decide the rest.
@@ -36,7 +37,7 @@ type mergeDialog struct {
 	app.Compo
 
 	Room    *Room
-	Import  *importing
+	Import  *incoming
 	Changes int
 }
 
@@ -44,17 +45,17 @@ type mergeDialog struct {
 func (d *mergeDialog) Render() app.UI {
 	i := d.Import
 	title, button := "Import "+i.called(), "Merge"
-	if i.apart {
+	if i.Apart {
 		button = "Open"
 	}
 	return app.Dialog().ID(mergeID).Class("form", "merge").Aria("label", title).
 		On("close", d.onClose).Body(
 		app.Form().OnSubmit(d.onImport).OnChange(d.onChange).Body(
 			app.H2().Dir("auto").Text(kit.Upright(title)),
-			app.P().Class("trouble").Attr("role", "alert").Hidden(i.trouble == "").Text(kit.Upright(i.trouble)),
+			app.P().Class("trouble").Attr("role", "alert").Hidden(i.Trouble == nil).Text(kit.Upright(i.trouble())),
 			d.renderWays(),
 			d.renderRefused(),
-			app.If(!i.apart || i.several(), d.renderDecisions),
+			app.If(!i.Apart || i.Several(), d.renderDecisions),
 			app.Div().Class("own").Body(
 				app.Button().Type("submit").Class("primary").Text(button),
 				kit.QuietButton("Cancel", d.onCancel),
@@ -63,31 +64,39 @@ func (d *mergeDialog) Render() app.UI {
 	)
 }
 
+// trouble is why it cannot be worked out what was chosen last.
+func (i *incoming) trouble() string {
+	if i.Trouble == nil {
+		return ""
+	}
+	return kit.Sentence(i.Trouble.Error())
+}
+
 // renderWays asks what is to become of the files.
 func (d *mergeDialog) renderWays() app.UI {
 	i := d.Import
-	return app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(i.decided).Body(
-		d.renderWay("apart", i.apartWords(), i.apart),
-		d.renderWay("merge", i.mergeWords(kit.ProjectTitle(d.Room.desk.Seat())), !i.apart),
+	return app.Div().Attr("role", "radiogroup").Aria("label", "What to do with it").Hidden(i.Decided).Body(
+		d.renderWay("apart", i.apartWords(), i.Apart),
+		d.renderWay("merge", i.mergeWords(kit.ProjectTitle(d.Room.desk.Seat())), !i.Apart),
 	)
 }
 
 func (d *mergeDialog) renderWay(way, words string, chosen bool) app.UI {
 	return app.Label().Class("way").Body(
 		app.Input().Type("radio").Name("import-way").DataSet("way", way).Checked(chosen).AutoFocus(chosen).
-			Disabled(way == "apart" && d.Import.alone),
+			Disabled(way == "apart" && d.Import.Alone),
 		app.Span().Dir("auto").Text(kit.Upright(words)),
 	)
 }
 
 // renderRefused says which of several files are not taken in, and why.
 func (d *mergeDialog) renderRefused() app.UI {
-	all := d.Import.refused
+	all := d.Import.run.Refused()
 	return app.Div().Class("part").Hidden(len(all) == 0).Body(
 		app.H2().Aria("level", 3).Text(kit.Count(len(all), "file")+" cannot be imported"),
 		app.Ul().Class("brings").Aria("label", "Files that cannot be imported").Body(
 			app.Range(all).Slice(func(k int) app.UI {
-				return app.Li().Dir("auto").Text(kit.Upright(kit.Sentence(all[k].file.Name + ": " + kit.Shorten(all[k].err.Error(), 200))))
+				return app.Li().Dir("auto").Text(kit.Upright(kit.Sentence(all[k].File.Name + ": " + kit.Shorten(all[k].Err.Error(), 200))))
 			}),
 		),
 	)
@@ -100,10 +109,10 @@ func (d *mergeDialog) renderDecisions() app.UI {
 
 // renderPeople asks who has marked the files.
 func (d *mergeDialog) renderPeople() app.UI {
-	i, plans := d.Import, d.Import.plans()
+	i, plans := d.Import, d.Import.Plans()
 	anybody := slices.ContainsFunc(plans, func(plan merge.Plan) bool { return len(plan.People) > 0 })
 	who := "Who marked the file?"
-	if i.several() {
+	if i.Several() {
 		who = "Who marked the files?"
 	}
 	return app.Div().Class("part").Hidden(!anybody).Body(
@@ -115,20 +124,20 @@ func (d *mergeDialog) renderPeople() app.UI {
 
 // renderFile asks who has marked the k-th file.
 func (d *mergeDialog) renderFile(k int) app.UI {
-	i, plan := d.Import, d.Import.plans()[k]
+	i, plan := d.Import, d.Import.Plans()[k]
 	return app.Div().Class("file").Body(
-		kit.AsWritten(app.P()).Class("hint").Hidden(!i.several()).Body(
-			app.B().Text(kit.Alone(i.read[k].Name)), app.Text(" · "+planWords(plan))),
+		kit.AsWritten(app.P()).Class("hint").Hidden(!i.Several()).Body(
+			app.B().Text(kit.Alone(i.Files[k].Name)), app.Text(" · "+planWords(plan))),
 		app.Range(plan.People).Slice(func(n int) app.UI { return d.renderPerson(k, n) }),
 	)
 }
 
 func (d *mergeDialog) renderPerson(file, index int) app.UI {
-	i, plan := d.Import, d.Import.plans()[file]
+	i, plan := d.Import, d.Import.Plans()[file]
 	person, here := plan.People[index], plan.Here
 	who := kit.Upright(fmt.Sprintf("“%s” in the file is", person.Name))
-	if i.several() {
-		who = kit.Upright(fmt.Sprintf("“%s” in %s is", person.Name, i.read[file].Name))
+	if i.Several() {
+		who = kit.Upright(fmt.Sprintf("“%s” in %s is", person.Name, i.Files[file].Name))
 	}
 	hint := personHint(person, here)
 	return app.Div().Body(
@@ -169,8 +178,8 @@ func listConflicts(plans []merge.Plan) (all []listedConflict) {
 
 // renderConflicts lists what differs, with both sides to choose from.
 func (d *mergeDialog) renderConflicts() app.UI {
-	plans := d.Import.plans()
-	all, shown := conflictsOf(plans), listConflicts(plans)
+	plans := d.Import.Plans()
+	all, shown := importing.Conflicts(plans), listConflicts(plans)
 	return app.Div().Class("part").Hidden(all == 0).Body(
 		app.H2().Aria("level", 3).Text(kit.Count(all, "difference")+" to decide"),
 		app.Div().Class("own").Body(
@@ -190,8 +199,8 @@ func (d *mergeDialog) renderConflict(c listedConflict) app.UI {
 	if c.Where != "" {
 		name += ", in “" + c.Where + "”"
 	}
-	if d.Import.several() {
-		name += ", of " + d.Import.read[c.file].Name
+	if d.Import.Several() {
+		name += ", of " + d.Import.Files[c.file].Name
 	}
 	return app.FieldSet().Body(
 		app.Legend().Dir("auto").Text(kit.Upright(name)),
@@ -213,12 +222,12 @@ func renderSide(c listedConflict, side merge.Side, whose, says string) app.UI {
 }
 
 // broughtBy is what files bring whatever is decided, as much of it as is listed.
-func (i *importing) broughtBy(plans []merge.Plan) (lines []string, all int) {
+func (i *incoming) broughtBy(plans []merge.Plan) (lines []string, all int) {
 	for k, plan := range plans {
 		all += len(plan.Brings)
 		for _, line := range kit.InEnglish(plan.Brings[:min(len(plan.Brings), listedConflicts-len(lines))]) {
-			if i.several() {
-				line = i.read[k].Name + ": " + line
+			if i.Several() {
+				line = i.Files[k].Name + ": " + line
 			}
 			lines = append(lines, kit.Sentence(line))
 		}
@@ -228,7 +237,7 @@ func (i *importing) broughtBy(plans []merge.Plan) (lines []string, all int) {
 
 // renderBrings says what the files bring whatever is decided.
 func (d *mergeDialog) renderBrings() app.UI {
-	shown, all := d.Import.broughtBy(d.Import.plans())
+	shown, all := d.Import.broughtBy(d.Import.Plans())
 	return app.Div().Class("part").Hidden(all == 0).Body(
 		app.H2().Aria("level", 3).Text("What it brings"),
 		app.Ul().Class("brings").Aria("label", "What it brings").TabIndex(0).Body(
@@ -242,15 +251,15 @@ func (d *mergeDialog) renderBrings() app.UI {
 func (d *mergeDialog) onChange(ctx app.Context, e app.Event) {
 	target, i := e.Get("target"), d.Import
 	if way := browser.Data(target, "way"); way != "" {
-		i.apart = way == "apart"
+		i.Apart = way == "apart"
 		i.changes++
 		return
 	}
 	file, err := strconv.Atoi(browser.Data(target, "file"))
-	if err != nil || file < 0 || file >= len(i.read) {
+	if err != nil || file < 0 || file >= len(i.Files) {
 		return
 	}
-	plan, value := i.plans()[file], target.Get("value").String()
+	plan, value := i.Plans()[file], target.Get("value").String()
 	if at, err := strconv.Atoi(browser.Data(target, "conflict")); err == nil && at >= 0 && at < len(plan.Conflicts) {
 		side, _ := strconv.Atoi(browser.Data(target, "side")) // it is our own
 		i.keep(file, plan.Conflicts[at].ID, merge.Side(side))
@@ -284,7 +293,7 @@ func (d *mergeDialog) onCancel(app.Context, app.Event) { browser.CloseModal(merg
 func (d *mergeDialog) onClose(app.Context, app.Event) { d.Import.say(false) }
 
 // say answers whether to go on; the first answer counts.
-func (i *importing) say(yes bool) {
+func (i *incoming) say(yes bool) {
 	select {
 	case i.answer <- yes:
 	default:

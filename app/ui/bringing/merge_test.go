@@ -10,29 +10,36 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/format"
 	"spanwise/annotations/merge"
-	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/uitest"
 )
+
+// decided is a question about so many files, with what they come to.
+func decided(files int, alone bool, holds merge.Tally, merging ...merge.Plan) *incoming {
+	d := &importing.Decision{Files: make([]*session.Incoming, files), Alone: alone}
+	d.Holds, d.Merging = holds, merging
+	return &incoming{Decision: d}
+}
 
 func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
 	one := merge.Plan{Adds: merge.Tally{Articles: 1, Annotators: 1, Spans: 14, Entries: 2}, Conflicts: make([]merge.Conflict, 2)}
 	nothing := merge.Plan{}
 	for _, tt := range []struct {
-		i            importing
+		i            *incoming
 		apart, merge string
 	}{
-		{importing{read: make([]*session.Incoming, 1), holds: merge.Tally{Articles: 3, Annotators: 2, Spans: 41}, merging: []merge.Plan{one}},
+		{decided(1, false, merge.Tally{Articles: 3, Annotators: 2, Spans: 41}, one),
 			"Open as a project of its own: 3 articles, 2 annotators, 41 spans",
 			"Merge into “Lesson”: adds 1 article, 1 annotator, 14 spans, 2 register entries; 2 differences to decide"},
-		{importing{read: make([]*session.Incoming, 2), holds: merge.Tally{Relations: 1}, merging: []merge.Plan{one, one}},
+		{decided(2, false, merge.Tally{Relations: 1}, one, one),
 			"Open together as one new project: 1 relation",
 			"Merge into “Lesson”: adds 2 articles, 2 annotators, 28 spans, 4 register entries; 4 differences to decide"},
-		{importing{read: make([]*session.Incoming, 1), merging: []merge.Plan{nothing}},
+		{decided(1, false, merge.Tally{}, nothing),
 			"Open as a project of its own: nothing in it yet",
 			"Merge into “Lesson”: adds no article, annotator or span"},
-		{importing{read: make([]*session.Incoming, 1), alone: true, merging: []merge.Plan{nothing}},
+		{decided(1, true, merge.Tally{}, nothing),
 			"Open as a project of its own: not possible here, since this browser keeps nothing",
 			"Merge into “Lesson”: adds no article, annotator or span"},
 	} {
@@ -65,11 +72,12 @@ func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
 
 func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffered(t *testing.T) {
 	broken := &format.BrokenError{Problems: make([]format.Note, 1)}
-	files := []browser.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
-	i := &importing{files: files, refused: []refusedFile{{files[0], errors.New("cut off")}, {files[1], broken}, {files[2], errors.New("newer")}}}
+	files := []session.File{{Name: "a.json"}, {Name: "b.json"}, {Name: "c.json"}}
+	i := &incoming{files: files}
+	refused := []importing.Refusal{{File: files[0], Err: errors.New("cut off")}, {File: files[1], Err: broken}, {File: files[2], Err: errors.New("newer")}}
 	room := New(desk.New(nil))
 	n := &room.desk.Notices
-	room.putRefusals(i, nil)
+	room.putRefusals(i, refused, nil)
 	if len(n.List) != 2 || n.List[1].Offer != repairImport {
 		t.Errorf("told %+v", n.List)
 	}
@@ -78,60 +86,9 @@ func TestFilesThatAreNotTakenInAreToldTogetherAndThoseThatCanBeRepairedAreOffere
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	*n = desk.Notices{}
-	room.putRefusals(i, context.Canceled)
+	room.putRefusals(i, refused, context.Canceled)
 	if got := n.List[len(n.List)-1].Sentences[0]; got != "b.json was not imported, since not all in it fits together. Nothing here was changed." {
 		t.Errorf("told last: %q", got)
-	}
-}
-
-func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
-	for _, tt := range []struct {
-		why  string
-		i    importing
-		next importing
-		err  error
-		want bool
-	}{
-		{"a name was typed, and Enter pressed", importing{agreed: true}, importing{merging: []merge.Plan{{}}}, nil, true},
-		{"nobody has said yes", importing{}, importing{merging: []merge.Plan{{}}}, nil, false},
-		{"there is more to decide than was shown", importing{agreed: true}, importing{merging: []merge.Plan{{Conflicts: make([]merge.Conflict, 1)}}}, nil, false},
-		{"it cannot be done", importing{agreed: true}, importing{}, errors.New("cut off"), false},
-	} {
-		if got := tt.i.take(&tt.next, tt.err); got != tt.want {
-			t.Errorf("the import goes on: %v (%s)", got, tt.why)
-		}
-		if tt.i.agreed {
-			t.Errorf("it is agreed to what is worked out next, too (%s)", tt.why)
-		}
-	}
-}
-
-func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
-	conflicts := func() []merge.Conflict {
-		return []merge.Conflict{{ID: "x", Side: merge.Ours}, {ID: "y", Side: merge.Ours}}
-	}
-	i := &importing{read: []*session.Incoming{{}, {}}, merging: []merge.Plan{{Conflicts: conflicts()}, {Conflicts: conflicts()}}}
-	sides := func() (all []merge.Side) {
-		for _, plan := range i.merging {
-			for _, c := range plan.Conflicts {
-				all = append(all, c.Side)
-			}
-		}
-		return all
-	}
-	const ours, theirs = merge.Ours, merge.Theirs
-	i.keep(1, "x", theirs)
-	i.keep(1, "y", theirs)
-	i.keep(1, "x", ours)
-	if diff := cmp.Diff([]merge.Side{ours, ours, ours, theirs}, sides()); diff != "" {
-		t.Errorf("one by one (-want +got):\n%s", diff)
-	}
-	if diff := cmp.Diff(map[string]merge.Side{"x": ours, "y": theirs}, i.read[1].Choices.Sides); diff != "" || i.read[0].Choices.Sides != nil {
-		t.Errorf("chosen (-want +got):\n%s", diff)
-	}
-	i.keep(0, "", theirs)
-	if diff := cmp.Diff([]merge.Side{theirs, theirs, theirs, theirs}, sides()); diff != "" || i.read[1].Choices.Sides != nil {
-		t.Errorf("all (-want +got):\n%s", diff)
 	}
 }
 

@@ -9,33 +9,34 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/merge"
 	"spanwise/app/session"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
 
 // apartWords says what it is to make a project of files.
-func (i *importing) apartWords() string {
+func (i *incoming) apartWords() string {
 	what := "Open as a project of its own"
-	if i.several() {
+	if i.Several() {
 		what = "Open together as one new project"
 	}
-	if i.alone {
+	if i.Alone {
 		return what + ": not possible here, since this browser keeps nothing"
 	}
-	return what + ": " + kit.OrNothing(kit.ListedThings(i.holds))
+	return what + ": " + kit.OrNothing(kit.ListedThings(i.Holds))
 }
 
 // mergeWords says what it is to merge files into the project of the title given.
-func (i *importing) mergeWords(title string) string {
+func (i *incoming) mergeWords(title string) string {
 	var adds merge.Tally
-	for _, plan := range i.merging {
+	for _, plan := range i.Merging {
 		adds = adds.Plus(plan.Adds)
 	}
 	words := "adds " + kit.ListedThings(adds)
 	if adds == (merge.Tally{}) {
 		words = "adds no article, annotator or span"
 	}
-	if n := i.conflicts(); n > 0 {
+	if n := importing.Conflicts(i.Merging); n > 0 {
 		words += "; " + kit.Count(n, "difference") + " to decide"
 	}
 	return "Merge into “" + title + "”: " + words
@@ -77,13 +78,13 @@ func nameIn(all []annotations.Annotator, id string) string {
 }
 
 // imported says what files brought.
-func imported(i *importing, told session.Imported) desk.Notice {
+func imported(i *incoming, told session.Imported) desk.Notice {
 	said := desk.Notice{Kind: desk.Done, Undo: told.Revision}
 	switch {
 	case told.Revision == 0:
 		said.Sentences = []string{"Nothing was imported from " + i.called() + "."}
-	case i.several():
-		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", kit.Count(len(i.read), "file"), kit.OrNothing(kit.ListedThings(told.Adds)))}
+	case i.Several():
+		said.Sentences = []string{fmt.Sprintf("Merged %s: %s added.", kit.Count(len(i.Files), "file"), kit.OrNothing(kit.ListedThings(told.Adds)))}
 	default:
 		said.Sentences = []string{"Imported " + i.called() + "."}
 	}
@@ -94,7 +95,7 @@ func imported(i *importing, told session.Imported) desk.Notice {
 }
 
 // failed tells why nothing was imported.
-func (i *importing) failed(err error) desk.Notice {
+func (i *incoming) failed(err error) desk.Notice {
 	if errors.Is(err, context.Canceled) {
 		return desk.Notice{Kind: desk.Done, Sentences: []string{"The import of " + i.called() + " was cancelled.", "Nothing here was changed."}}
 	}

@@ -4,7 +4,7 @@ import (
 	"errors"
 
 	"spanwise/annotations/format"
-	"spanwise/app/browser"
+	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 )
 
@@ -12,10 +12,12 @@ import (
 const repairImport = "Import it repaired"
 
 // broken tells of a file that does not fit itself, and offers what a repair does.
-func (room *Room) broken(file browser.File, why *format.BrokenError) desk.Notice {
+func (room *Room) broken(file session.File, why *format.BrokenError) desk.Notice {
 	n := desk.Notice{Kind: desk.Failure, Offer: repairImport, Sentences: []string{
 		file.Name + " was not imported, since not all in it fits together. Nothing here was changed."}}
-	n.Take = func() { room.desk.Context.Async(func() { room.importFiles([]browser.File{file}, true) }) }
+	n.Take = func() {
+		room.desk.Context.Async(func() { room.importFiles([]session.File{file}, format.Options{Repair: true}) })
+	}
 	for _, problem := range why.Problems {
 		n.Sentences = append(n.Sentences, problem.String())
 	}
@@ -23,7 +25,7 @@ func (room *Room) broken(file browser.File, why *format.BrokenError) desk.Notice
 }
 
 // refusal tells why a file was not imported.
-func (room *Room) refusal(file browser.File, err error) desk.Notice {
+func (room *Room) refusal(file session.File, err error) desk.Notice {
 	var why *format.BrokenError
 	if errors.As(err, &why) {
 		return room.broken(file, why)

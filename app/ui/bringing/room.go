@@ -17,7 +17,7 @@ type Room struct {
 	changed   changedTexts
 	replacing replacing
 	retyped   retyped
-	importing *importing
+	incoming  *incoming
 	arriving  *arrivals
 	asking    sync.Mutex
 }

@@ -1,6 +1,10 @@
 package desk
 
-import "spanwise/annotations"
+import (
+	"spanwise/annotations"
+	"spanwise/app/session/importing"
+	"spanwise/app/ui/kit"
+)
 
 // OwnProject is a file, or several, as a project of the reader's own.
 type OwnProject struct {
@@ -8,6 +12,11 @@ type OwnProject struct {
 	Project *annotations.Project
 	Me      annotations.Annotator // whom they work as
 	Repairs []string
+}
+
+// OwnProjectOf is what an import has made a project of.
+func OwnProjectOf(from string, apart *importing.Apart) OwnProject {
+	return OwnProject{From: from, Project: apart.Project, Me: apart.Me, Repairs: kit.InEnglish(apart.Repairs)}
 }
 
 // OwnReader makes an OwnProject, and pauses meanwhile.

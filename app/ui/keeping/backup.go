@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/formats"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
@@ -188,7 +189,7 @@ func (room *Room) backUp(to *browser.Target, now desk.Moment, always bool) (writ
 	if !mine || !always && !last.stale(now.Edits) {
 		return false, nil
 	}
-	data, err := room.desk.Session.Export(room.desk.Context, nil)
+	data, err := room.desk.Session.Export(room.desk.Context, formats.Own, nil)
 	if err != nil {
 		return false, err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/formats"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
@@ -24,11 +25,11 @@ func (room *Room) OnExport(ctx app.Context, e app.Event) {
 func (room *Room) Export() {
 	revision, edits := room.desk.Session.Revision(), room.desk.Session.Edits()
 	err := room.desk.Run("Exporting your work", func(ctx context.Context, tell session.Progress) error {
-		data, err := room.desk.Session.Export(ctx, tell)
+		data, err := room.desk.Session.Export(ctx, formats.Own, tell)
 		if err != nil {
 			return err
 		}
-		return browser.Download(kit.ExportName(room.desk.Seat().Name, time.Now()), "application/json", data)
+		return browser.Download(kit.ExportName(room.desk.Seat().Name, time.Now()), formats.Own.About().MediaType, data)
 	})
 	room.desk.OnPage(func() {
 		switch {

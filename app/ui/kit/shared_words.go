@@ -10,8 +10,6 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
-	"spanwise/corpus/ingest"
-	"spanwise/corpus/ingest/sniff"
 )
 
 // Whereabouts tells a span's offsets as the exported file gives them.
@@ -98,20 +96,6 @@ func OrNothing(things string) string {
 		return "nothing in it yet"
 	}
 	return things
-}
-
-// AsProject gives a file as a reader of projects takes it, or says what it is where it is something else for certain.
-func AsProject(file browser.File) (browser.File, error) {
-	if file.Err != nil {
-		return file, file.Err
-	}
-	switch kind := sniff.Look(file.Name, file.Data).Kind; kind {
-	case sniff.Spanwise, sniff.JSON, sniff.Text: // what is wrong with the last two the reader says, with the place
-		file.Data = ingest.UTF8(file.Data)
-		return file, nil
-	default:
-		return file, fmt.Errorf("%s: not a Spanwise project: it looks like %v", file.Name, kind)
-	}
 }
 
 // MaxFile is the greatest file that is read, in bytes: a Spanwise file holds

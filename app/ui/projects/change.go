@@ -8,6 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/formats"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
@@ -92,12 +93,12 @@ func (d *projectsDialog) onExport(app.Context, app.Event) {
 
 // exportOther downloads a project that is not the page's own, and remembers it.
 func exportOther(ctx context.Context, tell session.Progress, about projectRow, s *session.Session) error {
-	data, err := s.Export(ctx, tell)
+	data, err := s.Export(ctx, formats.Own, tell)
 	if err != nil {
 		return err
 	}
 	now := time.Now()
-	if err := browser.Download(kit.ExportName(about.Name, now), "application/json", data); err != nil {
+	if err := browser.Download(kit.ExportName(about.Name, now), formats.Own.About().MediaType, data); err != nil {
 		return err
 	}
 	desk.Remember(browser.ProjectKey(desk.ExportKey, about.ID), desk.Moment{At: now, Edits: s.Edits()})

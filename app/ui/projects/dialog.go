@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
@@ -41,7 +42,7 @@ type projectsDialogState struct {
 	serial  int    // of the fields, which begin anew with it
 	entries []*browser.Project
 	trouble string
-	mending *browser.File // one that could be opened repaired
+	mending *session.File // one that could be opened repaired
 }
 
 // projectsTold is what the dialog shows, as values.

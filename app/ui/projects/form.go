@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
+	"spanwise/app/formats"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
@@ -41,7 +42,7 @@ func (f *projectForm) Render() app.UI {
 			kit.QuietButton("Open a project file…", f.onFile).Hidden(!isNew),
 			kit.QuietButton("Open it repaired", f.onMend).Hidden(!f.Mending),
 		),
-		app.Input().ID(projectInput).Type("file").Class("unseen").TabIndex(-1).Accept(".json,application/json").
+		app.Input().ID(projectInput).Type("file").Class("unseen").TabIndex(-1).Accept(formats.All.Accept()).
 			Aria("label", "Project file to open as a new project").OnChange(f.onFileChosen),
 	)
 }

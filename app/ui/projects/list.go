@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
 	"spanwise/app/browser"
+	"spanwise/app/formats"
 	"spanwise/app/journal"
 	"spanwise/app/session"
 	"spanwise/app/ui/kit"
@@ -123,7 +123,7 @@ func (room *Room) makeProject(ctx context.Context, name string, project *annotat
 	if err != nil {
 		return "", err
 	}
-	data, err := spanwise.Write(project, pace)
+	data, err := formats.Own.Write(project, pace)
 	if err != nil {
 		return "", err
 	}

@@ -7,9 +7,11 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
-	"spanwise/annotations/format/spanwise"
+	"spanwise/annotations/format"
 	"spanwise/app/browser"
+	"spanwise/app/formats"
 	"spanwise/app/session"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
@@ -143,25 +145,32 @@ func (f *projectForm) onFileChosen(ctx app.Context, _ app.Event) {
 		room.desk.OnPage(func() {
 			browser.Empty(chosen)
 			if err == nil && len(files) > 0 {
-				files[0], err = kit.AsProject(files[0])
+				err = room.openChosen(importing.File(files[0]))
 			}
 			if err != nil {
 				room.failProjects("The file was not opened", err)
-			} else if len(files) > 0 {
-				room.openFile(files[0], spanwise.Read)
 			}
 		})
 	})
 }
 
+// openChosen opens a file as a project, whatever its name, if it is one.
+func (room *Room) openChosen(chosen importing.File) error {
+	file, err := importing.Project(chosen, formats.All, formats.Own)
+	if err == nil {
+		room.openFile(file, format.Options{})
+	}
+	return err
+}
+
 func (f *projectForm) onMend(app.Context, app.Event) {
 	if file := f.Room.projects.dialog.mending; file != nil {
-		f.Room.openFile(*file, spanwise.ReadRepaired)
+		f.Room.openFile(*file, format.Options{Repair: true})
 	}
 }
 
 // openFile opens a file as a project. One that does not fit itself can be opened
 // repaired.
-func (room *Room) openFile(file browser.File, read projectReader) {
-	room.OpenAsProject(file.Name, readOwn(file, read), func(err error) { room.refuseProject(file, err) })
+func (room *Room) openFile(file session.File, options format.Options) {
+	room.OpenAsProject(file.Name, readOwn(file, options), func(err error) { room.refuseProject(file, err) })
 }

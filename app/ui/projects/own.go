@@ -12,6 +12,7 @@ import (
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
@@ -20,23 +21,19 @@ import (
 // when it has gone to the project that was made of it.
 const openedKey = "opened"
 
-// projectReader reads a project file.
-type projectReader func(data []byte, pace annotations.Pace) (*annotations.Project, []format.Note, error)
-
-// readOwn has a file read in the way given.
-func readOwn(file browser.File, read projectReader) desk.OwnReader {
+// readOwn has a file read.
+func readOwn(file session.File, options format.Options) desk.OwnReader {
 	return func(pace annotations.Pace) (desk.OwnProject, error) {
-		project, repairs, err := read(file.Data, pace)
+		read, err := file.Codec.Read(file.Data, options, pace)
 		if err != nil {
 			return desk.OwnProject{}, err
 		}
-		return own(file.Name, project, kit.InEnglish(format.Messages(repairs)))
+		it, err := importing.Own(read.Project, format.Messages(read.Notes))
+		if err != nil {
+			return desk.OwnProject{}, err
+		}
+		return desk.OwnProjectOf(file.Name, it), nil
 	}
-}
-
-func own(from string, project *annotations.Project, repairs []string) (desk.OwnProject, error) {
-	project, me, err := session.Own(project)
-	return desk.OwnProject{From: from, Project: project, Me: me, Repairs: repairs}, err
 }
 
 // OpenAsProject makes a project of a file and goes there, unless there is
@@ -152,7 +149,7 @@ func (room *Room) openedAs(name, id string, repairs []string) desk.Notice {
 
 // refuseProject says why a file was not opened, and offers to repair it where
 // that helps.
-func (room *Room) refuseProject(file browser.File, err error) {
+func (room *Room) refuseProject(file session.File, err error) {
 	var broken *format.BrokenError
 	if errors.As(err, &broken) {
 		room.projects.dialog.mending = &file

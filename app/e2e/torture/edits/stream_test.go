@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/merge"
 	"spanwise/app/session"
 )
@@ -49,7 +50,7 @@ func TestASessionComesToTheStatesThatThePlainWorkGives(t *testing.T) {
 				t.Fatalf("the session is elsewhere after step %d of run %d", k, run)
 			}
 		}
-		exported, err := s.Export(t.Context(), nil)
+		exported, err := s.Export(t.Context(), spanwise.Codec, nil)
 		plain, plainErr := want.Export()
 		if diff := cmp.Diff(string(plain), string(exported)); err != nil || plainErr != nil || diff != "" {
 			t.Fatalf("the export after run %d: %v, %v (-want +got):\n%s", run, err, plainErr, diff)
@@ -67,7 +68,7 @@ func take(t *testing.T, s *session.Session, step Step) {
 	case step.Redo:
 		s.Redo()
 	case step.File != nil:
-		_, err = s.Import(t.Context(), step.File, merge.Choices{ByID: true}, nil)
+		_, err = s.Import(t.Context(), session.File{Data: step.File, Codec: spanwise.Codec}, merge.Choices{ByID: true}, nil)
 	default:
 		err = s.Do(step.Edit)
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"time"
 
+	"spanwise/annotations/format/spanwise"
 	"spanwise/app/e2e/torture/edits"
 	"spanwise/app/e2e/torture/report"
 )
@@ -46,7 +47,7 @@ func (p *program) walk(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	bottom, err := p.session.Export(ctx, nil)
+	bottom, err := p.session.Export(ctx, spanwise.Codec, nil)
 	if err != nil {
 		return err
 	}

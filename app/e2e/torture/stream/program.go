@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/e2e/torture/edits"
@@ -70,7 +71,7 @@ func (p *program) hear(sentences []string) {
 
 // show reports the work as it is.
 func (p *program) show(kind report.Kind) error {
-	data, err := p.session.Export(context.Background(), nil)
+	data, err := p.session.Export(context.Background(), spanwise.Codec, nil)
 	if err == nil {
 		p.tell(report.Line{Kind: kind, At: now(), Project: string(data), CanUndo: p.session.CanUndo(), CanRedo: p.session.CanRedo()})
 	}
@@ -110,7 +111,7 @@ func (p *program) take(ctx context.Context, step edits.Step) (err error) {
 	case step.Redo:
 		p.session.Redo()
 	case step.File != nil:
-		_, err = p.session.Import(ctx, step.File, merge.Choices{ByID: true}, nil)
+		_, err = p.session.Import(ctx, session.File{Data: step.File, Codec: spanwise.Codec}, merge.Choices{ByID: true}, nil)
 	default:
 		err = p.session.Do(step.Edit)
 	}
