@@ -51,7 +51,7 @@ LEAN ?= spanwise/app/ui/... spanwise/app/browser spanwise/corpus/ingest/... span
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="
 WASM    := GOOS=js GOARCH=wasm
 EXEC    := $(shell go env GOROOT)/lib/wasm/wasm_exec.js
-PROGRAM := -program "$(BUILD)/app.wasm" -second "$(BUILD)/second.wasm" -exec "$(EXEC)"
+PROGRAM := -program "$(BUILD)/app.wasm" -second "$(BUILD)/second.wasm" $(if $(CORPUS),-corpus "$(CORPUS)") -exec "$(EXEC)"
 OVERLAY := $(if $(CORPUS),-overlay "$(BUILD)/overlay.json")
 
 .DEFAULT_GOAL := help
@@ -106,11 +106,12 @@ races:
 wasm: browser slim
 	$(WASM) go test -modfile="$(BUILD)/slim.mod" -vet=off -exec="'$(CURDIR)/$(BUILD)/inbrowser'" $(IN_BROWSER)
 
-# One package at a time, since the tests that measure come first in theirs and alone.
-# The others have so many pages open at once: they wait more than they work.
+# The tests that measure come first and alone; the others have so many pages open at
+# once, since they wait more than they work.
 .PHONY: page
 page: browser
-	go test -count=1 -p 1 -parallel 4 -timeout 45m ./app/e2e/...
+	go test -count=1 -parallel 4 -timeout 45m ./app/e2e
+	go test -count=1 -parallel 4 -timeout 45m $$(go list ./app/e2e/... | grep -v /app/e2e$$)
 
 # Finds the browser to test in, or installs one, or ends here.
 .PHONY: browser

@@ -158,7 +158,7 @@ func TestLookingForFlawsTakesNoMemoryWhereThereAreNone(t *testing.T) {
 func TestFlawsOfAProjectAreFoundInSlices(t *testing.T) {
 	p := sized(t, 1000)
 	stop := errors.New("stop")
-	for left := range 1000/beat + 2 {
+	for left := range 1000/spansPerCall + 2 {
 		calls := 0
 		flaws, err := Flaws(p, func(done float64) error {
 			if done > 1 {
@@ -169,7 +169,7 @@ func TestFlawsOfAProjectAreFoundInSlices(t *testing.T) {
 			}
 			return nil
 		})
-		if whole := left > 1000/beat; whole != (err == nil) || !whole && (!errors.Is(err, stop) || flaws != nil) {
+		if whole := left > 1000/spansPerCall; whole != (err == nil) || !whole && (!errors.Is(err, stop) || flaws != nil) {
 			t.Errorf("after %d pauses: %d flaws, %v", left, len(flaws), err)
 		}
 	}

@@ -122,7 +122,7 @@ func (e Batch) writeEdits(w *JSONWriter, pace Pace) error {
 
 // paceOf is the pace of the i-th edit, for one that holds enough to need its own.
 func (e Batch) paceOf(i int, pace Pace) Pace {
-	if pace == nil || e.Edits[i] == nil || e.Edits[i].effect().parts < beat {
+	if pace == nil || e.Edits[i] == nil || e.Edits[i].effect().parts < spansPerCall {
 		return nil
 	}
 	return pace.Nth(i, len(e.Edits))

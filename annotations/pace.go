@@ -7,14 +7,14 @@ package annotations
 // through in one piece.
 type Pace func(done float64) error
 
-// beat is how many spans are worked on between two calls of a Pace: less than
+// spansPerCall is how many spans are worked on between two calls of a Pace: less than
 // a millisecond's work of any kind, even in a browser.
-const beat = 128
+const spansPerCall = 128
 
 // At is to be called for each of many things, with the number of those that
 // are done. It calls p for a few of them.
 func (p Pace) At(done, total int) error {
-	if p == nil || done%beat != 0 {
+	if p == nil || done%spansPerCall != 0 {
 		return nil
 	}
 	return p(float64(done) / float64(total))

@@ -81,7 +81,7 @@ func TestLongEditsPauseOftenAndCanBeStoppedAtEveryPause(t *testing.T) {
 				}
 				return nil
 			})
-			if pauses < n/beat/2 {
+			if pauses < n/spansPerCall/2 {
 				t.Errorf("%d pauses for %d spans", pauses, n)
 			}
 			if diff := cmp.Diff(before, say(tt.from)); diff != "" {

@@ -40,6 +40,12 @@ var (
 	}
 )
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	spansSorted   = 0.4
+	textOrderMade = 0.7
+)
+
 // NewSet makes a set of spans in any order; two with one ID are refused. Whether
 // it fits a document and a scheme is for the edit that brings it. The set shares
 // the spans: nothing of them may be changed afterwards.
@@ -216,15 +222,15 @@ func (s *Set) withoutAll(spans []*Span, pace Pace) (*Set, error) {
 
 // inBoth does the same with spans in the treaps that have all of them.
 func (s *Set) inBoth(do func(*kind[*Span], *node[*Span], []*Span, Pace) (*node[*Span], error), spans []*Span, pace Pace) (*Set, error) {
-	inText, byID, err := sortSpans(spans, pace.Part(0, 0.4))
+	inText, byID, err := sortSpans(spans, pace.Part(0, spansSorted))
 	if err != nil {
 		return nil, err
 	}
-	first, err := do(inTextOrder, s.inText.root, inText, pace.Part(0.4, 0.7))
+	first, err := do(inTextOrder, s.inText.root, inText, pace.Part(spansSorted, textOrderMade))
 	if err != nil {
 		return nil, err
 	}
-	second, err := do(byIDOrder, s.byID.root, byID, pace.Part(0.7, 1))
+	second, err := do(byIDOrder, s.byID.root, byID, pace.Part(textOrderMade, 1))
 	if err != nil {
 		return nil, err
 	}

@@ -299,8 +299,8 @@ func (n *node[T]) each(yield func(T) bool) bool {
 const slab = 128
 
 // piece is how many values are united with a treap at once: some milliseconds'
-// work in a browser. It is a multiple of beat.
-const piece = 8 * beat
+// work in a browser. It is a multiple of spansPerCall.
+const piece = 8 * spansPerCall
 
 // build makes a treap of values that are already in order, in linear time: it
 // keeps the right edge of the tree on a stack and hangs every next value there.

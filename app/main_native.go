@@ -48,21 +48,38 @@ func start() {
 func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 	wasm := flags.String("program", filepath.Join(".build", "app.wasm"), "the program, compiled for js/wasm")
 	second := flags.String("second", filepath.Join(".build", "second.wasm"), "the second program, compiled likewise")
+	folder := flags.String("corpus", "", "the folder of the articles that the program was built with, if not the bundled ones")
 	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled them")
 	return func() (p web.Program, err error) {
-		if p.Wasm, err = os.ReadFile(*wasm); err != nil {
+		if p.Wasm, err = readProgram(*wasm); err != nil {
 			return p, err
 		}
-		if p.Second, err = os.ReadFile(*second); err != nil {
+		if p.Second, err = readProgram(*second); err != nil {
 			return p, err
 		}
 		exec, err := os.ReadFile(*loader)
 		if err != nil {
 			return p, err
 		}
-		p.Exec, err = web.KeepMarks(exec)
+		if p.Exec, err = web.KeepMarks(exec); err != nil {
+			return p, err
+		}
+		p.Preview, err = preview(*folder)
 		return p, err
 	}
+}
+
+// readProgram reads a program as the linker wrote it, and makes it smaller.
+func readProgram(path string) ([]byte, error) {
+	wasm, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	small, err := web.Shrink(wasm)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return small, nil
 }
 
 // serve serves the page until it is interrupted.

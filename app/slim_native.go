@@ -25,7 +25,7 @@ import (
 const goApp = "github.com/maxence-charriere/go-app/v10"
 
 // slim prepares a build of the page against a copy of go-app without its HTTP
-// server and its patterns of routes. The page serves nothing, but go-app is one package for both sides,
+// server, its patterns of routes and its encryption. The page serves nothing, but go-app is one package for both sides,
 // and what net/http sets up when a program starts (TLS, curves, media types)
 // cannot be left out by the linker: it is a fifth of what a browser would have
 // to download. And it goes on where go-app would end the program: see holdOut.
@@ -46,7 +46,7 @@ func slim(_ context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := cmp.Or(removeServer(files), removePatterns(files), holdOut(files)); err != nil {
+	if err := cmp.Or(removeServer(files), removePatterns(files), removeSecrets(files), holdOut(files)); err != nil {
 		return err
 	}
 	folder, err := keep(files)
@@ -109,6 +109,35 @@ func removePatterns(files map[string][]byte) error {
 		{"\t\tif rwr.regexp.MatchString(path) {\n\t\t\treturn rwr.newComponent(), true\n\t\t}\n", "\t\treturn rwr.newComponent(), true\n"},
 	})
 }
+
+// removeSecrets takes out encryption, which nothing of ours asks for, and the
+// random numbers that are fit for it, with which go-app names its stores.
+func removeSecrets(files map[string][]byte) error {
+	files["pkg/app/crypto.go"] = []byte(cryptoSource)
+	return cmp.Or(
+		replaceOnce(files, "pkg/app/context.go", []replacement{{"\t\"github.com/google/uuid\"\n", ""}, {"uuid.NewString()", "newName()"}}),
+		replaceOnce(files, "pkg/app/state.go", []replacement{{"\t\"github.com/google/uuid\"\n", ""}, {"uuid.NewString()", "newName()"}}),
+	)
+}
+
+// cryptoSource is what the copy has in the place of go-app's crypto.go.
+const cryptoSource = `package app
+
+import (
+	"errors"
+	"math/rand/v2"
+	"strconv"
+)
+
+var errNoEncryption = errors.New("this copy of go-app encrypts nothing")
+
+func encrypt(key string, v []byte) ([]byte, error) { return nil, errNoEncryption }
+
+func decrypt(key string, v []byte) ([]byte, error) { return nil, errNoEncryption }
+
+// newName is a name that no other store has.
+func newName() string { return strconv.FormatUint(rand.Uint64(), 36) }
+`
 
 // replacement is a piece of go-app's source and what stands in its place.
 type replacement struct{ old, new string }

@@ -7,19 +7,20 @@ import (
 	"text/template"
 )
 
-// shell is what fills shell.html. All of it is made here, nothing is foreign,
-// so it needs no escaping; what stands inside an element is checked by embed.
+// shell is what fills shell.html. All of it is made here or escaped, nothing
+// is foreign, so it needs no more escaping; what stands inside an element is checked by embed.
 type shell struct {
 	Policy, Paper, Night, Description string
-	Packed, Unpacked                  int // bytes of the program, for the progress
+	Packed, Unpacked                  int    // bytes of the program, for the progress
+	Preview                           string // HTML, see Preview.render
 	// Of the site.
 	Assets string // folder of the static files, relative
 	Worker bool   // a service worker is registered
 	// Of the single file.
-	Single                               bool
-	Icon, Program, Second                string // base64
-	Styles                               []string
-	Exec, Seams, Article, Starter, Start string // Starter is second.js
+	Single                                      bool
+	Icon, Program, Second                       string // base64
+	Styles                                      []string
+	Visit, Exec, Seams, Article, Starter, Start string // Starter is second.js
 }
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(string(asset("shell.html"))))
@@ -49,7 +50,11 @@ func Single(p Program) ([]byte, error) {
 		return nil, err
 	}
 	styles := [][]byte{asset("shell.css"), asset("styles.css")}
-	scripts := [][]byte{p.Exec, asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js")}
+	preview, err := p.Preview.render()
+	if err != nil {
+		return nil, err
+	}
+	scripts := [][]byte{asset("visit.js"), p.Exec, asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js")}
 	if err := embeddable(append(scripts, styles...)); err != nil {
 		return nil, err
 	}
@@ -60,7 +65,8 @@ func Single(p Program) ([]byte, error) {
 		Program: base64.StdEncoding.EncodeToString(packed),
 		Second:  base64.StdEncoding.EncodeToString(second),
 		Styles:  []string{string(styles[0]), string(styles[1])},
-		Exec:    string(scripts[0]), Seams: string(scripts[1]), Article: string(scripts[2]), Starter: string(scripts[3]), Start: string(scripts[4]),
+		Preview: preview, Visit: string(scripts[0]),
+		Exec: string(scripts[1]), Seams: string(scripts[2]), Article: string(scripts[3]), Starter: string(scripts[4]), Start: string(scripts[5]),
 	}.render()
 }
 

@@ -69,7 +69,7 @@ func staticFiles(p Program) (map[string][]byte, error) {
 		"second.wasm":    p.Second,
 		"wasm_exec.js":   p.Exec,
 	}
-	for _, name := range []string{"seams.js", "article.js", "second.js", "start.js", "shell.css", "styles.css"} {
+	for _, name := range []string{"visit.js", "seams.js", "article.js", "second.js", "start.js", "shell.css", "styles.css"} {
 		files[name] = asset(name)
 	}
 	for _, name := range []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"} {
@@ -85,10 +85,13 @@ func assemble(version string, static map[string][]byte, p Program, o Options) (*
 	for name, data := range static {
 		site.Files[folder+"/"+name] = data
 	}
-	var err error
+	preview, err := p.Preview.render()
+	if err != nil {
+		return nil, err
+	}
 	site.Files["index.html"], err = shell{
 		Policy: Policy, Assets: "./" + folder, Worker: !o.NoWorker,
-		Packed: len(static["app.wasm.gz"]), Unpacked: len(p.Wasm),
+		Packed: len(static["app.wasm.gz"]), Unpacked: len(p.Wasm), Preview: preview,
 	}.render()
 	if err != nil {
 		return nil, err

@@ -40,7 +40,7 @@ func TestTheVersionChangesWithEveryContent(t *testing.T) {
 		t.Errorf("version %q, want 16 hex digits, which the service worker looks for", base)
 	}
 	other := Program{Wasm: program.Wasm, Second: program.Second, Exec: []byte("class Go { }\n")}
-	next := Program{Wasm: program.Wasm, Second: append([]byte("\x00asm"), 2), Exec: program.Exec}
+	next := Program{Wasm: program.Wasm, Second: append(program.Second, 0, 1, 0), Exec: program.Exec}
 	tests := []struct {
 		name string
 		site *Site
@@ -97,7 +97,7 @@ func TestASingleFileNamesItsScriptsByHash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, source := range [][]byte{program.Exec, asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js"), asset("shell.css"), asset("styles.css")} {
+	for _, source := range [][]byte{program.Exec, asset("visit.js"), asset("seams.js"), asset("article.js"), asset("second.js"), asset("start.js"), asset("shell.css"), asset("styles.css")} {
 		if !strings.Contains(string(page), integrity(source)) || !strings.Contains(string(page), string(source)) {
 			t.Errorf("the policy or the page lacks a source that begins %.40q", source)
 		}

@@ -102,9 +102,19 @@
     const go = new Go();
     const instance = await instantiate(await unpack(await open()), go.importObject);
     const ended = go.run(instance); // comes back when the program first waits, its page drawn
+    if (root.dataset.visit === "first" && document.getElementById("preview")) await drawn();
     document.getElementById("shell")?.remove();
+    document.getElementById("preview")?.remove();
     root.dataset.program = "running";
     ended.catch(console.error).finally(stopped);
+  }
+
+  // Waits, not for ever, until the program has drawn the article that stands in the
+  // page already, which can go then.
+  async function drawn() {
+    for (let n = 0; n < 50 && !document.querySelector("#article-text > *"); n++) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
   }
 
   // ---- what is said meanwhile ----------------------------------------------

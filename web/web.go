@@ -14,12 +14,11 @@
 package web
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 )
 
-//go:embed shell.html shell.css styles.css seams.js article.js second.js start.js worker.js icons/*.svg icons/*.png
+//go:embed shell.html preview.html shell.css styles.css visit.js seams.js article.js second.js start.js worker.js icons/*.svg icons/*.png
 var assets embed.FS
 
 // asset returns the content of one of the files that are embedded here.
@@ -33,9 +32,10 @@ func asset(name string) []byte {
 
 // Program is what is built apart and carried to the browser.
 type Program struct {
-	Wasm   []byte // the program, compiled for js/wasm
-	Second []byte // the second program, which does what is rare and heavy, compiled likewise
-	Exec   []byte // wasm_exec.js of the Go release that compiled them
+	Wasm    []byte // the program, compiled for js/wasm
+	Second  []byte // the second program, which does what is rare and heavy, compiled likewise
+	Exec    []byte // wasm_exec.js of the Go release that compiled them
+	Preview Preview
 }
 
 // check refuses what cannot be a program, so that a wrong path is said when the
@@ -52,7 +52,3 @@ func (p Program) check() error {
 	}
 	return nil
 }
-
-// isWasm reports whether data begins as a WebAssembly module does (WebAssembly
-// Core Specification, section 5.5.16).
-func isWasm(data []byte) bool { return bytes.HasPrefix(data, []byte("\x00asm")) }

@@ -17,20 +17,26 @@ type Change struct {
 	shift    int              // by how many bytes all of the old text was moved; 0 unless it is the end of the new one
 }
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	targetRead = 0.25
+	bothRead   = 0.5
+)
+
 // Between compares a text with another version of it. It takes about linear
 // time. An error is pace's.
 func Between(old, new *corpus.Document, pace annotations.Pace) (*Change, error) {
 	c := &Change{clusters: old.Graphemes()}
-	err := c.readTarget(new, pace.Part(0, 0.25))
+	err := c.readTarget(new, pace.Part(0, targetRead))
 	if err != nil {
 		return nil, err
 	}
-	if c.old, err = c.vocabulary.read(old.Text(), pace.Part(0.25, 0.5)); err != nil {
+	if c.old, err = c.vocabulary.read(old.Text(), pace.Part(targetRead, bothRead)); err != nil {
 		return nil, err
 	}
 	c.shift = shiftOf(old.Text(), new.Text())
 	c.oldIndex = indexOf(c.old, len(c.vocabulary))
-	if c.aligned, err = align(c.old.forms, c.words.forms, pace.Part(0.5, 1)); err != nil {
+	if c.aligned, err = align(c.old.forms, c.words.forms, pace.Part(bothRead, 1)); err != nil {
 		return nil, err
 	}
 	return c, nil

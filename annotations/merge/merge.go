@@ -41,6 +41,13 @@ type Plan struct {
 	Conflicts []Conflict              // what both have and differs, and how the plan settles it
 }
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	peopleFound     = 0.1
+	registerMerged  = 0.12
+	documentsMerged = 0.95
+)
+
 // NewPlan makes the one edit that brings the project of a file into another.
 //
 // Documents are the same when their texts are (by SHA-256; of several, the one
@@ -98,17 +105,17 @@ func (m *merger) merge(pace annotations.Pace) error {
 	if err := m.settleScheme(m.file.Scheme()); err != nil {
 		return err
 	}
-	if err := m.findPeople(pace.Part(0, 0.1)); err != nil {
+	if err := m.findPeople(pace.Part(0, peopleFound)); err != nil {
 		return err
 	}
 	m.name()
-	if err := m.register(pace.Part(0.1, 0.12)); err != nil {
+	if err := m.register(pace.Part(peopleFound, registerMerged)); err != nil {
 		return err
 	}
-	if err := m.documents(pace.Part(0.12, 0.95)); err != nil {
+	if err := m.documents(pace.Part(registerMerged, documentsMerged)); err != nil {
 		return err
 	}
-	if err := m.relations(pace.Part(0.95, 1)); err != nil {
+	if err := m.relations(pace.Part(documentsMerged, 1)); err != nil {
 		return err
 	}
 	if len(m.edits) == 0 && len(m.plan.Report) == 0 {

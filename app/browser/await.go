@@ -45,9 +45,10 @@ func exceptionOf(thrown app.Value) *Exception {
 	return &Exception{Name: text(thrown.Get("name")), Message: text(thrown.Get("message"))}
 }
 
-// text is a JavaScript string, or "" for anything else.
+// text is a JavaScript string, or "" for anything else. What is not truthy has no
+// type to ask for where no browser is.
 func text(v app.Value) string {
-	if v.Type() != app.TypeString {
+	if !v.Truthy() || v.Type() != app.TypeString {
 		return ""
 	}
 	return v.String()

@@ -2,7 +2,6 @@ package browser
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 	"strings"
 	"time"
@@ -41,7 +40,7 @@ func ProjectKey(key, id string) string {
 const projectIDLength = 10
 
 // NewProjectID makes an ID that no other project has.
-func NewProjectID() string { return strings.ToLower(rand.Text()[:projectIDLength]) }
+func NewProjectID() string { return randomText(projectIDLength) }
 
 // IsProjectID reports whether a text has the form of a project's ID. Others are
 // not to become part of a database's name.

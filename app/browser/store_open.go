@@ -2,7 +2,6 @@ package browser
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"sync/atomic"
@@ -149,7 +148,7 @@ func (r *openRequest) upgrade(event app.Value) {
 		db.Call("createObjectStore", asideStore, counted)
 		db.Call("createObjectStore", handlesStore)
 		snapshots := r.request.Get("transaction").Call("objectStore", snapshotsStore)
-		snapshots.Call("put", rand.Text(), generationKey)
+		snapshots.Call("put", randomText(generationLength), generationKey)
 	}
 }
 

@@ -89,7 +89,7 @@ func TestASlowLineShowsTheNameAndHowFarItIs(t *testing.T) {
 	p.Allow(address) // another origin than about:blank
 	p.SlowLine(500e3)
 	p.Go(address)
-	p.WaitFor(`document.getElementById("shell-title").getBoundingClientRect().height > 0`)
+	p.WaitFor(`[...document.querySelectorAll("#shell-title, #preview .brand")].some((e) => e.checkVisibility())`)
 	p.WaitFor(`(() => { const part = document.getElementById("shell-progress").value; return part > 0.1 && part < 0.9 })()`)
 	p.WaitFor(`document.documentElement.dataset.program === "running"`)
 	p.WaitFor(`!document.getElementById("shell")`)

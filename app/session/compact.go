@@ -35,6 +35,12 @@ type packed struct {
 	release  func()
 }
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	projectWritten  = 0.8 // beside the past
+	snapshotWritten = 0.4 // before it is read again
+)
+
 // compactSoon has a snapshot made when the journal is long and nothing was done
 // for a moment, or at once where it has become very long. It is called under the
 // lock, whenever the journal has grown.
@@ -117,11 +123,11 @@ func (s *Session) pack(at place, ids []string) (*packed, error) {
 
 // snapshot is the work at a place as a store keeps it.
 func (p place) snapshot(ids []string, pace annotations.Pace) (journal.Snapshot, error) {
-	project, err := snapshotOf(p.state.project, pace.Part(0, 0.8))
+	project, err := snapshotOf(p.state.project, pace.Part(0, projectWritten))
 	if err != nil {
 		return journal.Snapshot{}, err
 	}
-	past, err := p.past(ids, pace.Part(0.8, 1))
+	past, err := p.past(ids, pace.Part(projectWritten, 1))
 	if err != nil {
 		return journal.Snapshot{}, err
 	}
@@ -192,11 +198,11 @@ func (s *Session) generationNow(ctx context.Context) (string, error) {
 // snapshotOf writes the project and reads it back, because the journal goes in
 // exchange for it: a snapshot that does not say the same must never get there.
 func snapshotOf(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
-	snapshot, err := spanwise.Write(p, pace.Part(0, 0.4))
+	snapshot, err := spanwise.Write(p, pace.Part(0, snapshotWritten))
 	if err != nil {
 		return nil, err
 	}
-	again, repairs, err := spanwise.Read(snapshot, pace.Part(0.4, 1))
+	again, repairs, err := spanwise.Read(snapshot, pace.Part(snapshotWritten, 1))
 	if err != nil {
 		return nil, fmt.Errorf("check the snapshot: %w", err)
 	}

@@ -7,6 +7,13 @@ import (
 	"spanwise/annotations/format"
 )
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	registerMended = 0.02
+	setsMended     = 0.38
+	mended         = 0.4
+)
+
 // broken looks through a file that is whole for all that does not fit in it.
 // first is what Read would say without that. The pace may call it off.
 func broken(data []byte, first error, pace annotations.Pace) error {
@@ -44,16 +51,16 @@ func (f *file) mended(pace annotations.Pace) (m *mender, p *annotations.Project,
 	f.mender = m
 	m.scheme()
 	m.annotators()
-	if err := m.register(pace.Part(0, 0.02)); err != nil {
+	if err := m.register(pace.Part(0, registerMended)); err != nil {
 		return nil, nil, nil, err
 	}
 	m.documents()
-	if err := m.sets(pace.Part(0.02, 0.38)); err != nil {
+	if err := m.sets(pace.Part(registerMended, setsMended)); err != nil {
 		return nil, nil, nil, err
 	}
-	if err := m.relations(pace.Part(0.38, 0.4)); err != nil {
+	if err := m.relations(pace.Part(setsMended, mended)); err != nil {
 		return nil, nil, nil, err
 	}
-	p, repairs, err = f.project(pace.Part(0.4, 1))
+	p, repairs, err = f.project(pace.Part(mended, 1))
 	return m, p, repairs, err
 }

@@ -54,6 +54,11 @@ type oddTime struct {
 	name, text string
 }
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	parsed = 0.6 // what comes after makes the project
+)
+
 // Read returns the project that a file holds, and a note of everything that had
 // to be repaired to read it. A file that cannot be read whole is an
 // error, and nothing of it is given: it is not JSON, not a Spanwise file, of a
@@ -67,11 +72,11 @@ type oddTime struct {
 // at once, and then the nearest place that has the text is taken; each is
 // reported. See repair.go.
 func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []format.Note, err error) {
-	f, repairs, err := open(data, pace.Part(0, 0.6))
+	f, repairs, err := open(data, pace.Part(0, parsed))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
 	}
-	p, more, err := f.project(pace.Part(0.6, 1))
+	p, more, err := f.project(pace.Part(parsed, 1))
 	if err != nil {
 		return nil, nil, broken(data, fmt.Errorf("spanwise: %w", err), pace.Part(1, 1))
 	}

@@ -13,6 +13,13 @@ import (
 	"spanwise/corpus"
 )
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	besideSettled    = 0.05
+	documentsSettled = 0.95
+	spansPlaced      = 0.8 // of one set
+)
+
 // project holds what the file says against itself and makes a project of it.
 func (f *file) project(pace annotations.Pace) (*annotations.Project, []format.Note, error) {
 	if f.misfit != nil {
@@ -22,13 +29,13 @@ func (f *file) project(pace annotations.Pace) (*annotations.Project, []format.No
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := f.bare(pace.Part(0, 0.05))
+	p, err := f.bare(pace.Part(0, besideSettled))
 	if err != nil {
 		return nil, nil, err
 	}
 	var repairs []format.Note
 	for i, d := range f.documents {
-		part := pace.Part(0.05, 0.95).Nth(i, len(f.documents))
+		part := pace.Part(besideSettled, documentsSettled).Nth(i, len(f.documents))
 		add, said, err := d.settle(sets[d.id], part.Part(0, 0.5))
 		if err != nil {
 			return nil, nil, fmt.Errorf("“%s”: %w", d.details.Title, err)
@@ -38,7 +45,7 @@ func (f *file) project(pace annotations.Pace) (*annotations.Project, []format.No
 		}
 		repairs = append(repairs, said...)
 	}
-	p, said, err := f.relate(p, pace.Part(0.95, 1))
+	p, said, err := f.relate(p, pace.Part(documentsSettled, 1))
 	return p, append(repairs, said...), err
 }
 
@@ -181,14 +188,14 @@ func (s *set) settle(doc *corpus.Document, pace annotations.Pace) (*annotations.
 	if err != nil {
 		return nil, nil, err
 	}
-	places, err := s.settlePlaces(doc, pace.Part(0, 0.8))
+	places, err := s.settlePlaces(doc, pace.Part(0, spansPlaced))
 	if err != nil {
 		return nil, nil, err
 	}
 	if s.mending != nil {
 		s.spans = slices.DeleteFunc(s.spans, func(sp annotations.Span) bool { return len(sp.Ranges) == 0 })
 	}
-	set, err := annotations.NewSet(s.annotator, s.about, s.spans, pace.Part(0.8, 1))
+	set, err := annotations.NewSet(s.annotator, s.about, s.spans, pace.Part(spansPlaced, 1))
 	return set, append(times, places...), err
 }
 

@@ -8,6 +8,13 @@ import (
 	"spanwise/corpus"
 )
 
+// How much of all the work is done when a part of it is, by the time that it takes.
+const (
+	registerWritten = 0.05
+	textsWritten    = 0.2
+	setsWritten     = 0.95
+)
+
 // Write returns the project as a file: UTF-8, indented, ended by a line break.
 // Annotators and documents keep their order, sets stand in the order of the
 // documents and of the annotators' IDs, spans in text order, entries by label
@@ -47,20 +54,20 @@ func (w *writer) project(p *annotations.Project, pace annotations.Pace) error {
 	w.annotators(p)
 	w.Name("scheme")
 	w.Scheme(w.scheme)
-	if err := w.register(p, pace.Part(0, 0.05)); err != nil {
+	if err := w.register(p, pace.Part(0, registerWritten)); err != nil {
 		return err
 	}
-	if err := w.eachDocument("documents", p, pace.Part(0.05, 0.2), func(d *corpus.Document, pace annotations.Pace) error {
+	if err := w.eachDocument("documents", p, pace.Part(registerWritten, textsWritten), func(d *corpus.Document, pace annotations.Pace) error {
 		return w.document(d, pace)
 	}); err != nil {
 		return err
 	}
-	if err := w.eachDocument("sets", p, pace.Part(0.2, 0.95), func(d *corpus.Document, pace annotations.Pace) error {
+	if err := w.eachDocument("sets", p, pace.Part(textsWritten, setsWritten), func(d *corpus.Document, pace annotations.Pace) error {
 		return w.sets(d, p.Sets(d.ID), pace)
 	}); err != nil {
 		return err
 	}
-	return w.relations(p, pace.Part(0.95, 1))
+	return w.relations(p, pace.Part(setsWritten, 1))
 }
 
 // annotators writes who works in the project, unless it is the one of a file that

@@ -246,10 +246,12 @@ func rowsOf(t *testing.T, printed string) []Measure {
 }
 
 func TestTheStartIsHeldAgainstHelloWorld(t *testing.T) {
-	got := startTable(rowsOf(t, "BenchmarkStart-2 1 700 first-ms 300 hello-first-ms 400 second-ms 200 hello-second-ms\n")).rows
+	got := startTable(rowsOf(t, "BenchmarkStart/loopback-2 1 250 read-ms 700 first-ms 300 hello-first-ms 300 second-ms 200 hello-second-ms\nBenchmarkStart/slow-2 1 80 mark-ms\n")).rows
 	want := [][]string{
-		{"first", "700 ms", "300 ms", "2.33", "≤ 2 × hello", "NOT MET"},
-		{"second", "400 ms", "200 ms", "2", none, ""},
+		{"loopback: first article can be read", "250 ms", none, none, "≤ 300 ms", "met"},
+		{"loopback: first visit, drawn", "700 ms", "300 ms", "2.33", "≤ 2 × hello", "NOT MET"},
+		{"loopback: second visit, drawn", "300 ms", "200 ms", "1.5", "≤ 1.5 × hello", "met"},
+		{"slow: key → painted mark", "80 ms", none, none, "≤ 70 ms", "NOT MET"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the table (-want +got):\n%s", diff)

@@ -108,11 +108,20 @@ func (f Files) Static(name string) []byte {
 func (f Files) Next(t testing.TB, mark string) Files {
 	t.Helper()
 	section := append([]byte{0, byte(len(mark) + 1), byte(len(mark))}, mark...)
-	program := web.Program{
-		Wasm:   append(append([]byte{}, f.Static("app.wasm")...), section...),
-		Second: f.Static("second.wasm"),
-		Exec:   f.Static("wasm_exec.js"),
-	}
+	return f.siteOf(t, append(append([]byte{}, f.Static("app.wasm")...), section...))
+}
+
+// WithoutPreview returns the site without the article that stands in the page.
+func (f Files) WithoutPreview(t testing.TB) Files {
+	t.Helper()
+	return f.siteOf(t, f.Static("app.wasm"))
+}
+
+// siteOf makes a site of another program with everything else of this one but the
+// preview.
+func (f Files) siteOf(t testing.TB, wasm []byte) Files {
+	t.Helper()
+	program := web.Program{Wasm: wasm, Second: f.Static("second.wasm"), Exec: f.Static("wasm_exec.js")}
 	site, err := web.NewSite(program, web.Options{})
 	if err != nil {
 		t.Fatal(err)

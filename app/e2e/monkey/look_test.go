@@ -13,7 +13,7 @@ import (
 )
 
 // patience is how long a page gets to come to rest.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // sight is what is seen on a page.
 type sight struct {

@@ -23,6 +23,7 @@ func TestMain(m *testing.M) { os.Exit(chromium.Run(m)) }
 
 // TestAMonkeyAtThePage puts one random person after the other in front of the page.
 func TestAMonkeyAtThePage(t *testing.T) {
+	t.Parallel()
 	if *replay != "" {
 		replayList(t, *replay)
 		return

@@ -58,6 +58,7 @@ var faults = []fault{
 // TestTheMonkeyFindsWhatIsPlanted breaks the page in the ways that the monkey is
 // to find.
 func TestTheMonkeyFindsWhatIsPlanted(t *testing.T) {
+	t.Parallel()
 	for _, planted := range faults {
 		t.Run(planted.name, func(t *testing.T) {
 			f := playOnce(t, planted.script, amid(planted.does))
@@ -71,6 +72,7 @@ func TestTheMonkeyFindsWhatIsPlanted(t *testing.T) {
 // TestTheMonkeyFindsTheEventsThatMatter is about one of the faults on the real
 // page; the search itself is tested without.
 func TestTheMonkeyFindsTheEventsThatMatter(t *testing.T) {
+	t.Parallel()
 	planted := faults[1]
 	list := amid(planted.does)
 	f := playOnce(t, planted.script, list)

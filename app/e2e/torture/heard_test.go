@@ -10,7 +10,7 @@ import (
 )
 
 // patience is how long the program gets for what takes a moment.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // who is a program: of a run, and of a tab where there are several.
 type who struct {

@@ -30,6 +30,7 @@ type torture struct {
 
 // TestKillPoints kills the process that the program runs in, again and again.
 func TestKillPoints(t *testing.T) {
+	t.Parallel()
 	k := begin(t)
 	began := time.Now()
 	for run := 1; run <= *points; run++ {

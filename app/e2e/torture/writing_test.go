@@ -87,6 +87,7 @@ var places = []place{
 // types on it without a rest, among edits, and looks for every word beside which
 // the page had said Saved.
 func TestKillPointsWhileWriting(t *testing.T) {
+	t.Parallel()
 	w := &writer{t: t, dice: rand.New(rand.NewPCG(*seed, 1))}
 	w.page = chromium.Open(t, chromium.Options{OwnBrowser: true, Script: savedWitness})
 	w.page.Allow("crash")
