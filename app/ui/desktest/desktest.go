@@ -5,6 +5,7 @@ package desktest
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -75,17 +76,19 @@ func (d *Desk) Settle() { d.engine.ConsumeAll() }
 // Wait does what was put off, until what goes on beside the page is done too. That
 // may ask things of the page meanwhile, but leaves nothing to be done when it ends.
 func (d *Desk) Wait() {
+	var all sync.WaitGroup
 	done := make(chan struct{})
-	go func() {
+	all.Go(func() {
 		defer close(done)
 		d.Settle()
-	}()
+	})
 	for {
 		select {
 		case <-done:
+			all.Wait() // nothing may begin while the engine still waits
 			return
 		case <-time.After(5 * time.Millisecond):
-			go d.Settle() // does what is asked while the others wait for who asks
+			all.Go(d.Settle) // does what is asked while the others wait for who asks
 		}
 	}
 }
