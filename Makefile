@@ -27,7 +27,7 @@ REPLAY :=
 
 # What the first screen may cost to download, in bytes, packed: CHANGELOG.md says the
 # same in MB, and why. And what it did cost at the last release.
-BUDGET   := 3300000
+BUDGET   := 2920000
 RELEASED := 3290000
 
 STATICCHECK := v0.8.2
@@ -45,7 +45,8 @@ RACE = ./app/session/... ./web/...
 # would win, and everybody downloads what it costs, 0.2 MB packed.
 LEAN ?= spanwise/app/ui/... spanwise/app/browser spanwise/corpus/ingest/... spanwise/annotations/timex \
 	spanwise/annotations/format/... spanwise/annotations/merge spanwise/app/formats \
-	spanwise/app/session/... spanwise/app/journal spanwise/app/worker github.com/maxence-charriere/go-app/v10/...
+	spanwise/app/session/... spanwise/app/journal spanwise/app/worker github.com/maxence-charriere/go-app/v10/... \
+	encoding/json fmt net/url time
 
 # The same sources give the same bytes, wherever they lie.
 GOBUILD := go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="

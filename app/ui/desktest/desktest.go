@@ -72,6 +72,24 @@ func Of(t *testing.T, s *session.Session) *Desk {
 // Settle does what was put off.
 func (d *Desk) Settle() { d.engine.ConsumeAll() }
 
+// Wait does what was put off, until what goes on beside the page is done too. That
+// may ask things of the page meanwhile, but leaves nothing to be done when it ends.
+func (d *Desk) Wait() {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		d.Settle()
+	}()
+	for {
+		select {
+		case <-done:
+			return
+		case <-time.After(5 * time.Millisecond):
+			go d.Settle() // does what is asked while the others wait for who asks
+		}
+	}
+}
+
 // Beside does work that is not for the UI goroutine, and meanwhile what that work
 // puts off.
 func (d *Desk) Beside(work func()) {
