@@ -79,6 +79,7 @@ type aboutStrip struct {
 	Keys *keyboard.Table
 }
 
+// Render draws the strip above the text.
 func (r *Room) Render() app.UI {
 	return &aboutStrip{Room: r, Said: r.saying.version, Open: r.saying.open, Keys: r.desk.Keys}
 }

@@ -123,6 +123,7 @@ type theirSpans struct {
 	filled string
 }
 
+// RenderTheirSpans draws the list of the spans of who is compared with.
 func (room *Room) RenderTheirSpans() app.UI {
 	c := room.desk.Comparison()
 	return &theirSpans{Room: room, Name: c.Name, Of: c.Count()}
@@ -199,6 +200,7 @@ type theirDetails struct {
 	Drawn int // the version of what it is drawn from
 }
 
+// RenderTheirSpan draws the details of the span of theirs that is looked at.
 func (room *Room) RenderTheirSpan() app.UI {
 	return &theirDetails{Room: room, Drawn: room.colleagues.theirs.versions.Of(room.compared())}
 }

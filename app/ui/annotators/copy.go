@@ -24,6 +24,8 @@ type copyOffer struct {
 	From []copyFrom
 }
 
+// RenderCopyOffer draws the offer to start from a copy of another's spans, where there
+// is one.
 func (room *Room) RenderCopyOffer() app.UI {
 	var from []copyFrom
 	if room.desk.Set().Len() == 0 {

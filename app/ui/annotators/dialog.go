@@ -36,12 +36,14 @@ type annotatorTold struct {
 	Me, Beside     bool
 }
 
+// Open opens the dialog of annotators.
 func (room *Room) Open() {
 	s := &room.colleagues.dialog
 	*s = annotatorsState{shown: true, serial: s.serial + 1, progress: s.progress}
 	room.desk.Later(func() { browser.ShowModal(annotatorsID) })
 }
 
+// Render draws the dialog, if it is open.
 func (room *Room) Render() app.UI {
 	s := room.colleagues.dialog
 	if !s.shown {

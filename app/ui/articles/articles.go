@@ -183,6 +183,7 @@ func (l *articleList) Render() app.UI {
 	)
 }
 
+// Render draws the list of articles.
 func (room *Room) Render() app.UI {
 	many := room.manyArticles()
 	return &articleList{Room: room, Many: many, Done: room.desk.Progress(), None: many && room.articles.Count() == 0}

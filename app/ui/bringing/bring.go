@@ -16,12 +16,14 @@ import (
 	"spanwise/corpus/ingest"
 )
 
+// OnOpen has the browser ask for text files.
 func (room *Room) OnOpen(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	room.desk.WarmSecond()
 	browser.Press(kit.OpenInput)
 }
 
+// OnImport has the browser ask for files with annotations.
 func (room *Room) OnImport(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	browser.Press(kit.ImportInput)
@@ -33,6 +35,7 @@ func (room *Room) OnFilesChosen(ctx app.Context, e app.Event) {
 	room.takeFiles(ctx, ctx.JSSrc().Get("files"), nil, func() { browser.Empty(ctx.JSSrc()) })
 }
 
+// OnDragOver says that files can be dropped here.
 func (room *Room) OnDragOver(ctx app.Context, e app.Event) bool {
 	if !browser.CarriesFiles(e.Get("dataTransfer")) {
 		return false
@@ -56,6 +59,7 @@ func (room *Room) OnDragLeave(ctx app.Context, e app.Event) bool {
 	return true
 }
 
+// OnDrop takes in the files that were dropped.
 func (room *Room) OnDrop(ctx app.Context, e app.Event) bool {
 	if !browser.CarriesFiles(e.Get("dataTransfer")) {
 		return false

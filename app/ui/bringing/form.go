@@ -33,6 +33,7 @@ const (
 	standField    = "field-standfirst"
 )
 
+// OnPaste opens the form for a text.
 func (room *Room) OnPaste(ctx app.Context, e app.Event) { room.openForm("", corpus.Details{}) }
 
 func (room *Room) onEditDetails(ctx app.Context, e app.Event) {

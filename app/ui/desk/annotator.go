@@ -47,6 +47,7 @@ func (d *Desk) CompareWith(id string) {
 	d.Say("The spans of " + d.AnnotatorName(id) + " are shown beside yours")
 }
 
+// AnnotatorName is what an annotator of the project is called.
 func (d *Desk) AnnotatorName(id string) string {
 	a, _ := d.Session.Project().Annotator(id)
 	return a.Name

@@ -60,11 +60,13 @@ func (d *Desk) AddingSpan(s annotations.Span) annotations.Edit {
 	return annotations.AddSpan{Document: d.ArticleID, Annotator: d.Me(), Span: s}
 }
 
+// ChangingSpan is the edit that changes a span of the open article.
 func (d *Desk) ChangingSpan(s annotations.Span) annotations.Edit {
 	s.Modified = kit.Now()
 	return annotations.ChangeSpan{Document: d.ArticleID, Annotator: d.Me(), Span: s}
 }
 
+// RemovingSpan is the edit that removes one.
 func (d *Desk) RemovingSpan(id string) annotations.Edit {
 	return annotations.RemoveSpan{Document: d.ArticleID, Annotator: d.Me(), ID: id}
 }

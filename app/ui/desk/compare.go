@@ -19,6 +19,7 @@ func (c Comparison) SameAnnotator(other Comparison) bool {
 	return (c.Set == nil) == (other.Set == nil) && c.Name == other.Name
 }
 
+// Count is how many spans are compared with.
 func (c Comparison) Count() int {
 	if c.Set == nil {
 		return 0
@@ -59,6 +60,7 @@ func (d *Desk) LookAt(id string) {
 	}
 }
 
+// ChosenRanges is the ranges of a span of a set, none where it is not there.
 func ChosenRanges(set *annotations.Set, id string) []annotations.Range {
 	if s, ok := set.Span(id); ok {
 		return s.Ranges

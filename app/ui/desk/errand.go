@@ -86,6 +86,7 @@ func (d *Desk) teller(e *errand) session.Progress {
 // Busy reports whether the dialog of an errand is open.
 func (d *Desk) Busy() bool { return d.errand != nil && d.errand.shown }
 
+// RenderErrand draws the dialog of long work, while that is shown.
 func (d *Desk) RenderErrand() app.UI {
 	if !d.Busy() {
 		return app.Div().Hidden(true)

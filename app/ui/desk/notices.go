@@ -54,6 +54,7 @@ func (n *Notices) GoOn() {
 	n.List = slices.DeleteFunc(slices.Clone(n.List), func(old Notice) bool { return old.Kind == Done })
 }
 
+// Remove puts a notice away.
 func (n *Notices) Remove(index int) {
 	if index >= 0 && index < len(n.List) {
 		n.List = append(n.List[:index:index], n.List[index+1:]...)

@@ -12,6 +12,7 @@ const (
 	Late       Stage = "late"    // the database takes so long that it must be said
 )
 
+// OpeningText says how far the opening is.
 func OpeningText(percent int) string {
 	if percent == 0 {
 		return "Opening your articles…"

@@ -20,6 +20,7 @@ type Moment struct {
 	Edits int       `json:"edits"`
 }
 
+// Never reports whether the moment has not been.
 func (m Moment) Never() bool { return m.At.IsZero() }
 
 // Since is how many edits were made after the moment. Fewer than there were then

@@ -67,6 +67,7 @@ func (s *Selection) Remember(id string) {
 // LookAt looks at a span of another annotator.
 func (s *Selection) LookAt(theirs string) { s.Theirs = theirs }
 
+// DropText lets go of the selected text.
 func (s *Selection) DropText() { s.Text = TextSelection{} }
 
 // LetGo chooses no span; the selected text stays.

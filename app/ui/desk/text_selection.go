@@ -14,6 +14,7 @@ type TextSelection struct {
 	Backward   bool
 }
 
+// Empty reports whether nothing is selected.
 func (p TextSelection) Empty() bool { return p.Start >= p.End }
 
 // TextSelectionOf turns what the browser has selected into a pick: whole words, or

@@ -36,6 +36,7 @@ func (d *Desk) Set() *annotations.Set {
 	return set
 }
 
+// Scheme is the open project's.
 func (d *Desk) Scheme() *annotations.Scheme { return d.Session.Project().Scheme() }
 
 // Later does something when the page is drawn as it is now. The context of the
@@ -58,6 +59,7 @@ func (d *Desk) OwnKey(key string) string {
 	return browser.ProjectKey(key, d.ProjectID)
 }
 
+// LabelName is what a label of the scheme is called, or "" where it is not there.
 func (d *Desk) LabelName(id string) string {
 	label, _ := d.Scheme().Label(id)
 	return label.Name
@@ -96,6 +98,7 @@ func (d *Desk) Locked() bool {
 	return d.Session.Saving().State == session.Locked
 }
 
+// ChosenLabel is the label of the chosen span, or "".
 func (d *Desk) ChosenLabel() string {
 	s, ok := d.Set().Span(d.Selection.Span)
 	if !ok {

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"spanwise/app/ui/keyboard"
+	"spanwise/app/ui/kit"
 )
 
 // node stands for an object of the page, of which it has what it was given. All
@@ -127,4 +130,9 @@ func (n *node) Float() float64 {
 	}
 	f, _ := n.holds.(float64)
 	return f
+}
+
+// Stroke is a key going down, with what is held.
+func Stroke(key string, held ...string) keyboard.Stroke {
+	return kit.StrokeOf(Key(key, app.Null(), held...))
 }

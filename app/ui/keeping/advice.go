@@ -15,6 +15,7 @@ type Advice struct {
 	paused bool
 }
 
+// Advice is what is advised now.
 func (room *Room) Advice() Advice {
 	a, b := Advice{remind: room.reminding()}, &room.keeping.backup
 	if b.to != nil && (b.paused || b.trouble != "") {
@@ -23,6 +24,7 @@ func (room *Room) Advice() Advice {
 	return a
 }
 
+// RenderAdvice draws it.
 func (room *Room) RenderAdvice(a Advice) app.UI {
 	return app.Div().Class("advice").Body(
 		app.If(a.remind != "", func() app.UI {

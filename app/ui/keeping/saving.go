@@ -29,6 +29,7 @@ func (room *Room) savingState() string {
 // a Saved that is not meant for it.
 func (room *Room) ShowSaving() { browser.SetStatus(desk.SavingID, room.savingState()) }
 
+// RenderSaving draws the state of saving.
 func (room *Room) RenderSaving() app.UI {
 	return &savingStatus{Room: room, State: room.savingState()}
 }

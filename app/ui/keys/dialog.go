@@ -34,6 +34,7 @@ func (r *Room) openKeysDialog() {
 	r.desk.Later(func() { browser.ShowModal(keysID) })
 }
 
+// Render draws the dialog of keys, if it is open.
 func (r *Room) Render() app.UI {
 	if !r.keys.shown {
 		return app.Div().Hidden(true)

@@ -80,6 +80,7 @@ func Pattern(label int) string {
 	}
 }
 
+// InkVariable is the colour of a label, by its index, as styles name it.
 func InkVariable(label int) string { return fmt.Sprintf("var(--ink-%d)", label) }
 
 // Legible returns the colour, made darker on light paper or lighter on dark

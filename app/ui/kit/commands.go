@@ -33,6 +33,7 @@ func MovingCommand(id, shown, does string, do action, keys ...string) Command {
 	return Repeating(FixedCommand(id, shown, does, keyboard.InText, do, keys...))
 }
 
+// Repeating is a command that goes on while its key is held down.
 func Repeating(c Command) Command {
 	c.Repeats = true
 	return c
@@ -43,10 +44,12 @@ func HelpRow(shown, does string) Command {
 	return Command{keyboard.Command{Shown: shown, Does: does}, nil}
 }
 
+// Always is what a command does that always has something to do.
 func Always(do func()) action {
 	return func(app.Context, keyboard.Stroke) bool { do(); return true }
 }
 
+// IfAny is what one does that reports whether it had.
 func IfAny(do func() bool) action {
 	return func(app.Context, keyboard.Stroke) bool { return do() }
 }

@@ -15,10 +15,12 @@ func ToolButton(name, icon string, onClick app.EventHandler) app.HTMLButton {
 		OnClick(onClick).Body(app.Span().Class("name").Text(name))
 }
 
+// Field is a control under its name.
 func Field(name string, control app.UI) app.UI {
 	return app.Label().Class("field").Body(app.Span().Text(name), control)
 }
 
+// Input is a field for one line.
 func Input(id, value string) app.HTMLInput {
 	in := app.Input().ID(id).Type("text").AutoComplete(false)
 	if value != "" {
@@ -27,6 +29,7 @@ func Input(id, value string) app.HTMLInput {
 	return in
 }
 
+// Placeholder is what an empty field shows, where it is to show something.
 func Placeholder(when bool, text string) string {
 	if when {
 		return text
@@ -43,6 +46,7 @@ func Choice(kind, id, words string, checked bool) app.UI {
 	return app.Label().Class("choice").Body(box, app.Span().Text(words))
 }
 
+// TabStop is the tabindex of a control that is a stop of Tab, or is none.
 func TabStop(is bool) int {
 	if is {
 		return 0
@@ -50,6 +54,7 @@ func TabStop(is bool) int {
 	return -1
 }
 
+// MissingClass marks what is required and not there.
 func MissingClass(missing bool) string {
 	if missing {
 		return "missing"
@@ -57,6 +62,7 @@ func MissingClass(missing bool) string {
 	return "optional"
 }
 
+// RenderBanner draws what holds for as long as it is so, and what helps.
 func RenderBanner(sentence string, actions ...app.UI) app.UI {
 	return app.Div().Class("notice", "warning").Attr("role", "alert").Body(
 		append([]app.UI{app.P().Class("sentences").Text(Upright(sentence))}, actions...)...,

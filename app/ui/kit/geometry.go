@@ -2,6 +2,7 @@ package kit
 
 import "spanwise/app/browser"
 
+// MiddleOf is the middle of a box from left to right.
 func MiddleOf(r browser.Rect) float64 { return (r.Left + r.Right) / 2 }
 
 // SameLine reports whether two boxes share more than half of the lower one's

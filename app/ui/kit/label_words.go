@@ -7,8 +7,10 @@ import (
 	"spanwise/annotations"
 )
 
+// LabelClass is the class by which a label's colour is drawn, by its index in the scheme.
 func LabelClass(index int) string { return "label-" + strconv.Itoa(index) }
 
+// DepthClass is the class of a label that stands in so many groups.
 func DepthClass(depth int) string { return "depth-" + strconv.Itoa(min(depth, 2)) }
 
 // LabelIndex is a label's place in a scheme, or -1.

@@ -34,6 +34,7 @@ func (l *LongList) Element() app.HTMLUl {
 	return Untranslated(app.Ul()).ID(l.Place.ID).OnScroll(l.onScroll).On("focusin", l.onFocus).OnKeyDown(l.OnKeyDown)
 }
 
+// Draw draws the rows in view as they are now.
 func (l *LongList) Draw() {
 	length := l.Listing.Count()
 	l.stay(length)

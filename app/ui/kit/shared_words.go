@@ -91,6 +91,7 @@ func ListedThings(t merge.Tally) string {
 	return strings.Join(parts, ", ")
 }
 
+// OrNothing is what is listed, or that there is nothing.
 func OrNothing(things string) string {
 	if things == "" {
 		return "nothing in it yet"

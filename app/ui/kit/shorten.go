@@ -31,4 +31,5 @@ func Shorten(text string, n int) string {
 	return string(runes[:cut]) + "…"
 }
 
+// FoldSpace makes all white space one space.
 func FoldSpace(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -56,8 +56,10 @@ func LinesOf(text string) []string {
 	return lines
 }
 
+// OneLine is a text without line breaks.
 func OneLine(text string) string { return FoldSpace(text) }
 
+// HasAll reports whether a text has each of some words.
 func HasAll(text string, words []string) bool {
 	for _, word := range words {
 		if !strings.Contains(text, word) {

@@ -42,6 +42,7 @@ func (room *Room) FindLabel() {
 	browser.Focus(finderField)
 }
 
+// OnFindLabel opens the finder.
 func (room *Room) OnFindLabel(app.Context, app.Event) { room.FindLabel() }
 
 // renderFinder draws the finder also while it is closed, without what it finds.

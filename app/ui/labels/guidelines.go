@@ -19,6 +19,7 @@ func (room *Room) showGuidelines() {
 	room.desk.Later(func() { browser.ShowModal(guidelinesID) })
 }
 
+// OnGuidelines opens the guidelines.
 func (room *Room) OnGuidelines(app.Context, app.Event) { room.showGuidelines() }
 
 func (room *Room) renderGuidelines() app.UI {

@@ -131,6 +131,7 @@ type relationList struct {
 	Keys *keyboard.Table
 }
 
+// RenderList draws the relations of the chosen span.
 func (room *Room) RenderList() app.UI {
 	if len(room.desk.Scheme().Relations) == 0 {
 		return app.Div().Hidden(true)

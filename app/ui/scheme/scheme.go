@@ -57,6 +57,7 @@ func (room *Room) openScheme() {
 // drawDraft brings the colours of the dialog up to date.
 func (room *Room) drawDraft() { room.draftRules.Replace(draftRules(room.scheming.scheme)) }
 
+// Render draws the dialog of the scheme, if it is open.
 func (room *Room) Render() app.UI {
 	if room.scheming == nil {
 		return app.Div().Hidden(true)

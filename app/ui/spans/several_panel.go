@@ -92,6 +92,7 @@ type severalToggle struct {
 	Hidden bool
 }
 
+// RenderSeveralToggle draws the button that begins and ends choosing several.
 func (room *Room) RenderSeveralToggle() app.UI {
 	return &severalToggle{Room: room, On: room.desk.Selection.Several.On(), Hidden: room.desk.Set().Len() < 2 && !room.desk.Selection.Several.On()}
 }

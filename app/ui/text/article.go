@@ -9,6 +9,7 @@ import (
 	"spanwise/corpus"
 )
 
+// Render draws the open article.
 func (room *Room) Render() app.UI {
 	doc := room.desk.Document()
 	parts := []app.UI{

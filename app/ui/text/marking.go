@@ -130,6 +130,7 @@ func (room *Room) reveal(id string) {
 	}
 }
 
+// RevealRange scrolls the text to a range of it, unless that is in view.
 func (room *Room) RevealRange(r annotations.Range) {
 	doc := room.desk.Document()
 	if r.End <= len(doc.Text()) {
@@ -137,6 +138,7 @@ func (room *Room) RevealRange(r annotations.Range) {
 	}
 }
 
+// Relabel gives the chosen span another label.
 func (room *Room) Relabel(label string) {
 	s, ok := room.desk.Set().Span(room.desk.Selection.Span)
 	if !ok || s.Label == label || !room.mayLabel(label, s.Ranges, s) {
@@ -149,6 +151,7 @@ func (room *Room) Relabel(label string) {
 	}
 }
 
+// DeleteChosen deletes what is chosen, and reports whether anything was.
 func (room *Room) DeleteChosen() bool {
 	if room.deleteSeveral() {
 		return true

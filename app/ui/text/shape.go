@@ -121,6 +121,7 @@ type reshape struct {
 	Beyond bool   // some is not
 }
 
+// Reshape is what can be done now with the selected text.
 func (room *Room) Reshape() reshape {
 	s, ok := room.desk.Set().Span(room.desk.Selection.Offered)
 	if !ok || room.desk.Selection.Text.Empty() {

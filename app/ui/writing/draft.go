@@ -276,6 +276,7 @@ type Offered struct {
 	Resumes     bool // it can be gone on with where it was written
 }
 
+// Offered is the drafts that are offered again.
 func (room *Room) Offered() Offered {
 	if len(room.writing.offers) == 0 {
 		return Offered{}
