@@ -157,8 +157,9 @@ func (room *Room) refuseProject(file session.File, err error) {
 	room.failProjects(file.Name+" was not opened", err)
 }
 
-// TellOwn tells of a file that is the open project now.
+// TellOwn tells of a file that is the open project now. What was repaired in it is
+// told first: the next notice would put away one that says what was done.
 func (room *Room) TellOwn(it desk.OwnProject) {
-	room.desk.Notices.Put(room.toldOpened(told(it, "")))
 	room.desk.Notices.Add(desk.Warning, it.Repairs...)
+	room.desk.Notices.Put(room.toldOpened(told(it, "")))
 }
