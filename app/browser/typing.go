@@ -8,9 +8,10 @@ import (
 
 // Typing hears what a person does in the fields of the page. Each function is
 // given the element, runs on the event's own stack before the page's own handlers
-// do, and must not block.
+// do, and must not block; Dealt runs when these have heard of what was typed.
 type Typing struct {
 	Typed   func(field app.Value)   // typed, pasted, ticked or chosen
+	Dealt   func(field app.Value)   // the same, later
 	Pressed func(element app.Value) // clicked, which may change what a form holds
 	Entered func(field app.Value)   // the keyboard came into it
 	Left    func(field app.Value)   // the keyboard left it
@@ -20,8 +21,21 @@ type Typing struct {
 // the page lives.
 func OnTyping(t Typing) {
 	document := app.Window().Get("document")
+	var typed []app.Value
+	dealt := callback(func(app.Value) {
+		fields := typed
+		typed = nil
+		for _, f := range fields {
+			t.Dealt(f)
+		}
+	})
+	hear := func(field app.Value) {
+		t.Typed(field)
+		typed = append(typed, field)
+		app.Window().Call("setTimeout", dealt, 0)
+	}
 	for event, f := range map[string]func(app.Value){
-		"input": t.Typed, "click": t.Pressed, "focusin": t.Entered, "focusout": t.Left,
+		"input": hear, "click": t.Pressed, "focusin": t.Entered, "focusout": t.Left,
 	} {
 		document.Call("addEventListener", event, callback(func(e app.Value) { f(e.Get("target")) }), true)
 	}

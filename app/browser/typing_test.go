@@ -4,6 +4,7 @@ package browser
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -45,7 +46,8 @@ func TestTypingIsHeardBeforeThePageHearsOfIt(t *testing.T) {
 	hear := func(what string) func(app.Value) {
 		return func(app.Value) { order = append(order, what) }
 	}
-	OnTyping(Typing{Typed: hear("typed"), Pressed: hear("pressed"), Entered: hear("entered"), Left: hear("left")})
+	dealt := make(chan struct{})
+	OnTyping(Typing{Typed: hear("typed"), Dealt: func(app.Value) { close(dealt) }, Pressed: hear("pressed"), Entered: hear("entered"), Left: hear("left")})
 	release := listen(field, "input", func(e app.Value) {
 		order = append(order, "the page")
 		e.Call("stopPropagation")
@@ -54,5 +56,10 @@ func TestTypingIsHeardBeforeThePageHearsOfIt(t *testing.T) {
 	FillFields(field, map[string]string{"": "a"})
 	if diff := cmp.Diff([]string{"typed", "the page"}, order); diff != "" {
 		t.Errorf("who heard (-want +got):\n%s", diff)
+	}
+	select {
+	case <-dealt:
+	case <-time.After(10 * time.Second):
+		t.Error("nobody was told that the page has heard of it")
 	}
 }

@@ -15,8 +15,6 @@ import (
 	"spanwise/app/ui/writing"
 )
 
-const ()
-
 // shownSentences is how many lines of one notice are open at once; the rest
 // is folded, so that a long report does not push the text away.
 const shownSentences = 4

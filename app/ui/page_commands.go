@@ -6,7 +6,6 @@ import (
 )
 
 // The IDs of commands that the page speaks of elsewhere, too.
-const ()
 
 // allCommands are all that keys ask for, in the order in which one needs them.
 // Letters are few: a scheme may have many labels, whose keys go first.

@@ -11,8 +11,6 @@ import (
 	"spanwise/app/ui/desk"
 )
 
-const ()
-
 // lateAfter is when a person has noticed that nothing can be done.
 const lateAfter = time.Second
 

@@ -72,13 +72,6 @@ func (d *Decoder) Err() error {
 	return nil
 }
 
-// rest takes all that was not read yet.
-func (d *Decoder) rest() []byte {
-	data := d.data
-	d.data = nil
-	return data
-}
-
 func (d *Decoder) fail() {
 	d.data, d.failed = nil, true
 }

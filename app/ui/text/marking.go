@@ -123,13 +123,6 @@ func (room *Room) chooseAtPick() bool {
 	return true
 }
 
-// reveal scrolls the text to a span, unless it is in view.
-func (room *Room) reveal(id string) {
-	if s, ok := room.desk.Set().Span(id); ok {
-		room.RevealRange(annotations.Range{Start: s.Start(), End: s.End()})
-	}
-}
-
 // RevealRange scrolls the text to a range of it, unless that is in view.
 func (room *Room) RevealRange(r annotations.Range) {
 	doc := room.desk.Document()

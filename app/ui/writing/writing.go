@@ -35,14 +35,17 @@ const (
 // work. A field that says nothing is kept as a draft. Only one that is marked as
 // passing, or searches, is not writing.
 type writing struct {
-	unseen  atomic.Int32 // events of typing that were not looked at yet
-	pieces  map[string]*piece
-	begun   map[string]string // what stood in a field when the keyboard came into it
-	shown   map[string]shown
-	serial  int
-	due     time.Time // when all is looked at next; zero: not planned
-	storing int       // drafts that are on their way
-	failure error     // of the last draft
+	unseen atomic.Int32 // events of typing that were not looked at yet
+	// elsewhere says of the letters with which the page is not done yet whether what
+	// they are typed into is read elsewhere.
+	elsewhere []bool
+	pieces    map[string]*piece
+	begun     map[string]string // what stood in a field when the keyboard came into it
+	shown     map[string]shown
+	serial    int
+	due       time.Time // when all is looked at next; zero: not planned
+	storing   int       // drafts that are on their way
+	failure   error     // of the last draft
 
 	step   step
 	making *piece // of which an edit is being made
@@ -83,33 +86,64 @@ func (room *Room) Listen() {
 	w := &room.writing
 	w.pieces, w.begun, w.shown = map[string]*piece{}, map[string]string{}, map[string]shown{}
 	w.tab = annotations.NewID()
-	dispatch := func(f func(app.Value)) func(app.Value) {
-		return func(target app.Value) {
-			if key, _ := writtenAt(target); key != "" {
-				room.desk.Context.Dispatch(func(ctx app.Context) {
-					ctx.PreventUpdate()
-					f(target)
-				})
-			}
-		}
-	}
-	notice := dispatch(func(field app.Value) {
-		w.unseen.Add(-1)
-		room.noticeWriting(field)
-	})
 	browser.OnTyping(browser.Typing{
-		Typed: func(field app.Value) {
-			if key, _ := writtenAt(field); key != "" {
-				w.unseen.Add(1)
-				browser.Unsay(desk.SavingID, desk.SavingText(session.Saving{}), desk.SavingText(session.Saving{State: session.Writing}))
-				notice(field)
-			}
-		},
-		Pressed: dispatch(func(app.Value) { room.planWriting(keepAfter) }),
-		Entered: dispatch(room.beginWriting),
-		Left:    dispatch(func(field app.Value) { room.Leave(field) }),
+		Typed:   room.typed,
+		Dealt:   room.dealt,
+		Pressed: room.onPage(func(app.Value) { room.planWriting(keepAfter) }),
+		Entered: room.onPage(room.beginWriting),
+		Left:    room.onPage(room.Leave),
 	})
 	browser.OnHide(func() { room.desk.Dispatch(room.Keep) })
+}
+
+// onPage has something done about what is written where an element is, on the page's
+// goroutine.
+func (room *Room) onPage(do func(app.Value)) func(app.Value) {
+	return func(target app.Value) {
+		if key, _ := writtenAt(target); key != "" {
+			room.desk.Context.Dispatch(func(ctx app.Context) {
+				ctx.PreventUpdate()
+				do(target)
+			})
+		}
+	}
+}
+
+// typed has the page not say Saved from here on, and takes the letter in. What is not
+// read off the field itself is what it was, until the room that has it has heard of
+// the letter: it is read once more then.
+func (room *Room) typed(field app.Value) {
+	w := &room.writing
+	key, _ := writtenAt(field)
+	kind, _ := room.KindOf(key)
+	w.elsewhere = append(w.elsewhere, kind.Read != nil)
+	if key == "" {
+		return
+	}
+	w.unseen.Add(1)
+	if kind.Read != nil {
+		w.unseen.Add(1)
+	}
+	browser.Unsay(desk.SavingID, desk.SavingText(session.Saving{}), desk.SavingText(session.Saving{State: session.Writing}))
+	room.onPage(room.see)(field)
+}
+
+func (room *Room) dealt(field app.Value) {
+	w := &room.writing
+	again := w.elsewhere[0]
+	w.elsewhere = w.elsewhere[1:]
+	if again {
+		room.desk.Context.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			room.see(field)
+		})
+	}
+}
+
+// see takes in a letter that was not seen yet.
+func (room *Room) see(field app.Value) {
+	room.writing.unseen.Add(-1)
+	room.noticeWriting(field)
 }
 
 // ownFields are the fields in which a person writes something of their own unless
