@@ -112,5 +112,5 @@ func (f *fileInput) Render() app.UI {
 		Accept(f.Accept).Aria("label", f.Name).Multiple(f.Several).OnChange(f.Page.bringing.OnFilesChosen)
 }
 
-func (p *Page) onUndo(ctx app.Context, e app.Event) { p.desk.Ask.Undo() }
-func (p *Page) onRedo(ctx app.Context, e app.Event) { p.desk.Ask.Redo() }
+func (p *Page) onUndo(ctx app.Context, e app.Event) { p.undo() }
+func (p *Page) onRedo(ctx app.Context, e app.Event) { p.redo() }

@@ -54,7 +54,7 @@ func (p *Page) onKey(ctx app.Context, e app.Event) bool {
 // long its key is held down.
 func (p *Page) carryOut(ctx app.Context, meant keyboard.Meaning, s keyboard.Stroke) bool {
 	if meant.Label != "" && !s.Repeat {
-		if p.text.AdoptSelection() && !p.desk.Ask.UseLabel(meant.Label) {
+		if p.text.AdoptSelection() && !p.text.UseLabel(meant.Label) {
 			p.desk.Say("Select text first, then press the label's key")
 		}
 		return true

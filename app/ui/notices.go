@@ -147,7 +147,7 @@ func (p *Page) onOffer(ctx app.Context, e app.Event) {
 
 func (p *Page) onTakeBack(ctx app.Context, e app.Event) {
 	p.desk.Notices.Remove(kit.IndexOf(ctx, "notice"))
-	p.desk.Ask.Undo()
+	p.undo()
 	p.desk.FocusText()
 }
 

@@ -22,14 +22,12 @@ func (r requests) KeepPlace()                    { r.page.text.KeepPlace() }
 func (r requests) UseLabel(label string) bool    { return r.page.text.UseLabel(label) }
 func (r requests) TakePen(label string)          { r.page.text.TakePen(label) }
 func (r requests) DeleteChosen() bool            { return r.page.text.DeleteChosen() }
-func (r requests) Reshaped(span, how string)     { r.page.text.Reshaped(span, how) }
 func (r requests) GiveSpans(ids []string) bool   { return r.page.relations.GiveSpans(ids) }
 func (r requests) FindLabel()                    { r.page.labels.FindLabel() }
 func (r requests) OpenRegister(entry string)     { r.page.register.Open(entry) }
 func (r requests) OpenAnnotators()               { r.page.annotators.Open() }
 func (r requests) CheckSpans(s *session.Session) { r.page.spans.CheckSpans(s) }
 func (r requests) ShowSaving()                   { r.page.keeping.ShowSaving() }
-func (r requests) Export()                       { r.page.keeping.Export() }
 
 func (r requests) ShowArticle(id string, block int) { r.page.text.ShowAt(id, block) }
 

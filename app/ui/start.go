@@ -97,11 +97,11 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 	s.OnChange(func() {
 		p.desk.Dispatch(func() {
 			if p.desk.Session == s {
-				p.desk.Ask.Refresh()
+				p.refresh()
 			}
 		})
 	})
-	p.desk.Ask.CheckSpans(s)
+	p.spans.CheckSpans(s)
 	s.OnTold(func(sentences []string) {
 		p.desk.Dispatch(func() { p.desk.Notices.Add(desk.Warning, sentences...) })
 	})
@@ -110,7 +110,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 		s.LookForNews() // of what came before anybody listened
 	}
 	if again {
-		p.desk.Ask.Refresh()
+		p.refresh()
 		return
 	}
 	p.text.ReturnToPlace(ctx)

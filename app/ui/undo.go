@@ -63,13 +63,13 @@ func (p *Page) stepped(before *annotations.Project, said string) {
 	p.desk.Notices.GoOn()
 	at, found := changedPlace(before, p.desk.Session.Project(), p.desk.ArticleID)
 	if found && at.document != p.desk.ArticleID {
-		p.desk.Ask.ShowArticle(at.document, 0)
+		p.text.ShowAt(at.document, 0)
 		said += ", in " + p.desk.Document().Title
 	}
-	p.desk.Ask.Refresh()
+	p.refresh()
 	p.desk.Say(said)
 	if found && at.within.Start < at.within.End {
-		p.desk.Later(func() { p.desk.Ask.Reveal(at.within) })
+		p.desk.Later(func() { p.text.RevealRange(at.within) })
 	}
 }
 

@@ -23,15 +23,6 @@ func withAnn(t *testing.T) (d *desktest.Desk, room *Room, shoigu, syria string) 
 	return d, New(d.Desk), shoigu, syria
 }
 
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
 func dialogOf(room *Room) *annotatorsDialog { return room.Render().(*annotatorsDialog) }
 
 // press presses a button of an annotator's row.
@@ -46,7 +37,7 @@ func TestTheDialogSaysHowFarEachIs(t *testing.T) {
 		t.Errorf("before it opens there is %q", got)
 	}
 	room.Open()
-	mustSay(t, desktest.Seen(room.Render()), "Nothing yet Work as Compare Rename Delete", "Ann 1 article, 0 done · 2 spans Work as Compare Rename Delete", "Add annotator")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "Nothing yet Work as Compare Rename Delete", "Ann 1 article, 0 done · 2 spans Work as Compare Rename Delete", "Add annotator")
 	dialogOf(room).onClose(d.Context, desktest.PressOn("do", ""))
 	if got := desktest.Seen(room.Render()); got != "" {
 		t.Errorf("closed, there is %q", got)
@@ -74,7 +65,7 @@ func TestAnAnnotatorWhoHasSaidSomethingIsAskedAboutFirst(t *testing.T) {
 	d, room, _, _ := withAnn(t)
 	room.Open()
 	press(d, room, "delete", "ann")
-	mustSay(t, desktest.Seen(room.Render()), "Delete Ann with 2 spans in 1 article? Undo brings everything back.", "Delete all of it")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "Delete Ann with 2 spans in 1 article? Undo brings everything back.", "Delete all of it")
 	press(d, room, "stop", "ann")
 	if _, there := d.Desk.Session.Project().Annotator("ann"); !there || room.colleagues.dialog.removing != "" {
 		t.Error("who was kept is gone, or still asked about")
@@ -101,9 +92,9 @@ func TestAnAnnotatorWhoHasSaidNothingGoesAtOnce(t *testing.T) {
 func TestAnAnnotatorIsNamedInTheirRow(t *testing.T) {
 	d, room, _, _ := withAnn(t)
 	room.Rename("ann")
-	mustSay(t, desktest.Seen(room.Render()), "[Ann] Keep Cancel")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "[Ann] Keep Cancel")
 	dialogOf(room).onRename(d.Context, desktest.PressOn("do", "")) // where no browser is, the field is empty
-	mustSay(t, desktest.Seen(room.Render()), "An annotator needs a name.")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "An annotator needs a name.")
 	press(d, room, "rename", "ann")
 	if room.colleagues.dialog.trouble != "" || room.colleagues.dialog.renaming != "ann" {
 		t.Error("the trouble of before is still told")
@@ -151,7 +142,7 @@ func TestTheListOfTheOthersSpansSaysWhatOneHasOneself(t *testing.T) {
 	if room.SharesClass() != "shares" {
 		t.Error("one’s own list takes all the room")
 	}
-	mustSay(t, desktest.Seen(room.RenderTheirSpans()), "Spans of", "Ann", "2")
+	desktest.MustSay(t, desktest.Seen(room.RenderTheirSpans()), "Spans of", "Ann", "2")
 	room.drawTheirs()
 	r := room.colleagues.theirs
 	var got []string
@@ -193,7 +184,7 @@ func TestASpanOfTheOtherIsLookedAtAndMarkedToo(t *testing.T) {
 		t.Errorf("nothing is looked at, and there is %q", got)
 	}
 	(&theirSpans{Room: room, Name: "Ann"}).onSpan(d.Context, desktest.PressOn("theirs", syria))
-	mustSay(t, desktest.Seen(room.RenderTheirSpan()), "Ann", "Syria", "Date · not yours", "Mark it too")
+	desktest.MustSay(t, desktest.Seen(room.RenderTheirSpan()), "Ann", "Syria", "Date · not yours", "Mark it too")
 	room.drawTheirs()
 	if row := room.colleagues.theirs.Row(1); row.Current != "true" {
 		t.Error("its row is not marked in the list")
@@ -207,7 +198,7 @@ func TestASpanOfTheOtherIsLookedAtAndMarkedToo(t *testing.T) {
 	}
 	d.LookAt(syria)
 	details := room.RenderTheirSpan().(*theirDetails)
-	mustSay(t, desktest.Seen(details), "yours too")
+	desktest.MustSay(t, desktest.Seen(details), "yours too")
 	if strings.Contains(desktest.Seen(details), "Mark it too") {
 		t.Error("what one has is offered again")
 	}
@@ -223,7 +214,7 @@ func TestASpanOfTheOtherIsLookedAtAndMarkedToo(t *testing.T) {
 
 func TestWhoHasNothingIsOfferedACopy(t *testing.T) {
 	d, room, _, _ := withAnn(t)
-	mustSay(t, desktest.Seen(room.RenderCopyOffer()), "Start from a copy of", "Ann", "2 spans")
+	desktest.MustSay(t, desktest.Seen(room.RenderCopyOffer()), "Start from a copy of", "Ann", "2 spans")
 	room.RenderCopyOffer().(*copyOffer).onCopy(d.Context, desktest.PressOn("from", "ann"))
 	if got := d.Marked(); !slices.Equal(got, []string{"actor: Shoigu", "date: Syria"}) {
 		t.Errorf("marked is %q", got)

@@ -64,7 +64,7 @@ func TestAFileIsMergedOnceThatIsWanted(t *testing.T) {
 		dialog.onChange(d.Context, desktest.Press(way))
 		dialog.onImport(d.Context, press)
 	})
-	mustSay(t, said, "Import theirs.json", "Merge into “", "Who marked the file?", "Cancel")
+	desktest.MustSay(t, said, "Import theirs.json", "Merge into “", "Who marked the file?", "Cancel")
 	if n := len(d.Session.Project().Documents()); n != 2 {
 		t.Errorf("there are %d articles: %q", n, d.Told())
 	}
@@ -80,7 +80,7 @@ func TestADialogThatIsClosedImportsNothing(t *testing.T) {
 	d := desktest.New(t)
 	room := New(d.Desk)
 	d.Mark(t, "actor", "Shoigu")
-	mustSay(t, imports(d, room, fileOf(t, d), func(dialog *mergeDialog) { dialog.onClose(d.Context, press) }), "Import theirs.json")
+	desktest.MustSay(t, imports(d, room, fileOf(t, d), func(dialog *mergeDialog) { dialog.onClose(d.Context, press) }), "Import theirs.json")
 	if n := len(d.Session.Project().Documents()); n != 1 || room.incoming != nil {
 		t.Errorf("there are %d articles", n)
 	}
@@ -109,7 +109,7 @@ func TestWhatDiffersIsListedWithBothSidesAndDecided(t *testing.T) {
 	i.files, i.run, i.Files[0] = []session.File{{Name: "a.json"}}, &importing.Import{}, &session.Incoming{}
 	room.incoming = i
 	dialog := room.renderMerge().(*mergeDialog)
-	mustSay(t, desktest.Seen(dialog), "“Pat” in the file is Somebody new Ann Name here [Pat 2]", "1 difference to decide Keep all of ours Take all of the file’s",
+	desktest.MustSay(t, desktest.Seen(dialog), "“Pat” in the file is Somebody new Ann Name here [Pat 2]", "1 difference to decide Keep all of ours Take all of the file’s",
 		"Label of a span, in “Article 1” Ours: Actor The file’s: Date")
 	if got := len(listConflicts([]merge.Plan{{Conflicts: make([]merge.Conflict, listedConflicts+5)}})); got != listedConflicts {
 		t.Errorf("%d are listed", got)
@@ -122,7 +122,7 @@ func TestWhatIsNoPlainTextIsOpenedOnlyIfThatIsWanted(t *testing.T) {
 	text := &importing.Text{File: importing.File{Name: "a.html", Data: []byte("<p>One</p>")}, Kind: sniff.HTML, Preview: []string{"<p>One</p>"}}
 	room.arriving = &arrivals{list: []*importing.Text{text}, answer: make(chan bool, 1)}
 	dialog := room.renderArrivals().(*arrivalsDialog)
-	mustSay(t, desktest.Seen(dialog), "Open as a plain text Leave it out", "Open it as a plain text all the same?")
+	desktest.MustSay(t, desktest.Seen(dialog), "Open as a plain text Leave it out", "Open it as a plain text all the same?")
 	dialog.onOpen(d.Context, press)
 	if open := <-dialog.Asked.answer; !open || text.Choice == "" {
 		t.Errorf("it is opened as %q", text.Choice)
@@ -137,18 +137,18 @@ func TestOfSeveralFilesEachIsChosen(t *testing.T) {
 	d := desktest.New(t)
 	list := []*importing.Text{{File: importing.File{Name: "a.html"}, Kind: sniff.HTML}, {File: importing.File{Name: "b.html"}, Kind: sniff.HTML}}
 	dialog := &arrivalsDialog{Asked: &arrivals{list: list, answer: make(chan bool, 1)}}
-	mustSay(t, desktest.Seen(dialog), "2 files to look at", "Open 0 texts Leave them all out")
+	desktest.MustSay(t, desktest.Seen(dialog), "2 files to look at", "Open 0 texts Leave them all out")
 	box := desktest.Element(map[string]string{"arrival": "1"})
 	box.Set("type", "checkbox")
 	box.Set("checked", true)
 	dialog.onChange(d.Context, desktest.Press(box))
-	mustSay(t, desktest.Seen(dialog), "Open 1 text")
+	desktest.MustSay(t, desktest.Seen(dialog), "Open 1 text")
 	if list[0].Choice != "" || list[1].Choice != importing.AsItStands {
 		t.Errorf("chosen are %q and %q", list[0].Choice, list[1].Choice)
 	}
 	box.Set("checked", false)
 	dialog.onChange(d.Context, desktest.Press(box))
-	mustSay(t, desktest.Seen(dialog), "Open 0 texts")
+	desktest.MustSay(t, desktest.Seen(dialog), "Open 0 texts")
 }
 
 func TestFilesThatNobodyWantsAreLeftOut(t *testing.T) {

@@ -3,7 +3,6 @@ package bringing
 import (
 	"errors"
 	"slices"
-	"strings"
 	"testing"
 
 	"spanwise/annotations"
@@ -15,24 +14,6 @@ import (
 	"spanwise/corpus/ingest"
 )
 
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
-func mustNotSay(t *testing.T, seen string, unwanted ...string) {
-	t.Helper()
-	for _, w := range unwanted {
-		if strings.Contains(seen, w) {
-			t.Errorf("it says %q: %q", w, seen)
-		}
-	}
-}
-
 var press = desktest.PressOn("none", "")
 
 func TestATextIsPastedIntoAFormThatBeginsEmpty(t *testing.T) {
@@ -43,13 +24,13 @@ func TestATextIsPastedIntoAFormThatBeginsEmpty(t *testing.T) {
 	}
 	room.OnPaste(d.Context, press)
 	d.Settle()
-	mustSay(t, desktest.Seen(room.renderForm()), "Paste a text Text", "The title is the headline: the first line of the text", "Add article Cancel")
+	desktest.MustSay(t, desktest.Seen(room.renderForm()), "Paste a text Text", "The title is the headline: the first line of the text", "Add article Cancel")
 	form := room.renderForm().(*articleForm)
 	form.onSubmit(d.Context, press) // where no browser is, the field is empty
 	if room.form.trouble == "" || len(d.Session.Project().Documents()) != 1 {
 		t.Error("an article without a text is added")
 	}
-	mustSay(t, desktest.Seen(room.renderForm()), room.form.trouble)
+	desktest.MustSay(t, desktest.Seen(room.renderForm()), room.form.trouble)
 	form.onClose(d.Context, press)
 	if room.form.open {
 		t.Error("it is still open")
@@ -59,9 +40,9 @@ func TestATextIsPastedIntoAFormThatBeginsEmpty(t *testing.T) {
 func TestTheDetailsOfAnArticleAreEditedInItsForm(t *testing.T) {
 	d := desktest.New(t)
 	room := New(d.Desk)
-	mustSay(t, desktest.Seen(room.RenderOwn()), "Edit details Replace the text Remove article")
+	desktest.MustSay(t, desktest.Seen(room.RenderOwn()), "Edit details Replace the text Remove article")
 	room.onEditDetails(d.Context, press)
-	mustSay(t, desktest.Seen(room.renderForm()), "Edit details Title [Article 1]", "[en]", "The first line is the headline", "What comes after it is the standfirst", "Keep Cancel")
+	desktest.MustSay(t, desktest.Seen(room.renderForm()), "Edit details Title [Article 1]", "[en]", "The first line is the headline", "What comes after it is the standfirst", "Keep Cancel")
 	if err := room.describe(d.ArticleID, corpus.Details{Title: "Another", Language: "en"}); err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +129,7 @@ func TestFilesThatAreDraggedOverThePageAreInvited(t *testing.T) {
 		t.Error("something that is no file is taken")
 	}
 	room.dropping = true
-	mustSay(t, desktest.Seen(room.renderDropHint()), "Drop text files to open them")
+	desktest.MustSay(t, desktest.Seen(room.renderDropHint()), "Drop text files to open them")
 	inner := desktest.Press(nil)
 	inner.Value.Set("relatedTarget", desktest.Element(nil))
 	if room.OnDragLeave(d.Context, inner) || !room.dropping {
@@ -173,15 +154,15 @@ func replacingText(t *testing.T) (*desktest.Desk, *Room) {
 
 func TestAnotherTextIsTypedInADialogThatKeepsIt(t *testing.T) {
 	d, room := replacingText(t)
-	mustSay(t, desktest.Seen(room.renderReplacing()), "Replace the text Change the text here", "Compare Cancel")
-	mustNotSay(t, desktest.Seen(room.renderReplacing()), "Begin again")
+	desktest.MustSay(t, desktest.Seen(room.renderReplacing()), "Replace the text Change the text here", "Compare Cancel")
+	desktest.MustNotSay(t, desktest.Seen(room.renderReplacing()), "Begin again")
 	doc := d.Document()
 	room.retyped.keep(doc, "Another.")
 	room.replacing = replacing{}
 	room.onReplaceText(d.Context, press)
-	mustSay(t, desktest.Seen(room.renderReplacing()), "This is what you typed before. It is not in its place yet.", "Begin again with the text as it is")
+	desktest.MustSay(t, desktest.Seen(room.renderReplacing()), "This is what you typed before. It is not in its place yet.", "Begin again with the text as it is")
 	room.renderReplacing().(*replaceDialog).onAnew(d.Context, press)
-	mustNotSay(t, desktest.Seen(room.renderReplacing()), "Begin again")
+	desktest.MustNotSay(t, desktest.Seen(room.renderReplacing()), "Begin again")
 	room.retyped.keep(doc, doc.Text())
 	if room.isRetyped([]string{doc.ID}) {
 		t.Error("the text that is there is kept as another")
@@ -216,12 +197,12 @@ func TestAnArticleThatIsChangedInAnotherTabIsNotReplaced(t *testing.T) {
 	if room.stillReplacing() || room.replacing.article.Title != "Theirs" {
 		t.Error("what was changed is not noticed")
 	}
-	mustSay(t, desktest.Seen(room.renderReplacing()), "Press Compare again")
+	desktest.MustSay(t, desktest.Seen(room.renderReplacing()), "Press Compare again")
 	d.Apply(t, annotations.RemoveDocument{ID: d.ArticleID})
 	if room.stillReplacing() {
 		t.Error("what was removed is not noticed")
 	}
-	mustSay(t, desktest.Seen(room.renderReplacing()), "This article was removed in another tab meanwhile.")
+	desktest.MustSay(t, desktest.Seen(room.renderReplacing()), "This article was removed in another tab meanwhile.")
 }
 
 // dialogOver is the dialog about the texts of a file that are others here.
@@ -237,11 +218,11 @@ func dialogOver(t *testing.T) (*desktest.Desk, *Room, *changedDialog) {
 func TestWhereSpansWouldBeIsShownBeforeAnythingIsDone(t *testing.T) {
 	_, room, dialog := dialogOver(t)
 	seen := desktest.Seen(dialog)
-	mustSay(t, seen, "Place its 3 spans on the text that is here", "Import it as an article of its own",
+	desktest.MustSay(t, seen, "Place its 3 spans on the text that is here", "Import it as an article of its own",
 		"Doubtful: 1", "Tick those that are right.", "Actor “Shoygu”", "Lost: 1", "Moved: 1", "Keep the file’s text as an article of its own, with the 2 spans not placed", "Import Cancel")
-	mustNotSay(t, seen, "At the same place", "Show ", "Tick all")
+	desktest.MustNotSay(t, seen, "At the same place", "Show ", "Tick all")
 	room.changed.replaces = true
-	mustSay(t, desktest.Seen(dialog), "becomes another. So its 3 spans would be:", "Keep the text of before", "Replace Cancel")
+	desktest.MustSay(t, desktest.Seen(dialog), "becomes another. So its 3 spans would be:", "Keep the text of before", "Replace Cancel")
 	room.changed = changedTexts{}
 	if got := desktest.Seen(room.renderChanged()); got != "" {
 		t.Errorf("nothing is asked, and there is %q", got)
@@ -258,15 +239,15 @@ func TestWhatIsTickedIsDone(t *testing.T) {
 		dialog.onChange(d.Context, desktest.Press(element))
 	}
 	tick(takeSpan, string(rune('0'+doubtful)), true)
-	mustSay(t, desktest.Seen(dialog), "with the 1 span not placed")
+	desktest.MustSay(t, desktest.Seen(dialog), "with the 1 span not placed")
 	tick(keepText, "", true)
 	if !c.Keep {
 		t.Error("the text is not kept")
 	}
 	tick(setApart, "", true)
-	mustNotSay(t, desktest.Seen(dialog), "Doubtful: 1")
+	desktest.MustNotSay(t, desktest.Seen(dialog), "Doubtful: 1")
 	tick(placeHere, "", true)
-	mustSay(t, desktest.Seen(dialog), "Doubtful: 1")
+	desktest.MustSay(t, desktest.Seen(dialog), "Doubtful: 1")
 	before := c.open
 	dialog.onPress(d.Context, desktest.Press(desktest.Element(map[string]string{"sets": showMore, "text": "0", "span": "1"}, "button")))
 	if c.open[1] != before[1]+listedAtOnce {

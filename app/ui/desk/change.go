@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"time"
 
 	"spanwise/annotations"
 	"spanwise/app/session"
@@ -50,8 +49,7 @@ func (d *Desk) ChangeSpan(id string, with func(*annotations.Span)) bool {
 	}
 	next := *s
 	with(&next)
-	next.Modified = time.Now().UTC().Truncate(time.Millisecond)
-	return d.Do(annotations.ChangeSpan{Document: d.ArticleID, Annotator: d.Me(), Span: next})
+	return d.Do(d.ChangingSpan(next))
 }
 
 // adding, changing and removing are the edits of a span of the open article.

@@ -54,9 +54,10 @@ func (d *Desk) LookAt(id string) {
 	d.Choose("", nil)
 	d.Selection.LookAt(id)
 	d.Ask.Refresh()
-	if s, there := d.Comparison().Set.Span(id); there {
+	c := d.Comparison()
+	if s, there := c.Set.Span(id); there {
 		d.Later(func() { d.Ask.Reveal(annotations.Range{Start: s.Start(), End: s.End()}) })
-		d.Say(d.Comparison().Name + ": " + d.LabelName(s.Label) + ", " + s.Text(d.Document()))
+		d.Say(c.Name + ": " + d.LabelName(s.Label) + ", " + s.Text(d.Document()))
 	}
 }
 

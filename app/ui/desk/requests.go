@@ -36,8 +36,6 @@ type Requests interface {
 	TakePen(label string)
 	// DeleteChosen deletes what is chosen, and reports whether anything was.
 	DeleteChosen() bool
-	// Reshaped chooses a span whose text has changed, and says how.
-	Reshaped(span, how string)
 	// Relabel gives what is chosen another label.
 	Relabel(label string)
 	// MergeChosen makes one span of those chosen.
@@ -67,8 +65,6 @@ type Requests interface {
 	CheckSpans(s *session.Session)
 	// ShowSaving says at once whether the work is saved.
 	ShowSaving()
-	// Export writes the project to a file.
-	Export()
 	// OpenAsProject makes a project of what is read, and goes there.
 	OpenAsProject(from string, read OwnReader, fail func(error))
 	// TellOwn tells of a file that is the open project now.

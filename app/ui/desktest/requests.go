@@ -87,11 +87,6 @@ func (r *Requests) DeleteChosen() bool {
 	return r.note("DeleteChosen")
 }
 
-// Reshaped notes the request.
-func (r *Requests) Reshaped(span, how string) {
-	r.note("Reshaped", span, how)
-}
-
 // Relabel notes the request.
 func (r *Requests) Relabel(label string) {
 	r.note("Relabel", label)
@@ -156,11 +151,6 @@ func (r *Requests) CheckSpans(_ *session.Session) {
 // ShowSaving notes the request.
 func (r *Requests) ShowSaving() {
 	r.note("ShowSaving")
-}
-
-// Export notes the request.
-func (r *Requests) Export() {
-	r.note("Export")
 }
 
 // OpenAsProject notes the request.

@@ -10,8 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// uitest.Noon is a time to count from, by the clock on the wall.
-
 func TestAReminderIsDueAfterItsEditsOrDaysAndNeverWithNothingToExport(t *testing.T) {
 	from := func(days, edits int) desk.Moment {
 		return desk.Moment{At: uitest.Noon.AddDate(0, 0, -days), Edits: edits}

@@ -13,24 +13,6 @@ import (
 	"spanwise/app/ui/desktest"
 )
 
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
-func mustNotSay(t *testing.T, seen string, unwanted ...string) {
-	t.Helper()
-	for _, w := range unwanted {
-		if strings.Contains(seen, w) {
-			t.Errorf("it says %q: %q", w, seen)
-		}
-	}
-}
-
 var press = desktest.PressOn("do", "")
 
 // folder stands for a folder that a person has picked.
@@ -62,11 +44,11 @@ func TestTheDialogSaysHowSafeTheWorkIs(t *testing.T) {
 	room.recallKeeping()
 	room.OnKeeping(d.Context, press)
 	d.Settle()
-	mustSay(t, desktest.Seen(room.Render()), "In this browser This browser does not keep your work", "Last export Never", "or [7] days", "This browser cannot write into a folder of yours by itself.")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "In this browser This browser does not keep your work", "Last export Never", "or [7] days", "This browser cannot write into a folder of yours by itself.")
 	room.keeping.used, room.keeping.aside, room.keeping.promise = 2_400_000, 3, refused
-	mustSay(t, desktest.Seen(room.Render()), "About 2.4 MB are stored for this page.", "3 pieces of what was kept could not be used.", "Ask the browser to keep it")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "About 2.4 MB are stored for this page.", "3 pieces of what was kept could not be used.", "Ask the browser to keep it")
 	room.keeping.promise = promised
-	mustNotSay(t, desktest.Seen(room.Render()), "Ask the browser to keep it")
+	desktest.MustNotSay(t, desktest.Seen(room.Render()), "Ask the browser to keep it")
 	dialog := &keepingDialog{Room: room}
 	dialog.onClose(d.Context, press)
 	if got := desktest.Seen(room.Render()); got != "" {
@@ -79,12 +61,12 @@ func TestTheDialogSaysWhatBackupsAreWrittenInto(t *testing.T) {
 	room := New(d.Desk)
 	room.keeping.shown = true
 	room.keeping.backup.to = folder()
-	mustSay(t, desktest.Seen(room.Render()), "into the folder “Backups” every five minutes", "No backup has been written yet.", "Write one now Stop")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "into the folder “Backups” every five minutes", "No backup has been written yet.", "Write one now Stop")
 	room.keeping.backup.paused = true
-	mustSay(t, desktest.Seen(room.Render()), "Paused until you allow it again.", "Allow again Stop")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "Paused until you allow it again.", "Allow again Stop")
 	room.onStopBackups(d.Context, press)
 	d.Settle()
-	mustNotSay(t, desktest.Seen(room.Render()), "Backups”")
+	desktest.MustNotSay(t, desktest.Seen(room.Render()), "Backups”")
 }
 
 func TestAfterHowMuchOneIsRemindedIsTakenAsItIsTyped(t *testing.T) {
@@ -121,7 +103,7 @@ func TestAnExportPutsTheReminderOff(t *testing.T) {
 		t.Errorf("remembered is %+v, reminded from %+v", k.exported, k.reminder.From)
 	}
 	room.keeping.shown = true
-	mustSay(t, desktest.Seen(room.Render()), "Last export Today at", "(nothing has changed since).")
+	desktest.MustSay(t, desktest.Seen(room.Render()), "Last export Today at", "(nothing has changed since).")
 }
 
 func TestAPersonIsRemindedUntilTheyExportOrPutItOff(t *testing.T) {
@@ -137,7 +119,7 @@ func TestAPersonIsRemindedUntilTheyExportOrPutItOff(t *testing.T) {
 	if got := room.Advice().remind; got != "" {
 		t.Errorf("where nothing is kept, which is told already, it says %q", got)
 	}
-	mustSay(t, desktest.Seen(room.RenderAdvice(Advice{remind: "You have made 1 edit."})), "You have made 1 edit. Export now Later")
+	desktest.MustSay(t, desktest.Seen(room.RenderAdvice(Advice{remind: "You have made 1 edit."})), "You have made 1 edit. Export now Later")
 	yesterday := time.Now().AddDate(0, 0, -1)
 	room.keeping.reminder.From = desk.Moment{At: yesterday, Edits: 9}
 	room.onLater(d.Context, press)
@@ -155,9 +137,9 @@ func TestAdviceOnBackupsIsGivenWhereTheyAreNotWritten(t *testing.T) {
 		t.Errorf("all is well, and it says %q", got)
 	}
 	b.paused = true
-	mustSay(t, desktest.Seen(room.RenderAdvice(room.Advice())), "Backups into “Backups” are paused", "Allow again Stop backups")
+	desktest.MustSay(t, desktest.Seen(room.RenderAdvice(room.Advice())), "Backups into “Backups” are paused", "Allow again Stop backups")
 	b.paused, b.trouble = false, "The disk is full."
-	mustSay(t, desktest.Seen(room.RenderAdvice(room.Advice())), "A backup could not be written. The disk is full. The export still works.", "Try again")
+	desktest.MustSay(t, desktest.Seen(room.RenderAdvice(room.Advice())), "A backup could not be written. The disk is full. The export still works.", "Try again")
 }
 
 func TestHowABackupWentIsTakenIn(t *testing.T) {
@@ -209,10 +191,10 @@ func TestTheStatusSaysWhatIsKept(t *testing.T) {
 	if got := room.savingState(); got != "Not kept" {
 		t.Errorf("without a database it says %q", got)
 	}
-	mustSay(t, room.Unkept(), "This browser does not keep your work", "Export it before you close this page.")
-	mustSay(t, desktest.Seen(room.RenderUnkept(room.Unkept(), false)), "Export now")
-	mustNotSay(t, desktest.Seen(room.RenderUnkept("x", false)), "Try again")
-	mustSay(t, desktest.Seen(room.RenderUnkept("x", true)), "Try again")
+	desktest.MustSay(t, room.Unkept(), "This browser does not keep your work", "Export it before you close this page.")
+	desktest.MustSay(t, desktest.Seen(room.RenderUnkept(room.Unkept(), false)), "Export now")
+	desktest.MustNotSay(t, desktest.Seen(room.RenderUnkept("x", false)), "Try again")
+	desktest.MustSay(t, desktest.Seen(room.RenderUnkept("x", true)), "Try again")
 	if room.LockedWhy() != "" {
 		t.Errorf("it only reads: %q", room.LockedWhy())
 	}

@@ -16,15 +16,6 @@ import (
 	"spanwise/app/ui/uitest"
 )
 
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
 var press = desktest.PressOn("none", "")
 
 // listed is a room with the dialog open at a list of three projects: the open one,
@@ -54,7 +45,7 @@ func do(d *desktest.Desk, room *Room, what, project string) {
 
 func TestTheDialogListsProjectsWithWhatTheyHold(t *testing.T) {
 	d, room := listed(t)
-	mustSay(t, seen(room),
+	desktest.MustSay(t, seen(room),
 		"First project 1 article · 1 span · open here Rename Duplicate Delete",
 		"Haiti 3 articles · 2 spans · never opened Rename Duplicate Delete",
 		"Old Deleted · 1 article · 0 spans Bring back", "New project")
@@ -67,7 +58,7 @@ func TestTheDialogListsProjectsWithWhatTheyHold(t *testing.T) {
 func TestWhereNothingIsKeptThereAreNoOtherProjects(t *testing.T) {
 	d, room := listed(t)
 	d.Store = nil
-	mustSay(t, seen(room), "This browser keeps nothing, so there is only the project on this page.")
+	desktest.MustSay(t, seen(room), "This browser keeps nothing, so there is only the project on this page.")
 	if strings.Contains(seen(room), "New project") {
 		t.Error("a project can be made that is not kept")
 	}
@@ -84,31 +75,31 @@ func TestTheDialogOpensOnceThePageIsReady(t *testing.T) {
 	d.Stage = desk.Ready
 	room.OnProjects(d.Context, press)
 	d.Settle()
-	mustSay(t, seen(room), "Projects This browser keeps nothing")
+	desktest.MustSay(t, seen(room), "Projects This browser keeps nothing")
 }
 
 func TestTheOpenProjectIsNotDeletedAndAnotherIsAskedAbout(t *testing.T) {
 	d, room := listed(t)
 	do(d, room, "delete", browser.FirstProject)
-	mustSay(t, seen(room), "This project is open here. Open another one first, then delete this one.")
+	desktest.MustSay(t, seen(room), "This project is open here. Open another one first, then delete this one.")
 	do(d, room, "delete", "haiti")
-	mustSay(t, seen(room), "Delete? Haiti 3 articles", "It has never been exported.", "You can bring it back until you close this page.", "Export it first Cancel")
+	desktest.MustSay(t, seen(room), "Delete? Haiti 3 articles", "It has never been exported.", "You can bring it back until you close this page.", "Export it first Cancel")
 	dialogOf(room).onKeep(d.Context, press)
-	mustSay(t, seen(room), "Projects First project")
+	desktest.MustSay(t, seen(room), "Projects First project")
 }
 
 func TestAProjectIsNamedInAForm(t *testing.T) {
 	d, room := listed(t)
 	do(d, room, "rename", "haiti")
-	mustSay(t, seen(room), "Rename Name [Haiti] Rename Cancel")
+	desktest.MustSay(t, seen(room), "Rename Name [Haiti] Rename Cancel")
 	form := &projectForm{Room: room, Part: namePart, About: dialogOf(room).Told.About}
 	form.onSubmit(d.Context, press) // where no browser is, the field is empty
-	mustSay(t, seen(room), "A project needs a name.")
+	desktest.MustSay(t, seen(room), "A project needs a name.")
 	if !slices.Contains(d.Fake.Told, "End "+desk.KeyFor(desk.ProjectWriting, "haiti")) {
 		t.Errorf("told is %q", d.Fake.Told)
 	}
 	form.onCancel(d.Context, press)
-	mustSay(t, seen(room), "Projects First project")
+	desktest.MustSay(t, seen(room), "Projects First project")
 	if strings.Contains(seen(room), "needs a name") {
 		t.Error("the trouble of before is still told")
 	}
@@ -117,7 +108,7 @@ func TestAProjectIsNamedInAForm(t *testing.T) {
 func TestANewProjectBeginsAsIsAsked(t *testing.T) {
 	d, room := listed(t)
 	dialogOf(room).onNew(d.Context, press)
-	mustSay(t, seen(room), "New project Name", "Begin with", "practice articles", "Begin empty: I bring my own", "Take over the labels of this project", "Create Cancel Open a project file…")
+	desktest.MustSay(t, seen(room), "New project Name", "Begin with", "practice articles", "Begin empty: I bring my own", "Take over the labels of this project", "Create Cancel Open a project file…")
 	if strings.Contains(seen(room), "Open it repaired") {
 		t.Error("a repair is offered of no file")
 	}
@@ -127,10 +118,10 @@ func TestAFileThatDoesNotFitItselfIsOfferedRepaired(t *testing.T) {
 	d, room := listed(t)
 	dialogOf(room).onNew(d.Context, press)
 	room.refuseProject(session.File{Name: "a.json"}, &format.BrokenError{Problems: []format.Note{{}}, First: errors.New("two labels are called alike")})
-	mustSay(t, seen(room), "a.json was not opened: Two labels are called alike.", "Open it repaired")
+	desktest.MustSay(t, seen(room), "a.json was not opened: Two labels are called alike.", "Open it repaired")
 	dialogOf(room).onNew(d.Context, press)
 	room.refuseProject(session.File{Name: "b.json"}, errors.New("it is no project"))
-	mustSay(t, seen(room), "b.json was not opened: It is no project.")
+	desktest.MustSay(t, seen(room), "b.json was not opened: It is no project.")
 	if strings.Contains(seen(room), "Open it repaired") {
 		t.Error("a repair is offered of what is no project")
 	}
@@ -139,7 +130,7 @@ func TestAFileThatDoesNotFitItselfIsOfferedRepaired(t *testing.T) {
 func TestWhatFailsIsToldWhereItIsSeen(t *testing.T) {
 	d, room := listed(t)
 	room.failProjects("The project was not made", errors.New("the disk is full"))
-	mustSay(t, seen(room), "The project was not made: The disk is full.")
+	desktest.MustSay(t, seen(room), "The project was not made: The disk is full.")
 	room.projects.dialog.shown = false
 	room.failProjects("The project was not made", errors.New("the disk is full"))
 	if got := d.Told(); !slices.Equal(got, []string{"The project was not made: the disk is full"}) {
@@ -245,9 +236,9 @@ func TestAnEditOfAnotherNameIsMadeOnlyWhereItIsAnother(t *testing.T) {
 
 func TestTheButtonHasTheProjectsName(t *testing.T) {
 	d, room := listed(t)
-	mustSay(t, desktest.Seen(room.RenderButton("")), "First project")
+	desktest.MustSay(t, desktest.Seen(room.RenderButton("")), "First project")
 	d.Apply(t, annotations.RenameProject{Name: "Haiti"})
-	mustSay(t, desktest.Seen(room.RenderButton("")), "Haiti")
+	desktest.MustSay(t, desktest.Seen(room.RenderButton("")), "Haiti")
 }
 
 func TestDeletedProjectsAreNotThere(t *testing.T) {

@@ -40,7 +40,7 @@ func TestTheListThatCannotBeReadSaysWhy(t *testing.T) {
 	room.projects.dialog.shown = false
 	room.OnProjects(d.Context, press)
 	d.Wait()
-	mustSay(t, seen(room), "lets the page keep nothing", "First project")
+	desktest.MustSay(t, seen(room), "lets the page keep nothing", "First project")
 }
 
 func TestWhatIsBeingWrittenAndReadIsKeptBeforeThePageLeaves(t *testing.T) {

@@ -33,15 +33,6 @@ func registered(t *testing.T) (d *desktest.Desk, room *Room, spans []string) {
 	return d, room, spans
 }
 
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
 func seen(room *Room) string              { return desktest.Seen(room.Render()) }
 func dialogOf(room *Room) *registerDialog { return room.Render().(*registerDialog) }
 
@@ -71,11 +62,11 @@ func TestTheRegisterListsEveryEntryWithItsMentions(t *testing.T) {
 	}
 	(&Button{Room: room}).onPress(d.Context, desktest.PressOn("do", ""))
 	d.Settle()
-	mustSay(t, seen(room), "3 entries", "All labels Actor", "Choose an entry to see where it is mentioned.")
+	desktest.MustSay(t, seen(room), "3 entries", "All labels Actor", "Choose an entry to see where it is mentioned.")
 	wants(t, "entries", rows(room), "Actor Akar: 1 mention", "Actor Shoigu: 2 mentions", "Date May: 0 mentions")
 	room.register.label = "date"
 	room.register.entries.begin()
-	mustSay(t, seen(room), "1 entry")
+	desktest.MustSay(t, seen(room), "1 entry")
 	wants(t, "those of a label", rows(room), "Date May: 0 mentions")
 	room.register.label, room.register.words = "", "minis"
 	wants(t, "those called so", rows(room), "Actor Shoigu: 2 mentions")
@@ -89,7 +80,7 @@ func TestAnEmptyRegisterSaysHowItBegins(t *testing.T) {
 	d := desktest.New(t)
 	room := New(d.Desk)
 	room.Open("")
-	mustSay(t, seen(room), "Nothing is in the register yet. Choose a span")
+	desktest.MustSay(t, seen(room), "Nothing is in the register yet. Choose a span")
 	if got := desktest.Seen(&Button{Room: room}); got != "Register" {
 		t.Errorf("the button is called %q", got)
 	}
@@ -98,7 +89,7 @@ func TestAnEmptyRegisterSaysHowItBegins(t *testing.T) {
 func TestAnEntryIsShownWithItsNamesAndMentions(t *testing.T) {
 	d, room, _ := registered(t)
 	room.Open("s")
-	mustSay(t, seen(room), "Actor [Shoigu]", "Other names, one a line [the minister]", "Note [Of Russia.]", "Mentions 2", "Merge into…")
+	desktest.MustSay(t, seen(room), "Actor [Shoigu]", "Other names, one a line [the minister]", "Note [Of Russia.]", "Mentions 2", "Merge into…")
 	var got []string
 	for i := range room.register.mentions.Count() {
 		row := room.register.mentions.Row(i)
@@ -106,11 +97,11 @@ func TestAnEntryIsShownWithItsNamesAndMentions(t *testing.T) {
 	}
 	wants(t, "mentions", got, "Shoigu, Article 1", "The minister, Article 1")
 	dialogOf(room).onBack(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "Choose an entry")
+	desktest.MustSay(t, seen(room), "Choose an entry")
 	dialogOf(room).onEntry(d.Context, desktest.PressOn("entry", "a"))
-	mustSay(t, seen(room), "[Akar]", "Mentions 1")
+	desktest.MustSay(t, seen(room), "[Akar]", "Mentions 1")
 	room.Open("gone")
-	mustSay(t, seen(room), "Choose an entry")
+	desktest.MustSay(t, seen(room), "Choose an entry")
 }
 
 func TestWhoseAMentionIsIsSaidWhereThereAreSeveral(t *testing.T) {
@@ -146,7 +137,7 @@ func TestAnEntryThatIsMentionedIsDeletedWithAWarning(t *testing.T) {
 	d, room, _ := registered(t)
 	room.Open("s")
 	dialogOf(room).onDelete(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "2 mentions would be left without an entry. The spans stay.", "Release 2 mentions and delete")
+	desktest.MustSay(t, seen(room), "2 mentions would be left without an entry. The spans stay.", "Release 2 mentions and delete")
 	dialogOf(room).onCancel(d.Context, desktest.PressOn("do", ""))
 	if strings.Contains(seen(room), "would be left") {
 		t.Error("it is still asked")
@@ -159,14 +150,14 @@ func TestAnEntryThatIsMentionedIsDeletedWithAWarning(t *testing.T) {
 	}
 	room.Open("m")
 	dialogOf(room).onDelete(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "Nothing points to “May”.", "Delete entry")
+	desktest.MustSay(t, seen(room), "Nothing points to “May”.", "Delete entry")
 }
 
 func TestTwoEntriesBecomeOneWithAllNamesAndMentions(t *testing.T) {
 	d, room, _ := registered(t)
 	room.Open("a")
 	dialogOf(room).onMerge(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "All mentions of “Akar” go to the entry that you choose")
+	desktest.MustSay(t, seen(room), "All mentions of “Akar” go to the entry that you choose")
 	e, _ := d.Desk.Session.Project().Entry("a")
 	of := mergeOf{room, e}
 	found := of.List("minis")
@@ -191,16 +182,16 @@ func TestMentionsArePickedForASplit(t *testing.T) {
 	d, room, _ := registered(t)
 	room.Open("s")
 	dialogOf(room).onSplit(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "Press the mentions below that are something else", "Split off 0 mentions")
+	desktest.MustSay(t, seen(room), "Press the mentions below that are something else", "Split off 0 mentions")
 	key := room.register.mentions.Row(1).Key
 	press := func() { dialogOf(room).onMention(d.Context, desktest.PressOn("mention", key)) }
 	press()
-	mustSay(t, seen(room), "Split off 1 mention")
+	desktest.MustSay(t, seen(room), "Split off 1 mention")
 	if got := room.register.mentions.chosen(); len(got) != 1 || room.register.mentions.Row(1).Pressed != "true" {
 		t.Errorf("picked are %d", len(got))
 	}
 	press()
-	mustSay(t, seen(room), "Split off 0 mentions")
+	desktest.MustSay(t, seen(room), "Split off 0 mentions")
 	dialogOf(room).onSplit(d.Context, desktest.PressOn("do", ""))
 	if room.register.doing != doNothing {
 		t.Error("a second press still splits")
@@ -283,5 +274,5 @@ func TestAnEntryThatIsGoneIsNotShown(t *testing.T) {
 	d.Apply(t, annotations.RemoveEntry{ID: "m"})
 	room.follow()
 	d.Settle()
-	mustSay(t, seen(room), "2 entries", "Choose an entry")
+	desktest.MustSay(t, seen(room), "2 entries", "Choose an entry")
 }

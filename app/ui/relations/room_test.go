@@ -2,7 +2,6 @@ package relations
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -60,15 +59,6 @@ func (r *related) add(t *testing.T, id, label string, from, to annotations.Place
 	}})
 }
 
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
 func wants(t *testing.T, what string, got []string, want ...string) {
 	t.Helper()
 	if !slices.Equal(got, want) {
@@ -81,12 +71,12 @@ func TestTwoSpansAreRelatedByWhatIsChosenOfTheWays(t *testing.T) {
 	if !r.room.relate() {
 		t.Fatal("nothing is related")
 	}
-	mustSay(t, r.bar(), "Relate “Syria” to … Choose a span here")
-	mustSay(t, r.Said, "Relate “Syria”: choose the other span")
+	desktest.MustSay(t, r.bar(), "Relate “Syria” to … Choose a span here")
+	desktest.MustSay(t, r.Said, "Relate “Syria”: choose the other span")
 	if !r.room.GiveSpans([]string{r.akar.Span}) {
 		t.Fatal("nobody asks for a span")
 	}
-	mustSay(t, r.bar(), "How does “Syria” relate to “Akar”?", "→ demanded by 1", "→ addressed to 2", "Cancel")
+	desktest.MustSay(t, r.bar(), "How does “Syria” relate to “Akar”?", "→ demanded by 1", "→ addressed to 2", "Cancel")
 	two := kit.StrokeOf(desktest.Key("2", nil))
 	if r.room.TakeKey(two, false) || r.room.TakeKey(kit.StrokeOf(desktest.Key("9", nil)), true) {
 		t.Error("a key is taken that may not be, or of which there is no option")
@@ -95,7 +85,7 @@ func TestTwoSpansAreRelatedByWhatIsChosenOfTheWays(t *testing.T) {
 		t.Fatal("the key takes no option")
 	}
 	wants(t, "relations", r.said(), "“Syria” addressed to “Akar”")
-	mustSay(t, r.Said, "“Syria”: addressed to “Akar”")
+	desktest.MustSay(t, r.Said, "“Syria”: addressed to “Akar”")
 	if r.room.relating.on() || r.Selection.Span != r.syria.Span {
 		t.Errorf("it goes on, with %q chosen", r.Selection.Span)
 	}
@@ -106,7 +96,7 @@ func TestTheOtherWayRoundTheRelationIsTurned(t *testing.T) {
 	r.Selection.Span = r.akar.Span
 	r.room.relate()
 	r.room.GiveSpans([]string{r.syria.Span})
-	mustSay(t, r.bar(), "← demanded by")
+	desktest.MustSay(t, r.bar(), "← demanded by")
 	r.room.RenderRelating().(*relatingBar).onOption(r.Context, desktest.PressOn("option", "0"))
 	wants(t, "relations", r.said(), "“Syria” demanded by “Akar”")
 }
@@ -129,9 +119,9 @@ func TestOfSeveralSpansAtAPlaceOneIsChosen(t *testing.T) {
 	wide := r.Mark(t, "actor", "Shoigu met Akar")
 	r.room.relate()
 	r.room.GiveSpans([]string{wide, r.akar.Span, r.syria.Span, "gone"})
-	mustSay(t, r.bar(), "Relate “Syria” to which of these?", "Actor “Akar” 1 Actor “Shoigu met Akar” 2")
+	desktest.MustSay(t, r.bar(), "Relate “Syria” to which of these?", "Actor “Akar” 1 Actor “Shoigu met Akar” 2")
 	r.room.takeOption(0)
-	mustSay(t, r.bar(), "How does “Syria” relate to “Akar”?")
+	desktest.MustSay(t, r.bar(), "How does “Syria” relate to “Akar”?")
 	if r.room.takeOption(10) || r.room.takeOption(-1) {
 		t.Error("an option was taken that is none")
 	}
@@ -203,7 +193,7 @@ func TestSpansToChooseFromThatAreGoneAreNotOffered(t *testing.T) {
 	r.room.GiveSpans([]string{r.akar.Span, r.shoigu.Span})
 	r.Apply(t, r.RemovingSpan(r.akar.Span))
 	r.room.follow()
-	mustSay(t, r.bar(), "Relate “Syria” to … Choose a span here")
+	desktest.MustSay(t, r.bar(), "Relate “Syria” to … Choose a span here")
 }
 
 func TestARelationReachesIntoAnotherArticle(t *testing.T) {
@@ -216,7 +206,7 @@ func TestARelationReachesIntoAnotherArticle(t *testing.T) {
 	if r.Selection.Span != r.putin.Span {
 		t.Errorf("chosen is %q", r.Selection.Span)
 	}
-	mustSay(t, r.list(), "← demanded by “Syria” Article 1")
+	desktest.MustSay(t, r.list(), "← demanded by “Syria” Article 1")
 	r.room.RenderList().(*relationList).onRow(r.Context, desktest.PressOn("relation", r.room.listRelations()[0].ID))
 	if !r.WasAsked("ShowArticle d1 1") || r.Selection.Span != r.syria.Span {
 		t.Errorf("asked %q", r.Asked.Asked)
@@ -225,24 +215,24 @@ func TestARelationReachesIntoAnotherArticle(t *testing.T) {
 
 func TestTheListHasTheOpenArticleFirstInTheOrderOfTheText(t *testing.T) {
 	r := newRelated(t)
-	mustSay(t, r.list(), "Relate…")
+	desktest.MustSay(t, r.list(), "Relate…")
 	r.add(t, "c", "demanded-by", r.syria, r.putin)
 	r.add(t, "b", "demanded-by", r.syria, r.akar)
 	r.add(t, "a", "contradicts", r.shoigu, r.syria)
-	mustSay(t, r.list(), "← contradicts “Shoigu” … → demanded by “Akar” … → demanded by “Putin” Article 2 …")
+	desktest.MustSay(t, r.list(), "← contradicts “Shoigu” … → demanded by “Akar” … → demanded by “Putin” Article 2 …")
 }
 
 func TestARelationThatTheSchemeDoesNotHaveIsToDo(t *testing.T) {
 	r := newRelated(t)
 	r.add(t, "a", "demanded-by", r.syria, r.akar)
 	r.ChangeSpan(r.akar.Span, func(s *annotations.Span) { s.Label = "date" })
-	mustSay(t, r.list(), "To do: the scheme does not have “demanded by” between these labels.")
+	desktest.MustSay(t, r.list(), "To do: the scheme does not have “demanded by” between these labels.")
 }
 
 func TestOfVeryManyRelationsTheRestIsCounted(t *testing.T) {
 	r := newRelated(t)
 	list := &relationList{Room: r.room, Rows: make([]relationRow, manyRelations+3), Keys: r.Keys}
-	mustSay(t, desktest.Seen(list), "and 3 more")
+	desktest.MustSay(t, desktest.Seen(list), "and 3 more")
 }
 
 func TestARelationIsChangedWhereItIsListed(t *testing.T) {
@@ -250,7 +240,7 @@ func TestARelationIsChangedWhereItIsListed(t *testing.T) {
 	r.add(t, "a", "contradicts", r.syria, r.akar)
 	list := r.room.RenderList().(*relationList)
 	list.onRow(r.Context, desktest.PressOn("change", "a"))
-	mustSay(t, r.list(), "demanded by addressed to contradicts", "Turn round Delete relation")
+	desktest.MustSay(t, r.list(), "demanded by addressed to contradicts", "Turn round Delete relation")
 	form := &relationForm{Room: r.room, Row: r.room.listRelations()[0]}
 	form.onLabel(r.In("demanded-by"), desktest.PressOn("do", ""))
 	wants(t, "with another label", r.said(), "“Syria” demanded by “Akar”")
@@ -341,9 +331,9 @@ func TestAHandleThatIsPressedRelatesAndOneThatIsDraggedToNothingDoesNot(t *testi
 	r.room.relate()
 	r.room.drag.over = []string{r.akar.Span}
 	h.onLetGo(r.Context, pointer(90, 90))
-	mustSay(t, r.bar(), "How does “Syria” relate to “Akar”?")
+	desktest.MustSay(t, r.bar(), "How does “Syria” relate to “Akar”?")
 	h.onClick(r.Context, pointer(90, 90))
-	mustSay(t, r.bar(), "How does “Syria” relate to “Akar”?")
+	desktest.MustSay(t, r.bar(), "How does “Syria” relate to “Akar”?")
 	r.room.Stop()
 	h.onGrab(r.Context, pointer(10, 10))
 	r.room.drag.moved = true

@@ -27,26 +27,6 @@ func opened(t *testing.T) (*desktest.Desk, *Room) {
 // seen is what the dialog shows.
 func seen(room *Room) string { return desktest.Seen(room.Render()) }
 
-// mustSay wants sentences in what is seen.
-func mustSay(t *testing.T, seen string, wanted ...string) {
-	t.Helper()
-	for _, w := range wanted {
-		if !strings.Contains(seen, w) {
-			t.Errorf("it does not say %q, but %q", w, seen)
-		}
-	}
-}
-
-// mustNotSay wants sentences not in what is seen.
-func mustNotSay(t *testing.T, seen string, unwanted ...string) {
-	t.Helper()
-	for _, w := range unwanted {
-		if strings.Contains(seen, w) {
-			t.Errorf("it says %q: %q", w, seen)
-		}
-	}
-}
-
 // formOf is the form as it is now, and listOf the list.
 func formOf(room *Room) *schemeForm { return &schemeForm{Room: room, Fields: room.scheming.fields()} }
 func listOf(room *Room) *schemeList { return &schemeList{Room: room, Rows: room.scheming.rows()} }
@@ -56,8 +36,8 @@ func dialogOf(room *Room) *schemeDialog {
 
 func TestTheDialogListsAllPartsWithHowMuchHasThem(t *testing.T) {
 	d, room := opened(t)
-	mustSay(t, seen(room), "Name and guidelines", "Actor 1 span 1", "Demand 2", "Date 1 span 3", "Genre", "contradicts", "Apply Cancel")
-	mustNotSay(t, seen(room), "Deleted, but in use", "To mend", "Throw it away")
+	desktest.MustSay(t, seen(room), "Name and guidelines", "Actor 1 span 1", "Demand 2", "Date 1 span 3", "Genre", "contradicts", "Apply Cancel")
+	desktest.MustNotSay(t, seen(room), "Deleted, but in use", "To mend", "Throw it away")
 	if len(d.Fake.Told) == 0 || d.Fake.Told[0] != "Commit" {
 		t.Errorf("what was being written is not kept first: %q", d.Fake.Told)
 	}
@@ -108,8 +88,8 @@ func TestEachPartHasTheFieldsThatItKnows(t *testing.T) {
 			}
 			room.scheming.show(tt.at)
 			form := desktest.Seen(formOf(room))
-			mustSay(t, form, tt.says...)
-			mustNotSay(t, form, tt.lacks...)
+			desktest.MustSay(t, form, tt.says...)
+			desktest.MustNotSay(t, form, tt.lacks...)
 		})
 	}
 }
@@ -119,8 +99,8 @@ func TestALabelStandsInNoGroupOfItsOwn(t *testing.T) {
 	room.scheming.scheme.Labels[1].Parent = "actor"
 	room.scheming.show(partOf(labelPart, 0))
 	form := desktest.Seen(formOf(room))
-	mustSay(t, form, "In the group of None Date Source bias")
-	mustNotSay(t, form, "In the group of None Actor", "Demand Date Source bias")
+	desktest.MustSay(t, form, "In the group of None Date Source bias")
+	desktest.MustNotSay(t, form, "In the group of None Actor", "Demand Date Source bias")
 }
 
 func TestFormsAreKnownByWhatTheyAreAbout(t *testing.T) {
@@ -210,7 +190,7 @@ func TestAnAttributeTakesWhatIsTypedIntoItsForm(t *testing.T) {
 	if a := room.scheming.scheme.Labels[1].Attributes[0]; a.Offers != "" || a.Type != annotations.Number {
 		t.Errorf("as a number it is %+v", a)
 	}
-	mustSay(t, desktest.Seen(formOf(room)), "Least Greatest")
+	desktest.MustSay(t, desktest.Seen(formOf(room)), "Least Greatest")
 }
 
 func TestTheButtonsOfAFormChangeTheDraft(t *testing.T) {
@@ -287,7 +267,7 @@ func TestTheListAddsPartsAndGoesToThem(t *testing.T) {
 		if room.scheming.at != partOf(tt.kind, tt.at) || !room.scheming.narrow {
 			t.Errorf("added is %+v", room.scheming.at)
 		}
-		mustSay(t, seen(room), "No name yet")
+		desktest.MustSay(t, seen(room), "No name yet")
 	}
 	d, room := opened(t)
 	listOf(room).onClick(d.Context, desktest.PressOn("row", "2"))
@@ -314,7 +294,7 @@ func TestWhatIsWrongIsShownWhereItIsMended(t *testing.T) {
 	if room.scheming.at != partOf(labelPart, 0) {
 		t.Fatalf("shown is %+v", room.scheming.at)
 	}
-	mustSay(t, seen(room), "A key is one character.", "To mend")
+	desktest.MustSay(t, seen(room), "A key is one character.", "To mend")
 	if d.Scheme().Labels[0].Key != "1" {
 		t.Error("it is applied all the same")
 	}
@@ -323,14 +303,14 @@ func TestWhatIsWrongIsShownWhereItIsMended(t *testing.T) {
 func TestWhatIsDeletedAndInUseIsDecidedOnAndAskedAboutOnce(t *testing.T) {
 	d, room := opened(t)
 	room.changeScheme("remove", 0)
-	mustSay(t, seen(room), "Deleted, but in use", "“Actor” has 1 span. What becomes of it?", "Choose…", "Delete it too", "Make it “Demand”", "Keep “Actor”")
+	desktest.MustSay(t, seen(room), "Deleted, but in use", "“Actor” has 1 span. What becomes of it?", "Choose…", "Delete it too", "Make it “Demand”", "Keep “Actor”")
 	room.applyScheme()
-	mustSay(t, seen(room), "Choose what becomes of this.")
+	desktest.MustSay(t, seen(room), "Choose what becomes of this.")
 	room.editScheme("label:actor", "=demand")
 	room.applyScheme()
-	mustSay(t, seen(room), "Another label for 1 span. Undo takes all of it back at once.", "Apply all the same")
+	desktest.MustSay(t, seen(room), "Another label for 1 span. Undo takes all of it back at once.", "Apply all the same")
 	dialogOf(room).onGoOn(d.Context, desktest.PressOn("do", ""))
-	mustNotSay(t, seen(room), "Apply all the same")
+	desktest.MustNotSay(t, seen(room), "Apply all the same")
 	room.applyScheme()
 	dialogOf(room).onYes(d.Context, desktest.PressOn("do", ""))
 	if got := d.Marked(); !slices.Equal(got, []string{"demand: Shoigu", "date: Akar"}) {
@@ -346,7 +326,7 @@ func TestWhatIsDecidedToGoGoes(t *testing.T) {
 	room.changeScheme("remove", 0)
 	room.editScheme("label:actor", deleteThem)
 	room.applyScheme()
-	mustSay(t, seen(room), "Deleted: 1 span.")
+	desktest.MustSay(t, seen(room), "Deleted: 1 span.")
 	room.applyScheme()
 	if got := d.Marked(); !slices.Equal(got, []string{"date: Akar"}) {
 		t.Errorf("marked is %q", got)
@@ -376,10 +356,10 @@ func TestARelationThatIsInUseComesBack(t *testing.T) {
 	}})
 	room := New(d.Desk)
 	room.openScheme()
-	mustSay(t, seen(room), "contradicts 1 relation")
+	desktest.MustSay(t, seen(room), "contradicts 1 relation")
 	room.showPart(partOf(relationPart, 2))
 	room.changeScheme("remove", 0)
-	mustSay(t, seen(room), "“contradicts” has 1 relation. What becomes of it?")
+	desktest.MustSay(t, seen(room), "“contradicts” has 1 relation. What becomes of it?")
 	room.changeScheme("keep", 0)
 	if room.scheming.scheme.Relations[2].ID != "contradicts" || room.scheming.changed() {
 		t.Errorf("the relations are %+v", room.scheming.scheme.Relations)
@@ -394,11 +374,11 @@ func TestWhoLeavesIsAskedWhereSomethingWouldBeLost(t *testing.T) {
 	}
 	room.editScheme("name", "Player")
 	dialogOf(room).onCancel(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "What you changed in the scheme is not applied. Throw it away?")
+	desktest.MustSay(t, seen(room), "What you changed in the scheme is not applied. Throw it away?")
 	dialogOf(room).onKeyDown(d.Context, desktest.Key("Escape", nil))
-	mustNotSay(t, seen(room), "Throw it away?")
+	desktest.MustNotSay(t, seen(room), "Throw it away?")
 	dialogOf(room).onEscape(d.Context, desktest.Key("Escape", nil))
-	mustSay(t, seen(room), "Throw it away?")
+	desktest.MustSay(t, seen(room), "Throw it away?")
 	dialogOf(room).onYes(d.Context, desktest.PressOn("do", ""))
 	dialogOf(room).onClose(d.Context, desktest.PressOn("do", ""))
 	if room.scheming != nil || d.Scheme().Labels[0].Name != "Actor" {
@@ -413,7 +393,7 @@ func TestASchemeThatWasChangedInAnotherTabIsToldBeforeItIsReplaced(t *testing.T)
 	d.Apply(t, annotations.ChangeScheme{Scheme: theirs})
 	room.editScheme("name", "Player")
 	room.applyScheme()
-	mustSay(t, seen(room), "The scheme was changed in another tab.")
+	desktest.MustSay(t, seen(room), "The scheme was changed in another tab.")
 	if d.Scheme().Labels[1].Name != "Claim" {
 		t.Error("theirs is gone at once")
 	}
@@ -450,14 +430,14 @@ func TestASchemeWithAProblemIsNotExported(t *testing.T) {
 	room.editScheme("name", "")
 	room.showPart(partOf(aboutPart, 0))
 	dialogOf(room).onExport(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "Give it a name.")
+	desktest.MustSay(t, seen(room), "Give it a name.")
 }
 
 func TestTheReadyMadeAreOffered(t *testing.T) {
 	d, room := opened(t)
 	dialogOf(room).onReady(d.Context, desktest.PressOn("do", ""))
-	mustSay(t, seen(room), "One of these takes the place of the scheme in this window.")
-	mustSay(t, readyWords(&annotations.Scheme{Labels: make([]annotations.Label, 2), Tags: make([]annotations.Label, 1), Source: "A paper"}), "2 labels, 1 for whole articles. A paper")
+	desktest.MustSay(t, seen(room), "One of these takes the place of the scheme in this window.")
+	desktest.MustSay(t, readyWords(&annotations.Scheme{Labels: make([]annotations.Label, 2), Tags: make([]annotations.Label, 1), Source: "A paper"}), "2 labels, 1 for whole articles. A paper")
 }
 
 func TestWhatAChangeDoesToTheWorkIsSaidInFull(t *testing.T) {
@@ -496,9 +476,9 @@ func TestADraftIsKeptWhileItIsWrittenAndGoneOnWithInTheDialog(t *testing.T) {
 	kind = again.Registration().Written[desk.SchemeWriting]
 	kind.Open(nil)
 	kind.Fill(kept)
-	mustSay(t, seen(again), "[Player]")
+	desktest.MustSay(t, seen(again), "[Player]")
 	kind.Fill("{")
-	mustSay(t, seen(again), "The scheme that was being edited cannot be read")
+	desktest.MustSay(t, seen(again), "The scheme that was being edited cannot be read")
 }
 
 func TestTheSchemeIsNotEditedWhileThePageOnlyOpens(t *testing.T) {

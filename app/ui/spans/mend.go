@@ -96,7 +96,7 @@ func flawAt(project *annotations.Project, at annotations.Target) (annotations.Fl
 
 // mend mends spans, those of them that are still flawed, in one edit.
 func (room *Room) mend(spans []annotations.Target) {
-	project, now := room.desk.Session.Project(), time.Now().UTC().Truncate(time.Millisecond)
+	project, now := room.desk.Session.Project(), kit.Now()
 	var edits []annotations.Edit
 	for _, at := range spans {
 		if flaw, found := flawAt(project, at); found {

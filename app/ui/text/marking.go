@@ -3,7 +3,6 @@ package text
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"spanwise/annotations"
 	"spanwise/app/browser"
@@ -69,7 +68,7 @@ func (room *Room) mark(label string) string {
 	if !room.mayLabel(label, []annotations.Range{{Start: at.Start, End: at.End}}, nil) {
 		return ""
 	}
-	now := time.Now().UTC().Truncate(time.Millisecond)
+	now := kit.Now()
 	span := annotations.Span{
 		ID:       annotations.NewID(),
 		Label:    label,

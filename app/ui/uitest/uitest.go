@@ -59,7 +59,7 @@ func Apply(t *testing.T, p *annotations.Project, e annotations.Edit) *annotation
 	return next
 }
 
-// Noon is a time for tests that count days.
+// Noon is a time to count from, by the clock on the wall.
 var Noon = time.Date(2026, 11, 23, 12, 3, 0, 0, time.Local)
 
 // AddBy is Add for another annotator, who is called Ann.

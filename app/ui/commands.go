@@ -5,8 +5,6 @@ import (
 	"spanwise/app/ui/kit"
 )
 
-// The IDs of commands that the page speaks of elsewhere, too.
-
 // allCommands are all that keys ask for, in the order in which one needs them.
 // Letters are few: a scheme may have many labels, whose keys go first.
 func (p *Page) allCommands() []kit.Command {
