@@ -71,6 +71,17 @@ func (p *Project) Speaks(annotator string) bool {
 	return false
 }
 
+// Speakers are the annotators of a project who say anything, by their IDs.
+func (p *Project) Speakers() map[string]bool {
+	said := map[string]bool{}
+	for _, d := range p.Documents() {
+		for _, set := range p.Sets(d.ID) {
+			said[set.Annotator()] = true
+		}
+	}
+	return said
+}
+
 func (p *Project) annotatorAt(id string) int {
 	return slices.IndexFunc(p.annotators, func(a Annotator) bool { return a.ID == id })
 }

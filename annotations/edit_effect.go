@@ -31,17 +31,6 @@ type effect struct {
 	bytes int
 }
 
-// Tally is how much there is of what people count.
-type Tally struct{ Articles, Annotators, Spans, Entries, Relations int }
-
-// Plus is both tallies in one.
-func (t Tally) Plus(u Tally) Tally {
-	return Tally{t.Articles + u.Articles, t.Annotators + u.Annotators, t.Spans + u.Spans, t.Entries + u.Entries, t.Relations + u.Relations}
-}
-
-// Adds counts what an edit brings.
-func Adds(e Edit) Tally { return e.effect().adds }
-
 // smallBytes is room for an edit of one thing without long texts.
 const smallBytes = 256
 

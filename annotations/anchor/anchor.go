@@ -24,38 +24,9 @@ import (
 	"spanwise/annotations"
 )
 
-// Verdict says how sure it is that a passage is where it was placed.
-type Verdict int
-
-// The verdicts, from the best to the worst.
-const (
-	// Exact is the same words, byte by byte, at the same place.
-	Exact Verdict = iota
-	// Moved is the same words elsewhere, or there in another typography.
-	Moved
-	// Doubtful is a place that a person has to look at: the words differ, or
-	// what stands around them, or several places are about equally good and this
-	// is the best of them.
-	Doubtful
-	// Lost is a passage without any place that is like it.
-	Lost
-)
-
-// Place is where a passage is now.
-type Place struct {
-	Verdict Verdict
-	// Ranges are in bytes of the other text, sorted and disjoint, of whole
-	// characters (grapheme clusters), none empty. A passage that is lost has none.
-	Ranges []annotations.Range
-	// Likeness is how much of the passage is the same, from 0 to 1.
-	Likeness float64
-	// Context is how much of what stands around it is the same, from 0 to 1.
-	Context float64
-}
-
 // worse joins the places of a passage's pieces: the ranges of both, and the worse
 // of all else.
-func (p Place) worse(q Place) Place {
+func worse(p, q Place) Place {
 	return Place{
 		Verdict:  max(p.Verdict, q.Verdict),
 		Ranges:   append(p.Ranges, q.Ranges...),
@@ -66,7 +37,7 @@ func (p Place) worse(q Place) Place {
 
 // whole makes the place of a passage of the joined places of its pieces. Pieces
 // that are not in their order any more, or grew into one another, are doubtful.
-func (p Place) whole() Place {
+func whole(p Place) Place {
 	if p.Verdict == Lost {
 		return Place{Verdict: Lost}
 	}

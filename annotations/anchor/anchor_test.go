@@ -171,7 +171,7 @@ func TestEveryPassageMovesWithATextThatGetsAHeadline(t *testing.T) {
 			if s, e := old.Snap(start, end); s != start || e != end {
 				continue
 			}
-			want := Place{Moved, []annotations.Range{{Start: start + len(headline), End: end + len(headline)}}, 1, 1}
+			want := Place{Verdict: Moved, Ranges: []annotations.Range{{Start: start + len(headline), End: end + len(headline)}}, Likeness: 1, Context: 1}
 			if diff := cmp.Diff(want, change.Place([]annotations.Range{{Start: start, End: end}})); diff != "" {
 				t.Errorf("%q (-want +got):\n%s", body[start:end], diff)
 			}

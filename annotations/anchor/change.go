@@ -48,15 +48,15 @@ func (c *Change) Place(ranges []annotations.Range) Place {
 	place := Place{Likeness: 1, Context: 1}
 	for _, r := range ranges {
 		r.Start, r.End = c.clusters.Snap(r.Start, r.End)
-		here := Place{Exact, []annotations.Range{r}, 1, 1}
+		here := Place{Verdict: Exact, Ranges: []annotations.Range{r}, Likeness: 1, Context: 1}
 		if c.shift > 0 {
 			here = c.shifted(r)
 		} else if c.old.text != c.words.text {
 			here = c.place(newPassage(c.old, r, true))
 		}
-		place = place.worse(here)
+		place = worse(place, here)
 	}
-	return place.whole()
+	return whole(place)
 }
 
 // shiftOf is by how many bytes all of an old text was moved, where it is the end of
@@ -69,7 +69,7 @@ func shiftOf(old, new string) int {
 }
 
 func (c *Change) shifted(r annotations.Range) Place {
-	return Place{Moved, []annotations.Range{c.snapped(annotations.Range{Start: r.Start + c.shift, End: r.End + c.shift})}, 1, 1}
+	return Place{Verdict: Moved, Ranges: []annotations.Range{c.snapped(annotations.Range{Start: r.Start + c.shift, End: r.End + c.shift})}, Likeness: 1, Context: 1}
 }
 
 func (c *Change) place(p passage) Place {

@@ -143,7 +143,7 @@ func TestANewTextTakesThePlaceOfTheOldOne(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p, c := compared(t)
-			edit, err := c.Edit(Choice{test.takes(c), test.keep})
+			edit, err := c.Edit(Choice{Takes: test.takes(c), Keep: test.keep})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -43,7 +43,7 @@ func (t *target) mostAlike(p passage, first, last int) Place {
 // onWords places a passage on other words.
 func (t *target) onWords(p passage, first, last int, likeness float64) Place {
 	r := t.snapped(annotations.Range{Start: t.words.at[first].Start, End: t.words.at[last-1].End})
-	return Place{Doubtful, []annotations.Range{r}, likeness, t.context(p, first, last).context()}
+	return Place{Verdict: Doubtful, Ranges: []annotations.Range{r}, Likeness: likeness, Context: t.context(p, first, last).context()}
 }
 
 // clearLead is by how many words of its context a place must be better than the

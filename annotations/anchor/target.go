@@ -61,7 +61,7 @@ func (t *target) same(p passage, m match) Place {
 	if from, to := t.words.over(r.Start, r.End); from != m.at || to != m.at+p.to-p.from {
 		verdict, likeness = Doubtful, float64(p.to-p.from)/float64(to-from)
 	}
-	return Place{verdict, []annotations.Range{r}, likeness, m.context()}
+	return Place{Verdict: verdict, Ranges: []annotations.Range{r}, Likeness: likeness, Context: m.context()}
 }
 
 func (t *target) snapped(r annotations.Range) annotations.Range {

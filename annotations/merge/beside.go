@@ -89,7 +89,7 @@ func (m *merger) entry(ours, theirs *annotations.Entry) {
 	}
 	if names, a, b := differences([]field{{"name", kept.Name, taken.Name}, {"note", kept.Note, taken.Note}}); len(names) > 0 {
 		side := m.decide(Conflict{ID: "entry " + ours.ID, What: "Entry “" + ours.Name + "”", Ours: a, Theirs: b}, Ours)
-		m.settled("the entry “%s” differs in the file (%s); %s", ours.Name, strings.Join(names, ", "), side.kept())
+		m.settled("the entry “%s” differs in the file (%s); %s", ours.Name, strings.Join(names, ", "), became(side))
 		if side == Theirs {
 			kept = taken
 		}
@@ -181,7 +181,7 @@ func (m *merger) relation(ours, theirs *annotations.Relation) {
 	if side == Theirs {
 		m.do(annotations.ChangeRelation{Relation: *theirs})
 	}
-	m.settled("the relation %q differs from the one here; %s", ours.ID, side.why(later))
+	m.settled("the relation %q differs from the one here; %s", ours.ID, why(side, later))
 }
 
 // relationFields are what a reader sees of two relations of an annotator's.

@@ -7,26 +7,6 @@ import (
 	"spanwise/corpus"
 )
 
-// Side is whose version of something stays where project and file differ.
-type Side int
-
-// The sides. Suggested leaves it to NewPlan.
-const (
-	Suggested Side = iota
-	Ours
-	Theirs
-)
-
-// Conflict is something that project and file both have and that they say
-// different things of, in words for a reader, none of which ends in a full stop.
-type Conflict struct {
-	ID           string // the same in every plan for the same project and file
-	What         string // such as "Span “Shoigu”"
-	Where        string // the title of the article, or ""
-	Ours, Theirs string // what each says, as far as they differ
-	Side         Side   // Ours or Theirs: what the plan keeps
-}
-
 // decide settles a conflict as it was chosen, or else as suggested.
 func (m *merger) decide(c Conflict, suggested Side) Side {
 	c.Side = suggested
@@ -40,8 +20,8 @@ func (m *merger) decide(c Conflict, suggested Side) Side {
 	return c.Side
 }
 
-// kept says what became of a conflict.
-func (s Side) kept() annotations.Message {
+// became says what became of a conflict of which a side was taken.
+func became(s Side) annotations.Message {
 	if s == Theirs {
 		return annotations.Say("the file's was taken")
 	}

@@ -17,30 +17,6 @@ import (
 	"spanwise/corpus"
 )
 
-// Choices are what a person has decided about a merging. The zero Choices leave
-// everything to NewPlan.
-type Choices struct {
-	Source string            // what a new annotator is called who has not said their name; "" leaves it open
-	People map[string]Person // by their ID in the file
-	ByID   bool              // the file is another state of the same project: even the DefaultAnnotator is who has that ID here
-	IDs    map[string]string // the IDs of those new who cannot keep theirs, by that; who has none here gets a random one
-	Sides  map[string]Side   // by the ID of the conflict
-	All    Side              // of the conflicts that Sides does not have
-
-	contested map[string]bool // annotators of the file whose ID does not say who they are
-}
-
-// Plan is what a merging would do.
-type Plan struct {
-	Edit      annotations.Batch
-	Report    []annotations.Message   // about everything that it does
-	Brings    []annotations.Message   // of them those that hold whatever side is chosen in the conflicts
-	Adds      Tally                   // what it adds
-	Here      []annotations.Annotator // those whom an annotator of the file may be
-	People    []Person                // the annotators of the file who say anything, in its order
-	Conflicts []Conflict              // what both have and differs, and how the plan settles it
-}
-
 // How much of all the work is done when a part of it is, by the time that it takes.
 const (
 	peopleFound     = 0.1
@@ -64,7 +40,13 @@ const (
 // no conflicts. Details and notes that are empty here are taken from the file in
 // any case. What is only in into stays as it is.
 func NewPlan(into, file *annotations.Project, choices Choices, pace annotations.Pace) (Plan, error) {
-	m := &merger{into: into, file: file, choices: choices, fresh: !anySet(into)}
+	return newPlan(into, file, choices, nil, pace)
+}
+
+// newPlan is NewPlan where the IDs of some annotators of the file do not say who they
+// are.
+func newPlan(into, file *annotations.Project, choices Choices, contested map[string]bool, pace annotations.Pace) (Plan, error) {
+	m := &merger{into: into, file: file, choices: choices, contested: contested, fresh: !anySet(into)}
 	m.annotators = slices.Clone(into.Annotators())
 	if err := m.merge(pace); err != nil {
 		return Plan{}, fmt.Errorf("merge: %w", err)
@@ -85,6 +67,7 @@ func States(into, file *annotations.Project, pace annotations.Pace) (edit annota
 type merger struct {
 	into, file *annotations.Project
 	choices    Choices
+	contested  map[string]bool      // annotators of the file whose ID does not say who they are
 	fresh      bool                 // nothing is marked yet, so the file's word counts for more
 	ids        *annotations.FreeIDs // of documents, those that will be added included
 	edits      []annotations.Edit

@@ -4,21 +4,6 @@ import (
 	"spanwise/annotations"
 )
 
-// Person is an annotator of a file, and who they are in a project.
-//
-// Somebody of a file is somebody here if the ID says so, or a person. All else is
-// a hint: thirty pupils may have one name, and copies of the same spans. The
-// DefaultAnnotator's ID says nothing, since everybody had it once.
-type Person struct {
-	ID, Name  string // in the file
-	As        string // the ID of the annotator here who they are, or "" for somebody new
-	New       string // the name of somebody new
-	Known     bool   // that the ID in the file says who they are
-	Contested bool   // that it would, but other files say the same of themselves
-	Like      string // the ID of the annotator here of whose spans many are theirs too, or ""
-	Shared    int    // how many those are
-}
-
 // kinship is how much two annotators, of the project and of the file, have said
 // about the same documents.
 type kinship struct{ ours, theirs, shared int }
@@ -31,7 +16,7 @@ func (m *merger) findPeople(pace annotations.Pace) error {
 	m.people = map[string]string{}
 	all := m.file.Annotators()
 	taken := map[string]bool{} // of those here
-	speaking := speakers(m.file)
+	speaking := m.file.Speakers()
 	for i, a := range all {
 		if !speaking[a.ID] {
 			m.addSilent(a)
@@ -48,23 +33,12 @@ func (m *merger) findPeople(pace annotations.Pace) error {
 	return nil
 }
 
-// speakers are the annotators of a project who say anything.
-func speakers(p *annotations.Project) map[string]bool {
-	said := map[string]bool{}
-	for _, d := range p.Documents() {
-		for _, set := range p.Sets(d.ID) {
-			said[set.Annotator()] = true
-		}
-	}
-	return said
-}
-
 // person is who an annotator of the file is, as it was chosen or else as the ID
 // says.
 func (m *merger) person(a annotations.Annotator, taken map[string]bool, pace annotations.Pace) (Person, error) {
 	p := Person{ID: a.ID, Name: a.Name, New: m.newName(a)}
 	_, here := m.into.Annotator(a.ID)
-	p.Contested = m.choices.contested[a.ID] && a.ID != annotations.DefaultAnnotator
+	p.Contested = m.contested[a.ID] && a.ID != annotations.DefaultAnnotator
 	if p.Known = here && !p.Contested && (m.choices.ByID || a.ID != annotations.DefaultAnnotator); p.Known {
 		p.As = a.ID
 	}

@@ -96,7 +96,7 @@ func (m *merger) unitedLabel(kind string, ours, theirs annotations.Label) annota
 	if !kept.Equal(taken) {
 		names, a, b := differences(labelFields(kept, taken))
 		side := m.decide(Conflict{ID: kind + " " + ours.ID, What: strings.ToUpper(kind[:1]) + kind[1:] + " “" + ours.Name + "”", Ours: a, Theirs: b}, Ours)
-		m.settled("%s “%s” differs in the file (%s); %s", kind, ours.Name, strings.Join(names, ", "), side.kept())
+		m.settled("%s “%s” differs in the file (%s); %s", kind, ours.Name, strings.Join(names, ", "), became(side))
 		if side == Theirs {
 			return taken
 		}
@@ -213,7 +213,7 @@ func (m *merger) unitedRelations(theirs []annotations.RelationLabel) {
 		if !m.fresh {
 			side = m.decide(Conflict{ID: "relation label " + l.ID, What: "Kind of relation “" + s.Relations[i].Name + "”", Ours: a, Theirs: b}, Ours)
 		}
-		m.settled("the relation “%s” differs in the file (%s); %s", s.Relations[i].Name, strings.Join(names, ", "), side.kept())
+		m.settled("the relation “%s” differs in the file (%s); %s", s.Relations[i].Name, strings.Join(names, ", "), became(side))
 		if side == Theirs {
 			s.Relations[i] = l
 		}

@@ -122,7 +122,7 @@ func (m *merger) choose(doc *corpus.Document, annotator string, here, theirs *an
 	if side == Theirs {
 		m.do(annotations.ChangeSpan{Document: doc.ID, Annotator: annotator, Span: *theirs})
 	}
-	m.settled("span %q in “%s” differs from the one here; %s", here.ID, doc.Title, side.why(later))
+	m.settled("span %q in “%s” differs from the one here; %s", here.ID, doc.Title, why(side, later))
 }
 
 // laterSide is the side that was modified later, ours at the same time.
@@ -135,14 +135,14 @@ func laterSide(theirs, ours time.Time) Side {
 
 // why says what became of a span or relation, and why if that is the reason:
 // later is whether the file's was modified later.
-func (s Side) why(later bool) annotations.Message {
+func why(s Side, later bool) annotations.Message {
 	switch {
 	case s == Theirs && later:
 		return annotations.Say("the file's, modified later, was taken")
 	case s == Ours && !later:
 		return annotations.Say("ours, not modified earlier, was kept")
 	}
-	return s.kept()
+	return became(s)
 }
 
 // unitedAbout unites what is said about a document as a whole.
@@ -167,7 +167,7 @@ func (m *merger) mixedAbout(doc *corpus.Document, annotator string, ours, theirs
 	keeps := func(what, a, b string) bool {
 		id := strings.Join([]string{what, doc.ID, annotator}, "\x00")
 		side := m.decide(Conflict{ID: id, What: what, Where: doc.Title, Ours: orNone(a), Theirs: orNone(b)}, Ours)
-		m.settled("“%s”: %s differs in the file; %s", doc.Title, strings.ToLower(what[:1])+what[1:], side.kept())
+		m.settled("“%s”: %s differs in the file; %s", doc.Title, strings.ToLower(what[:1])+what[1:], became(side))
 		return side == Ours
 	}
 	united := ours

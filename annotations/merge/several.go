@@ -6,13 +6,6 @@ import (
 	"spanwise/annotations"
 )
 
-// Source is one of several files that are merged, and what was decided about it.
-type Source struct {
-	Name    string // of the file
-	Project *annotations.Project
-	Choices Choices
-}
-
 // NewPlans is NewPlan for several files: each is merged into what those before
 // it gave. There is a plan for each, and one edit for all.
 //
@@ -23,8 +16,7 @@ func NewPlans(into *annotations.Project, files []Source, pace annotations.Pace) 
 	claimed := contested(files)
 	for i, file := range files {
 		part := pace.Nth(i, len(files))
-		file.Choices.contested = claimed
-		plan, err := NewPlan(into, file.Project, file.Choices, part.Part(0, 0.5))
+		plan, err := newPlan(into, file.Project, file.Choices, claimed, part.Part(0, 0.5))
 		if err != nil {
 			return nil, all, fmt.Errorf("%s: %w", file.Name, err)
 		}
@@ -46,7 +38,7 @@ func contested(files []Source) map[string]bool {
 	}
 	found, first := map[string]bool{}, map[string]map[annotations.Place]bool{}
 	for _, file := range files {
-		for id := range speakers(file.Project) {
+		for id := range file.Project.Speakers() {
 			said := placesOf(file.Project, id)
 			switch most := first[id]; {
 			case most == nil || within(most, said):

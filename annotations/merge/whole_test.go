@@ -193,10 +193,10 @@ func TestSomebodyNewWithoutANameIsCalledAfterTheirFileOrByANumber(t *testing.T) 
 func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
 	class := classOf(t)
 	files := []Source{
-		{"anna.json", pupil(t, "anna", "Shoigu"), Choices{Source: "anna"}},
-		{"ben.json", pupil(t, "ben", "met"), Choices{Source: "ben"}},
-		{"eve.json", workOf(t, "eve", "eve", "in"), Choices{Source: "eve"}},
-		{"eve (1).json", workOf(t, "eve", "eve", "in", "Damascus"), Choices{Source: "eve"}},
+		{Name: "anna.json", Project: pupil(t, "anna", "Shoigu"), Choices: Choices{Source: "anna"}},
+		{Name: "ben.json", Project: pupil(t, "ben", "met"), Choices: Choices{Source: "ben"}},
+		{Name: "eve.json", Project: workOf(t, "eve", "eve", "in"), Choices: Choices{Source: "eve"}},
+		{Name: "eve (1).json", Project: workOf(t, "eve", "eve", "in", "Damascus"), Choices: Choices{Source: "eve"}},
 	}
 	plans, edit, err := NewPlans(class, files, nil)
 	if err != nil {
@@ -213,17 +213,17 @@ func TestSeveralFilesAreMergedOneIntoWhatTheOthersGave(t *testing.T) {
 	if diff := cmp.Diff(want, marksOf(next)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	var adds []Tally
+	var adds []annotations.Tally
 	for _, p := range plans {
 		adds = append(adds, p.Adds)
 	}
-	if diff := cmp.Diff([]Tally{{Annotators: 1, Spans: 1}, {Annotators: 1, Spans: 1}, {Annotators: 1, Spans: 1}, {Spans: 1}}, adds); diff != "" {
+	if diff := cmp.Diff([]annotations.Tally{{Annotators: 1, Spans: 1}, {Annotators: 1, Spans: 1}, {Annotators: 1, Spans: 1}, {Spans: 1}}, adds); diff != "" {
 		t.Errorf("what each adds (-want +got):\n%s", diff)
 	}
 	if got := plans[3].People[0]; !got.Known || got.As != "eve" {
 		t.Errorf("eve's second file is by %+v", got)
 	}
-	if got := TallyOf(next); got != (Tally{Articles: 1, Annotators: 3, Spans: 4}) {
+	if got := annotations.TallyOf(next); got != (annotations.Tally{Articles: 1, Annotators: 3, Spans: 4}) {
 		t.Errorf("in all %+v", got)
 	}
 }
@@ -232,7 +232,7 @@ func TestPupilsWhoWentOnWithTheTeachersMarksAreNotTheTeacher(t *testing.T) {
 	class := workOf(t, "teacher", "t", "Shoigu")
 	by := func(name, word string) Source {
 		p := samples.Apply(t, class, annotations.AddSpan{Document: "talks", Annotator: "teacher", Span: samples.Span(t, talks(t), name+word, "actor", word)})
-		return Source{name + ".json", p, Choices{Source: name}}
+		return Source{Name: name + ".json", Project: p, Choices: Choices{Source: name}}
 	}
 	anna, ben := by("anna", "met"), by("ben", "in")
 	plans, edit, err := NewPlans(class, []Source{anna, ben}, nil)

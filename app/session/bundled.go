@@ -7,6 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
+	"spanwise/annotations/intake"
 	"spanwise/corpus"
 )
 
@@ -65,10 +66,10 @@ func (n *renewal) renew(d *corpus.Document) error {
 	}
 	old := n.project.Documents()[i]
 	c, err := anchor.Compare(n.project, old.ID, d, nil)
-	if err != nil || c.Count(anchor.Doubtful)+c.Count(anchor.Lost) > 0 {
+	if err != nil || c.Count(intake.Doubtful)+c.Count(intake.Lost) > 0 {
 		return err
 	}
-	edit, err := c.Edit(anchor.Choice{Takes: func(int) bool { return true }})
+	edit, err := c.Edit(intake.Choice{Takes: func(int) bool { return true }})
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/session/steps"
 )
 
@@ -21,7 +21,7 @@ func (s *Session) Export(ctx context.Context, codec format.Codec, tell Progress)
 // taking it in.
 type Incoming struct {
 	Name    string // of the file
-	Choices merge.Choices
+	Choices intake.Choices
 
 	project *annotations.Project
 	repairs []annotations.Message
@@ -48,12 +48,12 @@ type File struct {
 // choicesFor are the choices before anybody has made any: somebody new is called
 // after the file, and has the same ID however often it is worked out; so has a
 // reader whom the file has not.
-func choicesFor(name string, file *annotations.Project) merge.Choices {
+func choicesFor(name string, file *annotations.Project) intake.Choices {
 	ids := map[string]string{"": annotations.NewID()}
 	for _, a := range file.Annotators() {
 		ids[a.ID] = annotations.NewID()
 	}
-	return merge.Choices{Source: whoFrom(name), IDs: ids}
+	return intake.Choices{Source: whoFrom(name), IDs: ids}
 }
 
 // Project is what the file holds.
@@ -71,9 +71,9 @@ func (in *Incoming) revised(project *annotations.Project, said []annotations.Mes
 
 // Settled is the file with everybody in it who the plan has them be, whatever the
 // work is by the time that it is merged.
-func (in *Incoming) Settled(plan merge.Plan) *Incoming {
+func (in *Incoming) Settled(plan intake.Plan) *Incoming {
 	next := *in
-	next.Choices.People = map[string]merge.Person{}
+	next.Choices.People = map[string]intake.Person{}
 	for _, person := range plan.People {
 		next.Choices.People[person.ID] = person
 	}
@@ -81,23 +81,23 @@ func (in *Incoming) Settled(plan merge.Plan) *Incoming {
 }
 
 // sources are files as they are merged.
-func sources(files []*Incoming) []merge.Source {
-	all := make([]merge.Source, len(files))
+func sources(files []*Incoming) []intake.Source {
+	all := make([]intake.Source, len(files))
 	for i, in := range files {
-		all[i] = merge.Source{Name: in.Name, Project: in.project, Choices: in.Choices}
+		all[i] = intake.Source{Name: in.Name, Project: in.project, Choices: in.Choices}
 	}
 	return all
 }
 
 // Plan says of each file what Merge would do now.
-func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]merge.Plan, error) {
+func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]intake.Plan, error) {
 	plans, _, err := s.planned(s.Project(), files, s.work(ctx, tell))
 	return plans, err
 }
 
 // planned plans the merging of files into a project, and gives the edit that is
 // all of it.
-func (s *Session) planned(into *annotations.Project, files []*Incoming, w work) (plans []merge.Plan, all annotations.Batch, err error) {
+func (s *Session) planned(into *annotations.Project, files []*Incoming, w work) (plans []intake.Plan, all annotations.Batch, err error) {
 	plans, err = s.steps.Plan(w.ctx, into, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
 	if err != nil {
 		return nil, all, fmt.Errorf("import: %w", err)
@@ -127,7 +127,7 @@ func (s *Session) Place(ctx context.Context, in *Incoming, texts []*steps.Change
 // Imported says what an import did.
 type Imported struct {
 	Report   []annotations.Message // what was repaired in the files and what their merging had to decide
-	Adds     merge.Tally           // what they brought
+	Adds     annotations.Tally     // what they brought
 	Revision int                   // the one that it made, 0 if it changed nothing
 	Added    []string              // the IDs of the documents that are new, in order
 }
@@ -159,7 +159,7 @@ func (s *Session) Merge(ctx context.Context, files []*Incoming, tell Progress) (
 
 // report says what was repaired and decided, and where there are several files in
 // which of them.
-func report(files []*Incoming, plans []merge.Plan) (said []annotations.Message) {
+func report(files []*Incoming, plans []intake.Plan) (said []annotations.Message) {
 	for i, in := range files {
 		for _, line := range slices.Concat(in.repairs, plans[i].Report) {
 			if len(files) > 1 {
@@ -172,7 +172,7 @@ func report(files []*Incoming, plans []merge.Plan) (said []annotations.Message) 
 }
 
 // Import is ReadFile and Merge of one file, with choices that were made before.
-func (s *Session) Import(ctx context.Context, file File, choices merge.Choices, tell Progress) (Imported, error) {
+func (s *Session) Import(ctx context.Context, file File, choices intake.Choices, tell Progress) (Imported, error) {
 	in, err := s.ReadFile(ctx, file, format.Options{}, tell)
 	if err != nil {
 		return Imported{}, err
@@ -183,7 +183,7 @@ func (s *Session) Import(ctx context.Context, file File, choices merge.Choices, 
 
 // merge works out the edit that brings files in, and makes it if the project is
 // still the same then.
-func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []merge.Plan, done bool, err error) {
+func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []intake.Plan, done bool, err error) {
 	on := s.present()
 	plans, edit, err := s.planned(on.state.project, files, w)
 	if err != nil {
@@ -210,7 +210,7 @@ func (s *Session) merge(files []*Incoming, w work) (told Imported, plans []merge
 
 // Together makes one project of several files, of the scheme and name of the first
 // that has them. The reader is somebody of their own in it.
-func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress) ([]merge.Plan, *annotations.Project, error) {
+func (s *Session) Together(ctx context.Context, files []*Incoming, tell Progress) ([]intake.Plan, *annotations.Project, error) {
 	w := s.work(ctx, tell)
 	p, err := annotations.BeginProject(idFrom("reader of "+files[0].Choices.IDs[""]), files[0].project.Scheme())
 	if err != nil {

@@ -11,12 +11,12 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/format"
 	"spanwise/annotations/format/spanwise"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/corpus"
 )
 
 // asOne has the annotator of a file be the only one of the work.
-var asOne = merge.Choices{ByID: true}
+var asOne = intake.Choices{ByID: true}
 
 // marked is a file with so many spans on the article "a" and on one, "new",
 // that nobody has.
@@ -107,7 +107,7 @@ func TestAnEditThatIsMadeDuringAnImportIsKept(t *testing.T) {
 	if got := s.Project().Set("a", annotations.DefaultAnnotator).Len(); got != 303 {
 		t.Errorf("%d spans on a, want those of the file and three", got)
 	}
-	if diff := cmp.Diff(Imported{Report: told.Report, Adds: merge.Tally{Articles: 1, Spans: 600}, Revision: 4, Added: []string{"new"}}, told); diff != "" {
+	if diff := cmp.Diff(Imported{Report: told.Report, Adds: annotations.Tally{Articles: 1, Spans: 600}, Revision: 4, Added: []string{"new"}}, told); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	s.Undo()
@@ -283,7 +283,7 @@ func TestWhatAFileWouldDoIsSaidBeforeItIsDone(t *testing.T) {
 	if err != nil || exported(t, s) != before {
 		t.Fatalf("planning it changed the work, or failed: %v", err)
 	}
-	want := []merge.Person{{ID: "annotator-1", Name: "Annotator 1", New: "theirs"}}
+	want := []intake.Person{{ID: "annotator-1", Name: "Annotator 1", New: "theirs"}}
 	if diff := cmp.Diff(want, plans[0].People); diff != "" {
 		t.Errorf("who it is by (-want +got):\n%s", diff)
 	}
@@ -294,7 +294,7 @@ func TestWhatAFileWouldDoIsSaidBeforeItIsDone(t *testing.T) {
 	if diff := cmp.Diff(plans[0].Report, told.Report); diff != "" {
 		t.Errorf("it does something else than was said (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(merge.Tally{Articles: 1, Annotators: 1, Spans: 6}, told.Adds); diff != "" || told.Adds != plans[0].Adds {
+	if diff := cmp.Diff(annotations.Tally{Articles: 1, Annotators: 1, Spans: 6}, told.Adds); diff != "" || told.Adds != plans[0].Adds {
 		t.Errorf("what it adds (-want +got):\n%s", diff)
 	}
 	if n := len(s.Project().Annotators()); n != 2 {
@@ -358,7 +358,7 @@ func TestThePupilsFilesAreMergedAsOneStepAndNoneBecomesTheTeacher(t *testing.T) 
 		if err != nil || told.Revision != 1 {
 			t.Fatalf("%+v, %v", told, err)
 		}
-		if diff := cmp.Diff(merge.Tally{Annotators: 3, Spans: 3}, told.Adds); diff != "" {
+		if diff := cmp.Diff(annotations.Tally{Annotators: 3, Spans: 3}, told.Adds); diff != "" {
 			t.Errorf("what they add (-want +got):\n%s", diff)
 		}
 		if told.Report[0].String() != files[0].Name+": annotator “Ayşe Yılmaz” added" {
@@ -413,7 +413,7 @@ func TestSeveralFilesBecomeAProjectOfTheirOwn(t *testing.T) {
 	if err != nil || len(plans) != 2 || exported(t, s) != before {
 		t.Fatalf("%d plans, %v", len(plans), err)
 	}
-	if diff := cmp.Diff(merge.Tally{Articles: 2, Annotators: 2, Spans: 2}, merge.TallyOf(p)); diff != "" {
+	if diff := cmp.Diff(annotations.Tally{Articles: 2, Annotators: 2, Spans: 2}, annotations.TallyOf(p)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if first := p.Annotators()[0]; !first.Nameless() || p.Speaks(first.ID) || first.ID == annotations.DefaultAnnotator {

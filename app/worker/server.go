@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// news is how often the page hears how far some work is.
-const news = 100 * time.Millisecond
+// tellEvery is how often the page hears how far some work is.
+const tellEvery = 100 * time.Millisecond
 
 // Server is the second program's end: it does what the frames it receives ask for,
 // each request on a goroutine of its own. A fault in one ends that one.
@@ -82,7 +82,7 @@ func (s *Server) teller(ctx context.Context, number int) Tell {
 	var said time.Time
 	return func(doing string, done float64) error {
 		s.pause()
-		if now := time.Now(); now.Sub(said) >= news {
+		if now := time.Now(); now.Sub(said) >= tellEvery {
 			said = now
 			e := newFrame(told, number)
 			e.Text(doing)

@@ -80,7 +80,7 @@ func TestProgressComesThroughNowAndThen(t *testing.T) {
 		c := client(func(_ context.Context, _ *letters, tell Tell) (said, error) {
 			for i := range 100 {
 				tell("Counting…", float64(i)/100)
-				time.Sleep(news / 10)
+				time.Sleep(tellEvery / 10)
 			}
 			return said{}, nil
 		})

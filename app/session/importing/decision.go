@@ -6,7 +6,7 @@ import (
 	"maps"
 
 	"spanwise/annotations"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/session"
 )
 
@@ -31,9 +31,9 @@ type Decision struct {
 
 // planned is what files would come to.
 type planned struct {
-	Holds    merge.Tally  // in a project of their own
-	Merging  []merge.Plan // of each file that could be read
-	Together []merge.Plan // the same where several become one project
+	Holds    annotations.Tally // in a project of their own
+	Merging  []intake.Plan     // of each file that could be read
+	Together []intake.Plan     // the same where several become one project
 }
 
 // newDecision has what is chosen where nobody chooses: several files are most likely a class's, to be merged.
@@ -47,12 +47,12 @@ func (d *Decision) plan(ctx context.Context, tell session.Progress) (p planned, 
 		return p, err
 	}
 	if len(d.Files) == 1 {
-		p.Holds = merge.TallyOf(d.Files[0].Project())
+		p.Holds = annotations.TallyOf(d.Files[0].Project())
 		return p, nil
 	}
 	var whole *annotations.Project
 	if p.Together, whole, err = d.session.Together(ctx, d.Files, tell); err == nil {
-		p.Holds = merge.TallyOf(whole)
+		p.Holds = annotations.TallyOf(whole)
 	}
 	return p, err
 }
@@ -71,18 +71,18 @@ func (d *Decision) bringsNothing() bool {
 func (d *Decision) Several() bool { return len(d.Files) > 1 }
 
 // Plans are those of what is chosen now.
-func (d *Decision) Plans() []merge.Plan {
+func (d *Decision) Plans() []intake.Plan {
 	if d.Apart && d.Several() {
 		return d.Together
 	}
 	return d.Merging
 }
 
-// Be has an annotator of a file be somebody, on which depends what else there is to decide: Replan is to follow. Nobody
+// Identify has an annotator of a file be somebody, on which depends what else there is to decide: Replan is to follow. Nobody
 // else of the file is that one then.
-func (d *Decision) Be(file int, person merge.Person) {
+func (d *Decision) Identify(file int, person intake.Person) {
 	in := d.Files[file]
-	people := map[string]merge.Person{}
+	people := map[string]intake.Person{}
 	maps.Copy(people, in.Choices.People)
 	for _, other := range d.Plans()[file].People {
 		if other.ID != person.ID && other.As == person.As && person.As != "" {
@@ -95,21 +95,21 @@ func (d *Decision) Be(file int, person merge.Person) {
 }
 
 // Keep takes a side in one conflict of a file, or with no ID in all of all files.
-func (d *Decision) Keep(file int, id string, side merge.Side) {
+func (d *Decision) Keep(file int, id string, side intake.Side) {
 	d.again = d.again || d.busy // what is being worked out does not know of it
 	for k, in := range d.Files {
 		switch {
 		case id == "":
 			in.Choices.All, in.Choices.Sides = side, nil
 		case k == file:
-			sides := map[string]merge.Side{id: side}
+			sides := map[string]intake.Side{id: side}
 			for other, chosen := range in.Choices.Sides {
 				sides[other] = cmp.Or(sides[other], chosen)
 			}
 			in.Choices.Sides = sides
 		}
 	}
-	for _, plans := range [][]merge.Plan{d.Merging, d.Together} {
+	for _, plans := range [][]intake.Plan{d.Merging, d.Together} {
 		for k := range plans {
 			for n := range plans[k].Conflicts {
 				if c := &plans[k].Conflicts[n]; id == "" || k == file && c.ID == id {

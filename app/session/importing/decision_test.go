@@ -7,13 +7,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/annotations/samples"
 	"spanwise/app/session"
 )
 
 // decidedOn is a question about files that were planned so.
-func decidedOn(merging ...merge.Plan) *Decision {
+func decidedOn(merging ...intake.Plan) *Decision {
 	d := &Decision{Files: make([]*session.Incoming, len(merging)), planned: planned{Merging: merging}}
 	for k := range d.Files {
 		d.Files[k] = &session.Incoming{}
@@ -22,7 +22,7 @@ func decidedOn(merging ...merge.Plan) *Decision {
 }
 
 func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
-	none, one := merge.Plan{}, merge.Plan{Conflicts: make([]merge.Conflict, 1)}
+	none, one := intake.Plan{}, intake.Plan{Conflicts: make([]intake.Conflict, 1)}
 	for _, tt := range []struct {
 		why     string
 		agreed  bool
@@ -30,9 +30,9 @@ func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
 		want    bool
 		trouble bool
 	}{
-		{"a name was typed, and Enter pressed", true, Replanned{planned: planned{Merging: []merge.Plan{none}}}, true, false},
-		{"nobody has said yes", false, Replanned{planned: planned{Merging: []merge.Plan{none}}}, false, false},
-		{"there is more to decide than was shown", true, Replanned{planned: planned{Merging: []merge.Plan{one}}}, false, false},
+		{"a name was typed, and Enter pressed", true, Replanned{planned: planned{Merging: []intake.Plan{none}}}, true, false},
+		{"nobody has said yes", false, Replanned{planned: planned{Merging: []intake.Plan{none}}}, false, false},
+		{"there is more to decide than was shown", true, Replanned{planned: planned{Merging: []intake.Plan{one}}}, false, false},
 		{"it cannot be done", true, Replanned{err: errors.New("cut off")}, false, true},
 	} {
 		d := decidedOn(none)
@@ -57,14 +57,14 @@ func TestWhoAgreesWhileAnImportIsWorkedOutNeedNotAgreeAgain(t *testing.T) {
 func TestWhatIsChosenWhileAnImportIsWorkedOutIsWorkedOutNext(t *testing.T) {
 	for name, choose := range map[string]func(*Decision){
 		"another person": func(d *Decision) {
-			d.Be(0, merge.Person{ID: "x", As: "y"})
+			d.Identify(0, intake.Person{ID: "x", As: "y"})
 			if _, ok := d.Replan(); ok {
 				t.Error("two are worked out at once")
 			}
 		},
-		"a side": func(d *Decision) { d.Keep(0, "", merge.Theirs) },
+		"a side": func(d *Decision) { d.Keep(0, "", intake.Theirs) },
 	} {
-		d := decidedOn(merge.Plan{})
+		d := decidedOn(intake.Plan{})
 		d.Replan()
 		choose(d)
 		if again, _ := d.Take(Replanned{}); !again || len(d.Merging) != 1 {
@@ -77,12 +77,12 @@ func TestWhatIsChosenWhileAnImportIsWorkedOutIsWorkedOutNext(t *testing.T) {
 }
 
 func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
-	const ours, theirs = merge.Ours, merge.Theirs
-	conflicts := func() merge.Plan {
-		return merge.Plan{Conflicts: []merge.Conflict{{ID: "x", Side: ours}, {ID: "y", Side: ours}}}
+	const ours, theirs = intake.Ours, intake.Theirs
+	conflicts := func() intake.Plan {
+		return intake.Plan{Conflicts: []intake.Conflict{{ID: "x", Side: ours}, {ID: "y", Side: ours}}}
 	}
 	d := decidedOn(conflicts(), conflicts())
-	sides := func() (all []merge.Side) {
+	sides := func() (all []intake.Side) {
 		for _, plan := range d.Merging {
 			for _, c := range plan.Conflicts {
 				all = append(all, c.Side)
@@ -93,14 +93,14 @@ func TestASideIsTakenInOneConflictOrInAll(t *testing.T) {
 	d.Keep(1, "x", theirs)
 	d.Keep(1, "y", theirs)
 	d.Keep(1, "x", ours)
-	if diff := cmp.Diff([]merge.Side{ours, ours, ours, theirs}, sides()); diff != "" {
+	if diff := cmp.Diff([]intake.Side{ours, ours, ours, theirs}, sides()); diff != "" {
 		t.Errorf("one by one (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]merge.Side{"x": ours, "y": theirs}, d.Files[1].Choices.Sides); diff != "" || d.Files[0].Choices.Sides != nil {
+	if diff := cmp.Diff(map[string]intake.Side{"x": ours, "y": theirs}, d.Files[1].Choices.Sides); diff != "" || d.Files[0].Choices.Sides != nil {
 		t.Errorf("chosen (-want +got):\n%s", diff)
 	}
 	d.Keep(0, "", theirs)
-	if diff := cmp.Diff([]merge.Side{theirs, theirs, theirs, theirs}, sides()); diff != "" || d.Files[1].Choices.Sides != nil {
+	if diff := cmp.Diff([]intake.Side{theirs, theirs, theirs, theirs}, sides()); diff != "" || d.Files[1].Choices.Sides != nil {
 		t.Errorf("all (-want +got):\n%s", diff)
 	}
 }
@@ -110,9 +110,9 @@ func TestAPersonOfAFileIsWhomOneSaysAndNobodyElseOfItIsThatOne(t *testing.T) {
 	i := New(s, files(t, by(t, "anna", samples.Text, "Shoigu")), format.Options{}, false)
 	d := next[*Decision](t, i)
 	d.Apart = false
-	d.Merging[0].People = append(d.Merging[0].People, merge.Person{ID: "eve", As: "ben"})
-	d.Be(0, merge.Person{ID: "anna", As: "ben"})
-	if diff := cmp.Diff(map[string]merge.Person{"anna": {ID: "anna", As: "ben"}, "eve": {ID: "eve"}}, d.Files[0].Choices.People); diff != "" {
+	d.Merging[0].People = append(d.Merging[0].People, intake.Person{ID: "eve", As: "ben"})
+	d.Identify(0, intake.Person{ID: "anna", As: "ben"})
+	if diff := cmp.Diff(map[string]intake.Person{"anna": {ID: "anna", As: "ben"}, "eve": {ID: "eve"}}, d.Files[0].Choices.People); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	work, _ := d.Replan()

@@ -14,7 +14,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/session"
 	"spanwise/app/session/steps"
 )
@@ -216,7 +216,7 @@ func Own(file *annotations.Project, repairs []annotations.Message) (*Apart, erro
 }
 
 // Conflicts counts what there is to decide in plans.
-func Conflicts(plans []merge.Plan) (n int) {
+func Conflicts(plans []intake.Plan) (n int) {
 	for _, plan := range plans {
 		n += len(plan.Conflicts)
 	}

@@ -11,9 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/annotations/samples"
 	"spanwise/app/formats"
 	"spanwise/app/session"
@@ -105,7 +104,7 @@ func TestAFileIsAskedAboutAndThenMerged(t *testing.T) {
 	s := at(t, by(t, "ben", samples.Text, "met"))
 	i := New(s, files(t, by(t, "anna", samples.Text, "Shoigu")), format.Options{}, false)
 	d := next[*Decision](t, i)
-	if !d.Apart || d.Alone || d.Several() || d.Holds != (merge.Tally{Articles: 1, Annotators: 1, Spans: 1}) || len(d.Plans()) != 1 {
+	if !d.Apart || d.Alone || d.Several() || d.Holds != (annotations.Tally{Articles: 1, Annotators: 1, Spans: 1}) || len(d.Plans()) != 1 {
 		t.Errorf("asked is %+v", d)
 	}
 	if s.Revision() != 0 {
@@ -113,7 +112,7 @@ func TestAFileIsAskedAboutAndThenMerged(t *testing.T) {
 	}
 	d.Apart = false
 	told := next[*Merged](t, i)
-	if told.Revision != 1 || len(told.Texts) > 0 || told.Adds != (merge.Tally{Annotators: 1, Spans: 1}) {
+	if told.Revision != 1 || len(told.Texts) > 0 || told.Adds != (annotations.Tally{Annotators: 1, Spans: 1}) {
 		t.Errorf("it did %+v", told)
 	}
 	if diff := cmp.Diff([]string{"annaShoigu", "benmet"}, marks(s.Project())); diff != "" {
@@ -144,7 +143,7 @@ func TestSeveralFilesBecomeOneProjectOrPartOfThisOne(t *testing.T) {
 		s := at(t, tt.here)
 		i := New(s, files(t, anna, ben), format.Options{}, tt.alone)
 		d := next[*Decision](t, i)
-		if d.Apart != tt.wantApart || d.Alone != tt.isAlone || !d.Several() || d.Holds != (merge.Tally{Articles: 1, Annotators: 2, Spans: 2}) {
+		if d.Apart != tt.wantApart || d.Alone != tt.isAlone || !d.Several() || d.Holds != (annotations.Tally{Articles: 1, Annotators: 2, Spans: 2}) {
 			t.Errorf("%s: asked is %+v", tt.why, d)
 		}
 		d.Apart = true
@@ -167,7 +166,7 @@ func TestTextsThatChangedAreAskedAboutBeforeTheirFileIsMerged(t *testing.T) {
 	for range 2 {
 		for _, text := range next[*Texts](t, i).List {
 			for _, span := range text.Spans {
-				placed = append(placed, fmt.Sprint(span.Span.ID, " ", span.Verdict == anchor.Lost))
+				placed = append(placed, fmt.Sprint(span.Span.ID, " ", span.Verdict == intake.Lost))
 			}
 		}
 	}
@@ -195,7 +194,7 @@ func TestWhatThereIsMoreToDecideOnAPlacedTextIsAskedToo(t *testing.T) {
 	if !again.Decided || again.Apart || Conflicts(again.Plans()) != 1 {
 		t.Fatalf("asked is %+v", again)
 	}
-	again.Keep(0, "", merge.Theirs)
+	again.Keep(0, "", intake.Theirs)
 	next[*Merged](t, i)
 	if span, _ := s.Project().Set("talks", "ben").Span("benmet"); span.Note != "why?" {
 		t.Errorf("the span is %+v", span)
@@ -294,7 +293,7 @@ func (e elsewhere) Read(ctx context.Context, codec format.Codec, data []byte, op
 	return r, err
 }
 
-func (e elsewhere) Plan(ctx context.Context, into *annotations.Project, files []merge.Source, pace annotations.Pace) ([]merge.Plan, error) {
+func (e elsewhere) Plan(ctx context.Context, into *annotations.Project, files []intake.Source, pace annotations.Pace) ([]intake.Plan, error) {
 	e.done["plan"]++
 	for i := range files {
 		files[i].Project = e.carried(files[i].Project)

@@ -2,14 +2,14 @@ package steps
 
 import (
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
+	"spanwise/annotations/intake"
 	"spanwise/corpus"
 )
 
 // ChangedText is a text of a file that is not the same here, or of an article that
 // gets another, with what a person chooses to be done about it.
 type ChangedText struct {
-	*anchor.Comparison
+	*intake.Comparison
 	Here  *corpus.Document
 	Apart bool         // it becomes an article of its own
 	Keep  bool         // so it does, with those of its spans that are not placed here
@@ -17,7 +17,7 @@ type ChangedText struct {
 }
 
 // NewChangedText is a text that was compared, before anybody has chosen anything.
-func NewChangedText(compared *anchor.Comparison, here *corpus.Document) *ChangedText {
+func NewChangedText(compared *intake.Comparison, here *corpus.Document) *ChangedText {
 	return &ChangedText{Comparison: compared, Here: here, Keep: true, Taken: map[int]bool{}}
 }
 
@@ -29,7 +29,7 @@ func (c *ChangedText) in(file *annotations.Project) *ChangedText {
 }
 
 // Takes reports whether the i-th span goes to its place on the text that is here.
-func (c *ChangedText) Takes(i int) bool { return c.Spans[i].Verdict <= anchor.Moved || c.Taken[i] }
+func (c *ChangedText) Takes(i int) bool { return c.Spans[i].Verdict <= intake.Moved || c.Taken[i] }
 
 // Left is how many spans do not.
 func (c *ChangedText) Left() int {
@@ -43,21 +43,21 @@ func (c *ChangedText) Left() int {
 }
 
 // Untaken is how many doubtful spans are not taken.
-func (c *ChangedText) Untaken() int { return c.Left() - c.Count(anchor.Lost) }
+func (c *ChangedText) Untaken() int { return c.Left() - c.Count(intake.Lost) }
 
 // TakeAll takes all doubtful spans, or none where all were.
 func (c *ChangedText) TakeAll() {
 	all := c.Untaken() > 0
 	for i, s := range c.Spans {
-		if s.Verdict == anchor.Doubtful {
+		if s.Verdict == intake.Doubtful {
 			c.Taken[i] = all
 		}
 	}
 }
 
 // Choice is what a person has chosen.
-func (c *ChangedText) Choice() anchor.Choice {
-	choice := anchor.Choice{Takes: c.Takes}
+func (c *ChangedText) Choice() intake.Choice {
+	choice := intake.Choice{Takes: c.Takes}
 	if c.Left() > 0 && c.Keep {
 		choice.Keep = freeID(c.Project, c.Old.ID+"-before")
 	}
@@ -65,7 +65,7 @@ func (c *ChangedText) Choice() anchor.Choice {
 }
 
 // Placed says what a choice does with the spans.
-func (c *ChangedText) Placed(choice anchor.Choice) annotations.Message {
+func (c *ChangedText) Placed(choice intake.Choice) annotations.Message {
 	left := annotations.Count{N: c.Left(), Of: "span"}
 	placed := annotations.Count{N: len(c.Spans) - left.N, Of: "span"}
 	on, from := annotations.Say("the text of “%s” that is here", c.Here.Title), annotations.Say("the text of the file")

@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/anchor"
 	"spanwise/annotations/format"
+	"spanwise/annotations/intake"
 	"spanwise/annotations/merge"
 )
 
@@ -18,7 +19,7 @@ type Steps interface {
 	// Read reads a file.
 	Read(ctx context.Context, codec format.Codec, data []byte, options format.Options, pace annotations.Pace) (format.Reading, error)
 	// Plan plans the merging of files, one after the other.
-	Plan(ctx context.Context, into *annotations.Project, files []merge.Source, pace annotations.Pace) ([]merge.Plan, error)
+	Plan(ctx context.Context, into *annotations.Project, files []intake.Source, pace annotations.Pace) ([]intake.Plan, error)
 	// Compare finds the texts of a file that are other versions of texts here, and where their spans would be on those.
 	Compare(ctx context.Context, into, file *annotations.Project, pace annotations.Pace) ([]*ChangedText, error)
 	// Place puts the spans of a file on the texts that are here, as it was chosen, and says what it did. Its texts become
@@ -35,7 +36,7 @@ func (*here) Read(_ context.Context, codec format.Codec, data []byte, options fo
 	return codec.Read(data, options, pace)
 }
 
-func (*here) Plan(_ context.Context, into *annotations.Project, files []merge.Source, pace annotations.Pace) ([]merge.Plan, error) {
+func (*here) Plan(_ context.Context, into *annotations.Project, files []intake.Source, pace annotations.Pace) ([]intake.Plan, error) {
 	plans, _, err := merge.NewPlans(into, files, pace)
 	return plans, err
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
+	"spanwise/annotations/intake"
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
@@ -101,12 +101,12 @@ func (d *changedDialog) renderPlaces(i int, c *changedText) app.UI {
 
 // renderVerdict lists the i-th text's spans of a verdict. What a person has to
 // look at is unfolded.
-func (d *changedDialog) renderVerdict(i int, c *changedText, v anchor.Verdict) app.UI {
+func (d *changedDialog) renderVerdict(i int, c *changedText, v intake.Verdict) app.UI {
 	n := c.Count(v)
-	return app.Details().Hidden(n == 0).Open(v >= anchor.Doubtful).Body(
+	return app.Details().Hidden(n == 0).Open(v >= intake.Doubtful).Body(
 		app.Summary().Text(verdictHeading(v, n)),
 		app.P().Class("hint").Text(verdictHint(v)),
-		app.Button().Type("button").Class("quiet").Hidden(v != anchor.Doubtful || n < 2).
+		app.Button().Type("button").Class("quiet").Hidden(v != intake.Doubtful || n < 2).
 			DataSet("sets", takeAll).DataSet("text", i).Text(tickWords(c.Untaken() > 0)),
 		app.Ul().Attr("role", "list").Aria("label", verdictHeading(v, n)).Body(d.renderSpans(i, c, v)...),
 		app.Button().Type("button").Class("quiet").Hidden(n <= c.open[v]).
@@ -115,7 +115,7 @@ func (d *changedDialog) renderVerdict(i int, c *changedText, v anchor.Verdict) a
 	)
 }
 
-func (d *changedDialog) renderSpans(i int, c *changedText, v anchor.Verdict) []app.UI {
+func (d *changedDialog) renderSpans(i int, c *changedText, v intake.Verdict) []app.UI {
 	var rows []app.UI
 	for k, s := range c.Spans {
 		if s.Verdict == v && len(rows) < c.open[v] {
@@ -131,14 +131,14 @@ func (d *changedDialog) renderPlaced(i, k int, c *changedText) app.UI {
 	return app.Li().Body(
 		renderName(i, k, c),
 		renderContext(words.old, c.Old, s.Span.Ranges),
-		app.If(s.Verdict != anchor.Lost, func() app.UI { return renderContext(words.new, c.New, s.Ranges) }),
+		app.If(s.Verdict != intake.Lost, func() app.UI { return renderContext(words.new, c.New, s.Ranges) }),
 	)
 }
 
 // renderName names a span. One that is doubtful can be ticked.
 func renderName(i, k int, c *changedText) app.UI {
 	name := c.spanTitle(c.Spans[k])
-	if c.Spans[k].Verdict != anchor.Doubtful {
+	if c.Spans[k].Verdict != intake.Doubtful {
 		return kit.AsWritten(app.P()).Class("name").Text(name)
 	}
 	return app.Label().Class("way", "name").Body(

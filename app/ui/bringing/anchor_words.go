@@ -5,35 +5,35 @@ import (
 	"strings"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
+	"spanwise/annotations/intake"
 	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
 // verdicts are the verdicts in the order in which a person has to do with them.
-var verdicts = []anchor.Verdict{anchor.Doubtful, anchor.Lost, anchor.Moved, anchor.Exact}
+var verdicts = []intake.Verdict{intake.Doubtful, intake.Lost, intake.Moved, intake.Exact}
 
 // verdictHeading is what stands above the spans of a verdict.
-func verdictHeading(v anchor.Verdict, n int) string {
+func verdictHeading(v intake.Verdict, n int) string {
 	switch v {
-	case anchor.Exact:
+	case intake.Exact:
 		return fmt.Sprintf("At the same place: %d", n)
-	case anchor.Moved:
+	case intake.Moved:
 		return fmt.Sprintf("Moved: %d", n)
-	case anchor.Doubtful:
+	case intake.Doubtful:
 		return fmt.Sprintf("Doubtful: %d", n)
 	}
 	return fmt.Sprintf("Lost: %d", n)
 }
 
 // verdictHint says what a verdict means for the spans.
-func verdictHint(v anchor.Verdict) string {
+func verdictHint(v intake.Verdict) string {
 	switch v {
-	case anchor.Exact:
+	case intake.Exact:
 		return "The same words at the same place."
-	case anchor.Moved:
+	case intake.Moved:
 		return "The same words, elsewhere in the text or set in another way."
-	case anchor.Doubtful:
+	case intake.Doubtful:
 		return "Not quite the words that were marked, or not among the same words. Tick those that are right."
 	}
 	return "Nothing in the text is like what was marked."
@@ -99,7 +99,7 @@ func unfolded(text string, n int) string {
 
 // spanTitle names a span of a comparison by label and text, and by its annotator
 // where there are several.
-func (c *changedText) spanTitle(s anchor.PlacedSpan) string {
+func (c *changedText) spanTitle(s intake.PlacedSpan) string {
 	name := kit.LabelName(c.Project.Scheme(), s.Span.Label) + " “" + kit.Shorten(s.Span.Text(c.Old), 60) + "”"
 	if who, there := c.Project.Annotator(s.Annotator); there && len(c.Project.Annotators()) > 1 {
 		name += ", " + who.Name
@@ -123,13 +123,13 @@ func (asked *changedTexts) report() string {
 	return b.String()
 }
 
-func (c *changedText) reportSpans(b *strings.Builder, v anchor.Verdict, words changedWords) {
+func (c *changedText) reportSpans(b *strings.Builder, v intake.Verdict, words changedWords) {
 	for _, s := range c.Spans {
 		if s.Verdict != v {
 			continue
 		}
 		fmt.Fprintf(b, "\n- %s\n  %s: %s\n", c.spanTitle(s), words.old, plain(inContext(c.Old, s.Span.Ranges)))
-		if v != anchor.Lost {
+		if v != intake.Lost {
 			fmt.Fprintf(b, "  %s: %s\n", words.new, plain(inContext(c.New, s.Ranges)))
 		}
 		if s.Span.Note != "" {

@@ -7,7 +7,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/format"
 	"spanwise/annotations/format/spanwise"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/formats"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
@@ -100,18 +100,18 @@ func TestAFileThatIsNoProjectIsToldOf(t *testing.T) {
 func TestWhatDiffersIsListedWithBothSidesAndDecided(t *testing.T) {
 	d := desktest.New(t)
 	room := New(d.Desk)
-	plan := merge.Plan{
-		People:    []merge.Person{{ID: "p", Name: "Pat", New: "Pat 2"}},
+	plan := intake.Plan{
+		People:    []intake.Person{{ID: "p", Name: "Pat", New: "Pat 2"}},
 		Here:      []annotations.Annotator{{ID: "a", Name: "Ann"}},
-		Conflicts: []merge.Conflict{{ID: "c", What: "Label of a span", Where: "Article 1", Ours: "Actor", Theirs: "Date"}},
+		Conflicts: []intake.Conflict{{ID: "c", What: "Label of a span", Where: "Article 1", Ours: "Actor", Theirs: "Date"}},
 	}
-	i := decided(1, false, merge.Tally{}, plan)
+	i := decided(1, false, annotations.Tally{}, plan)
 	i.files, i.run, i.Files[0] = []session.File{{Name: "a.json"}}, &importing.Import{}, &session.Incoming{}
 	room.incoming = i
 	dialog := room.renderMerge().(*mergeDialog)
 	desktest.MustSay(t, desktest.Seen(dialog), "“Pat” in the file is Somebody new Ann Name here [Pat 2]", "1 difference to decide Keep all of ours Take all of the file’s",
 		"Label of a span, in “Article 1” Ours: Actor The file’s: Date")
-	if got := len(listConflicts([]merge.Plan{{Conflicts: make([]merge.Conflict, listedConflicts+5)}})); got != listedConflicts {
+	if got := len(listConflicts([]intake.Plan{{Conflicts: make([]intake.Conflict, listedConflicts+5)}})); got != listedConflicts {
 		t.Errorf("%d are listed", got)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"errors"
 
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
@@ -117,9 +117,9 @@ func (room *Room) ask(i *incoming) error {
 	return context.Canceled
 }
 
-// be has an annotator of a file be somebody.
-func (room *Room) be(i *incoming, file int, person merge.Person) {
-	i.Be(file, person)
+// identify has an annotator of a file be somebody.
+func (room *Room) identify(i *incoming, file int, person intake.Person) {
+	i.Identify(file, person)
 	room.replan(i)
 }
 
@@ -155,7 +155,7 @@ func (room *Room) goOn(i *incoming) {
 }
 
 // keep takes a side in one conflict of a file, or with no ID in all of all files.
-func (i *incoming) keep(file int, id string, side merge.Side) {
+func (i *incoming) keep(file int, id string, side intake.Side) {
 	i.changes++
 	i.Keep(file, id, side)
 }

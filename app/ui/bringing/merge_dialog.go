@@ -7,7 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/browser"
 	"spanwise/app/session/importing"
 	"spanwise/app/ui/kit"
@@ -110,7 +110,7 @@ func (d *mergeDialog) renderDecisions() app.UI {
 // renderPeople asks who has marked the files.
 func (d *mergeDialog) renderPeople() app.UI {
 	i, plans := d.Import, d.Import.Plans()
-	anybody := slices.ContainsFunc(plans, func(plan merge.Plan) bool { return len(plan.People) > 0 })
+	anybody := slices.ContainsFunc(plans, func(plan intake.Plan) bool { return len(plan.People) > 0 })
 	who := "Who marked the file?"
 	if i.Several() {
 		who = "Who marked the files?"
@@ -160,11 +160,11 @@ func (d *mergeDialog) renderPerson(file, index int) app.UI {
 // listedConflict is the n-th conflict of a file.
 type listedConflict struct {
 	file, n int
-	merge.Conflict
+	intake.Conflict
 }
 
 // listConflicts gives as many as are listed.
-func listConflicts(plans []merge.Plan) (all []listedConflict) {
+func listConflicts(plans []intake.Plan) (all []listedConflict) {
 	for file, plan := range plans {
 		for n, c := range plan.Conflicts {
 			if len(all) == listedConflicts {
@@ -204,13 +204,13 @@ func (d *mergeDialog) renderConflict(c listedConflict) app.UI {
 	}
 	return app.FieldSet().Body(
 		app.Legend().Dir("auto").Text(kit.Upright(name)),
-		renderSide(c, merge.Ours, "Ours", c.Ours),
-		renderSide(c, merge.Theirs, "The file’s", c.Theirs),
+		renderSide(c, intake.Ours, "Ours", c.Ours),
+		renderSide(c, intake.Theirs, "The file’s", c.Theirs),
 	)
 }
 
 // renderSide is one of the two sides of a conflict.
-func renderSide(c listedConflict, side merge.Side, whose, says string) app.UI {
+func renderSide(c listedConflict, side intake.Side, whose, says string) app.UI {
 	return app.Label().Class("side").Body(
 		app.Input().Type("radio").Name(fmt.Sprint("conflict-", c.file, "-", c.n)).DataSet("file", c.file).
 			DataSet("conflict", c.n).DataSet("side", int(side)).Checked(side == c.Side),
@@ -222,7 +222,7 @@ func renderSide(c listedConflict, side merge.Side, whose, says string) app.UI {
 }
 
 // broughtBy is what files bring whatever is decided, as much of it as is listed.
-func (i *incoming) broughtBy(plans []merge.Plan) (lines []string, all int) {
+func (i *incoming) broughtBy(plans []intake.Plan) (lines []string, all int) {
 	for k, plan := range plans {
 		all += len(plan.Brings)
 		for _, line := range kit.InEnglish(plan.Brings[:min(len(plan.Brings), listedConflicts-len(lines))]) {
@@ -262,25 +262,25 @@ func (d *mergeDialog) onChange(ctx app.Context, e app.Event) {
 	plan, value := i.Plans()[file], target.Get("value").String()
 	if at, err := strconv.Atoi(browser.Data(target, "conflict")); err == nil && at >= 0 && at < len(plan.Conflicts) {
 		side, _ := strconv.Atoi(browser.Data(target, "side")) // it is our own
-		i.keep(file, plan.Conflicts[at].ID, merge.Side(side))
+		i.keep(file, plan.Conflicts[at].ID, intake.Side(side))
 	}
 	if at, err := strconv.Atoi(browser.Data(target, "person")); err == nil && at >= 0 && at < len(plan.People) {
 		person := plan.People[at]
 		if person.As = value; value == somebodyNew {
 			person.As = ""
 		}
-		d.Room.be(i, file, person)
+		d.Room.identify(i, file, person)
 	}
 	if at, err := strconv.Atoi(browser.Data(target, "named")); err == nil && at >= 0 && at < len(plan.People) {
 		person := plan.People[at]
 		person.New = value
-		d.Room.be(i, file, person)
+		d.Room.identify(i, file, person)
 	}
 }
 
-func (d *mergeDialog) onAllOurs(app.Context, app.Event) { d.Import.keep(0, "", merge.Ours) }
+func (d *mergeDialog) onAllOurs(app.Context, app.Event) { d.Import.keep(0, "", intake.Ours) }
 
-func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep(0, "", merge.Theirs) }
+func (d *mergeDialog) onAllTheirs(app.Context, app.Event) { d.Import.keep(0, "", intake.Theirs) }
 
 func (d *mergeDialog) onImport(ctx app.Context, e app.Event) {
 	e.PreventDefault()

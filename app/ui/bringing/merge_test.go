@@ -9,7 +9,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
@@ -17,29 +17,29 @@ import (
 )
 
 // decided is a question about so many files, with what they come to.
-func decided(files int, alone bool, holds merge.Tally, merging ...merge.Plan) *incoming {
+func decided(files int, alone bool, holds annotations.Tally, merging ...intake.Plan) *incoming {
 	d := &importing.Decision{Files: make([]*session.Incoming, files), Alone: alone}
 	d.Holds, d.Merging = holds, merging
 	return &incoming{Decision: d}
 }
 
 func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
-	one := merge.Plan{Adds: merge.Tally{Articles: 1, Annotators: 1, Spans: 14, Entries: 2}, Conflicts: make([]merge.Conflict, 2)}
-	nothing := merge.Plan{}
+	one := intake.Plan{Adds: annotations.Tally{Articles: 1, Annotators: 1, Spans: 14, Entries: 2}, Conflicts: make([]intake.Conflict, 2)}
+	nothing := intake.Plan{}
 	for _, tt := range []struct {
 		i            *incoming
 		apart, merge string
 	}{
-		{decided(1, false, merge.Tally{Articles: 3, Annotators: 2, Spans: 41}, one),
+		{decided(1, false, annotations.Tally{Articles: 3, Annotators: 2, Spans: 41}, one),
 			"Open as a project of its own: 3 articles, 2 annotators, 41 spans",
 			"Merge into “Lesson”: adds 1 article, 1 annotator, 14 spans, 2 register entries; 2 differences to decide"},
-		{decided(2, false, merge.Tally{Relations: 1}, one, one),
+		{decided(2, false, annotations.Tally{Relations: 1}, one, one),
 			"Open together as one new project: 1 relation",
 			"Merge into “Lesson”: adds 2 articles, 2 annotators, 28 spans, 4 register entries; 4 differences to decide"},
-		{decided(1, false, merge.Tally{}, nothing),
+		{decided(1, false, annotations.Tally{}, nothing),
 			"Open as a project of its own: nothing in it yet",
 			"Merge into “Lesson”: adds no article, annotator or span"},
-		{decided(1, true, merge.Tally{}, nothing),
+		{decided(1, true, annotations.Tally{}, nothing),
 			"Open as a project of its own: not possible here, since this browser keeps nothing",
 			"Merge into “Lesson”: adds no article, annotator or span"},
 	} {
@@ -56,13 +56,13 @@ func TestWhatIsDoneWithAFileIsSaidInNumbers(t *testing.T) {
 func TestWhatThereIsToGoByIsSaidOfAPerson(t *testing.T) {
 	here := []annotations.Annotator{{ID: "a", Name: "Anna"}, {ID: "b", Name: "Ben"}}
 	for _, tt := range []struct {
-		person merge.Person
+		person intake.Person
 		want   string
 	}{
-		{merge.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
-		{merge.Person{ID: "x"}, ""},
-		{merge.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 of these spans here."},
-		{merge.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
+		{intake.Person{ID: "a", Contested: true}, "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."},
+		{intake.Person{ID: "x"}, ""},
+		{intake.Person{ID: "x", Like: "b", Shared: 12}, "“Ben” has 12 of these spans here."},
+		{intake.Person{ID: "b", Known: true}, "The ID in the file is that of “Ben”."},
 	} {
 		if got := personHint(tt.person, here); got != tt.want {
 			t.Errorf("of %+v is said %q, want %q", tt.person, got, tt.want)

@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"spanwise/annotations"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
 	"spanwise/app/ui/desk"
@@ -28,12 +28,12 @@ func (i *incoming) apartWords() string {
 
 // mergeWords says what it is to merge files into the project of the title given.
 func (i *incoming) mergeWords(title string) string {
-	var adds merge.Tally
+	var adds annotations.Tally
 	for _, plan := range i.Merging {
 		adds = adds.Plus(plan.Adds)
 	}
 	words := "adds " + kit.ListedThings(adds)
-	if adds == (merge.Tally{}) {
+	if adds == (annotations.Tally{}) {
 		words = "adds no article, annotator or span"
 	}
 	if n := importing.Conflicts(i.Merging); n > 0 {
@@ -43,7 +43,7 @@ func (i *incoming) mergeWords(title string) string {
 }
 
 // planWords says what one of several files adds.
-func planWords(plan merge.Plan) string {
+func planWords(plan intake.Plan) string {
 	words := kit.ListedThings(plan.Adds)
 	if words == "" {
 		words = "Nothing new"
@@ -56,7 +56,7 @@ func planWords(plan merge.Plan) string {
 
 // personHint says what there is to go by to tell who a person of a file is, "" if
 // nothing.
-func personHint(p merge.Person, here []annotations.Annotator) string {
+func personHint(p intake.Person, here []annotations.Annotator) string {
 	switch {
 	case p.Contested:
 		return "Several of these files have the same ID, and different marks. So each is somebody new, unless you say who."

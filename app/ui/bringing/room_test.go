@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
+	"spanwise/annotations/intake"
 	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/desktest"
@@ -232,7 +232,7 @@ func TestWhereSpansWouldBeIsShownBeforeAnythingIsDone(t *testing.T) {
 func TestWhatIsTickedIsDone(t *testing.T) {
 	d, _, dialog := dialogOver(t)
 	c := dialog.Asked.list[0]
-	doubtful := slices.IndexFunc(c.Spans, func(s anchor.PlacedSpan) bool { return s.Verdict == anchor.Doubtful })
+	doubtful := slices.IndexFunc(c.Spans, func(s intake.PlacedSpan) bool { return s.Verdict == intake.Doubtful })
 	tick := func(sets string, span string, on bool) {
 		element := desktest.Element(map[string]string{"sets": sets, "text": "0", "span": span}, "button")
 		element.Set("checked", on)

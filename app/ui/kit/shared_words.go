@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"spanwise/annotations"
-	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/ui/keyboard"
 	"spanwise/corpus"
@@ -72,7 +71,7 @@ func ProjectTitle(e browser.Project) string {
 
 // ListedThings names how much there is of what, without that of which there is
 // none.
-func ListedThings(t merge.Tally) string {
+func ListedThings(t annotations.Tally) string {
 	var parts []string
 	for _, thing := range []struct {
 		n             int

@@ -9,7 +9,6 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
-	"spanwise/annotations/merge"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
@@ -81,7 +80,7 @@ type openedTold struct {
 }
 
 func told(it desk.OwnProject, id string) openedTold {
-	return openedTold{id, it.From, kit.ListedThings(merge.TallyOf(it.Project)), it.Me.Name,
+	return openedTold{id, it.From, kit.ListedThings(annotations.TallyOf(it.Project)), it.Me.Name,
 		it.Project.Speaks(it.Me.ID)}
 }
 

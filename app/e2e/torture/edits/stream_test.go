@@ -8,7 +8,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/session"
 )
 
@@ -68,7 +68,7 @@ func take(t *testing.T, s *session.Session, step Step) {
 	case step.Redo:
 		s.Redo()
 	case step.File != nil:
-		_, err = s.Import(t.Context(), session.File{Data: step.File, Codec: spanwise.Codec}, merge.Choices{ByID: true}, nil)
+		_, err = s.Import(t.Context(), session.File{Data: step.File, Codec: spanwise.Codec}, intake.Choices{ByID: true}, nil)
 	default:
 		err = s.Do(step.Edit)
 	}

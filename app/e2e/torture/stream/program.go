@@ -10,7 +10,7 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/browser"
 	"spanwise/app/e2e/torture/edits"
 	"spanwise/app/e2e/torture/report"
@@ -111,7 +111,7 @@ func (p *program) take(ctx context.Context, step edits.Step) (err error) {
 	case step.Redo:
 		p.session.Redo()
 	case step.File != nil:
-		_, err = p.session.Import(ctx, session.File{Data: step.File, Codec: spanwise.Codec}, merge.Choices{ByID: true}, nil)
+		_, err = p.session.Import(ctx, session.File{Data: step.File, Codec: spanwise.Codec}, intake.Choices{ByID: true}, nil)
 	default:
 		err = p.session.Do(step.Edit)
 	}
