@@ -103,19 +103,15 @@ func demandAndActor(t *testing.T, p *chromium.Page) {
 	expectShown(t, p, "readmitted to diplomatic life")
 }
 
-// relateHandle is where the handle of the chosen span is taken hold of.
-func relateHandle(p *chromium.Page) chromium.Point {
-	p.Find("button", "Relate to another span")
-	return chromium.Eval[chromium.Point](p, `(() => {
-		const r = document.getElementById("relate-handle").getBoundingClientRect();
-		return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
-	})()`)
+// relateHandle is the handle of the chosen span.
+func relateHandle(p *chromium.Page) *chromium.Element {
+	return p.Find("button", "Relate to another span")
 }
 
 func aRelationIsDraggedFromTheHandleToASpan(t *testing.T, p *chromium.Page) {
 	demandAndActor(t, p)
 	to := p.Middle("Saudi Arabia", 0)
-	p.Drag(relateHandle(p), to, 0)
+	relateHandle(p).DragTo(func(chromium.Point) chromium.Point { return to })
 	expectAsked(t, p, "How does “readmitted to diplomatic life” relate to “Saudi Arabia”?")
 	p.Find("group", "Choices").Find("button", "→ demanded by").Click()
 	expectAsked(t, p, "")
@@ -141,14 +137,14 @@ func aRelationIsDraggedFromTheHandleToASpan(t *testing.T, p *chromium.Page) {
 func aRelationIsDraggedToARowOfTheListOfSpans(t *testing.T, p *chromium.Page) {
 	demandAndActor(t, p)
 	p.Find("list", "Spans").Find("button", "Actor Saudi Arabia")
-	from := relateHandle(p)
-	to := chromium.Eval[chromium.Point](p, `(() => {
-		const row = document.querySelector("[aria-label=Spans] button");
-		row.scrollIntoView({ block: "nearest" });
-		const r = row.getBoundingClientRect();
-		return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
-	})()`)
-	p.Drag(from, to, 0)
+	relateHandle(p).DragTo(func(chromium.Point) chromium.Point {
+		return chromium.Eval[chromium.Point](p, `(() => {
+			const row = document.querySelector("[aria-label=Spans] button");
+			row.scrollIntoView({ block: "nearest" });
+			const r = row.getBoundingClientRect();
+			return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
+		})()`)
+	})
 	expectAsked(t, p, "How does “readmitted to diplomatic life” relate to “Saudi Arabia”?")
 	p.Press("2")
 	expectRelations(t, p, "→ addressed to “Saudi Arabia”")
@@ -224,8 +220,7 @@ func relatingIsCalledOffAndLeavesNothing(t *testing.T, p *chromium.Page) {
 		expectAsked(t, p, "")
 		expectShown(t, p, "readmitted to diplomatic life")
 	}
-	from := relateHandle(p)
-	p.Drag(from, chromium.Point{X: from.X, Y: from.Y + 12}, 0)
+	relateHandle(p).DragTo(func(from chromium.Point) chromium.Point { return chromium.Point{X: from.X, Y: from.Y + 12} })
 	expectAsked(t, p, "")
 	same(t, "the export", []string{}, related(t, p))
 
@@ -471,7 +466,7 @@ func TestSpansAreRelatedByTouchAlone(t *testing.T) {
 		const r = [...document.querySelectorAll("mark")].find((m) => m.textContent === "Defence Minister").getBoundingClientRect();
 		return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
 	})()`)
-	dragByTouch(p, relateHandle(p), to)
+	relateHandle(p).DragByTouch(func(chromium.Point) chromium.Point { return to })
 	expectAsked(t, p, "How does “sat down” relate to “Defence Minister”?")
 	p.Find("group", "Choices").Find("button", "→ addressed to").Click()
 	expectRelations(t, p, "→ addressed to “Defence Minister”")

@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -106,23 +105,14 @@ func aPieceIsCutOutAndASpanIsSplitByKeys(t *testing.T, p *chromium.Page) {
 	expectListed(t, p, "Actor Syria’s Defence Minister")
 }
 
-// handle is the place at which a handle of the chosen span is taken hold of.
-func handle(p *chromium.Page, name string) chromium.Point {
-	p.Find("slider", name)
-	return chromium.Eval[chromium.Point](p, `(() => {
-		const r = document.querySelector("[role=slider][aria-label='`+name+`']").getBoundingClientRect();
-		return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
-	})()`)
-}
-
-// dragTo drags a handle along its line to where a phrase on it begins, or ends.
+// dragTo drags a handle of the chosen span along its line to where a phrase on it
+// begins, or ends.
 func dragTo(p *chromium.Page, name, phrase string, end bool) {
-	begin, stop := p.Phrase(phrase, 0)
+	to, stop := p.Phrase(phrase, 0)
 	if end {
-		begin = stop
+		to = stop
 	}
-	from := handle(p, name)
-	p.Drag(from, chromium.Point{X: begin.X, Y: from.Y}, 0)
+	p.Find("slider", name).DragTo(func(from chromium.Point) chromium.Point { return chromium.Point{X: to.X, Y: from.Y} })
 }
 
 func bothEdgesOfASpanAreDraggedAndEachDragIsOneStep(t *testing.T, p *chromium.Page) {
@@ -153,7 +143,7 @@ func anUndoWhileAHandleIsDraggedLetsItGo(t *testing.T, p *chromium.Page) {
 	markOne(t, p, "Defence Minister")
 	p.Press("2")
 	expectListed(t, p, "Demand Defence Minister")
-	at := handle(p, "End of the span")
+	at := p.Find("slider", "End of the span").Middle()
 	mouse := func(kind input.DispatchMouseEventType, x float64) {
 		chromium.Command(p, input.DispatchMouseEvent, input.DispatchMouseEventParams{
 			Type: kind, X: x, Y: at.Y, Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1})
@@ -208,14 +198,7 @@ func aLongSelectionKeepsMarkingAsEver(t *testing.T, p *chromium.Page) {
 
 // row clicks on a row of the list of spans with modifiers held.
 func row(p *chromium.Page, name string, modifiers chromedp.Modifier) {
-	p.Find("list", "Spans").Find("button", name)
-	at := chromium.Eval[chromium.Point](p, `(() => {
-		const row = [...document.querySelectorAll("[aria-label=Spans] button")].find((b) => b.innerText.trim().split(/\s*\n\s*/).join(" ") === "`+name+`");
-		row.scrollIntoView({ block: "nearest" });
-		const r = row.getBoundingClientRect();
-		return { X: r.left + r.width / 2, Y: r.top + r.height / 2 };
-	})()`)
-	p.ClickAt(at, 1, modifiers)
+	p.Find("list", "Spans").Find("button", name).ClickWith(modifiers)
 }
 
 // expectChosen waits until that many spans are chosen together.
@@ -316,7 +299,7 @@ func spansOfOneLabelAreMergedAndSplitApart(t *testing.T, p *chromium.Page) {
 func spansAreChosenTogetherInTheText(t *testing.T, p *chromium.Page) {
 	markFour(t, p)
 	for i, phrase := range []string{"Tunisia", "Saudi Arabia"} {
-		p.ClickAt(p.Middle(phrase, 0), 1, chromedp.ModifierCtrl)
+		p.ClickTextWith(phrase, chromedp.ModifierCtrl)
 		if i == 0 {
 			expectShown(t, p, phrase)
 		}
@@ -326,25 +309,6 @@ func spansAreChosenTogetherInTheText(t *testing.T, p *chromium.Page) {
 		`[...document.querySelectorAll("mark.chosen")].map((m) => m.textContent)`))
 	p.Press("+")
 	expectShown(t, p, "Saudi Arabia … Tunisia")
-}
-
-// dragByTouch moves a finger from one place to another, rests there and lifts it. A
-// drag in no time would be a flick, whose end Chromium takes the next tap for.
-func dragByTouch(p *chromium.Page, from, to chromium.Point) {
-	const steps, pace, rest = 6, 50 * time.Millisecond, time.Second
-	at := time.Now().Add(-steps*pace - rest)
-	send := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
-		chromium.Command(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
-			Type: kind, Timestamp: input.TimeSinceEpoch(float64(at.UnixMicro()) / 1e6), TouchPoints: append([]*input.TouchPoint{}, points...)})
-		at = at.Add(pace)
-	}
-	send(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: from.X, Y: from.Y})
-	for i := 1; i <= steps; i++ {
-		part := float64(i) / steps
-		send(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: from.X + (to.X-from.X)*part, Y: from.Y + (to.Y-from.Y)*part})
-	}
-	at = at.Add(rest)
-	send(input.DispatchTouchEventTypeTouchEnd)
 }
 
 func TestSpansAreShapedAndChosenTogetherByTouchAlone(t *testing.T) {
@@ -360,8 +324,7 @@ func TestSpansAreShapedAndChosenTogetherByTouchAlone(t *testing.T) {
 	same(t, "a handle is too small for a finger", false, small)
 
 	_, end := p.Phrase("Minister", 0)
-	from := handle(p, "End of the span")
-	dragByTouch(p, from, chromium.Point{X: end.X, Y: from.Y})
+	p.Find("slider", "End of the span").DragByTouch(func(from chromium.Point) chromium.Point { return chromium.Point{X: end.X, Y: from.Y} })
 	expectShown(t, p, "Defence Minister")
 
 	selectByTouch(p, "Tuesday")

@@ -180,7 +180,7 @@ func TestAHandleIsNotDraggedOverChangedWords(t *testing.T) {
 	expectShown(t, p, "Tunisia")
 	p.Do(`translator.word("Hulusi", (piece) => { piece.data = "the wide Hulusi"; })`)
 	_, to := p.Phrase("wide Hulusi", 0)
-	p.Drag(handle(p, "End of the span"), to, 0)
+	p.Find("slider", "End of the span").DragTo(func(chromium.Point) chromium.Point { return to })
 	expectNotice(t, p, mended)
 	expect(t, "whether the span ends before the changed text", true, func() bool {
 		spans := listed(p)

@@ -2,6 +2,7 @@ package chromium
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/chromedp/cdproto/accessibility"
@@ -12,31 +13,43 @@ import (
 
 // Element is something on the page, as the accessibility tree shows it.
 type Element struct {
-	p    *Page
-	node cdp.BackendNodeID
-	Role string // computed role
-	Name string // accessible name
+	p     *Page
+	node  cdp.BackendNodeID
+	Role  string // computed role
+	Name  string // accessible name
+	again func() (*Element, error)
 }
 
 // All returns what has the role and the accessible name right now, in the
 // page's order; an empty name stands for any.
 func (p *Page) All(role, name string) []*Element {
 	p.t.Helper()
-	document := call(p, runtime.Evaluate, runtime.EvaluateParams{Expression: "document"})
+	found, err := p.all(role, name)
+	p.must(err, "ask for %s %q", role, name)
+	return found
+}
+
+func (p *Page) all(role, name string) ([]*Element, error) {
+	document, err := try(p, runtime.Evaluate, runtime.EvaluateParams{Expression: "document"})
+	if err != nil {
+		return nil, err
+	}
 	return p.query(document.Result.ObjectID, role, name)
 }
 
 // query asks the accessibility tree below an object.
-func (p *Page) query(root runtime.RemoteObjectID, role, name string) []*Element {
-	p.t.Helper()
-	result := call(p, accessibility.QueryAXTree, accessibility.QueryAXTreeParams{ObjectID: root, Role: role, AccessibleName: name})
+func (p *Page) query(root runtime.RemoteObjectID, role, name string) ([]*Element, error) {
+	result, err := try(p, accessibility.QueryAXTree, accessibility.QueryAXTreeParams{ObjectID: root, Role: role, AccessibleName: name})
+	if err != nil {
+		return nil, err
+	}
 	var found []*Element
 	for _, node := range result.Nodes {
 		if !node.Ignored {
 			found = append(found, &Element{p: p, node: node.BackendDOMNodeID, Role: axText(node.Role), Name: axText(node.Name)})
 		}
 	}
-	return found
+	return found, nil
 }
 
 // axText is a text value of the accessibility tree.
@@ -51,12 +64,51 @@ func axText(value *accessibility.Value) (text string) {
 // first.
 func (p *Page) Find(role, name string) *Element {
 	p.t.Helper()
-	var found []*Element
-	p.waitUntil(func() (bool, error) {
-		found = p.All(role, name)
-		return len(found) > 0, nil
-	}, fmt.Sprintf("%s %q", role, name))
-	return found[0]
+	return p.first(func() ([]*Element, error) { return p.all(role, name) }, fmt.Sprintf("%s %q", role, name))
+}
+
+// first waits for what ask finds, and returns the first, which can be found again.
+func (p *Page) first(ask func() ([]*Element, error), what string) *Element {
+	p.t.Helper()
+	find := func() (*Element, error) {
+		found, err := ask()
+		if err == nil && len(found) == 0 {
+			err = errors.New("it is not there")
+		}
+		if err != nil {
+			return nil, err
+		}
+		return found[0], nil
+	}
+	var found *Element
+	p.waitUntil(func() (there bool, err error) {
+		found, err = find()
+		return err == nil, err
+	}, what)
+	found.again = find
+	return found
+}
+
+// renew finds the element again where the page has put another in its place.
+func (e *Element) renew() {
+	if e.again == nil || e.connected() {
+		return
+	}
+	if found, err := e.again(); err == nil {
+		e.node = found.node
+	}
+}
+
+// connected reports whether the element is on the page still.
+func (e *Element) connected() bool {
+	object, err := e.resolve()
+	if err != nil {
+		return false
+	}
+	byValue := true
+	result, err := try(e.p, runtime.CallFunctionOn, runtime.CallFunctionOnParams{
+		FunctionDeclaration: `function() { return this.isConnected }`, ObjectID: object, ReturnByValue: &byValue})
+	return err == nil && string(result.Result.Value) == "true"
 }
 
 // Has says whether something with the role and name is there right now.
@@ -74,24 +126,47 @@ func (p *Page) Gone(role, name string) {
 // All returns what has the role and the name inside the element.
 func (e *Element) All(role, name string) []*Element {
 	e.p.t.Helper()
-	return e.p.query(e.object(), role, name)
+	found, err := e.all(role, name)
+	e.p.must(err, "ask for %s %q in %s %q", role, name, e.Role, e.Name)
+	return found
+}
+
+func (e *Element) all(role, name string) ([]*Element, error) {
+	object, err := e.resolve()
+	if err != nil {
+		return nil, err
+	}
+	return e.p.query(object, role, name)
 }
 
 // Find waits for what has the role and the name inside the element.
 func (e *Element) Find(role, name string) *Element {
 	e.p.t.Helper()
-	var found []*Element
-	e.p.waitUntil(func() (bool, error) {
-		found = e.All(role, name)
-		return len(found) > 0, nil
+	asked := false
+	return e.p.first(func() ([]*Element, error) {
+		if asked {
+			e.renew()
+		}
+		asked = true
+		return e.all(role, name)
 	}, fmt.Sprintf("%s %q in %s %q", role, name, e.Role, e.Name))
-	return found[0]
 }
 
-// object is the element as a JavaScript object of the page.
+// resolve gives the element as a JavaScript object of the page.
+func (e *Element) resolve() (runtime.RemoteObjectID, error) {
+	node, err := try(e.p, dom.ResolveNode, dom.ResolveNodeParams{BackendNodeID: e.node})
+	if err != nil {
+		return "", err
+	}
+	return node.Object.ObjectID, nil
+}
+
+// object is resolve for an element that must be there.
 func (e *Element) object() runtime.RemoteObjectID {
 	e.p.t.Helper()
-	return call(e.p, dom.ResolveNode, dom.ResolveNodeParams{BackendNodeID: e.node}).Object.ObjectID
+	object, err := e.resolve()
+	e.p.must(err, "look at %s %q", e.Role, e.Name)
+	return object
 }
 
 // Call calls a JavaScript function with the element as this, and returns what

@@ -50,7 +50,7 @@ func (p *Page) SetFiles(selector string, paths ...string) {
 // Drop drags files from outside over the element and lets them go.
 func (e *Element) Drop(paths ...string) {
 	e.p.t.Helper()
-	at := e.centre()
+	at := e.Middle()
 	for _, kind := range []input.DispatchDragEventType{
 		input.DispatchDragEventTypeDragEnter, input.DispatchDragEventTypeDragOver, input.DispatchDragEventTypeDrop,
 	} {

@@ -1,7 +1,9 @@
 package chromium
 
 import (
+	"errors"
 	"strings"
+	"time"
 
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/input"
@@ -12,16 +14,29 @@ import (
 // Point is a place in the window, in CSS pixels.
 type Point struct{ X, Y float64 }
 
-// centre scrolls the element into view and returns its middle.
-func (e *Element) centre() Point {
+// middle is Middle for an element that may be gone.
+func (e *Element) middle() (Point, error) {
 	e.p.t.Helper()
-	call(e.p, dom.ScrollIntoViewIfNeeded, dom.ScrollIntoViewIfNeededParams{BackendNodeID: e.node})
-	quads := call(e.p, dom.GetContentQuads, dom.GetContentQuadsParams{BackendNodeID: e.node}).Quads
-	if len(quads) == 0 {
-		e.p.t.Fatalf("%s %q has no place on the page", e.Role, e.Name)
+	if _, err := try(e.p, dom.ScrollIntoViewIfNeeded, dom.ScrollIntoViewIfNeededParams{BackendNodeID: e.node}); err != nil {
+		return Point{}, err
 	}
-	q := quads[0]
-	return Point{(q[0] + q[2] + q[4] + q[6]) / 4, (q[1] + q[3] + q[5] + q[7]) / 4}
+	found, err := try(e.p, dom.GetContentQuads, dom.GetContentQuadsParams{BackendNodeID: e.node})
+	if err != nil {
+		return Point{}, err
+	}
+	if len(found.Quads) == 0 {
+		return Point{}, errors.New("it has no place on the page")
+	}
+	q := found.Quads[0]
+	return Point{(q[0] + q[2] + q[4] + q[6]) / 4, (q[1] + q[3] + q[5] + q[7]) / 4}, nil
+}
+
+// Middle scrolls the element into view and returns its middle.
+func (e *Element) Middle() Point {
+	e.p.t.Helper()
+	at, err := e.middle()
+	e.p.must(err, "find the place of %s %q", e.Role, e.Name)
+	return at
 }
 
 // Click clicks the middle of the element with the mouse, or taps it on a touch
@@ -29,10 +44,16 @@ func (e *Element) centre() Point {
 func (e *Element) Click() {
 	e.p.t.Helper()
 	if e.p.o.Touch {
-		e.p.Tap(e.centre())
+		e.press(e.p.watched(e.p.Tap))
 		return
 	}
-	e.p.ClickAt(e.centre(), 1, 0)
+	e.ClickWith(0)
+}
+
+// ClickWith clicks the middle of the element with the mouse while modifiers are held.
+func (e *Element) ClickWith(modifiers chromedp.Modifier) {
+	e.p.t.Helper()
+	e.press(e.p.watched(func(at Point) { e.p.ClickAt(at, 1, modifiers) }))
 }
 
 // Click waits for what has the role and the name and clicks it.
@@ -56,14 +77,86 @@ func (p *Page) ClickAt(at Point, times int, modifiers chromedp.Modifier) {
 // lets go.
 func (p *Page) Drag(from, to Point, modifiers chromedp.Modifier) {
 	p.t.Helper()
-	const steps = 6
 	p.mouse(chromedp.MouseMoved, from, 0, modifiers)
 	p.mouse(chromedp.MousePressed, from, 1, modifiers)
+	p.moveDown(from, to, 1, modifiers)
+	p.mouse(chromedp.MouseReleased, to, 1, modifiers)
+}
+
+// moveDown moves in steps with the button down.
+func (p *Page) moveDown(from, to Point, count int, modifiers chromedp.Modifier) {
+	p.t.Helper()
+	for _, at := range way(from, to) {
+		p.mouse(chromedp.MouseMoved, at, count, modifiers)
+	}
+}
+
+// drag is Drag from a place that is aimed at to one that is seen anew after the
+// button is down, and once more before it is let go: the page may move meanwhile.
+func (p *Page) drag(from Point, modifiers chromedp.Modifier, to func() Point) verdict {
+	p.t.Helper()
+	p.mouse(chromedp.MouseMoved, from, 0, modifiers)
+	p.mouse(chromedp.MousePressed, from, 1, modifiers)
+	got := p.judge(false)
+	if got.Verdict == "hit" {
+		at := to()
+		p.moveDown(from, at, 1, modifiers)
+		if from = to(); from != at {
+			p.mouse(chromedp.MouseMoved, from, 1, modifiers)
+		}
+	}
+	p.mouse(chromedp.MouseReleased, from, 1, modifiers)
+	p.judge(true)
+	return got
+}
+
+// DragTo drags the element by its middle to a place, which may depend on that.
+func (e *Element) DragTo(to func(from Point) Point) {
+	e.p.t.Helper()
+	e.press(func(from Point) verdict { return e.p.drag(from, 0, func() Point { return to(from) }) })
+}
+
+// DragByTouch is DragTo with a finger, which rests there before it is lifted. A drag
+// in no time would be a flick, whose end Chromium takes the next tap for; the events
+// say when they were, so that nobody waits.
+func (e *Element) DragByTouch(to func(from Point) Point) {
+	e.p.t.Helper()
+	e.press(func(from Point) verdict { return e.p.dragByTouch(from, func() Point { return to(from) }) })
+}
+
+func (p *Page) dragByTouch(from Point, to func() Point) verdict {
+	p.t.Helper()
+	const pace, rest = 50 * time.Millisecond, time.Second
+	clock := time.Now().Add(-steps*pace - rest)
+	send := func(kind input.DispatchTouchEventType, at ...*input.TouchPoint) {
+		call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{
+			Type: kind, Timestamp: input.TimeSinceEpoch(float64(clock.UnixMicro()) / 1e6), TouchPoints: append([]*input.TouchPoint{}, at...)})
+		clock = clock.Add(pace)
+	}
+	send(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: from.X, Y: from.Y})
+	got := p.judge(false)
+	if got.Verdict == "hit" {
+		for _, at := range way(from, to()) {
+			send(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: at.X, Y: at.Y})
+		}
+	}
+	clock = clock.Add(rest)
+	send(input.DispatchTouchEventTypeTouchEnd)
+	p.judge(true)
+	return got
+}
+
+// steps is in how many a pointer moves from one place to another.
+const steps = 6
+
+// way is where it is after each of them.
+func way(from, to Point) []Point {
+	var all []Point
 	for i := 1; i <= steps; i++ {
 		part := float64(i) / steps
-		p.mouse(chromedp.MouseMoved, Point{from.X + (to.X-from.X)*part, from.Y + (to.Y-from.Y)*part}, 1, modifiers)
+		all = append(all, Point{from.X + (to.X-from.X)*part, from.Y + (to.Y-from.Y)*part})
 	}
-	p.mouse(chromedp.MouseReleased, to, 1, modifiers)
+	return all
 }
 
 // DragByWords double-clicks one place, keeps the button down and moves in steps
@@ -72,11 +165,7 @@ func (p *Page) DragByWords(from, to Point) {
 	p.t.Helper()
 	p.ClickAt(from, 1, 0)
 	p.mouse(chromedp.MousePressed, from, 2, 0)
-	const steps = 6
-	for i := 1; i <= steps; i++ {
-		part := float64(i) / steps
-		p.mouse(chromedp.MouseMoved, Point{from.X + (to.X-from.X)*part, from.Y + (to.Y-from.Y)*part}, 2, 0)
-	}
+	p.moveDown(from, to, 2, 0)
 	p.mouse(chromedp.MouseReleased, to, 2, 0)
 }
 

@@ -407,11 +407,16 @@ func Command[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 // call runs a command of the protocol on the tab.
 func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, Patience)
-	defer cancel()
-	result, err := chromedp.Call(ctx, command, params)
+	result, err := try(p, command, params)
 	p.must(err, "%s", command.Method)
 	return result
+}
+
+// try is call for a command that may fail.
+func try[P, R any](p *Page, command cdp.Command[P, R], params P) (R, error) {
+	ctx, cancel := context.WithTimeout(p.ctx, Patience)
+	defer cancel()
+	return chromedp.Call(ctx, command, params)
 }
 
 // callBrowser runs a command of the protocol on the browser.
