@@ -1,10 +1,41 @@
 package e2e
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"spanwise/app/e2e/chromium"
 )
+
+// logged notes what is logged in the place of a test.
+type logged struct {
+	testing.TB
+	text strings.Builder
+}
+
+func (l *logged) Helper() {}
+
+func (l *logged) Logf(format string, args ...any) { fmt.Fprintf(&l.text, format+"\n", args...) }
+
+func TestAFailureSaysWhatThePageSaid(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	p.Click("button", "Paste")
+	dialog := p.Find("dialog", "Paste a text")
+	dialog.Find("textbox", "Title").Focus()
+	p.Type("Acme and Zed")
+	l := &logged{TB: t}
+	p.LogState(l)
+	for _, want := range []string{
+		"heading: " + bundled(t)[0].Title, "dialog: Paste a text: ", "The title is the headline", "status: Saving state: ",
+		"focus: input#", "“Title”, in it “Acme and Zed”",
+	} {
+		if !strings.Contains(l.text.String(), want) {
+			t.Errorf("it does not say %q; it says\n%s", want, l.text.String())
+		}
+	}
+}
 
 // movingButton counts how often it was clicked; it moves, or is covered, when the
 // mouse comes upon it for the first time.

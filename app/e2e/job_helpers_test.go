@@ -49,6 +49,11 @@ func onOnePage(t *testing.T, jobs ...func(*testing.T, *chromium.Page)) {
 	for _, job := range jobs {
 		name := runtime.FuncForPC(reflect.ValueOf(job).Pointer()).Name()
 		t.Run(name[strings.LastIndex(name, ".")+1:], func(t *testing.T) {
+			t.Cleanup(func() {
+				if t.Failed() {
+					p.LogState(t)
+				}
+			})
 			startOver(t, p)
 			job(t, p)
 		})

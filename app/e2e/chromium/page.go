@@ -169,6 +169,7 @@ func (p *Page) finish() {
 		p.t.Errorf("the page: %s", problem)
 	}
 	if p.t.Failed() {
+		p.LogState(p.t)
 		p.saveFailure()
 	}
 	p.Close()
