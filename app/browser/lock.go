@@ -55,7 +55,8 @@ const sharePatience = 2 * time.Second
 // Share takes a name together with every other tab that shares it (Web Locks,
 // shared), until release, so that nobody can hold it alone. It waits for the one
 // who does, though not for long: who holds a name alone does so for moments, or
-// is stuck. Where there are no locks it does nothing.
+// is stuck. Where there are no locks it does nothing. Release returns when somebody
+// else can have the name, and so it waits.
 func Share(name string) (release func()) {
 	if !canLock() {
 		return func() {}
@@ -63,6 +64,7 @@ func Share(name string) (release func()) {
 	r := requestLock(app.Window().Get("navigator").Get("locks"), name, map[string]any{"mode": "shared"})
 	select {
 	case <-r.granted:
+		return func() { r.release(); <-r.ended }
 	case <-r.refused:
 	case <-time.After(sharePatience):
 	}
@@ -75,8 +77,9 @@ func canLock() bool { return app.Window().Get("navigator").Get("locks").Truthy()
 // lockRequest is one request for a lock. The browser holds the lock for as long
 // as the promise that our callback gave it is not resolved.
 type lockRequest struct {
-	granted chan bool // false: another tab holds it
-	refused chan struct{}
+	granted chan bool     // false: another tab holds it
+	refused chan struct{} // closed when there will be no lock
+	ended   chan struct{} // closed when the browser is done with it
 	release func()
 }
 
@@ -84,7 +87,7 @@ type lockRequest struct {
 // released when the browser is done with it.
 func requestLock(locks app.Value, name string, options map[string]any) *lockRequest {
 	held, release := newPromise()
-	r := &lockRequest{granted: make(chan bool, 1), refused: make(chan struct{}), release: release}
+	r := &lockRequest{granted: make(chan bool, 1), refused: make(chan struct{}), ended: make(chan struct{}), release: release}
 	taken := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		got := len(args) > 0 && args[0].Truthy()
 		r.granted <- got
@@ -94,6 +97,7 @@ func requestLock(locks app.Value, name string, options map[string]any) *lockRequ
 		return held
 	})
 	beside(func() {
+		defer close(r.ended)
 		defer taken.Release()
 		if _, err := call(locks, "request", name, options, taken); err != nil {
 			close(r.refused)

@@ -248,6 +248,7 @@ func TestADeletedProjectComesBackUntilThePageIsClosed(t *testing.T) {
 	dialog.Find("button", "Delete").Click()
 	expectTold(t, p, []string{"open in another tab"})
 	second.Close()
+	p.WaitFor(noOther)
 
 	file := p.Download(func() { dialog.Find("button", "Export it first").Click() })
 	same(t, "the export", []string{"actor: Saudi Arabia"}, parseExport(t, file.Data).marks(bundled(t)[0].Title))
@@ -269,11 +270,37 @@ func TestADeletedProjectComesBackUntilThePageIsClosed(t *testing.T) {
 	expectListed(t, p, "Actor Saudi Arabia")
 }
 
+// noOther tells whether this is the only tab that has a project open: the browser takes
+// its time to give up what a closed one had.
+const noOther = `navigator.locks.query().then(({ held }) => held.filter((lock) => lock.name.startsWith("spanwise.open")).length === 1)`
+
 // askDelete presses Delete in the row of the project Haiti.
 func askDelete(t *testing.T, p *chromium.Page, dialog *chromium.Element) {
 	t.Helper()
 	dialog.Find("button", "Delete Haiti").Click()
 	expectTold(t, p, []string{"You can bring it back until you close this page."})
+}
+
+// lingeringLocks has the page keep locks that it shares for half a second longer.
+const lingeringLocks = `
+	const request = navigator.locks.request;
+	navigator.locks.request = function (name, options, held) {
+		if (options?.mode !== "shared") return request.apply(this, arguments);
+		return request.call(this, name, options, (lock) => Promise.resolve(held(lock)).then(() => new Promise((done) => setTimeout(done, 500))));
+	};`
+
+// TestAProjectIsDeletedWhileItsExportIsEnding: the page tells of an export before it
+// has let go of the project, which then is open in no other tab.
+func TestAProjectIsDeletedWhileItsExportIsEnding(t *testing.T) {
+	t.Parallel()
+	p := openAs(t, chromium.Options{Script: lingeringLocks})
+	makeProject(t, p, "First project", "Haiti")
+	goToProject(t, p, "Haiti", "First project")
+	dialog := openProjects(p, "First project")
+	askDelete(t, p, dialog)
+	p.Download(func() { dialog.Find("button", "Export it first").Click() })
+	dialog.Find("button", "Delete").Click()
+	expectProjects(t, p, "First project", "Haiti: Deleted")
 }
 
 // watchLocks has the page remember the locks that it asked for at once or not at all,
@@ -307,6 +334,7 @@ func TestADeletedProjectIsRemovedWhenItsTabIsClosed(t *testing.T) {
 	same(t, "the project is taken to be removed while its tab is open", false, chromium.Eval[bool](p, `triedLocks.some((name) => name.startsWith("spanwise.open"))`))
 	same(t, "it is removed while its tab is open", false, gone())
 	other.Close()
+	p.WaitFor(noOther)
 	p.Reload()
 	expect(t, "it is removed when its tab is closed", true, gone)
 

@@ -111,10 +111,7 @@ func (d *projectsDialog) onDelete(app.Context, app.Event) { d.Room.deleteProject
 // is closed.
 func (room *Room) deleteProject(about projectRow) {
 	room.desk.Context.Async(func() {
-		list, err := room.projectList(room.desk.Context)
-		if err == nil {
-			err = list.Delete(room.desk.Context, about.ID)
-		}
+		err := room.delist(about.ID)
 		room.readProjects()
 		room.desk.OnPage(func() {
 			if err != nil {
@@ -126,6 +123,18 @@ func (room *Room) deleteProject(about projectRow) {
 			room.turnTo(listPart, "", projectActionID+"restore-"+about.ID)
 		})
 	})
+}
+
+// delist deletes a project once this tab is done with whatever it was doing with it: it
+// would be taken for another tab that has it open. It waits.
+func (room *Room) delist(id string) error {
+	room.beside.Lock()
+	defer room.beside.Unlock()
+	list, err := room.projectList(room.desk.Context)
+	if err != nil {
+		return err
+	}
+	return list.Delete(room.desk.Context, id)
 }
 
 // restoreProject brings a deleted project back.

@@ -79,6 +79,8 @@ func (room *Room) inProject(ctx context.Context, id string, do func(*session.Ses
 	if id == room.desk.ProjectID && room.desk.Session != nil {
 		return doAndWait(ctx, room.desk.Session, do)
 	}
+	room.beside.Lock()
+	defer room.beside.Unlock()
 	release := browser.HoldProject(id)
 	defer release()
 	store, err := browser.OpenStore(ctx, browser.ProjectStore(id))

@@ -1,6 +1,8 @@
 package projects
 
 import (
+	"sync"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/ui/desk"
@@ -11,6 +13,7 @@ type Room struct {
 	desk *desk.Desk
 
 	projects projects
+	beside   sync.Mutex // held while something is done with a project that is not the page's own
 }
 
 // New returns the room as it is before anything has been done in it.
