@@ -156,6 +156,17 @@ func (p *Page) view() *desk.View {
 	return first
 }
 
+// follow takes in what the session tells. Of a mark that has been saved nothing but
+// the status speaks, and the engine need not go through the page for it.
+func (p *Page) follow() {
+	if !p.keeping.OnlySaved() || !p.writing.Idle() {
+		p.refresh()
+		return
+	}
+	p.keeping.ShowSaving()
+	p.desk.Context.PreventUpdate()
+}
+
 // refresh brings everything that is derived from the session up to date. That the
 // work is not saved yet stands there before what is new does.
 func (p *Page) refresh() {

@@ -97,7 +97,7 @@ func (p *Page) begin(ctx app.Context, s *session.Session) {
 	s.OnChange(func() {
 		p.desk.Dispatch(func() {
 			if p.desk.Session == s {
-				p.refresh()
+				p.follow()
 			}
 		})
 	})

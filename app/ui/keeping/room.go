@@ -12,6 +12,7 @@ type Room struct {
 
 	keeping  keeping
 	exported int
+	followed settled
 }
 
 // New returns the room as it is before anything has been done in it.
@@ -21,5 +22,5 @@ func New(d *desk.Desk) *Room {
 
 // Registration is what the room brings to the page.
 func (room *Room) Registration() desk.Registration {
-	return desk.Registration{Dialogs: []func() app.UI{room.Render}}
+	return desk.Registration{Follow: room.follow, Dialogs: []func() app.UI{room.Render}}
 }

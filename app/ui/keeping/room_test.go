@@ -1,6 +1,7 @@
 package keeping
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -8,9 +9,13 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations"
 	"spanwise/app/browser"
+	"spanwise/app/journal"
+	"spanwise/app/session"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/desktest"
+	"spanwise/corpus"
 )
 
 var press = desktest.PressOn("do", "")
@@ -274,5 +279,58 @@ func TestWhatCannotBeTakenAwayIsToldOnThePage(t *testing.T) {
 	d.Beside(func() { room.tellAside(errors.New("it cannot be read")) })
 	if got := d.Told(); len(got) != 1 || got[0] != "it cannot be read" {
 		t.Errorf("told is %q", got)
+	}
+}
+
+// willing is a store that says of everything that it has kept it.
+type willing struct{ last int }
+
+func (w *willing) Load(context.Context) (journal.Kept, error) { return journal.Kept{}, nil }
+
+func (w *willing) Append(_ context.Context, _ int, records [][]byte) (all []journal.Record, err error) {
+	for _, data := range records {
+		w.last++
+		all = append(all, journal.Record{Position: w.last, Data: data})
+	}
+	return all, nil
+}
+
+func (w *willing) Since(context.Context, int) ([]journal.Record, error) { return nil, nil }
+func (w *willing) Compact(context.Context, journal.Snapshot) error      { return nil }
+
+func TestOnlyTheStatusSpeaksOfASave(t *testing.T) {
+	doc, err := corpus.NewDocument("d1", corpus.Details{Title: "T"}, "Shoigu met Akar.\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := session.Open(t.Context(), session.Start{Bundled: []*corpus.Document{doc}, Scheme: annotations.DefaultScheme(), Store: &willing{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := desktest.Of(t, s)
+	d.Stage = desk.Ready
+	room := New(d.Desk)
+	if room.OnlySaved() {
+		t.Error("before anything was shown, only the saving has changed")
+	}
+	room.follow()
+	if !room.OnlySaved() {
+		t.Error("more than the saving has changed after nothing was done")
+	}
+	d.Mark(t, "actor", "Shoigu")
+	if room.OnlySaved() {
+		t.Error("only the saving has changed after a mark")
+	}
+	room.follow()
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if !room.OnlySaved() {
+		t.Error("more than the saving has changed once a mark that is shown is saved")
+	}
+	room.OnKeeping(d.Context, press)
+	d.Settle()
+	if room.OnlySaved() {
+		t.Error("the open dialog, which speaks of the saving, is left as it is")
 	}
 }

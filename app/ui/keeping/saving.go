@@ -29,6 +29,31 @@ func (room *Room) savingState() string {
 // a Saved that is not meant for it.
 func (room *Room) ShowSaving() { browser.SetStatus(desk.SavingID, room.savingState()) }
 
+// settled is how the work stood when the page was last brought up to date: in which
+// session, after which edit, and whether its saving was no more than under way or done.
+type settled struct {
+	session  *session.Session
+	revision int
+	calm     bool
+}
+
+func (room *Room) settled() settled {
+	s := room.desk.Session
+	state := s.Saving().State
+	return settled{s, s.Revision(), state == session.Saved || state == session.Writing}
+}
+
+// follow notes what the page shows from here on.
+func (room *Room) follow() { room.followed = room.settled() }
+
+// OnlySaved reports whether nothing has happened since the page was last brought up
+// to date but that edits went on their way or arrived. The status is all that says
+// so, unless the dialog is open.
+func (room *Room) OnlySaved() bool {
+	now := room.settled()
+	return now == room.followed && now.calm && !room.keeping.shown
+}
+
 // RenderSaving draws the state of saving.
 func (room *Room) RenderSaving() app.UI {
 	return &savingStatus{Room: room, State: room.savingState()}

@@ -443,6 +443,9 @@ func (room *Room) Show(key, kept string) int { return room.writing.show(key, kep
 // Loose reports whether something of what is being written is not kept.
 func (room *Room) Loose() bool { return room.writing.loose() }
 
+// Idle reports whether nothing is being written.
+func (room *Room) Idle() bool { return len(room.writing.pieces) == 0 }
+
 // Failing is why a draft could not be kept that is kept nowhere, or nil.
 func (room *Room) Failing() error { return room.writing.failing() }
 
