@@ -34,22 +34,28 @@ func (room *Room) CheckSpans(s *session.Session) {
 	})
 }
 
-// CheckSpan is that for a span that a person has just made or changed.
+// CheckSpan is that for the one span that a person has just made or changed.
 func (room *Room) CheckSpan(e annotations.Edit) {
-	var target annotations.Target
-	switch e := e.(type) {
-	case annotations.AddSpan:
-		target = annotations.Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}
-	case annotations.ChangeSpan:
-		target = annotations.Target{Document: e.Document, Annotator: e.Annotator, Span: e.Span.ID}
-	default:
+	at, one := theOnlyTarget(e)
+	if !one {
 		return
 	}
-	if flaw, found := flawAt(room.desk.Session.Project(), target); found {
+	if flaw, found := flawAt(room.desk.Session.Project(), at); found {
 		n := room.flawed(room.desk.Session.Project(), []annotations.Flaw{flaw})
 		n.Kind = desk.Done
 		room.desk.Notices.Put(n)
 	}
+}
+
+// theOnlyTarget is what an edit touches, if that is one thing.
+func theOnlyTarget(e annotations.Edit) (only annotations.Target, one bool) {
+	for at := range annotations.Touched(e) {
+		if one {
+			return annotations.Target{}, false
+		}
+		only, one = at, true
+	}
+	return only, one
 }
 
 // flawed tells of flaws and offers to mend them.
