@@ -19,6 +19,8 @@ type Attribute struct {
 	Options              []Option // to choose from, where Type is Choice or Choices
 	Min, Max             string   // the least and greatest number, where Type is Number, or ""
 	Offers               string   // of a text: the label whose entries' names are offered, or ""
+	Labels               []string // whose entries it takes, where Type is Entries; none stands for any
+	Several              bool     // it takes more than one entry, where Type is Entries
 }
 
 // AttributeType is what kind of value an attribute has.
@@ -31,7 +33,8 @@ const (
 	Choices AttributeType = "choices" // any of the options
 	Flag    AttributeType = "flag"    // yes or no
 	Number  AttributeType = "number"
-	Date    AttributeType = "date" // as TIMEX3 has it
+	Date    AttributeType = "date"  // as TIMEX3 has it
+	Entries AttributeType = "entry" // of the register: one or several, to which a value points
 )
 
 // Option is one of the values of a choice.
@@ -41,7 +44,8 @@ type Option struct{ ID, Name, Definition string }
 func (a Attribute) Equal(b Attribute) bool {
 	return a.ID == b.ID && a.Name == b.Name && a.Definition == b.Definition && a.Type == b.Type &&
 		a.Required == b.Required && slices.Equal(a.Default, b.Default) && slices.Equal(a.Options, b.Options) &&
-		a.Min == b.Min && a.Max == b.Max && a.Offers == b.Offers
+		a.Min == b.Min && a.Max == b.Max && a.Offers == b.Offers &&
+		slices.Equal(a.Labels, b.Labels) && a.Several == b.Several
 }
 
 // Option returns the option with the ID given.
@@ -87,13 +91,15 @@ func (a *Attribute) check() error {
 		return fmt.Errorf("it has options, which its type %q does not know", a.Type)
 	case a.Offers != "" && a.Type != Text:
 		return fmt.Errorf("it offers entries, which its type %q does not know", a.Type)
+	case a.Type != Entries && (len(a.Labels) > 0 || a.Several):
+		return fmt.Errorf("it says which entries it takes, which its type %q does not know", a.Type)
 	}
 	return cmp.Or(checkOptions(a.Options), a.checkBounds(), a.checkDefault())
 }
 
 func (t AttributeType) known() bool {
 	switch t {
-	case Text, Choice, Choices, Flag, Number, Date:
+	case Text, Choice, Choices, Flag, Number, Date, Entries:
 		return true
 	}
 	return false
@@ -143,8 +149,8 @@ func (a *Attribute) checkDefault() error {
 	if len(a.Default) == 0 {
 		return nil
 	}
-	if a.Type == Date {
-		return errors.New("it has a default, which a date cannot have")
+	if a.Type == Date || a.Type == Entries {
+		return fmt.Errorf("it has a default, which its type %q cannot have", a.Type)
 	}
 	v, err := a.Value(a.Default...)
 	if err == nil {

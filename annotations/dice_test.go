@@ -62,7 +62,7 @@ func (r dice) span(m model, docID string) Span {
 		ID: r.letter(), Label: label.ID, Origin: FromPerson,
 		Note:    strings.Repeat("\u2029\"", r.IntN(2)),
 		Created: time.UnixMilli(r.Int64N(1e12)).UTC(),
-		Values:  r.values(label),
+		Values:  r.values(m, label),
 	}
 	if i := r.IntN(6); i < len(m.entries) && (m.entries[i].Label == s.Label || r.IntN(8) == 0) {
 		s.Entry = m.entries[i].ID
@@ -87,7 +87,7 @@ func (r dice) span(m model, docID string) Span {
 }
 
 // values throws values of a label, seldom one that does not fit.
-func (r dice) values(l Label) []Value {
+func (r dice) values(m model, l Label) []Value {
 	var values []Value
 	for _, a := range l.Attributes {
 		known := valuesOf[a.ID]
@@ -98,19 +98,22 @@ func (r dice) values(l Label) []Value {
 		if r.IntN(40) == 0 {
 			i = len(known) - 1
 		}
+		if unknown := !m.allValuesFit(l, known[i:i+1]); a.Type == Entries && unknown && r.IntN(20) > 0 {
+			continue
+		}
 		values = append(values, known[i])
 	}
 	return values
 }
 
-func (r dice) about() About {
+func (r dice) about(m model) About {
 	a := About{State: []string{StateOpen, StateDone}[r.IntN(2)], Note: strings.Repeat("é", r.IntN(2))}
 	if r.IntN(20) == 0 {
 		a.State = "lost"
 	}
 	for _, l := range richScheme.Tags {
 		if r.IntN(2) == 0 {
-			a.Tags = append(a.Tags, Tag{l.ID, r.values(l)})
+			a.Tags = append(a.Tags, Tag{l.ID, r.values(m, l)})
 		}
 	}
 	return a
@@ -184,7 +187,7 @@ func (r dice) document(m model) Edit {
 			}
 		}
 		about := About{State: StateOpen}
-		if wanted := r.about(); m.allows(wanted) && r.IntN(2) == 0 {
+		if wanted := r.about(m); m.allows(wanted) && r.IntN(2) == 0 {
 			about = wanted
 		}
 		set, err := NewSet(a.ID, about, spans, nil)

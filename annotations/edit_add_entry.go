@@ -35,7 +35,7 @@ func (r *reconciler) entry(e Entry) {
 		r.do(AddEntry{e})
 	default:
 		if old.Label != e.Label && r.project.checkUnused(old) != nil {
-			r.drop("the entry “%s” stays with its label: spans point to it meanwhile", e.Name)
+			r.drop("the entry “%s” stays with its label: it is in use meanwhile", e.Name)
 			e.Label = old.Label
 		}
 		r.do(ChangeEntry{e})

@@ -3,7 +3,7 @@ package annotations
 import "fmt"
 
 // ChangeEntry puts a new value in the place of the entry with the same ID. The
-// label stays what it is as long as spans point to the entry.
+// label stays what it is as long as spans or values point to the entry.
 type ChangeEntry struct{ Entry Entry }
 
 func (ChangeEntry) kind() string { return "change-entry" }

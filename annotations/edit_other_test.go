@@ -158,7 +158,7 @@ func TestMentionsAndRelationsAreFound(t *testing.T) {
 	if diff := cmp.Diff([]string{"one annotator-1 a", "two annotator-1 a"}, mentions); diff != "" {
 		t.Errorf("mentions (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]int{"shoigu": 2}, p.MentionCounts()); diff != "" {
+	if diff := cmp.Diff(map[string]MentionCount{"shoigu": {Spans: 2}}, p.MentionCounts()); diff != "" {
 		t.Errorf("counts (-want +got):\n%s", diff)
 	}
 	var at []string

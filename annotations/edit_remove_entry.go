@@ -2,7 +2,7 @@ package annotations
 
 import "fmt"
 
-// RemoveEntry takes an entry out of the register. No span points to it.
+// RemoveEntry takes an entry out of the register. No span and no value points to it.
 type RemoveEntry struct{ ID string }
 
 func (RemoveEntry) kind() string { return "remove-entry" }
@@ -33,13 +33,19 @@ func (p *Project) wantedEntry(id string) (*Entry, error) {
 	return e, nil
 }
 
-// checkUnused reports the first span that points to an entry.
+// checkUnused reports the first span, or else the first value, that points to an entry.
 func (p *Project) checkUnused(e *Entry) error {
 	if !p.mentioned(e.ID) {
 		return nil
 	}
 	for m := range p.Mentions(e.ID) {
 		return fmt.Errorf("span %q in %s points to “%s”", m.Span.ID, quoteTitle(m.Document), e.Name)
+	}
+	for n := range p.Namings(e.ID) {
+		if n.Span != nil {
+			return fmt.Errorf("the attribute %q of span %q in %s points to “%s”", n.Attribute, n.Span.ID, quoteTitle(n.Document), e.Name)
+		}
+		return fmt.Errorf("the attribute %q of the tag %q of %s points to “%s”", n.Attribute, n.Tag, quoteTitle(n.Document), e.Name)
 	}
 	return nil
 }
@@ -53,7 +59,7 @@ func (e RemoveEntry) reconcile(r *reconciler) {
 		return
 	}
 	if r.project.checkUnused(entry) != nil {
-		r.drop("the entry “%s” could not be removed: spans point to it meanwhile", entry.Name)
+		r.drop("the entry “%s” could not be removed: it is in use meanwhile", entry.Name)
 		return
 	}
 	r.do(e)

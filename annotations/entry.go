@@ -7,9 +7,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
-
-	"spanwise/corpus"
 )
 
 // Entry is one entry of the register: a named thing that spans of several
@@ -90,62 +87,3 @@ func (p *Project) EntryCount() int { return p.register.byID.len() }
 
 // EntryAt returns the i-th entry of Entries; it panics unless 0 <= i < EntryCount.
 func (p *Project) EntryAt(i int) *Entry { return p.register.inList.at(i) }
-
-// Mention is a span that points to an entry.
-type Mention struct {
-	Document  *corpus.Document
-	Annotator string
-	Span      *Span
-}
-
-// Mentions gives the spans that point to an entry: by document in the person's
-// order, then by annotator, then in text order. It takes logarithmic time for
-// each set and no more than that for those without a mention.
-func (p *Project) Mentions(entry string) iter.Seq[Mention] {
-	return func(yield func(Mention) bool) {
-		for _, doc := range p.Documents() {
-			for _, set := range p.Sets(doc.ID) {
-				for span := range set.mentions(entry) {
-					if !yield(Mention{doc, set.annotator, span}) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
-
-// mentionCache is the counts of MentionCounts as they were worked out last. All
-// projects that came of one share it, since edits of the register come in rows,
-// during which no article changes.
-type mentionCache struct {
-	mu     sync.Mutex
-	of     *node[*article] // the articles that were counted
-	counts map[string]int
-}
-
-// mentioned reports whether any span points to an entry. It takes linear time in
-// the number of mentions if the articles are others than when it was asked last.
-func (p *Project) mentioned(entry string) bool {
-	c := p.mentions
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.of != p.articles.root {
-		c.of, c.counts = p.articles.root, p.MentionCounts()
-	}
-	return c.counts[entry] > 0
-}
-
-// MentionCounts counts the spans that point to each entry. It takes linear time
-// in the number of mentions.
-func (p *Project) MentionCounts() map[string]int {
-	counts := map[string]int{}
-	for a := range p.articles.all() {
-		for _, set := range a.sets {
-			for span := range set.byEntry.all() {
-				counts[span.Entry]++
-			}
-		}
-	}
-	return counts
-}

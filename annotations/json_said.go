@@ -7,7 +7,8 @@ import (
 
 // Values reads the values of a span or a tag: an object with a field for each
 // attribute. A string is a text or an option, an array several options, an object
-// a date; a number, true or false is kept as it is written.
+// a date or, with "entries", entries of the register; a number, true or false is kept
+// as it is written.
 func (r *JSONReader) Values() ([]Value, error) {
 	var values []Value
 	err := r.Members(func(name []byte) error {
@@ -45,11 +46,35 @@ func (r *JSONReader) value(v *Value) error {
 			v.Choices = []string{}
 		}
 	case '{':
-		v.Date, err = r.timex()
+		err = r.dateOrEntries(v)
 	default:
 		v.Text, err = r.Literal()
 	}
 	return err
+}
+
+// entriesField is the one field of a value that points to entries.
+const entriesField = "entries"
+
+// dateOrEntries reads a value that is an object: its first field says which.
+func (r *JSONReader) dateOrEntries(v *Value) (err error) {
+	_ = r.Ahead().Members(func(name []byte) error { // an error is met again by who reads it
+		if string(name) == entriesField {
+			v.Entries = []string{}
+		}
+		return errFound
+	})
+	if v.Entries == nil {
+		v.Date, err = r.timex()
+		return err
+	}
+	return r.Object([]string{entriesField}, func(int) error {
+		return r.Array(func(int) error {
+			id, err := r.Word()
+			v.Entries = append(v.Entries, id)
+			return err
+		})
+	})
 }
 
 var timexFields = []string{"type", "value", "mod", "quant", "freq"}
@@ -81,6 +106,11 @@ func (w *JSONWriter) Values(values []Value, label *Label) {
 			w.timex(v.Date)
 		case v.Choices != nil:
 			w.Strings(v.Choices)
+		case v.Entries != nil:
+			w.Open('{')
+			w.Name(entriesField)
+			w.Strings(v.Entries)
+			w.Close('}')
 		case label != nil && label.writesBare(v.Attribute):
 			w.Literal(v.Text)
 		default:

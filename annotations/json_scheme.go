@@ -5,7 +5,7 @@ package annotations
 var (
 	schemeFields    = []string{"name", "labels", "source", "guidelines", "relations", "tags"}
 	labelFields     = []string{"id", "name", "key", "color", "definition", "examples", "parent", "attributes", "entry", "no_overlap"}
-	attributeFields = []string{"id", "name", "type", "definition", "required", "default", "options", "min", "max", "offers"}
+	attributeFields = []string{"id", "name", "type", "definition", "required", "default", "options", "min", "max", "offers", "labels", "several"}
 	optionFields    = []string{"id", "name", "definition"}
 	relationFields  = []string{"id", "name", "definition", "from", "to"}
 )
@@ -114,6 +114,10 @@ func (r *JSONReader) attribute() (a Attribute, err error) {
 			a.Max, err = r.String()
 		case "offers":
 			a.Offers, err = r.String()
+		case "labels":
+			a.Labels, err = r.StringArray()
+		case "several":
+			a.Several, err = r.Bool()
 		}
 		return err
 	})
@@ -208,6 +212,8 @@ func (w *JSONWriter) attribute(a *Attribute) {
 	w.OptionalField("min", a.Min)
 	w.OptionalField("max", a.Max)
 	w.OptionalField("offers", a.Offers)
+	w.OptionalStrings("labels", a.Labels)
+	w.OptionalFlag("several", a.Several)
 	w.Close('}')
 }
 

@@ -190,7 +190,7 @@ func saySpan(s *Span) string {
 		words += " entry " + s.Entry
 	}
 	for _, v := range s.Values {
-		words += fmt.Sprintf(" %s %q %q %+v", v.Attribute, v.Text, v.Choices, v.Date)
+		words += fmt.Sprintf(" %s %q %q %q %+v", v.Attribute, v.Text, v.Choices, v.Entries, v.Date)
 	}
 	return words
 }

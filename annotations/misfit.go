@@ -23,34 +23,56 @@ type misfit struct {
 // that spans may have.
 func (p *Project) misfits(next *Project) iter.Seq[misfit] {
 	return func(yield func(misfit) bool) {
-		narrower := narrowed(p.known.labels, next.known.labels)
-		tags := narrowed(p.known.tags, next.known.tags)
+		narrower, tags := p.narrowed(next)
 		_ = p.entryMisfits(next, yield) && p.relationMisfits(next, yield) &&
 			(len(narrower) == 0 && len(tags) == 0 || p.setMisfits(next, narrower, tags, yield))
 	}
 }
 
-// narrowed gives the labels that are gone or of which values may not fit any more.
-func narrowed(old, new map[string]*Label) map[string]bool {
-	ids := map[string]bool{}
-	for id, l := range old {
-		if m := new[id]; m == nil || !m.admits(l) {
-			ids[id] = true
-		}
+// narrowed gives the labels and the tags that are gone in next or of which values may
+// not fit any more.
+func (p *Project) narrowed(next *Project) (labels, tags map[string]bool) {
+	all := true
+	for id := range p.known.labels {
+		all = all && next.label(id) != nil
 	}
-	return ids
+	narrowed := func(old, new map[string]*Label) map[string]bool {
+		ids := map[string]bool{}
+		for id, l := range old {
+			if m := new[id]; m == nil || !m.admits(l) || !all && l.takesEntries() {
+				ids[id] = true
+			}
+		}
+		return ids
+	}
+	return narrowed(p.known.labels, next.known.labels), narrowed(p.known.tags, next.known.tags)
 }
 
-// admits reports whether whatever values fit m are sure to fit l too.
+// takesEntries reports whether values of the label can point to entries, which go
+// with their own labels.
+func (l *Label) takesEntries() bool {
+	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool { return a.Type == Entries })
+}
+
+// admits reports whether whatever values fit m are sure to fit l too, as long as
+// every entry is there.
 func (l *Label) admits(m *Label) bool {
 	for i := range m.Attributes {
 		a := &m.Attributes[i]
 		b, there := l.Attribute(a.ID)
-		if !there || b.Type != a.Type || b.Min != a.Min || b.Max != a.Max || !slices.Equal(optionIDs(a), optionIDs(b)) {
+		if !there || b.Type != a.Type || b.Min != a.Min || b.Max != a.Max || !slices.Equal(optionIDs(a), optionIDs(b)) || !b.takesAll(a) {
 			return false
 		}
 	}
 	return true
+}
+
+// takesAll reports whether the attribute takes all entries that a does.
+func (b *Attribute) takesAll(a *Attribute) bool {
+	if a.Several && !b.Several || len(b.Labels) > 0 && len(a.Labels) == 0 && a.Type == Entries {
+		return false
+	}
+	return len(b.Labels) == 0 || !slices.ContainsFunc(a.Labels, func(label string) bool { return !b.Takes(label) })
 }
 
 func optionIDs(a *Attribute) []string {
@@ -109,7 +131,7 @@ func tagMisfits(next *Project, at misfit, tags map[string]bool, yield func(misfi
 		at.label, at.tag = t.Label, true
 		if l := next.tag(t.Label); l == nil {
 			at.err = fmt.Errorf("it lacks the tag %q, which %s has", t.Label, quoteTitle(at.article.doc))
-		} else if at.err = checkValues(t.Values, l); at.err != nil {
+		} else if at.err = checkValues(t.Values, l, next); at.err != nil {
 			at.err = fmt.Errorf("the tag %q of %s does not fit it: %w", t.Label, quoteTitle(at.article.doc), at.err)
 		}
 		if at.err != nil && !yield(at) {
@@ -127,7 +149,7 @@ func spanMisfits(next *Project, at misfit, labels map[string]bool, yield func(mi
 		at.label, at.span = s.Label, s
 		if l := next.label(s.Label); l == nil {
 			at.err = fmt.Errorf("it lacks the label %q, which span %q in %s has", s.Label, s.ID, quoteTitle(at.article.doc))
-		} else if at.err = checkValues(s.Values, l); at.err != nil {
+		} else if at.err = checkValues(s.Values, l, next); at.err != nil {
 			at.err = fmt.Errorf("span %q in %s does not fit it: %w", s.ID, quoteTitle(at.article.doc), at.err)
 		}
 		if at.err != nil && !yield(at) {

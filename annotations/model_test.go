@@ -35,9 +35,11 @@ var everyType = []Attribute{
 	{ID: "several", Name: "Several", Type: Choices, Options: []Option{{ID: "x", Name: "X"}, {ID: "y", Name: "Y"}}},
 	{ID: "sure", Name: "Sure", Type: Flag},
 	{ID: "when", Name: "When", Type: Date},
+	{ID: "whom", Name: "Whom", Type: Entries, Labels: []string{"actor"}, Several: true},
 }
 
-// valuesOf are for each of them some values, of which the last does not fit.
+// valuesOf are for each of them some values, of which the last does not fit. Which of
+// those that point to entries fit besides goes with the register.
 var valuesOf = map[string][]Value{
 	"kind":    {{Attribute: "kind", Text: "a"}, {Attribute: "kind", Text: "b"}, {Attribute: "kind", Text: "c"}},
 	"named":   {{Attribute: "named", Text: "é \"😀\""}, {Attribute: "named", Text: "2"}, {Attribute: "named"}},
@@ -45,6 +47,7 @@ var valuesOf = map[string][]Value{
 	"several": {{Attribute: "several", Choices: []string{"x", "y"}}, {Attribute: "several", Choices: []string{"y"}}, {Attribute: "several", Choices: []string{"y", "x"}}},
 	"sure":    {{Attribute: "sure", Text: "true"}, {Attribute: "sure", Text: "false"}, {Attribute: "sure", Text: "yes"}},
 	"when":    {{Attribute: "when", Date: &Timex{Type: "DATE", Value: "2023-04-25"}}, {Attribute: "when", Date: &Timex{Type: "DATE", Value: "2023-04", Mod: "START"}}, {Attribute: "when", Text: "2023"}},
+	"whom":    {{Attribute: "whom", Entries: []string{"ea"}}, {Attribute: "whom", Entries: []string{"eb", "ea"}}, {Attribute: "whom", Entries: []string{"ec"}}, {Attribute: "whom", Entries: []string{"ea", "ea"}}},
 }
 
 // model is a project done the plainest way: slices, copied whole for every
@@ -209,7 +212,7 @@ func (m *model) has(annotator string, at Place) bool {
 func (m *model) allows(a About) bool {
 	for _, t := range a.Tags {
 		l, ok := m.scheme.Tag(t.Label)
-		if !ok || !allValuesFit(l, t.Values) {
+		if !ok || !m.allValuesFit(l, t.Values) {
 			return false
 		}
 	}
@@ -218,7 +221,7 @@ func (m *model) allows(a About) bool {
 
 // allValuesFit looks values up among those that the tests know, of which the
 // last of each attribute does not fit; "b" is the option that a scheme may lack.
-func allValuesFit(l Label, values []Value) bool {
+func (m *model) allValuesFit(l Label, values []Value) bool {
 	for _, v := range values {
 		a, ok := l.Attribute(v.Attribute)
 		known := valuesOf[v.Attribute]
@@ -226,13 +229,18 @@ func allValuesFit(l Label, values []Value) bool {
 		if !ok || i == len(known)-1 || v.Text == "b" && len(a.Options) < 2 {
 			return false
 		}
+		for _, id := range v.Entries {
+			if i := m.entry(id); i < 0 || m.entries[i].Label != "actor" {
+				return false
+			}
+		}
 	}
 	return true
 }
 
 func (m *model) fits(doc *corpus.Document, s Span) bool {
 	l, ok := m.scheme.Label(s.Label)
-	ok = ok && len(s.Ranges) > 0 && allValuesFit(l, s.Values)
+	ok = ok && len(s.Ranges) > 0 && m.allValuesFit(l, s.Values)
 	if i := m.entry(s.Entry); s.Entry != "" && (i < 0 || m.entries[i].Label != s.Label) {
 		return false
 	}

@@ -31,7 +31,7 @@ func TestWhatWasMadeElsewhereOfTheWholeModel(t *testing.T) {
 		{"entry that was removed", "the later edit stays", later(RemoveEntry{"idle"}), ChangeEntry{idle}, AddEntry{idle}, nil},
 		{"entry that is there", "", base, AddEntry{idle}, ChangeEntry{idle}, nil},
 		{"entry whose label was removed", "", bare, AddEntry{idle}, Batch{}, []string{"its label was removed meanwhile"}},
-		{"entry that came into use", "", base, RemoveEntry{"shoigu"}, Batch{}, []string{"the entry “Sergei Shoigu” could not be removed: spans point to it meanwhile"}},
+		{"entry that came into use", "", base, RemoveEntry{"shoigu"}, Batch{}, []string{"the entry “Sergei Shoigu” could not be removed: it is in use meanwhile"}},
 		{"label of an entry that came into use", "the rest of it is changed", base, ChangeEntry{Entry{ID: "shoigu", Label: "demand", Name: "S"}},
 			ChangeEntry{Entry{ID: "shoigu", Label: "actor", Name: "S"}}, []string{"stays with its label"}},
 		{"entry that is gone", "it is done already", later(RemoveEntry{"idle"}), RemoveEntry{"idle"}, Batch{}, nil},

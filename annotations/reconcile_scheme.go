@@ -12,6 +12,7 @@ func (r *reconciler) keepUsed(scheme *Scheme) *Scheme {
 	scheme.Labels = r.keepLabels(keep, r.project.scheme.Labels, scheme.Labels, false)
 	scheme.Tags = r.keepLabels(keep, r.project.scheme.Tags, scheme.Tags, true)
 	r.keepRelations(keep, scheme)
+	scheme.forgetLabels()
 	return scheme
 }
 
@@ -56,6 +57,19 @@ func withoutOffers(attributes []Attribute) []Attribute {
 		attributes[i].Offers = ""
 	}
 	return attributes
+}
+
+// forgetLabels takes from attributes the labels of entries that are gone.
+func (s *Scheme) forgetLabels() {
+	for _, labels := range [][]Label{s.Labels, s.Tags} {
+		for i := range labels {
+			labels[i].Attributes = slices.Clone(labels[i].Attributes)
+			for j := range labels[i].Attributes {
+				a := &labels[i].Attributes[j]
+				a.Labels = slices.DeleteFunc(slices.Clone(a.Labels), func(id string) bool { _, there := s.Label(id); return !there })
+			}
+		}
+	}
 }
 
 func (r *reconciler) keepRelations(keep map[keptKind]bool, scheme *Scheme) {

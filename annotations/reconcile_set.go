@@ -39,12 +39,19 @@ func (r *reconciler) trimmed(doc *corpus.Document, s Span) Span {
 	}
 	if label := r.project.label(s.Label); label != nil {
 		var others []Value
-		if s.Values, others = label.Fitting(s.Values); len(others) > 0 {
-			r.drop("the span %s in %s is kept without a value of “%s” that the scheme does not allow any more",
-				s.named(doc.Text()), quoteTitle(doc), others[0].Attribute)
+		if s.Values, others = label.Fitting(s.Values, r.project); len(others) > 0 {
+			r.drop("the span %s in %s is kept without %s", s.named(doc.Text()), quoteTitle(doc), label.dropped(others[0]))
 		}
 	}
 	return s
+}
+
+// dropped is a value that does not fit any more, in a message.
+func (l *Label) dropped(v Value) string {
+	if a, known := l.Attribute(v.Attribute); known && a.Type == Entries && v.Entries != nil {
+		return fmt.Sprintf("an entry in “%s” that the register or the scheme has no more", v.Attribute)
+	}
+	return fmt.Sprintf("a value of “%s” that the scheme does not allow any more", v.Attribute)
 }
 
 // named is a span in a message: by what it covers, or where that is not to be
@@ -88,9 +95,8 @@ func (r *reconciler) trimmedAbout(doc *corpus.Document, about About) About {
 			continue
 		}
 		var others []Value
-		if t.Values, others = label.Fitting(t.Values); len(others) > 0 {
-			r.drop("the tag “%s” of %s is kept without a value of “%s” that the scheme does not allow any more",
-				label.Name, quoteTitle(doc), others[0].Attribute)
+		if t.Values, others = label.Fitting(t.Values, r.project); len(others) > 0 {
+			r.drop("the tag “%s” of %s is kept without %s", label.Name, quoteTitle(doc), label.dropped(others[0]))
 		}
 		tags = append(tags, t)
 	}

@@ -2,7 +2,6 @@ package annotations
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"time"
 )
@@ -13,12 +12,10 @@ func (p *Project) SharesRegister(q *Project) bool {
 	return q != nil && p.register.byID.root == q.register.byID.root
 }
 
-// Mentioning gives the spans that point to an entry, by the entries' IDs.
-func (s *Set) Mentioning() iter.Seq[*Span] { return s.byEntry.all() }
-
-// MergeEntries makes two entries of one label one: every mention of from becomes
-// one of into, of which the name and aliases of from become aliases, and the
-// notes are joined. The spans that change are modified at the time given.
+// MergeEntries makes two entries of one label one: whatever points to from points to
+// into instead, a value of an attribute once, and the name and aliases of from become
+// aliases of that, and the notes are joined. The spans that change are modified at the
+// time given.
 func MergeEntries(p *Project, from, into string, at time.Time) (Batch, error) {
 	gone, err := p.wantedEntry(from)
 	if err != nil {
@@ -33,7 +30,7 @@ func MergeEntries(p *Project, from, into string, at time.Time) (Batch, error) {
 	case gone.Label != kept.Label:
 		return Batch{}, fmt.Errorf("merge entries: “%s” and “%s” are for different labels", gone.Name, kept.Name)
 	}
-	edits := pointAll(p.Mentions(from), into, at)
+	edits := p.pointElsewhere(from, into, at)
 	return Batch{append(edits, RemoveEntry{from}, ChangeEntry{united(kept, gone)})}, nil
 }
 
@@ -55,24 +52,32 @@ func united(kept, gone *Entry) Entry {
 }
 
 // SplitEntry brings a new entry into the register and has some mentions, which
-// are of its label, point to it.
-func SplitEntry(next Entry, mentions []Mention, at time.Time) Batch {
-	return Batch{append([]Edit{AddEntry{next}}, pointAll(slices.Values(mentions), next.ID, at)...)}
-}
-
-// ReleaseEntry takes an entry out of the register, and out of every span that
-// points to it.
-func ReleaseEntry(p *Project, id string, at time.Time) Batch {
-	return Batch{append(pointAll(p.Mentions(id), "", at), RemoveEntry{id})}
-}
-
-// pointAll has mentions point to another entry, or to none.
-func pointAll(mentions iter.Seq[Mention], entry string, at time.Time) []Edit {
-	var edits []Edit
-	for m := range mentions {
-		next := *m.Span
-		next.Entry, next.Modified = entry, at
-		edits = append(edits, ChangeSpan{m.Document.ID, m.Annotator, next})
+// are of its label, and some values point to it.
+func SplitEntry(p *Project, next Entry, mentions []Mention, namings []Naming, at time.Time) Batch {
+	r := newRepointing(p, next.ID, at)
+	for _, m := range mentions {
+		r.mention(m)
 	}
-	return edits
+	for _, n := range namings {
+		r.naming(n)
+	}
+	return Batch{append([]Edit{AddEntry{next}}, r.edits...)}
+}
+
+// ReleaseEntry takes an entry out of the register, and out of every span and every
+// value that points to it.
+func ReleaseEntry(p *Project, id string, at time.Time) Batch {
+	return Batch{append(p.pointElsewhere(id, "", at), RemoveEntry{id})}
+}
+
+// pointElsewhere has everything that points to an entry point to another, or to none.
+func (p *Project) pointElsewhere(from, to string, at time.Time) []Edit {
+	r := newRepointing(p, to, at)
+	for m := range p.Mentions(from) {
+		r.mention(m)
+	}
+	for n := range p.Namings(from) {
+		r.naming(n)
+	}
+	return r.edits
 }

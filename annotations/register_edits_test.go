@@ -82,7 +82,7 @@ func TestASplitMovesTheMentionsChosen(t *testing.T) {
 			chosen = append(chosen, m)
 		}
 	}
-	next := checkEdit(t, p, SplitEntry(Entry{ID: "n", Label: "actor", Name: "Another minister"}, chosen, later))
+	next := checkEdit(t, p, SplitEntry(p, Entry{ID: "n", Label: "actor", Name: "Another minister"}, chosen, nil, later))
 	if diff := cmp.Diff([]string{"two b"}, mentionsOf(next, "n")); diff != "" {
 		t.Errorf("mentions of the new entry (-want +got):\n%s", diff)
 	}

@@ -6,29 +6,51 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"spanwise/corpus"
 )
 
-// Instead says what takes the place of labels, relations and tags that another
-// scheme lacks: the new one's ID by the old one's.
-type Instead struct{ Labels, Relations, Tags map[string]string }
+// Instead says what takes the place of what another scheme lacks.
+type Instead struct {
+	Labels, Relations, Tags map[string]string // the new one's ID by the old one's
 
-// Affected counts what another scheme changes beside itself.
+	// NewEntries has words become new entries of the register where they are to be
+	// entries and are no entry's name.
+	NewEntries bool
+}
+
+// Affected says what another scheme changes beside itself.
 type Affected struct {
 	Spans, Entries, Relations, Tags Moved
 	Values                          int // that are left out, as a whole or in part
+	Pointing                        int // values that were words, and point to entries now
+	NewEntries                      int // that were made of such words
+	Unnamed                         []Unnamed
+}
+
+// Unnamed is words in a value that is to point to entries, and that are no entry's
+// name or that of several: they are left out.
+type Unnamed struct {
+	Naming
+	Words     string
+	Namesakes int // how many entries are called so
 }
 
 // Moved counts things that got another label, and things that went with theirs.
 type Moved struct{ Relabelled, Removed int }
 
 // Any reports whether there is anything.
-func (a Affected) Any() bool { return a != Affected{} }
+func (a Affected) Any() bool {
+	return a.Spans != Moved{} || a.Entries != Moved{} || a.Relations != Moved{} || a.Tags != Moved{} ||
+		a.Values > 0 || a.Pointing > 0 || a.NewEntries > 0
+}
 
 // Rescheme gives the edit that brings p under another scheme, as one step, and
 // says what it affects. What has a label that next lacks gets the one that
 // instead names, or goes with it: spans with their relations, entries of the
-// register, tags of documents. Values stay as far as next knows them. Spans that
-// change are modified at the time given; all else of p stays.
+// register, tags of documents. Values stay as far as next knows them; where words are
+// to be entries they become the ones that are called so. Spans that change are modified
+// at the time given; all else of p stays.
 //
 // It takes linear time in the spans if, and only if, next lacks something of the
 // old scheme. An edit without edits is one that has nothing to do. The error is
@@ -45,10 +67,10 @@ func Rescheme(p *Project, next *Scheme, instead Instead, at time.Time, pace Pace
 		return Batch{}, Affected{}, nil
 	}
 	r := &rescheming{p: p, next: p.withScheme(next), instead: instead, at: at, unrelated: map[string]bool{}}
+	r.entries()
 	if err := r.sets(pace); err != nil {
 		return Batch{}, Affected{}, err
 	}
-	r.entries()
 	r.relations()
 	return Batch{r.edits()}, r.affected, nil
 }
@@ -88,16 +110,17 @@ type rescheming struct {
 	instead   Instead
 	at        time.Time
 	affected  Affected
-	unrelated map[string]bool // relations that go with a span
+	unrelated map[string]bool   // relations that go with a span
+	moving    map[string]string // entries, to the label that they get, "" where they go
+	names     *EntryNames       // of those that stay, once they are asked for
 
-	first, then, linked []Edit
-	register            []Edit
+	first, made, then, register, linked []Edit
 }
 
 // edits puts the edits in an order in which each fits.
 func (r *rescheming) edits() []Edit {
 	last := ChangeScheme{r.next.scheme}
-	under := slices.Concat(r.then, r.register, r.linked)
+	under := slices.Concat(r.made, r.then, r.register, r.linked)
 	if len(under) == 0 {
 		return append(r.first, last)
 	}
@@ -136,22 +159,21 @@ func successor(labels map[string]*Label, id string, instead map[string]string) *
 }
 
 func (r *rescheming) sets(pace Pace) error {
-	labels := narrowed(r.p.known.labels, r.next.known.labels)
-	tags := narrowed(r.p.known.tags, r.next.known.tags)
+	labels, tags := r.p.narrowed(r.next)
 	if len(labels)+len(tags) == 0 {
 		return nil
 	}
 	done, all := 0, r.p.SpanCount()
 	for a := range r.p.articles.all() {
 		for _, set := range a.sets {
-			r.about(a.doc.ID, set)
+			r.about(a.doc, set)
 			for s := range set.All() {
 				if err := pace.At(done, all); err != nil {
 					return err
 				}
 				done++
 				if labels[s.Label] {
-					r.span(Place{a.doc.ID, s.ID}, set.annotator, s)
+					r.span(a.doc, set.annotator, s)
 				}
 			}
 		}
@@ -160,39 +182,39 @@ func (r *rescheming) sets(pace Pace) error {
 }
 
 // span brings one span under the new scheme. Its values change in two steps,
-// since neither scheme need know all that the other does; its entry is let go of
-// until that has the new label too.
-func (r *rescheming) span(at Place, annotator string, s *Span) {
+// since neither scheme need know all that the other does; entries are let go of
+// until they have their new labels too.
+func (r *rescheming) span(doc *corpus.Document, annotator string, s *Span) {
 	label := successor(r.next.known.labels, s.Label, r.instead.Labels)
 	if label == nil {
-		r.remove(at, annotator)
+		r.remove(Place{doc.ID, s.ID}, annotator)
 		return
 	}
-	change := func(s Span) Edit {
-		s.Modified = r.at
-		return ChangeSpan{at.Document, annotator, s}
+	change := func(next Span) Edit {
+		if !next.Equal(s) { // or it is as it was, once its entries have their labels
+			next.Modified = r.at
+		}
+		return ChangeSpan{doc.ID, annotator, next}
 	}
 	meanwhile, last := *s, *s
-	var lost int
-	last.Values, lost = label.refit(s.Values)
 	last.Label = label.ID
-	r.affected.Values += lost
+	last.Values = r.refit(Naming{Document: doc, Annotator: annotator, Span: s}, r.p.label(s.Label), label, s.Values)
+	alone := last
+	alone.Values = r.settled(last.Values)
 	if label.ID == s.Label {
-		meanwhile.Values = common(s.Values, last.Values)
+		meanwhile.Values = common(s.Values, alone.Values)
 	} else {
+		alone.Entry = ""
 		r.affected.Spans.Relabelled++
 	}
 	if !meanwhile.Equal(s) {
 		r.first = append(r.first, change(meanwhile))
 	}
-	switch {
-	case last.Equal(&meanwhile):
-	case last.Entry != "" && last.Label != s.Label:
-		alone := last
-		alone.Entry = ""
-		r.then, r.linked = append(r.then, change(alone)), append(r.linked, change(last))
-	default:
-		r.then = append(r.then, change(last))
+	if !alone.Equal(&meanwhile) {
+		r.then = append(r.then, change(alone))
+	}
+	if !last.Equal(&alone) {
+		r.linked = append(r.linked, change(last))
 	}
 }
 
@@ -219,13 +241,13 @@ func common(values, others []Value) []Value {
 }
 
 // about brings what a set says about the document as a whole under the new
-// scheme, in two steps as a span.
-func (r *rescheming) about(document string, set *Set) {
+// scheme, in the steps of a span.
+func (r *rescheming) about(doc *corpus.Document, set *Set) {
 	said := set.About()
 	meanwhile, last := said, said
 	meanwhile.Tags, last.Tags = nil, nil
 	for _, t := range said.Tags {
-		first, then := r.tag(t, said.Tags)
+		first, then := r.tag(Naming{Document: doc, Annotator: set.annotator, Tag: t.Label}, t, said.Tags)
 		meanwhile.Tags = append(meanwhile.Tags, first)
 		if then.Label != "" {
 			last.Tags = append(last.Tags, then)
@@ -239,41 +261,52 @@ func (r *rescheming) about(document string, set *Set) {
 		}
 		return t.Label == u.Label
 	})
-	if !meanwhile.Equal(said) {
-		r.first = append(r.first, ChangeSet{document, set.annotator, meanwhile})
+	alone := last
+	alone.Tags = slices.Clone(last.Tags)
+	for i := range alone.Tags {
+		alone.Tags[i].Values = r.settled(alone.Tags[i].Values)
 	}
-	if !last.Equal(meanwhile) {
-		r.then = append(r.then, ChangeSet{document, set.annotator, last})
+	if !meanwhile.Equal(said) {
+		r.first = append(r.first, ChangeSet{doc.ID, set.annotator, meanwhile})
+	}
+	if !alone.Equal(meanwhile) {
+		r.then = append(r.then, ChangeSet{doc.ID, set.annotator, alone})
+	}
+	if !last.Equal(alone) {
+		r.linked = append(r.linked, ChangeSet{doc.ID, set.annotator, last})
 	}
 }
 
 // tag gives a tag as it is between the schemes, and then, without a label if it
 // goes. One that gives way to a tag that the document has already goes too.
-func (r *rescheming) tag(t Tag, among []Tag) (meanwhile, last Tag) {
+func (r *rescheming) tag(at Naming, t Tag, among []Tag) (meanwhile, last Tag) {
 	label := successor(r.next.known.tags, t.Label, r.instead.Tags)
 	if label == nil || label.ID != t.Label && slices.ContainsFunc(among, func(u Tag) bool { return u.Label == label.ID }) {
 		r.affected.Tags.Removed++
 		return t, Tag{}
 	}
-	values, lost := label.refit(t.Values)
-	r.affected.Values += lost
+	values := r.refit(at, r.p.tag(t.Label), label, t.Values)
 	if label.ID != t.Label {
 		r.affected.Tags.Relabelled++
 		return t, Tag{label.ID, values}
 	}
-	return Tag{t.Label, common(t.Values, values)}, Tag{t.Label, values}
+	return Tag{t.Label, common(t.Values, r.settled(values))}, Tag{t.Label, values}
 }
 
+// entries says what becomes of the register.
 func (r *rescheming) entries() {
+	r.moving = map[string]string{}
 	for e := range r.p.Entries() {
 		label := successor(r.next.known.labels, e.Label, r.instead.Labels)
 		switch {
 		case label == nil:
+			r.moving[e.ID] = ""
 			r.register = append(r.register, RemoveEntry{e.ID})
 			r.affected.Entries.Removed++
 		case label.ID != e.Label:
 			other := *e
 			other.Label = label.ID
+			r.moving[e.ID] = label.ID
 			r.register = append(r.register, ChangeEntry{other})
 			r.affected.Entries.Relabelled++
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 var reschemed = time.UnixMilli(1e12).UTC()
@@ -176,18 +177,19 @@ func TestRandomSchemesTakeEverythingThatTheyCan(t *testing.T) {
 		if back, _, err := inverse.Apply(after); err != nil || !back.Equal(p) {
 			t.Fatalf("seed %d, round %d: it is not taken back: %v", seed, i, err)
 		}
-		if got := followed(t, p, after, next, instead); got != affected {
-			t.Fatalf("seed %d, round %d: affected is %+v, told is %+v", seed, i, got, affected)
+		got, unnamed := followed(t, p, after, next, instead)
+		if diff := cmp.Diff(got, affected, cmpopts.IgnoreFields(Affected{}, "Unnamed")); diff != "" || unnamed != len(affected.Unnamed) {
+			t.Fatalf("seed %d, round %d: %d words are no name, told are %+v; affected (-is +told):\n%s", seed, i, unnamed, affected.Unnamed, diff)
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d, round %d", seed, i)
 		}
 		sum = sum.plus(affected)
 	}
-	t.Logf("seed %d: %+v", seed, sum)
+	t.Logf("seed %d: %d words were no name", seed, len(sum.Unnamed))
 	least := rounds / 20
 	for _, n := range []int{sum.Spans.Relabelled, sum.Spans.Removed, sum.Entries.Relabelled, sum.Entries.Removed,
-		sum.Relations.Relabelled, sum.Relations.Removed, sum.Tags.Relabelled, sum.Tags.Removed, sum.Values} {
+		sum.Relations.Relabelled, sum.Relations.Removed, sum.Tags.Relabelled, sum.Tags.Removed, sum.Values, sum.Pointing, sum.NewEntries, len(sum.Unnamed)} {
 		if n < least {
 			t.Errorf("only %+v were affected: the test does not test them", sum)
 		}
@@ -196,12 +198,13 @@ func TestRandomSchemesTakeEverythingThatTheyCan(t *testing.T) {
 
 func (a Affected) plus(b Affected) Affected {
 	add := func(a, b Moved) Moved { return Moved{a.Relabelled + b.Relabelled, a.Removed + b.Removed} }
-	return Affected{add(a.Spans, b.Spans), add(a.Entries, b.Entries), add(a.Relations, b.Relations), add(a.Tags, b.Tags), a.Values + b.Values}
+	return Affected{add(a.Spans, b.Spans), add(a.Entries, b.Entries), add(a.Relations, b.Relations), add(a.Tags, b.Tags), a.Values + b.Values,
+		a.Pointing + b.Pointing, a.NewEntries + b.NewEntries, append(a.Unnamed, b.Unnamed...)}
 }
 
 // followed compares a project with what has become of it under another scheme,
-// and counts what is not as it was.
-func followed(t *testing.T, p, after *Project, next *Scheme, instead Instead) Affected {
+// and counts what is not as it was, and words that were to be an entry and are none.
+func followed(t *testing.T, p, after *Project, next *Scheme, instead Instead) (_ Affected, unnamed int) {
 	t.Helper()
 	f := follower{t: t, p: p, after: after, next: next, instead: instead}
 	if !after.Scheme().Equal(next) {
@@ -221,7 +224,8 @@ func followed(t *testing.T, p, after *Project, next *Scheme, instead Instead) Af
 	for rel := range p.Relations() {
 		f.relation(rel)
 	}
-	return f.affected
+	f.affected.NewEntries = after.EntryCount() - p.EntryCount() + f.affected.Entries.Removed
+	return f.affected, f.unnamed
 }
 
 type follower struct {
@@ -230,6 +234,7 @@ type follower struct {
 	next     *Scheme
 	instead  Instead
 	affected Affected
+	unnamed  int
 }
 
 // becomes is the ID that takes the place of one, or "".
@@ -271,7 +276,8 @@ func (f *follower) span(s *Span, is *Set) int {
 		f.affected.Spans.Relabelled++
 	}
 	label, _ := f.next.Label(want.Label)
-	f.values(&label, s.Values, got.Values)
+	old, _ := f.p.Scheme().Label(s.Label)
+	f.values(&old, &label, s.Values, got.Values)
 	want.Values, want.Modified = got.Values, got.Modified
 	if !want.Equal(got) {
 		f.t.Errorf("span (-want +got):\n%s", cmp.Diff(saySpan(&want), saySpan(got)))
@@ -284,23 +290,89 @@ func (f *follower) span(s *Span, is *Set) int {
 
 // values holds that a value that fits is there as it was, and that nothing is
 // there that was not.
-func (f *follower) values(label *Label, was, is []Value) {
+func (f *follower) values(old, label *Label, was, is []Value) {
 	for _, v := range was {
 		a, known := label.Attribute(v.Attribute)
 		w, there := ValueOf(is, v.Attribute)
-		if known && a.Check(v) == nil && !w.Equal(v) {
+		if known && a.CheckIn(v, f.after) == nil && !w.Equal(v) {
 			f.t.Errorf("the value %+v fits and is now %+v", v, w)
 		}
-		if !there || !slices.Equal(words(v), words(w)) {
+		before, _ := old.Attribute(v.Attribute)
+		said, now := words(v), words(w)
+		switch {
+		case known && a.Type == Entries && v.Entries == nil:
+			said, now = f.pointing(before, a, v, w), f.names(w)
+		case v.Entries != nil && w.Text != "":
+			said = []string{strings.Join(f.named(v), ", ")}
+		}
+		if !there || !slices.Equal(said, now) {
 			f.affected.Values++
 		}
-	}
-	for _, w := range is {
-		v, there := ValueOf(was, w.Attribute)
-		if !there || !subset(words(w), words(v)) {
+		if there && !subset(now, said) {
 			f.t.Errorf("the value %+v came out of %+v", w, v)
 		}
 	}
+	for _, w := range is {
+		if _, there := ValueOf(was, w.Attribute); !there {
+			f.t.Errorf("the value %+v came out of nothing", w)
+		}
+	}
+}
+
+// pointing holds that a value points to whatever entry alone is called as words of
+// another say, and gives these words as names are compared.
+func (f *follower) pointing(before, a *Attribute, v, w Value) (names []string) {
+	if w.Entries != nil {
+		f.affected.Pointing++
+	}
+	words := map[AttributeType][]string{Text: {v.Text}}[before.Type]
+	for _, id := range v.Choices {
+		o, _ := before.Option(id)
+		words = append(words, o.Name)
+	}
+	if before.Type == Choice {
+		o, _ := before.Option(v.Text)
+		words = []string{o.Name}
+	}
+	for _, word := range words {
+		called := 0
+		for e := range f.after.Entries() {
+			if FoldName(e.Name) == FoldName(word) && a.Takes(e.Label) {
+				called++
+			}
+		}
+		is := slices.Contains(f.names(w), FoldName(word))
+		if called == 1 && !is && (a.Several || len(words) == 1) {
+			f.t.Errorf("%q is an entry's name, and is now %+v", word, w)
+		}
+		if !is && (a.Several || len(words) == 1) {
+			f.unnamed++
+		}
+		names = append(names, FoldName(word))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// named are the names of a value's entries, and names are these as names are compared.
+func (f *follower) named(v Value) (all []string) {
+	for _, id := range v.Entries {
+		e, there := f.after.Entry(id)
+		if !there {
+			e, _ = f.p.Entry(id)
+		}
+		all = append(all, e.Name)
+	}
+	return all
+}
+
+func (f *follower) names(v Value) []string {
+	all := f.named(v)
+	for i := range all {
+		all[i] = FoldName(all[i])
+	}
+	slices.Sort(all)
+	return all
 }
 
 // words are what a value says, whatever its type and the order of choices.
@@ -310,6 +382,8 @@ func words(v Value) []string {
 		return []string{fmt.Sprint(*v.Date)}
 	case v.Choices != nil:
 		return slices.Sorted(slices.Values(v.Choices))
+	case v.Entries != nil:
+		return v.Entries
 	}
 	return []string{v.Text}
 }
@@ -354,7 +428,8 @@ func (f *follower) tag(t Tag, id string, is About) {
 		return
 	}
 	label, _ := f.next.Tag(id)
-	f.values(&label, t.Values, is.Tags[i].Values)
+	old, _ := f.p.Scheme().Tag(t.Label)
+	f.values(&old, &label, t.Values, is.Tags[i].Values)
 }
 
 func (f *follower) entry(e *Entry) {
@@ -417,7 +492,24 @@ func (r dice) looseScheme() *Scheme {
 			s.Labels[i].Parent = s.Labels[0].ID
 		}
 	}
+	for _, l := range slices.Concat(s.Labels, s.Tags) {
+		for i := range l.Attributes {
+			if a := &l.Attributes[i]; a.Type == Entries {
+				a.Labels, a.Several = r.someOf(s.Labels), r.IntN(2) == 0
+			}
+		}
+	}
 	return s
+}
+
+// someOf are the IDs of some labels, of all of them or of none.
+func (r dice) someOf(labels []Label) (ids []string) {
+	for _, l := range labels {
+		if r.IntN(2) == 0 {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
 }
 
 func (r dice) labels(ids ...string) []Label {
@@ -433,7 +525,7 @@ func (r dice) labels(ids ...string) []Label {
 func (r dice) attributes() []Attribute {
 	var all []Attribute
 	for _, id := range []string{"a", "b", "c"} {
-		a := Attribute{ID: id, Name: id, Type: []AttributeType{Text, Choice, Choices, Flag, Number, Date}[r.IntN(6)]}
+		a := Attribute{ID: id, Name: id, Type: []AttributeType{Text, Choice, Choices, Flag, Number, Date, Entries, Entries, Entries}[r.IntN(9)]}
 		if a.Type == Choice || a.Type == Choices {
 			for _, i := range r.Perm(3)[:1+r.IntN(3)] {
 				a.Options = append(a.Options, Option{ID: fmt.Sprint("o", i), Name: "an option"})
@@ -447,11 +539,12 @@ func (r dice) attributes() []Attribute {
 }
 
 // said gives random values of a label.
-func (r dice) said(l Label) []Value {
+func (r dice) said(p *Project, l Label) []Value {
 	var values []Value
 	for i := range l.Attributes {
 		a := &l.Attributes[i]
-		words := []string{map[AttributeType]string{Text: "o1", Flag: "true", Number: "2"}[a.Type]}
+		text := []string{"o1", "actor", "Démand", "date"}[r.IntN(4)]
+		words := []string{map[AttributeType]string{Text: text, Flag: "true", Number: "2"}[a.Type]}
 		for range min(len(a.Options), 1) {
 			words[0] = a.Options[r.IntN(len(a.Options))].ID
 		}
@@ -465,11 +558,27 @@ func (r dice) said(l Label) []Value {
 		if a.Type == Date {
 			v = Value{Attribute: a.ID, Date: &Timex{Type: "DATE", Value: "2023-04-25"}}
 		}
+		if a.Type == Entries {
+			if v = r.pointing(p, a); v.Entries == nil {
+				continue
+			}
+		}
 		if r.IntN(4) > 0 {
 			values = WithValue(values, v)
 		}
 	}
 	return values
+}
+
+// pointing is a value that points to random entries, if there is one for it.
+func (r dice) pointing(p *Project, a *Attribute) Value {
+	v := Value{Attribute: a.ID}
+	for e := range p.Entries() {
+		if a.Takes(e.Label) && (len(v.Entries) == 0 || a.Several) && r.IntN(3) > 0 {
+			v.Entries = append(v.Entries, e.ID)
+		}
+	}
+	return v
 }
 
 // richProject is a random project of two articles and two annotators.
@@ -492,7 +601,7 @@ func (r dice) richProject(t *testing.T) *Project {
 		p = r.relate(p, scheme, a.ID)
 		about := About{State: StateDone, Note: "a note"}
 		for _, l := range scheme.Tags {
-			about.Tags = append(about.Tags, Tag{l.ID, r.said(l)})
+			about.Tags = append(about.Tags, Tag{l.ID, r.said(p, l)})
 		}
 		p = apply(t, p, ChangeSet{"d1", a.ID, about})
 	}
@@ -500,7 +609,7 @@ func (r dice) richProject(t *testing.T) *Project {
 }
 
 func (r dice) randomSpan(p *Project, l Label) Edit {
-	s := Span{ID: NewID(), Label: l.ID, Ranges: []Range{{r.IntN(5), 5 + r.IntN(5)}}, Origin: FromPerson, Values: r.said(l)}
+	s := Span{ID: NewID(), Label: l.ID, Ranges: []Range{{r.IntN(5), 5 + r.IntN(5)}}, Origin: FromPerson, Values: r.said(p, l)}
 	if r.IntN(2) == 0 {
 		s.Entry = "entry-" + l.ID
 	}
@@ -532,7 +641,7 @@ func (r dice) try(p *Project, e Edit) *Project {
 
 // instead has something take the place of about half of what is gone.
 func (r dice) instead(old, next *Scheme) Instead {
-	i := Instead{map[string]string{}, map[string]string{}, map[string]string{}}
+	i := Instead{map[string]string{}, map[string]string{}, map[string]string{}, r.IntN(2) == 0}
 	for _, l := range old.Labels {
 		if len(next.Labels) > 0 && r.IntN(2) == 0 {
 			i.Labels[l.ID] = next.Labels[r.IntN(len(next.Labels))].ID

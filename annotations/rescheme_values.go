@@ -1,32 +1,14 @@
 package annotations
 
-// refit gives what the label can say of values of another one, and the number of
-// values of which something is lost.
-func (l *Label) refit(values []Value) (fit []Value, lost int) {
-	for _, v := range values {
-		w, whole := Value{}, false
-		if a, known := l.Attribute(v.Attribute); known {
-			w, whole = a.refit(v)
-		}
-		if w.Attribute != "" {
-			fit = append(fit, w)
-		}
-		if !whole {
-			lost++
-		}
-	}
-	return fit, lost
-}
-
 // refit says v as a value of the attribute, which may have another type or other
 // options than the one that v was made for. Of several choices those stay that
 // there are. It gives no value where nothing is left, and reports whether v is
-// there as a whole.
+// there as a whole. What has to do with entries is for rescheming.
 func (a *Attribute) refit(v Value) (w Value, whole bool) {
 	if v.check(a) == nil {
 		return v, true
 	}
-	if v.Date != nil {
+	if v.Date != nil || v.Entries != nil || a.Type == Entries {
 		return Value{}, false
 	}
 	words, all := v.Choices, max(1, len(v.Choices))

@@ -53,7 +53,7 @@ func init() {
 	}
 	samples["change-set"] = sample{
 		share: 2,
-		throw: func(r dice, m model, _ int) Edit { return ChangeSet{r.docID(m), r.annotator(), r.about()} },
+		throw: func(r dice, m model, _ int) Edit { return ChangeSet{r.docID(m), r.annotator(), r.about(m)} },
 		do: func(m *model, edit Edit) bool {
 			e := edit.(ChangeSet)
 			set := m.set(e.Document, e.Annotator)

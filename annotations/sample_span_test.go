@@ -64,6 +64,7 @@ func filledSpan(id string) Span {
 		ID: id, Label: "actor", Ranges: []Range{{0, 6}, {7, 10}}, Note: "a \u2028 \"note\"\n\x00 <b>", Origin: FromImport,
 		Created: fullTime, Modified: fullTime.AddDate(1, 0, 0), Entry: "shoigu",
 		Values: []Value{valuesOf["kind"][0], valuesOf["named"][0], valuesOf["often"][1], valuesOf["several"][0], valuesOf["sure"][1],
-			{Attribute: "when", Date: &Timex{Type: "SET", Value: "P1W", Mod: "APPROX", Quant: "EVERY", Freq: "2X"}}},
+			{Attribute: "when", Date: &Timex{Type: "SET", Value: "P1W", Mod: "APPROX", Quant: "EVERY", Freq: "2X"}},
+			{Attribute: "whom", Entries: []string{"shoigu", "idle"}}},
 	}
 }

@@ -115,12 +115,21 @@ func (s *Scheme) checkParents() error {
 	return nil
 }
 
-// checkOffers looks for attributes that offer the entries of a label that is not there.
+// checkOffers looks for attributes that offer, or take, the entries of a label that is
+// not there.
 func (s *Scheme) checkOffers() error {
 	for _, l := range slices.Concat(s.Labels, s.Tags) {
 		for _, a := range l.Attributes {
 			if _, there := s.Label(a.Offers); a.Offers != "" && !there {
 				return fmt.Errorf("label %q: attribute %q offers entries of %q, which is not in the scheme", l.ID, a.ID, a.Offers)
+			}
+			for i, id := range a.Labels {
+				if _, there := s.Label(id); !there {
+					return fmt.Errorf("label %q: attribute %q takes entries of %q, which is not in the scheme", l.ID, a.ID, id)
+				}
+				if slices.Contains(a.Labels[:i], id) {
+					return fmt.Errorf("label %q: attribute %q takes entries of %q twice", l.ID, a.ID, id)
+				}
 			}
 		}
 	}
@@ -188,7 +197,7 @@ func cloneLabels(labels []Label) []Label {
 		l.Examples, l.Attributes = slices.Clone(l.Examples), slices.Clone(l.Attributes)
 		for j := range l.Attributes {
 			a := &l.Attributes[j]
-			a.Default, a.Options = slices.Clone(a.Default), slices.Clone(a.Options)
+			a.Default, a.Options, a.Labels = slices.Clone(a.Default), slices.Clone(a.Options), slices.Clone(a.Labels)
 		}
 	}
 	return labels

@@ -20,6 +20,7 @@ type Set struct {
 	inText    treap[*Span]
 	byID      treap[*Span]
 	byEntry   treap[*Span] // of them those that point to an entry
+	byNaming  treap[naming]
 }
 
 var (
@@ -71,6 +72,7 @@ func emptySet(annotator string) *Set {
 		inText:    treap[*Span]{kind: inTextOrder},
 		byID:      treap[*Span]{kind: byIDOrder},
 		byEntry:   treap[*Span]{kind: byEntryOrder},
+		byNaming:  treap[naming]{kind: byNamingOrder},
 	})
 	return s.(*Set)
 }
@@ -158,11 +160,6 @@ func (s *Set) Equal(t *Set) bool {
 	return equal
 }
 
-// mentions gives the spans that point to an entry, in text order.
-func (s *Set) mentions(entry string) iter.Seq[*Span] {
-	return s.byEntry.where(func(t *Span) int { return strings.Compare(entry, t.Entry) })
-}
-
 // saying returns a set that says something else about the document as a whole.
 func (s *Set) saying(about About) *Set {
 	next := *s
@@ -175,9 +172,7 @@ func (s *Set) saying(about About) *Set {
 func (s *Set) add(span *Span) *Set {
 	next := *s
 	next.inText, next.byID = s.inText.insert(span), s.byID.insert(span)
-	if span.Entry != "" {
-		next.byEntry = s.byEntry.insert(span)
-	}
+	next.mention(span)
 	return &next
 }
 
@@ -185,9 +180,7 @@ func (s *Set) add(span *Span) *Set {
 func (s *Set) without(span *Span) *Set {
 	next := *s
 	next.inText, next.byID = s.inText.remove(span), s.byID.remove(span)
-	if span.Entry != "" {
-		next.byEntry = s.byEntry.remove(span)
-	}
+	next.mentionNot(span)
 	return &next
 }
 
@@ -199,9 +192,7 @@ func (s *Set) with(spans []*Span, pace Pace) (*Set, error) {
 		return nil, err
 	}
 	for _, span := range spans {
-		if span.Entry != "" {
-			next.byEntry = next.byEntry.insert(span)
-		}
+		next.mention(span)
 	}
 	return next, nil
 }
@@ -213,9 +204,7 @@ func (s *Set) withoutAll(spans []*Span, pace Pace) (*Set, error) {
 		return nil, err
 	}
 	for _, span := range spans {
-		if span.Entry != "" {
-			next.byEntry = next.byEntry.remove(span)
-		}
+		next.mentionNot(span)
 	}
 	return next, nil
 }
@@ -241,14 +230,13 @@ func (s *Set) inBoth(do func(*kind[*Span], *node[*Span], []*Span, Pace) (*node[*
 
 // exchange returns a set with next in the place of old; both have the same ID.
 func (s *Set) exchange(old, next *Span) *Set {
-	if compareSpans(old, next) != 0 || old.Entry != next.Entry {
+	if compareSpans(old, next) != 0 {
 		return s.without(old).add(next)
 	}
 	with := *s
 	with.inText, with.byID = s.inText.replace(next), s.byID.replace(next)
-	if next.Entry != "" {
-		with.byEntry = s.byEntry.replace(next)
-	}
+	with.mentionNot(old)
+	with.mention(next)
 	return &with
 }
 

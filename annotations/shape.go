@@ -122,15 +122,15 @@ func (s *Span) learn(other *Span) (differing int) {
 }
 
 // Relabel returns a span under another label. It keeps the values that the label
-// knows too. An entry belongs to one label, and stays behind; lost counts it and
-// the values that do.
-func Relabel(s *Span, label *Label) (relabelled Span, lost int) {
+// knows too, and that point to entries of the register that it takes. An entry belongs
+// to one label, and stays behind; lost counts it and the values that do.
+func Relabel(s *Span, label *Label, register EntryFinder) (relabelled Span, lost int) {
 	relabelled = *s
 	if s.Label == label.ID {
 		return relabelled, 0
 	}
 	relabelled.Label, relabelled.Entry = label.ID, ""
-	fit, others := label.Fitting(s.Values)
+	fit, others := label.Fitting(s.Values, register)
 	relabelled.Values = fit
 	if s.Entry != "" {
 		lost++

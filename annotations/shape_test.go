@@ -282,6 +282,7 @@ func TestMergingJoinsNotesAndRefusesOtherLabels(t *testing.T) {
 var attributed = &Label{ID: "actor", Name: "Actor", Color: "#0072B2", Attributes: []Attribute{
 	{ID: "kind", Name: "Kind", Type: Choice, Options: []Option{{ID: "state", Name: "State"}, {ID: "body", Name: "Body"}}},
 	{ID: "named", Name: "How", Type: Text},
+	{ID: "with", Name: "With", Type: Entries, Labels: []string{"actor"}, Several: true},
 }}
 
 func TestMergingFillsInWhatTheFirstDoesNotSay(t *testing.T) {
@@ -307,17 +308,18 @@ func TestMergingFillsInWhatTheFirstDoesNotSay(t *testing.T) {
 
 func TestARelabelledSpanKeepsWhatTheLabelKnows(t *testing.T) {
 	s := &Span{ID: "s", Label: "demand", Note: "n", Entry: "e", Values: []Value{
-		{Attribute: "kind", Text: "body"}, {Attribute: "status", Text: "refused"},
+		{Attribute: "kind", Text: "body"}, {Attribute: "status", Text: "refused"}, {Attribute: "with", Entries: []string{"d", "m", "s"}},
 	}}
-	got, lost := Relabel(s, attributed)
-	want := Span{ID: "s", Label: "actor", Note: "n", Values: []Value{{Attribute: "kind", Text: "body"}}}
-	if diff := cmp.Diff(want, got); diff != "" || lost != 2 {
-		t.Errorf("%d lost, not the entry and the status (-want +got):\n%s", lost, diff)
+	p := mentioned(t)
+	got, lost := Relabel(s, attributed, p)
+	want := Span{ID: "s", Label: "actor", Note: "n", Values: []Value{{Attribute: "kind", Text: "body"}, {Attribute: "with", Entries: []string{"m", "s"}}}}
+	if diff := cmp.Diff(want, got); diff != "" || lost != 3 {
+		t.Errorf("%d lost, not the entry, the status and the demand among those it is with (-want +got):\n%s", lost, diff)
 	}
-	if err := checkValues(got.Values, attributed); err != nil {
+	if err := checkValues(got.Values, attributed, p); err != nil {
 		t.Error(err)
 	}
-	if same, lost := Relabel(&got, attributed); !same.Equal(&got) || lost != 0 {
+	if same, lost := Relabel(&got, attributed, p); !same.Equal(&got) || lost != 0 {
 		t.Errorf("the same label changed the span: %+v", same)
 	}
 }

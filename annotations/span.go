@@ -165,7 +165,7 @@ func (s *Span) check(text string, p *Project) error {
 	if err := checkRanges(s.Ranges, text); err != nil {
 		return err
 	}
-	if err := checkValues(s.Values, label); err != nil {
+	if err := checkValues(s.Values, label, p); err != nil {
 		return err
 	}
 	return s.checkEntry(p)

@@ -67,7 +67,7 @@ func (a *About) check(p *Project) error {
 		case i > 0 && a.Tags[i-1].Label >= t.Label:
 			return fmt.Errorf("the tag %q is there twice or not in order", t.Label)
 		}
-		if err := checkValues(t.Values, label); err != nil {
+		if err := checkValues(t.Values, label, p); err != nil {
 			return fmt.Errorf("tag %q: %w", t.Label, err)
 		}
 	}

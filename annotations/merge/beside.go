@@ -10,8 +10,8 @@ import (
 // register unites the entries of the register: those with one ID and label are
 // the same, and of the others those with one label and name.
 func (m *merger) register(pace annotations.Pace) error {
-	m.entries, m.brought = map[string]string{}, map[string]string{}
-	ids := annotations.NewFreeIDs(func(take func(id string)) {
+	m.entries, m.brought = map[string]string{}, map[string]*annotations.Entry{}
+	m.entryIDs = annotations.NewFreeIDs(func(take func(id string)) {
 		for e := range m.into.Entries() {
 			take(e.ID)
 		}
@@ -40,10 +40,10 @@ func (m *merger) register(pace annotations.Pace) error {
 		}
 		kept := *e
 		if here {
-			kept.ID = ids.Like(e.ID)
+			kept.ID = m.entryIDs.Like(e.ID)
 			m.entries[e.ID] = kept.ID
 		}
-		m.brought[kept.ID] = e.Name
+		m.brought[kept.ID] = &kept
 		m.do(annotations.AddEntry{Entry: kept})
 		added++
 	}

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 
 	"spanwise/annotations"
@@ -77,11 +78,11 @@ func (m *merger) spanFieldsOf(doc *corpus.Document, ours, theirs *annotations.Sp
 		{"note", ours.Note, theirs.Note},
 		called("entry", ours.Entry, m.entryName(ours.Entry), theirs.Entry, m.entryName(theirs.Entry)),
 	}
-	return append(fields, valueFields(m.label(ours.Label), ours.Values, theirs.Values)...)
+	return append(fields, m.valueFields(m.label(ours.Label), ours.Values, theirs.Values)...)
 }
 
 // valueFields are what a reader sees of two lists of values of a label.
-func valueFields(l *annotations.Label, ours, theirs []annotations.Value) (fields []field) {
+func (m *merger) valueFields(l *annotations.Label, ours, theirs []annotations.Value) (fields []field) {
 	if l == nil {
 		return nil
 	}
@@ -90,19 +91,24 @@ func valueFields(l *annotations.Label, ours, theirs []annotations.Value) (fields
 		x, _ := annotations.ValueOf(ours, a.ID)
 		y, _ := annotations.ValueOf(theirs, a.ID)
 		if !x.Equal(y) {
-			fields = append(fields, called(a.Name, idWords(x), valueWords(a, x), idWords(y), valueWords(a, y)))
+			fields = append(fields, called(a.Name, idWords(x), m.valueWords(a, x), idWords(y), m.valueWords(a, y)))
 		}
 	}
 	return fields
 }
 
 // idWords is a value as it is kept, apart from dates, which have no names.
-func idWords(v annotations.Value) string { return v.Text + strings.Join(v.Choices, ", ") }
+func idWords(v annotations.Value) string {
+	return v.Text + strings.Join(slices.Concat(v.Choices, v.Entries), ", ")
+}
 
 // valueWords is a value as a reader knows it.
-func valueWords(a *annotations.Attribute, v annotations.Value) string {
+func (m *merger) valueWords(a *annotations.Attribute, v annotations.Value) string {
 	if v.Date != nil {
 		return strings.Join(strings.Fields(strings.Join([]string{v.Date.Type, v.Date.Value, v.Date.Mod, v.Date.Quant, v.Date.Freq}, " ")), " ")
+	}
+	if v.Entries != nil {
+		return m.entryNames(v.Entries)
 	}
 	words := v.Choices
 	if words == nil && v.Text != "" {
@@ -135,11 +141,16 @@ func (m *merger) labelName(id string) string {
 
 // entryName is the name of an entry here, or of one that the file brings.
 func (m *merger) entryName(id string) string {
-	if id == "" {
-		return ""
-	}
-	if e, here := m.into.Entry(id); here {
+	if e, there := m.Entry(id); there {
 		return e.Name
 	}
-	return m.brought[id]
+	return ""
+}
+
+func (m *merger) entryNames(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = m.entryName(id)
+	}
+	return strings.Join(names, ", ")
 }

@@ -32,7 +32,9 @@ const (
 // with, Person tells. Spans of one set are united by ID, tags by label, entries of
 // the register by ID or else by label and name, relations by ID. Labels,
 // attributes, options, tags and relations of the scheme that are missing are
-// added.
+// added. Words in a value that points to entries here, and is a text in the file, become
+// the entry that is called so, or a new one; entries become their names the other way
+// round.
 //
 // Where both have a thing and differ it is a Conflict: of spans and relations the
 // one modified later stays, and at the same time ours; of all else ours. Before
@@ -76,11 +78,13 @@ type merger struct {
 	scheme     *annotations.Scheme // that the project will have
 	labels     map[string]int      // of its labels, by ID
 	ours       map[*corpus.Document]*corpus.Document
-	here       map[string]string       // from a document's ID in the file to that here
-	people     map[string]string       // the same for annotators
-	annotators []annotations.Annotator // that the project will have
-	entries    map[string]string       // and for entries
-	brought    map[string]string       // names of the file's entries that are new here, by ID
+	here       map[string]string             // from a document's ID in the file to that here
+	people     map[string]string             // the same for annotators
+	annotators []annotations.Annotator       // that the project will have
+	entries    map[string]string             // and for entries
+	brought    map[string]*annotations.Entry // entries that are new here, by ID
+	entryIDs   *annotations.FreeIDs          // of entries, those of both
+	pointing   pointing
 }
 
 func (m *merger) merge(pace annotations.Pace) error {
@@ -98,6 +102,7 @@ func (m *merger) merge(pace annotations.Pace) error {
 	if err := m.documents(pace.Part(registerMerged, documentsMerged)); err != nil {
 		return err
 	}
+	m.sayPointing()
 	if err := m.relations(pace.Part(documentsMerged, 1)); err != nil {
 		return err
 	}

@@ -134,9 +134,20 @@ func (m *merger) sayUnlike(kind string, ours, theirs annotations.Label) {
 			sayNamesake(m, "in "+kind+" “"+ours.Name+"”, attribute", b.ID, b.Name, ours.Attributes, func(a annotations.Attribute) (id, name string) { return a.ID, a.Name })
 		}
 		if both && a.Type != b.Type {
-			m.say("%s “%s”: its attribute “%s” is a %s here and a %s in the file; ours stays", kind, ours.Name, a.Name, a.Type, b.Type)
+			m.say("%s “%s”: its attribute “%s” is %s here and %s in the file; ours stays", kind, ours.Name, a.Name, typeWords(a.Type), typeWords(b.Type))
 		}
 	}
+}
+
+// typeWords are a type with its article.
+func typeWords(t annotations.AttributeType) string {
+	switch t {
+	case annotations.Entries:
+		return "an entry"
+	case annotations.Choices:
+		return "several choices"
+	}
+	return "a " + string(t)
 }
 
 // widened is a label that allows whatever values ours and theirs allow, where
@@ -173,12 +184,27 @@ func widenedAttribute(ours, theirs, words annotations.Attribute) annotations.Att
 			a.Options = append(a.Options, o)
 		}
 	}
+	a.Several, a.Labels = ours.Several || theirs.Several, eitherOf(ours.Labels, theirs.Labels)
 	a.Min = wider(ours.Min, theirs.Min, func(x, y float64) bool { return x < y })
 	a.Max = wider(ours.Max, theirs.Max, func(x, y float64) bool { return x > y })
 	if v, err := a.Value(a.Default...); err == nil && a.Type == annotations.Choices && len(v.Choices) > 0 {
 		a.Default = v.Choices // in the order of the options
 	}
 	return a
+}
+
+// eitherOf are the labels of two lists, each once. In either, none stand for any.
+func eitherOf(ours, theirs []string) []string {
+	if len(ours) == 0 || len(theirs) == 0 {
+		return nil
+	}
+	all := slices.Clone(ours)
+	for _, id := range theirs {
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 // wider is the bound of two that lets more pass; "" lets all.

@@ -44,7 +44,8 @@ func (m *merger) translate(d *corpus.Document, s *annotations.Span) *annotations
 	}
 	t := *s
 	t.Entry = m.entryHere(s.Entry)
-	t.Values = m.label(s.Label).Mended(s.Values, func(what, repair annotations.Message) {
+	theirs, _ := m.file.Scheme().Label(s.Label)
+	t.Values = m.values(&theirs, m.label(s.Label), s.Values, func(what, repair annotations.Message) {
 		m.say("span %q in “%s”: %s; %s", s.ID, d.Title, what, repair)
 	})
 	if t.Entry == s.Entry && slices.EqualFunc(t.Values, s.Values, annotations.Value.Equal) {
@@ -65,8 +66,9 @@ func (m *merger) about(d *corpus.Document, a annotations.About) annotations.Abou
 	a.Tags = slices.Clone(a.Tags)
 	for i := range a.Tags {
 		t := &a.Tags[i]
+		theirs, _ := m.file.Scheme().Tag(t.Label)
 		label, _ := m.scheme.Tag(t.Label)
-		t.Values = label.Mended(t.Values, func(what, repair annotations.Message) {
+		t.Values = m.values(&theirs, &label, t.Values, func(what, repair annotations.Message) {
 			m.say("the tag “%s” of “%s”: %s; %s", label.Name, d.Title, what, repair)
 		})
 	}
@@ -185,7 +187,7 @@ func (m *merger) mixedAbout(doc *corpus.Document, annotator string, ours, theirs
 			continue
 		}
 		label, _ := m.scheme.Tag(t.Label)
-		names, a, b := differences(valueFields(&label, united.Tags[i].Values, t.Values))
+		names, a, b := differences(m.valueFields(&label, united.Tags[i].Values, t.Values))
 		if len(names) > 0 && !keeps(fmt.Sprintf("Tag “%s”", label.Name), a, b) {
 			united.Tags[i] = t
 		}

@@ -337,8 +337,8 @@ func TestConflictsAreListedAndChosen(t *testing.T) {
 		"Details|Talks in <Damascus>|outlet: Outlet|outlet: Another|1",
 		"State|Talks in <Damascus>|done|open|1",
 		"Note on the article|Talks in <Damascus>|read twice|read once|1",
-		"Tag “Genre”|Talks in <Damascus>|Sure: false|Sure: true|1",
-		"Span “Damascus”|Talks in <Damascus>|Devices: Loaded, Scare quotes; Strength…|Devices: none; Strength: 3; Certain: none|2",
+		"Tag “Genre”|Talks in <Damascus>|Sure: false; Towards: Sergei Shoigu|Sure: true; Towards: none|1",
+		"Span “Damascus”|Talks in <Damascus>|Devices: Loaded, Scare quotes; Strength…|Devices: none; Strength: 3; Certain: none; Favours: none|2",
 		"Relation “demanded by”||note: so it seems|note: not so|1",
 	}
 	if diff := cmp.Diff(want, said); diff != "" {
@@ -414,7 +414,7 @@ func TestEntriesOfOneLabelAndNameAreOne(t *testing.T) {
 		"the entry “Sergei Shoigu” of the file is the one here", "the entry “Sergei Shoigu” was filled in from the file",
 		"1 entry added to the register", "article “New” added, with 2 spans")
 	counts := got.MentionCounts()
-	if diff := cmp.Diff(map[string]int{"minister": 2, "other-2": 1}, counts); diff != "" {
+	if diff := cmp.Diff(map[string]annotations.MentionCount{"minister": {Spans: 2, Values: 2}, "guest": {Values: 1}, "other-2": {Spans: 1}}, counts); diff != "" {
 		t.Errorf("mentions (-want +got):\n%s", diff)
 	}
 }

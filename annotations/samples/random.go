@@ -39,13 +39,13 @@ func said(t *testing.T, p *annotations.Project, r *rand.Rand, d *corpus.Document
 	t.Helper()
 	about := annotations.About{State: []string{annotations.StateOpen, annotations.StateDone}[r.IntN(2)], Note: randomText(r)}
 	if r.IntN(2) == 0 {
-		about.Tags = []annotations.Tag{{Label: "genre", Values: randomValues(t, r, &Rich().Tags[0])}}
+		about.Tags = []annotations.Tag{{Label: "genre", Values: randomValues(t, r, p, &Rich().Tags[0])}}
 	}
 	p = Apply(t, p, annotations.ChangeSet{Document: d.ID, Annotator: annotator, About: about})
 	for i := range r.IntN(8) {
 		label := &Rich().Labels[r.IntN(4)]
 		s := Span(t, d, fmt.Sprint("s", i), label.ID, []string{"Shoigu", "met", "in", "Damascus", "الدفاع"}[r.IntN(5)])
-		s.Note, s.Values = randomText(r), randomValues(t, r, label)
+		s.Note, s.Values = randomText(r), randomValues(t, r, p, label)
 		for e := range p.Entries() {
 			if e.Label == label.ID && r.IntN(2) == 0 {
 				s.Entry = e.ID
@@ -56,12 +56,18 @@ func said(t *testing.T, p *annotations.Project, r *rand.Rand, d *corpus.Document
 	return p
 }
 
-// randomValues are values that fit a label of rich.
-func randomValues(t *testing.T, r *rand.Rand, l *annotations.Label) (values []annotations.Value) {
+// randomValues are values that fit a label of rich, and the register of a project.
+func randomValues(t *testing.T, r *rand.Rand, p *annotations.Project, l *annotations.Label) (values []annotations.Value) {
 	t.Helper()
 	words := map[string][]string{"kind": {"state"}, "role": {"2" + randomText(r)}, "devices": {"scare", "label"}, "strength": {"1.5e0"}, "certain": {"false"}, "sure": {"true"}}
 	for i := range l.Attributes {
 		a := &l.Attributes[i]
+		if a.Type == annotations.Entries {
+			for _, v := range randomEntries(r, p, a) {
+				values = annotations.WithValue(values, v)
+			}
+			continue
+		}
 		v, err := a.Value(words[a.ID]...)
 		if a.Type == annotations.Date {
 			v, err = annotations.Value{Attribute: a.ID, Date: &annotations.Timex{Type: "DATE", Value: "2023-W17"}}, nil
@@ -74,6 +80,21 @@ func randomValues(t *testing.T, r *rand.Rand, l *annotations.Label) (values []an
 		}
 	}
 	return values
+}
+
+// randomEntries is a value that points to some entries that the attribute takes, if
+// there are any.
+func randomEntries(r *rand.Rand, p *annotations.Project, a *annotations.Attribute) []annotations.Value {
+	v := annotations.Value{Attribute: a.ID}
+	for e := range p.Entries() {
+		if a.Takes(e.Label) && r.IntN(3) == 0 && (a.Several || v.Entries == nil) {
+			v.Entries = append(v.Entries, e.ID)
+		}
+	}
+	if v.Entries == nil {
+		return nil
+	}
+	return []annotations.Value{v}
 }
 
 // related returns the project with relations between some of its spans.

@@ -57,13 +57,14 @@ func Rich() *annotations.Scheme {
 			Options: []annotations.Option{{ID: "loaded", Name: "Loaded"}, {ID: "label", Name: "Label"}, {ID: "scare", Name: "Scare quotes"}}},
 		{ID: "strength", Name: "Strength", Type: annotations.Number, Min: "1", Max: "3"},
 		{ID: "certain", Name: "Certain", Type: annotations.Flag},
+		{ID: "favours", Name: "Favours", Type: annotations.Entries, Labels: []string{"actor", "date"}, Several: true},
 	}
 	s.Relations = []annotations.RelationLabel{
 		{ID: "by", Name: "demanded by", Definition: "Who asks.", From: []string{"demand"}, To: []string{"actor"}},
 		{ID: "same", Name: "same claim"},
 	}
 	s.Tags = []annotations.Label{
-		{ID: "genre", Name: "Genre", Color: "#666666", Attributes: []annotations.Attribute{{ID: "sure", Name: "Sure", Type: annotations.Flag}}},
+		{ID: "genre", Name: "Genre", Color: "#666666", Attributes: []annotations.Attribute{{ID: "sure", Name: "Sure", Type: annotations.Flag}, {ID: "towards", Name: "Towards", Type: annotations.Entries}}},
 		{ID: "long", Name: "Long", Color: "#333333"},
 	}
 	return s
@@ -77,7 +78,7 @@ func Whole(t testing.TB) *annotations.Project {
 	eve := annotations.Annotator{ID: "eve", Name: "Eve"}
 	shoigu, bias, when := Span(t, d, "e1", "actor", "Shoigu"), Span(t, d, "e2", "source-bias", "Damascus"), Span(t, d, "e3", "date", "met")
 	shoigu.Entry, shoigu.Values = "minister", []annotations.Value{{Attribute: "kind", Text: "state"}, {Attribute: "role", Text: "2 \"guests\""}}
-	bias.Values = []annotations.Value{{Attribute: "certain", Text: "true"}, {Attribute: "devices", Choices: []string{"loaded", "scare"}}, {Attribute: "strength", Text: "2.50"}}
+	bias.Values = []annotations.Value{{Attribute: "certain", Text: "true"}, {Attribute: "devices", Choices: []string{"loaded", "scare"}}, {Attribute: "favours", Entries: []string{"minister", "guest"}}, {Attribute: "strength", Text: "2.50"}}
 	when.Values = []annotations.Value{{Attribute: "when", Date: &annotations.Timex{Type: "SET", Value: "XXXX-WXX-2", Mod: "APPROX", Quant: "EVERY", Freq: "1W"}}}
 	relation := annotations.Relation{ID: "r1", Label: "by", Annotator: "eve", From: annotations.Place{Document: "damascus", Span: "e2"},
 		To: annotations.Place{Document: "damascus", Span: "e1"}, Note: "so it seems", Origin: annotations.FromPerson, Created: when.Created, Modified: when.Modified}
@@ -92,12 +93,13 @@ func Whole(t testing.TB) *annotations.Project {
 		annotations.ChangeScheme{Scheme: Rich()},
 		annotations.AddAnnotator{Annotator: eve, At: 0},
 		annotations.AddEntry{Entry: annotations.Entry{ID: "minister", Label: "actor", Name: "Sergei Shoigu", Aliases: []string{"the minister", "Шойгу"}, Note: "Of defence."}},
+		annotations.AddEntry{Entry: annotations.Entry{ID: "guest", Label: "actor", Name: "A guest"}},
 		annotations.AddEntry{Entry: annotations.Entry{ID: "other", Label: "source-bias", Name: "Nobody"}},
 		annotations.AddSpan{Document: "damascus", Annotator: "eve", Span: shoigu},
 		annotations.AddSpan{Document: "damascus", Annotator: "eve", Span: bias},
 		annotations.AddSpan{Document: "damascus", Annotator: "eve", Span: when},
 		annotations.ChangeSet{Document: "damascus", Annotator: "eve", About: annotations.About{State: annotations.StateDone, Note: "read twice",
-			Tags: []annotations.Tag{{Label: "genre", Values: []annotations.Value{{Attribute: "sure", Text: "false"}}}, {Label: "long"}}}},
+			Tags: []annotations.Tag{{Label: "genre", Values: []annotations.Value{{Attribute: "sure", Text: "false"}, {Attribute: "towards", Entries: []string{"minister"}}}}, {Label: "long"}}}},
 		annotations.ChangeSet{Document: "empty", Annotator: annotations.DefaultAnnotator, About: annotations.About{State: annotations.StateOpen, Note: "there is nothing"}},
 		annotations.AddRelation{Relation: relation},
 		annotations.AddRelation{Relation: ours},

@@ -42,7 +42,7 @@ func aFileThatCannotBeTrustedIsRefusedWithWhatAndWhere(t *testing.T, p *chromium
 		says []string
 	}{
 		{"cut off", data[:len(data)*2/3], []string{"line ", "column "}},
-		{"newer", swap(t, data, `"version": 3`, `"version": 4`), []string{"written by a newer Spanwise (version 4; this one reads version 3)"}},
+		{"newer", swap(t, data, `"version": 4`, `"version": 5`), []string{"written by a newer Spanwise (version 5; this one reads version 4)"}},
 		{"another text", swap(t, data, "Some Arab capitals", "Some Arab towns"), []string{named, "SHA-256"}},
 		{"an unknown label", swap(t, data, `"label": "actor"`, `"label": "agent"`), []string{"agent"}},
 		{"a text that is nowhere", swap(t, data, `"text": "Saudi Arabia"`, `"text": "Saudi Aramco"`),

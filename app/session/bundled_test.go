@@ -220,10 +220,10 @@ func TestRecordsOfBeforeAreReplayedBeforeTheArticlesAreRenewed(t *testing.T) {
 	s, _ := openedOn(t, store, then)
 	must(t, s, marking("x", then[1], 0, 6))
 	saved(t, s)
-	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 3`, `"version": 2`, 1))
+	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 4`, `"version": 2`, 1))
 	store.mu.Lock()
 	for i := range store.records {
-		store.records[i].Data = []byte(strings.Replace(string(store.records[i].Data), `{"v":4`, `{"v":3`, 1))
+		store.records[i].Data = []byte(strings.Replace(string(store.records[i].Data), `{"v":5`, `{"v":3`, 1))
 	}
 	store.mu.Unlock()
 	later, notices := openedOn(t, store, now)

@@ -94,14 +94,14 @@ func TestASnapshotOfANewerVersionIsLeftAlone(t *testing.T) {
 	s := begunIn(t, store)
 	must(t, s, mark("x"))
 	saved(t, s)
-	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 3`, `"version": 4, "later": {}`, 1))
+	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 4`, `"version": 5, "later": {}`, 1))
 	before := store.copied()
 	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
 	var newer *NewerDataError
 	if !errors.As(err, &newer) {
 		t.Fatalf("error %v, want a NewerDataError", err)
 	}
-	if diff := cmp.Diff(&NewerDataError{"the saved work", 4, 3}, newer); diff != "" {
+	if diff := cmp.Diff(&NewerDataError{"the saved work", 5, 4}, newer); diff != "" {
 		t.Errorf("error (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(before.data(), store.data()); diff != "" || string(before.snapshot) != string(store.snapshot) {
@@ -109,7 +109,7 @@ func TestASnapshotOfANewerVersionIsLeftAlone(t *testing.T) {
 	}
 }
 
-const newerRecord = `{"v":5,"later":{}}`
+const newerRecord = `{"v":6,"later":{}}`
 
 func TestARecordOfANewerVersionLetsTheWorkOnlyBeRead(t *testing.T) {
 	store := &memory{}
@@ -121,7 +121,7 @@ func TestARecordOfANewerVersionLetsTheWorkOnlyBeRead(t *testing.T) {
 	store.put(last)
 	before := store.copied()
 	again, _ := opened(t, store, "a", "b", "c")
-	checkLocked(t, again, "record 2 of the journal was written by a newer Spanwise (version 5; this one reads version 4)")
+	checkLocked(t, again, "record 2 of the journal was written by a newer Spanwise (version 6; this one reads version 5)")
 	if diff := cmp.Diff([]string{"x"}, marks(again)); diff != "" {
 		t.Errorf("spans (-want +got):\n%s", diff)
 	}
@@ -137,7 +137,7 @@ func TestANewerVersionThatTakesOverLetsTheWorkOnlyBeRead(t *testing.T) {
 		want string
 		why  string
 	}{
-		{"a record", func(m *memory, s *Session) { m.put([]byte(newerRecord)); s.LookForNews() }, "newer Spanwise (version 5", "a newer page in another tab made an edit"},
+		{"a record", func(m *memory, s *Session) { m.put([]byte(newerRecord)); s.LookForNews() }, "newer Spanwise (version 6", "a newer page in another tab made an edit"},
 		{"the database", func(m *memory, s *Session) { m.refusing(journal.ErrNewer); _ = s.Do(mark("y")) }, journal.ErrNewer.Error(), "a newer page in another tab changed how things are kept"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,9 +11,10 @@ import (
 
 // recordVersion is the version of the journal's records. Version 1 had neither
 // tab, seen, how nor step: what its edits did cannot be undone any more. Version 2
-// had no edits of annotators, register, relations and values, and version 3 no
-// headlines; what they had is written and read as it was.
-const recordVersion = 4
+// had no edits of annotators, register, relations and values, version 3 no headlines,
+// and version 4 no values that point to entries; what they had is written and read as
+// it was.
+const recordVersion = 5
 
 // how says what an edit of the journal was made for.
 type how string

@@ -157,7 +157,7 @@ func TestADamagedImportChangesNothing(t *testing.T) {
 	file := exported(t, s)
 	cases := []struct{ name, data, why string }{
 		{"cut short", file[:len(file)/2], "a download that broke off"},
-		{"newer", strings.Replace(file, `"version": 3`, `"version": 4`, 1), "this version could only damage it"},
+		{"newer", strings.Replace(file, `"version": 4`, `"version": 5`, 1), "this version could only damage it"},
 		{"other JSON", `{"spans":[]}`, "it is another program's"},
 	}
 	for _, c := range cases {

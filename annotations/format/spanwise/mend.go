@@ -8,16 +8,16 @@ import (
 // mender makes what a file says fit, and keeps what was wrong and what it did
 // about it. What two parts of the file both claim stays with the first.
 type mender struct {
-	problems   []format.Note
-	file       *file
-	labels     *namer
-	labelAt    map[string]int // from a label's ID to its place in the scheme
-	relLabels  *namer
-	tags       *namer
-	people     *namer
-	entries    *namer
-	entryLabel map[string]string   // from an entry's ID to that of its label
-	articles   map[string]*article // from what sets call their document
+	problems  []format.Note
+	file      *file
+	labels    *namer
+	labelAt   map[string]int // from a label's ID to its place in the scheme
+	relLabels *namer
+	tags      *namer
+	people    *namer
+	entries   *namer
+	entryAt   map[string]int      // from an entry's ID to its place in the register
+	articles  map[string]*article // from what sets call their document
 }
 
 func (m *mender) say(place format.Place, what, repair annotations.Message) {

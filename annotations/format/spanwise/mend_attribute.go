@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
@@ -45,6 +46,7 @@ var attributeParts = []struct {
 }{
 	{func(into, from *annotations.Attribute) { into.Options = from.Options }, "its options are left out"},
 	{func(into, from *annotations.Attribute) { into.Offers = from.Offers }, "it offers none"},
+	{func(into, from *annotations.Attribute) { into.Labels, into.Several = from.Labels, from.Several }, "that is left out"},
 	{func(into, from *annotations.Attribute) { into.Min, into.Max = from.Min, from.Max }, "its bounds are left out"},
 	{func(into, from *annotations.Attribute) { into.Default = from.Default }, "its default is left out"},
 }
@@ -67,7 +69,13 @@ func (m *mender) parts(a *annotations.Attribute, place format.Place) {
 // flawOf is what is wrong with an attribute taken by itself.
 func flawOf(a annotations.Attribute) error {
 	alone := annotations.Label{ID: cmp.Or(a.Offers, "label"), Name: "label", Color: grey, Attributes: []annotations.Attribute{a}}
-	err := (&annotations.Scheme{Labels: []annotations.Label{alone}}).Check()
+	scheme := &annotations.Scheme{Labels: []annotations.Label{alone}}
+	for _, id := range a.Labels {
+		if _, there := scheme.Label(id); !there && id != "" {
+			scheme.Labels = append(scheme.Labels, annotations.Label{ID: id, Name: id, Color: grey})
+		}
+	}
+	err := scheme.Check()
 	for range 2 { // that it is of the one attribute of the one label
 		if err != nil {
 			err = errors.Unwrap(err)
@@ -76,8 +84,8 @@ func flawOf(a annotations.Attribute) error {
 	return err
 }
 
-// offers takes from attributes the label whose entries they offer if it is not
-// in the scheme.
+// offers takes from attributes the labels whose entries they offer or take if they are
+// not in the scheme.
 func (m *mender) offers(field string, labels []annotations.Label) {
 	for i := range labels {
 		for j := range labels[i].Attributes {
@@ -90,6 +98,24 @@ func (m *mender) offers(field string, labels []annotations.Label) {
 			if a.Offers != "" {
 				a.Offers = id
 			}
+			m.takes(a, titled(fmt.Sprintf("scheme.%s[%d].attributes[%d]", field, i, j), a.Name))
 		}
 	}
+}
+
+// takes leaves each label once among those whose entries an attribute takes.
+func (m *mender) takes(a *annotations.Attribute, place format.Place) {
+	var labels []string
+	for _, named := range a.Labels {
+		id, known := m.labels.named[named]
+		switch {
+		case !known:
+			m.say(place, annotations.Say("it takes entries of %q, which is not in the scheme", annotations.Shorten(named)), annotations.Say("it does not name that label"))
+		case slices.Contains(labels, id):
+			m.say(place, annotations.Say("it takes entries of %q twice", annotations.Shorten(named)), annotations.Say("it names that label once"))
+		default:
+			labels = append(labels, id)
+		}
+	}
+	a.Labels = labels
 }

@@ -46,7 +46,7 @@ func (m *mender) annotator(named string, place format.Place) string {
 func (m *mender) register(pace annotations.Pace) error {
 	f := m.file
 	m.entries = newNamer("entry", ids(f.register, func(e *annotations.Entry) string { return e.ID }))
-	m.entryLabel = make(map[string]string, len(f.register))
+	m.entryAt = make(map[string]int, len(f.register))
 	for i := range f.register {
 		if err := pace.At(i, len(f.register)); err != nil {
 			return err
@@ -56,9 +56,30 @@ func (m *mender) register(pace annotations.Pace) error {
 		m.give(m.entries, &e.ID, place, newID+", and spans with the former point to the other")
 		m.name(&e.Name, e.ID, place)
 		e.Label = m.labelID(e.Label, m.sayAt(place))
-		m.entryLabel[e.ID] = e.Label
+		m.entryAt[e.ID] = i
 	}
 	return nil
+}
+
+// Entry finds an entry of the register by the ID that it has now.
+func (m *mender) Entry(id string) (*annotations.Entry, bool) {
+	at, there := m.entryAt[id]
+	if !there {
+		return nil, false
+	}
+	return &m.file.register[at], true
+}
+
+// values makes the values of a label fit.
+func (m *mender) values(l *annotations.Label, values []annotations.Value, say func(what, repair annotations.Message)) []annotations.Value {
+	for i := range values {
+		for j, named := range values[i].Entries {
+			if id, known := m.entries.named[named]; known {
+				values[i].Entries[j] = id
+			}
+		}
+	}
+	return l.Mended(values, m, say)
 }
 
 // relations makes the relations fit, but for what their spans are: that is seen

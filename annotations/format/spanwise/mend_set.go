@@ -89,7 +89,7 @@ func (m *mender) about(a *annotations.About, place format.Place) {
 		label, _ := m.file.scheme.Tag(id)
 		at := place
 		at.Path += fmt.Sprintf(", tag %q", annotations.Shorten(id))
-		t.Values = label.Mended(t.Values, m.sayAt(at))
+		t.Values = m.values(&label, t.Values, m.sayAt(at))
 		kept = append(kept, t)
 	}
 	slices.SortFunc(kept, func(a, b annotations.Tag) int { return strings.Compare(a.Label, b.Label) })

@@ -29,7 +29,7 @@ func (s *set) mendSpans(pace annotations.Pace) error {
 		s.mendEntry(sp, say)
 		if len(sp.Values) > 0 {
 			m := s.mending
-			sp.Values = m.file.scheme.Labels[m.labelAt[sp.Label]].Mended(sp.Values, say)
+			sp.Values = m.values(&m.file.scheme.Labels[m.labelAt[sp.Label]], sp.Values, say)
 		}
 		mendOrigin(&sp.Origin, say)
 		mendYear("created", &sp.Created, say)
@@ -66,10 +66,11 @@ func (s *set) mendEntry(sp *annotations.Span, say func(what, repair annotations.
 	}
 	m := s.mending
 	id, known := m.entries.named[sp.Entry]
+	entry, _ := m.Entry(id)
 	switch {
 	case !known:
 		say(annotations.Say("its entry %q is not in the register", annotations.Shorten(sp.Entry)), annotations.Say("it points to no entry now"))
-	case m.entryLabel[id] != sp.Label:
+	case entry.Label != sp.Label:
 		say(annotations.Say("its entry %q is for another label", annotations.Shorten(sp.Entry)), annotations.Say("it points to no entry now"))
 		id = ""
 	}

@@ -28,10 +28,10 @@ func TestAFileThatIsNotWholeIsRefusedWithItsPlace(t *testing.T) {
 		{"other JSON", []byte(`{"text":"x","label":[[0,1,"L"]]}`), `not a Spanwise file: its format is ""`},
 		{"other format", []byte(`{"format":"brat"}`), `not a Spanwise file: its format is "brat"`},
 		{"array", []byte(`[]`), `not a Spanwise file`},
-		{"newer", changed(t, `"version": 3`, `"version": 4`), "written by a newer Spanwise (version 4; this one reads version 3)"},
-		{"version nought", changed(t, `"version": 3`, `"version": 0`), "the version 0 is none"},
+		{"newer", changed(t, `"version": 4`, `"version": 5`), "written by a newer Spanwise (version 5; this one reads version 4)"},
+		{"version nought", changed(t, `"version": 4`, `"version": 0`), "the version 0 is none"},
 		{"bad UTF-8", changed(t, `"text": "Shoigu"`, "\"text\": \"Shoi\xffu\""), "the byte 0xFF is not valid UTF-8"},
-		{"UTF-16", inUTF16(changed(t, `"version": 3`, `"version": 3`)), "is not valid UTF-8"},
+		{"UTF-16", inUTF16(changed(t, `"version": 4`, `"version": 4`)), "is not valid UTF-8"},
 		{"lone surrogate", changed(t, `"text": "Shoigu"`, `"text": "Shoi\ud83du"`), `sets[0].spans[1].text: the escape "\\ud83d" is half of a surrogate pair`},
 		{"field twice", changed(t, `"origin": "import"`, `"origin": "import", "origin": "import"`), "sets[0].spans[2].origin: the field is there twice"},
 		{"unknown field", changed(t, `"origin": "import"`, `"origin": "import", "__proto__": 1`), "sets[0].spans[2].__proto__: there is no such field in this version"},
@@ -167,7 +167,7 @@ func TestHostileFilesAreRefusedInPeace(t *testing.T) {
 		}
 		for _, variant := range [][]byte{
 			data,
-			changed(t, `"version": 3`, `"version": 3, "more": `+string(data)),
+			changed(t, `"version": 4`, `"version": 4, "more": `+string(data)),
 			changed(t, `"text": "Shoigu"`, `"text": `+string(data)),
 			changed(t, rangesJSON(2, 8), string(data)),
 		} {

@@ -8,9 +8,10 @@
 // it does not fit, a [format.BrokenError] tells of and [ReadRepaired] makes fit.
 // schema.json beside this file is the JSON Schema of what Write writes.
 //
-// Version 3 has all of a project. Version 2 did not say where a text has its
-// headline and how it came in, and version 1 had nothing but documents and one
-// annotator's spans; their files are files of version 3 that leave the rest out.
+// Version 4 has all of a project. Version 3 had no values that point to entries of
+// the register. Version 2 did not say where a text has its headline and how it came
+// in, and version 1 had nothing but documents and one annotator's spans; their files
+// are files of version 4 that leave the rest out.
 //
 // The package knows no other format and touches no storage.
 package spanwise
@@ -24,7 +25,7 @@ import (
 
 // Version is the version of the format that this package writes, and the
 // newest that it reads.
-const Version = 3
+const Version = 4
 
 // MaxBytes is the size of the largest file that Read accepts, 256 MiB: a
 // browser's memory holds a few times as much.

@@ -38,10 +38,10 @@ func TestAProjectIsWrittenAsTheGoldenFile(t *testing.T) {
 }
 
 // TestFilesOfOlderVersionsOpenAsTheyAre has a file that was written before there was
-// anything but one annotator's spans, and one with all that there was before
-// headlines.
+// anything but one annotator's spans, one with all that there was before
+// headlines, and one before values pointed to entries.
 func TestFilesOfOlderVersionsOpenAsTheyAre(t *testing.T) {
-	for version, file := range map[int]string{1: "testdata/version-1.json", 2: "testdata/version-2.json"} {
+	for version, file := range map[int]string{1: "testdata/version-1.json", 2: "testdata/version-2.json", 3: "testdata/version-3.json"} {
 		old, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -94,8 +94,8 @@ func TestTheFileKeepsItsSchema(t *testing.T) {
 func TestTheSchemaRefusesWhatReadRefuses(t *testing.T) {
 	schema := compile(t)
 	for _, tt := range []struct{ name, old, new string }{
-		{"unknown field", `"version": 3`, `"version": 3, "more": 1`},
-		{"other version", `"version": 3`, `"version": 4`},
+		{"unknown field", `"version": 4`, `"version": 4, "more": 1`},
+		{"other version", `"version": 4`, `"version": 5`},
 		{"standfirst alone", `"sha256": "e3b0`, `"head": ["standfirst"], "sha256": "e3b0`},
 		{"headline twice", `"sha256": "e3b0`, `"head": ["headline", "headline"], "sha256": "e3b0`},
 		{"headline in a word", `"sha256": "e3b0`, `"head": "headline", "sha256": "e3b0`},

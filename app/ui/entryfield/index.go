@@ -33,10 +33,10 @@ func (x *entryIndex) Follow(p *annotations.Project) {
 func foldedNames(e *annotations.Entry) string {
 	var b strings.Builder
 	b.WriteByte('\n')
-	b.WriteString(kit.Fold(e.Name))
+	b.WriteString(annotations.FoldName(e.Name))
 	for _, alias := range e.Aliases {
 		b.WriteByte('\n')
-		b.WriteString(kit.Fold(alias))
+		b.WriteString(annotations.FoldName(alias))
 	}
 	b.WriteByte('\n')
 	return b.String()
@@ -44,7 +44,7 @@ func foldedNames(e *annotations.Entry) string {
 
 // IsCalled reports whether one of an entry's names is just this.
 func IsCalled(e *annotations.Entry, name string) bool {
-	return strings.Contains(foldedNames(e), "\n"+kit.Fold(name)+"\n")
+	return strings.Contains(foldedNames(e), "\n"+annotations.FoldName(name)+"\n")
 }
 
 // How well an entry goes with words that were typed; the least is the best.
@@ -65,7 +65,7 @@ type sought struct {
 }
 
 func seek(text string) sought {
-	text = kit.Fold(text)
+	text = annotations.FoldName(text)
 	return sought{text, "\n" + text, " " + text, "\n" + text + "\n", strings.Fields(text)}
 }
 
@@ -111,7 +111,7 @@ func (x *entryIndex) find(label, text string, most int) []*annotations.Entry {
 // within gives the entries of a label of which a name stands within a text, such
 // as "Shoigu" in "Defence Minister Shoigu": not more than so many.
 func (x *entryIndex) within(label, text string, most int) []*annotations.Entry {
-	text = " " + kit.Fold(text) + " "
+	text = " " + annotations.FoldName(text) + " "
 	var found []*annotations.Entry
 	for i, e := range x.entries {
 		if len(found) == most {
@@ -138,7 +138,7 @@ func namesAny(text, names string) bool {
 // Listed gives all entries that have every word, in the order of the register,
 // of one label or of all.
 func (x *entryIndex) Listed(label, text string) []*annotations.Entry {
-	words := strings.Fields(kit.Fold(text))
+	words := strings.Fields(annotations.FoldName(text))
 	if label == "" && len(words) == 0 {
 		return x.entries
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -24,7 +23,7 @@ func TestNamesAreFolded(t *testing.T) {
 		{"O’Neill", "o'neill", "apostrophes"},
 		{"外交部", "外交部", "nothing to fold"},
 	} {
-		if got := kit.Fold(tt.text); got != tt.want {
+		if got := annotations.FoldName(tt.text); got != tt.want {
 			t.Errorf("%q is folded to %q, want %q: %s", tt.text, got, tt.want, tt.why)
 		}
 	}

@@ -65,12 +65,12 @@ func suggestionsOf(entries []*annotations.Entry, sought string) []Suggestion {
 
 // otherName is the alias that goes with the words where the name does not.
 func otherName(e *annotations.Entry, sought string) string {
-	words := strings.Fields(kit.Fold(sought))
-	if kit.HasAll(kit.Fold(e.Name), words) {
+	words := strings.Fields(annotations.FoldName(sought))
+	if kit.HasAll(annotations.FoldName(e.Name), words) {
 		return ""
 	}
 	for _, alias := range e.Aliases {
-		if kit.HasAll(kit.Fold(alias), words) {
+		if kit.HasAll(annotations.FoldName(alias), words) {
 			return alias
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"spanwise/annotations"
-	"spanwise/app/ui/kit"
 	"spanwise/corpus"
 )
 
@@ -43,7 +42,7 @@ func textsOf(doc *corpus.Document, set *annotations.Set) map[string][]string {
 		if texts == nil {
 			texts = map[string][]string{}
 		}
-		text := kit.Fold(s.Text(doc))
+		text := annotations.FoldName(s.Text(doc))
 		if !slices.Contains(texts[text], s.Entry) {
 			texts[text] = append(texts[text], s.Entry)
 		}
@@ -54,7 +53,7 @@ func textsOf(doc *corpus.Document, set *annotations.Set) map[string][]string {
 // entries gives the IDs of the entries that spans with these words point to,
 // those first that do so in most sets.
 func (m *mentionTexts) entries(text string) []string {
-	text = kit.Fold(text)
+	text = annotations.FoldName(text)
 	sets := map[string]int{}
 	var ids []string
 	for _, texts := range m.bySet {

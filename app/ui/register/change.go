@@ -1,6 +1,8 @@
 package register
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
@@ -42,7 +44,7 @@ func (d *registerDialog) renderSplit(box app.HTMLDiv) app.UI {
 func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, mentions int) app.UI {
 	question, button := "Nothing points to “"+e.Name+"”.", "Delete entry"
 	if mentions > 0 {
-		question = kit.Count(mentions, "mention") + " would be left without an entry. The spans stay."
+		question = leftWords(d.Room.register.mentions.counts)
 		button = "Release " + kit.Count(mentions, "mention") + " and delete"
 	}
 	return box.Aria("label", "Delete").Body(
@@ -52,6 +54,26 @@ func (d *registerDialog) renderDelete(box app.HTMLDiv, e *annotations.Entry, men
 			kit.QuietButton("Cancel", d.onCancel),
 		),
 	)
+}
+
+// leftWords say what would be left without an entry.
+func leftWords(c annotations.MentionCount) string {
+	var all []string
+	if c.Spans > 0 {
+		all = append(all, kit.Count(c.Spans, "mention")+" would be left without an entry. The spans stay.")
+	}
+	if c.Values > 0 {
+		all = append(all, "It would be taken out of "+namingWords(c.Values)+".")
+	}
+	return strings.Join(all, " ")
+}
+
+// namingWords are values of attributes in a sentence.
+func namingWords(n int) string {
+	if n == 1 {
+		return "1 attribute that names it"
+	}
+	return kit.Count(n, "attribute") + " that name it"
 }
 
 func (d *registerDialog) onMerge(app.Context, app.Event) {
@@ -84,14 +106,16 @@ func (d *registerDialog) begin(what doing) {
 func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	room := d.Room
-	name, picked := kit.OneLine(browser.Field(splitNameID)), room.register.mentions.chosen()
+	name := kit.OneLine(browser.Field(splitNameID))
+	spans, values := room.register.mentions.chosen()
+	picked := len(spans) + len(values)
 	old, there := room.desk.Session.Project().Entry(d.Chosen)
-	if name == "" || len(picked) == 0 || !there {
+	if name == "" || picked == 0 || !there {
 		return
 	}
 	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
-	room.desk.DoAll(annotations.SplitEntry(next, picked, kit.Now()).Edits, func() {
-		room.desk.Say(kit.Count(len(picked), "mention") + " of “" + name + "” now")
+	room.desk.DoAll(annotations.SplitEntry(room.desk.Session.Project(), next, spans, values, kit.Now()).Edits, func() {
+		room.desk.Say(kit.Count(picked, "mention") + " of “" + name + "” now")
 		room.chooseEntry(next.ID)
 	})
 }

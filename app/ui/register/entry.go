@@ -152,12 +152,16 @@ func (d *registerDialog) onMention(ctx app.Context, e app.Event) {
 }
 
 // goToMention closes the dialog, opens a mention's article and chooses its span.
-// One of another annotator is shown in the text only.
-func (room *Room) goToMention(ctx app.Context, m annotations.Mention) {
+// One of another annotator is shown in the text only, and a tag is the article's own.
+func (room *Room) goToMention(ctx app.Context, m mention) {
 	browser.CloseModal(registerID)
 	room.register.shown = false
 	if m.Document.ID != room.desk.ArticleID {
 		room.desk.Ask.ShowArticle(m.Document.ID, 0)
+	}
+	if m.Span == nil {
+		room.desk.Later(room.desk.FocusText)
+		return
 	}
 	if m.Annotator == room.desk.Me() {
 		room.desk.Selection.DropText()

@@ -42,7 +42,7 @@ type register struct {
 
 	entries  *entryRows
 	mentions *mentionRows
-	counts   map[string]int // of mentions, by the entry's ID
+	counts   map[string]annotations.MentionCount // by the entry's ID
 	counted  *annotations.Project
 }
 
@@ -113,7 +113,7 @@ func (room *Room) follow() {
 
 // mentionCounts counts the mentions of every entry, once for each state of the
 // project.
-func (room *Room) mentionCounts() map[string]int {
+func (room *Room) mentionCounts() map[string]annotations.MentionCount {
 	r, project := &room.register, room.desk.Session.Project()
 	if r.counted != project {
 		r.counted, r.counts = project, project.MentionCounts()

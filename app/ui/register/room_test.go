@@ -187,7 +187,7 @@ func TestMentionsArePickedForASplit(t *testing.T) {
 	press := func() { dialogOf(room).onMention(d.Context, desktest.PressOn("mention", key)) }
 	press()
 	desktest.MustSay(t, seen(room), "Split off 1 mention")
-	if got := room.register.mentions.chosen(); len(got) != 1 || room.register.mentions.Row(1).Pressed != "true" {
+	if got, _ := room.register.mentions.chosen(); len(got) != 1 || room.register.mentions.Row(1).Pressed != "true" {
 		t.Errorf("picked are %d", len(got))
 	}
 	press()

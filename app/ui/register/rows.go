@@ -68,7 +68,7 @@ func (r *entryRows) Row(index int) browser.Row {
 		Parts: [4]browser.Part{
 			{Class: "swatch"},
 			{Class: "name", Text: kit.LabelName(scheme, e.Label)},
-			{Class: "note", Text: kit.Count(r.room.mentionCounts()[e.ID], "mention")},
+			{Class: "note", Text: mentionWords(r.room.mentionCounts()[e.ID])},
 			{Class: "covered", Own: true, Text: e.Name},
 		},
 	}
@@ -78,13 +78,24 @@ func (r *entryRows) Row(index int) browser.Row {
 	return row
 }
 
+// mentionWords say how often an entry is mentioned: spans that point to it, and apart
+// from them values of attributes that name it.
+func mentionWords(c annotations.MentionCount) string {
+	spans := kit.Count(c.Spans, "mention")
+	if c.Values == 0 {
+		return spans
+	}
+	return spans + " · named " + kit.Count(c.Values, "time")
+}
+
 // mentionRows is the rows of the list of an entry's mentions.
 type mentionRows struct {
 	room   *Room
 	list   kit.LongList
 	of     string // the entry
 	in     *annotations.Project
-	all    []annotations.Mention
+	all    []mention
+	counts annotations.MentionCount
 	picked map[string]bool // by key, for a split
 }
 
@@ -107,37 +118,31 @@ func (r *mentionRows) look() {
 	if r.of == chosen && r.in == project {
 		return
 	}
-	r.of, r.in, r.all = chosen, project, nil
-	if chosen == "" {
-		return
+	r.of, r.in, r.all, r.counts = chosen, project, nil, annotations.MentionCount{}
+	if chosen != "" {
+		r.all, r.counts = mentionsOf(project, chosen), r.room.mentionCounts()[chosen]
 	}
-	for m := range project.Mentions(chosen) {
-		r.all = append(r.all, m)
-	}
-}
-
-// mentionKey tells a mention from the others.
-func mentionKey(m annotations.Mention) string {
-	return strconv.Quote(m.Document.ID) + strconv.Quote(m.Annotator) + strconv.Quote(m.Span.ID)
 }
 
 func (r *mentionRows) Count() int { return len(r.all) }
 
 func (r *mentionRows) IndexOf(key string) int {
-	return slices.IndexFunc(r.all, func(m annotations.Mention) bool { return mentionKey(m) == key })
+	return slices.IndexFunc(r.all, func(m mention) bool { return m.key() == key })
 }
 
-// row is a button that quotes a mention and names its article.
+// row is a button that quotes a mention and names its article, and the attribute in
+// which a value names the entry.
 func (r *mentionRows) Row(index int) browser.Row {
 	m := r.all[index]
 	row := browser.Row{
-		Key:   mentionKey(m),
+		Key:   m.key(),
 		Class: "span mention",
 		Title: m.Document.Title,
 		Parts: [4]browser.Part{
-			{Class: "covered", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Span.Text(m.Document), kit.InRow)},
+			{Class: "covered", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.words(r.in.Scheme()), kit.InRow)},
 			{Class: "note", Own: true, Lang: m.Document.Language, Text: kit.Shorten(m.Document.Title, kit.InRow)},
 			{Class: "name", Text: r.whose(m)},
+			{Class: "name of-attribute", Text: m.attribute(r.in.Scheme())},
 		},
 	}
 	if r.room.register.doing == doSplit {
@@ -147,7 +152,7 @@ func (r *mentionRows) Row(index int) browser.Row {
 }
 
 // whose names the annotator of a mention where there are several.
-func (r *mentionRows) whose(m annotations.Mention) string {
+func (r *mentionRows) whose(m mention) string {
 	project := r.room.desk.Session.Project()
 	if len(project.Annotators()) < 2 {
 		return ""
@@ -167,6 +172,15 @@ func (r *mentionRows) press(key string) {
 }
 
 // chosen are the mentions that are picked.
-func (r *mentionRows) chosen() []annotations.Mention {
-	return slices.DeleteFunc(slices.Clone(r.all), func(m annotations.Mention) bool { return !r.picked[mentionKey(m)] })
+func (r *mentionRows) chosen() (spans []annotations.Mention, values []annotations.Naming) {
+	for _, m := range r.all {
+		switch {
+		case !r.picked[m.key()]:
+		case m.Attribute == "":
+			spans = append(spans, annotations.Mention{Document: m.Document, Annotator: m.Annotator, Span: m.Span})
+		default:
+			values = append(values, m.Naming)
+		}
+	}
+	return spans, values
 }

@@ -113,9 +113,9 @@ func optionByKey(options []annotations.Option, s keyboard.Stroke, after string) 
 	}
 	from := slices.IndexFunc(options, func(o annotations.Option) bool { return o.ID == after })
 	for _, letter := range letters {
-		begin := kit.Fold(letter)
+		begin := annotations.FoldName(letter)
 		for i := range options {
-			if at := (from + 1 + i) % len(options); begin != "" && strings.HasPrefix(kit.Fold(options[at].Name), begin) {
+			if at := (from + 1 + i) % len(options); begin != "" && strings.HasPrefix(annotations.FoldName(options[at].Name), begin) {
 				return at
 			}
 		}

@@ -136,7 +136,7 @@ func (room *Room) Relabel(label string) {
 	if !ok || s.Label == label || !room.mayLabel(label, s.Ranges, s) {
 		return
 	}
-	next, lost := annotations.Relabel(s, room.desk.LabelByID(label))
+	next, lost := annotations.Relabel(s, room.desk.LabelByID(label), room.desk.Session.Project())
 	if room.desk.ChangeSpan(room.desk.Selection.Span, func(s *annotations.Span) { *s = next }) {
 		room.desk.TellLost(lost, "went, which "+room.desk.LabelName(label)+" does not have.")
 		room.desk.Say("Label changed to " + room.desk.LabelName(label))

@@ -14,7 +14,7 @@ func (room *Room) RelabelSeveral(id string) bool {
 	var edits []annotations.Edit
 	var all []becoming
 	for _, s := range room.desk.Selection.Several.Spans() {
-		if next, gone := annotations.Relabel(s, label); next.Label != s.Label {
+		if next, gone := annotations.Relabel(s, label, room.desk.Session.Project()); next.Label != s.Label {
 			edits, lost = append(edits, room.desk.ChangingSpan(next)), lost+gone
 			all = append(all, becoming{next, []*annotations.Span{s}})
 		}

@@ -167,7 +167,7 @@ func (d *dice) spanOf(set *annotations.Set) *annotations.Span { return set.At(d.
 func (d *dice) span(p *annotations.Project, doc *corpus.Document) annotations.Span {
 	label := d.label(p)
 	return annotations.Span{
-		ID: d.id(), Label: label.ID, Entry: d.entryFor(p, label), Values: d.values(label), Ranges: d.ranges(doc.Text()), Note: strings.Repeat(d.phrase(), d.IntN(2)),
+		ID: d.id(), Label: label.ID, Entry: d.entryFor(p, label), Values: d.values(p, label), Ranges: d.ranges(doc.Text()), Note: strings.Repeat(d.phrase(), d.IntN(2)),
 		Origin: annotations.FromPerson, Created: d.at, Modified: d.at,
 	}
 }

@@ -136,7 +136,7 @@ func (d *dice) about(p *annotations.Project) annotations.About {
 	}
 	for _, l := range p.Scheme().Tags {
 		if d.IntN(2) == 0 {
-			a.Tags = append(a.Tags, annotations.Tag{Label: l.ID, Values: d.values(&l)})
+			a.Tags = append(a.Tags, annotations.Tag{Label: l.ID, Values: d.values(p, &l)})
 		}
 	}
 	slices.SortFunc(a.Tags, func(x, y annotations.Tag) int {
@@ -165,11 +165,11 @@ func (d *dice) entryFor(p *annotations.Project, label *annotations.Label) string
 }
 
 // values throws values for some of a label's attributes.
-func (d *dice) values(label *annotations.Label) []annotations.Value {
+func (d *dice) values(p *annotations.Project, label *annotations.Label) []annotations.Value {
 	var values []annotations.Value
 	for i := range label.Attributes {
 		a := &label.Attributes[i]
-		if v := d.value(a); d.IntN(3) == 0 && a.Check(v) == nil {
+		if v := d.value(p, a); d.IntN(3) == 0 && a.CheckIn(v, p) == nil {
 			values = annotations.WithValue(values, v)
 		}
 	}
@@ -177,7 +177,7 @@ func (d *dice) values(label *annotations.Label) []annotations.Value {
 }
 
 // value throws a value of an attribute.
-func (d *dice) value(a *annotations.Attribute) annotations.Value {
+func (d *dice) value(p *annotations.Project, a *annotations.Attribute) annotations.Value {
 	v := annotations.Value{Attribute: a.ID}
 	switch a.Type {
 	case annotations.Text:
@@ -192,6 +192,10 @@ func (d *dice) value(a *annotations.Attribute) annotations.Value {
 		v.Text = []string{"1", "2", "3", "2.5"}[d.IntN(4)]
 	case annotations.Date:
 		v.Date = &annotations.Timex{Type: "DATE", Value: []string{"2023-04-25", "2023-W17", "PAST_REF"}[d.IntN(3)]}
+	case annotations.Entries:
+		if p.EntryCount() > 0 {
+			v.Entries = []string{p.EntryAt(d.IntN(p.EntryCount())).ID}
+		}
 	}
 	return v
 }

@@ -1,4 +1,4 @@
-package kit
+package annotations
 
 import (
 	"strings"
@@ -6,15 +6,15 @@ import (
 	"unicode"
 )
 
-// alike are groups of letters that count as the first of their group when a name
+// lettersAlike are groups of letters that count as the first of their group when a name
 // is looked for: those with marks, and those that keyboards mix up.
-const alike = `aàáâãäåāăą cçćčċ dďđ eèéêëēėęě gğģġ hħ iìíîïīįı kķ lľļłĺ nñńņň oòóôõöøōő rřŕ sśşšș tťţțŧ uùúûüūůűų wŵ yýÿŷ zźżž ` +
+const lettersAlike = `aàáâãäåāăą cçćčċ dďđ eèéêëēėęě gğģġ hħ iìíîïīįı kķ lľļłĺ nñńņň oòóôõöøōő rřŕ sśşšș tťţțŧ uùúûüūůűų wŵ yýÿŷ zźżž ` +
 	`αά εέ ηή ιίϊΐ οό υύϋΰ ωώ ςσ её ий ії гґ اأإآٱ يىیئ كک هةۀ وؤ`
 
 // firstAlike maps each letter of a group to the first.
 var firstAlike = sync.OnceValue(func() map[rune]rune {
 	first := map[rune]rune{}
-	for group := range strings.FieldsSeq(alike) {
+	for group := range strings.FieldsSeq(lettersAlike) {
 		letters := []rune(group)
 		for _, c := range letters[1:] {
 			first[c] = letters[0]
@@ -23,9 +23,9 @@ var firstAlike = sync.OnceValue(func() map[rune]rune {
 	return first
 })
 
-// Fold is a text as names are compared: in small letters, without accents and
-// marks, white space made one space.
-func Fold(text string) string {
+// FoldName is a text as names are compared: in small letters, without accents and
+// marks, white space made one space. What is folded to the same is the same name.
+func FoldName(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for i, word := range strings.Fields(text) {
