@@ -221,10 +221,10 @@ func TestAttributesOfEveryTypeAreSetByKeys(t *testing.T) {
 	p.Press("Tab")
 	expectFocus(t, p, "Rival")
 	p.Type("trad")
-	expect(t, "what is offered", []string{"Zed Trading"}, func() []string {
+	expect(t, "what is offered", []string{"Zed Trading", "“trad”"}, func() []string {
 		return chromium.Eval[[]string](p, `[...document.querySelectorAll("#field-of-rival-list:not([hidden]) .name")].map((n) => n.textContent)`)
 	})
-	p.Press("ArrowDown", "Enter")
+	p.Press("ArrowDown", "ArrowUp", "Enter") // what is highlighted, and not what is typed
 	expectSummary(t, p, "Acme · Remark: typed · Kind: Body · Trade: Fuel · Uses: Bribes, Cash · Sure: no · Strength: 1 · Amount: 7 · When: 2023-W16 · Rival: Zed Trading")
 	checkFocus(t, p, "taking what is offered")
 	same(t, "what was set", saidOf{"Acme", "Acme", object{

@@ -42,12 +42,14 @@ type whose struct {
 	annotator annotations.Annotator
 	beside    string // the name of who is compared with
 	scheme    *annotations.Scheme
+	named     string // the names of entries that tags point to
 }
 
 // follow brings the strip in line with the reader's set.
 func (r *Room) follow() {
 	a, _ := r.desk.Session.Project().Annotator(r.desk.Me())
-	of, about := whose{r.desk.ArticleID, a, r.desk.Comparison().Name, r.desk.Scheme()}, r.desk.Set().About()
+	about := r.desk.Set().About()
+	of := whose{r.desk.ArticleID, a, r.desk.Comparison().Name, r.desk.Scheme(), r.named(about)}
 	s := &r.saying
 	if of.document != s.of.document {
 		s.open = noPart
@@ -93,7 +95,7 @@ func (s *aboutStrip) Render() app.UI {
 		app.Div().Class("strip").Attr("role", "group").Aria("label", "About this article").Body(
 			app.Button().Type("button").Class("fact", "done").Aria("pressed", finished).Aria("keyshortcuts", keyboard.Aria(s.Keys.Key(kit.DoneCommand))).
 				Title(withKey("You have finished this article", s.Keys.Key(kit.DoneCommand))).Text("Done").OnClick(s.onDone),
-			s.renderFold(tagsPart, "Tags", tagsSaid(room.desk.Scheme(), about.Tags)).Hidden(len(tags) == 0),
+			s.renderFold(tagsPart, "Tags", tagsSaid(room.desk.Scheme(), about.Tags, room.desk.Session.Project())).Hidden(len(tags) == 0),
 			s.renderFold(notePart, noteName(about.Note), kit.Shorten(about.Note, kit.InSentence)),
 			kit.AsWritten(app.Button()).Type("button").Class("fact", "who").
 				Aria("label", whoName(room.saying.of)).Title("Whom you work as, and whose spans are shown beside yours").

@@ -1,10 +1,14 @@
 package about
 
-import "spanwise/app/ui/desk"
+import (
+	"spanwise/app/ui/desk"
+	"spanwise/app/ui/entryfield"
+)
 
 // Room is what is said of the whole article: tags, note and state.
 type Room struct {
-	desk *desk.Desk
+	desk    *desk.Desk
+	suggest entryfield.Suggester
 
 	saying saying
 }

@@ -41,7 +41,9 @@ func read(room *Room) string {
 }
 
 // tags is what the tags say in one line.
-func tags(d *desktest.Desk) string { return tagsSaid(d.Scheme(), d.Set().About().Tags) }
+func tags(d *desktest.Desk) string {
+	return tagsSaid(d.Scheme(), d.Set().About().Tags, d.Desk.Session.Project())
+}
 
 // strip is the component as it is drawn now.
 func strip(room *Room) *aboutStrip {

@@ -24,11 +24,11 @@ func tagOf(tags []annotations.Tag, label string) *annotations.Tag {
 }
 
 // tagsSaid says in one line what the tags of an article say, and what they lack.
-func tagsSaid(scheme *annotations.Scheme, tags []annotations.Tag) string {
+func tagsSaid(scheme *annotations.Scheme, tags []annotations.Tag, register annotations.EntryFinder) string {
 	var parts []string
 	for i := range scheme.Tags {
 		if t := tagOf(tags, scheme.Tags[i].ID); t != nil {
-			parts = append(parts, tagSaid(&scheme.Tags[i], t))
+			parts = append(parts, tagSaid(&scheme.Tags[i], t, register))
 		}
 	}
 	if n := annotations.TagsToDo(scheme, tags); n > 0 {
@@ -37,8 +37,8 @@ func tagsSaid(scheme *annotations.Scheme, tags []annotations.Tag) string {
 	return strings.Join(parts, " · ")
 }
 
-func tagSaid(label *annotations.Label, t *annotations.Tag) string {
-	if said := kit.ValuesSaid(label, t.Values); said != "" {
+func tagSaid(label *annotations.Label, t *annotations.Tag, register annotations.EntryFinder) string {
+	if said := kit.ValuesSaid(label, t.Values, register); said != "" {
 		return label.Name + ": " + said
 	}
 	return label.Name
@@ -105,6 +105,9 @@ func (s *aboutStrip) renderTag(label *annotations.Label, t *annotations.Tag) app
 // renderTagControl draws what a value is chosen from, or the field to type it in.
 func (s *aboutStrip) renderTagControl(tag string, a *annotations.Attribute, v annotations.Value) app.UI {
 	options := tagOptions(a)
+	if a.Type == annotations.Entries {
+		return s.Room.renderPointing(tag, a)
+	}
 	if len(options) == 0 {
 		key, value := s.Room.desk.WritingKey(desk.TagWriting, tag, a.ID), typedValue(v)
 		return &tagField{Room: s.Room, Tag: tag, Attribute: a.ID, Name: a.Name, Value: value, Serial: s.Room.desk.Writing.Show(key, value)}
@@ -129,6 +132,9 @@ func typedValue(v annotations.Value) string {
 
 // onTag gives the article a tag or takes it, or chooses a value of one.
 func (s *aboutStrip) onTag(ctx app.Context, e app.Event) {
+	if s.Room.pressChip(e.Get("target")) {
+		return
+	}
 	button := browser.Closest(e.Get("target"), "[data-tag]")
 	tag, attribute := browser.Data(button, "tag"), browser.Data(button, "attribute")
 	switch {
@@ -142,7 +148,7 @@ func (s *aboutStrip) onTag(ctx app.Context, e app.Event) {
 
 // onTagKey folds the tags and goes back to the text.
 func (s *aboutStrip) onTagKey(ctx app.Context, e app.Event) {
-	if kit.StrokeOf(e).Name != keyboard.Escape {
+	if kit.StrokeOf(e).Name != keyboard.Escape || browser.Within(e.Get("target"), "[role=combobox]") {
 		ctx.PreventUpdate()
 		return
 	}

@@ -29,7 +29,7 @@ func TestTagsAreSaidInOneLine(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := tagsSaid(scheme, tt.tags); got != tt.want {
+			if got := tagsSaid(scheme, tt.tags, nil); got != tt.want {
 				t.Errorf("want %q, got %q", tt.want, got)
 			}
 		})

@@ -219,7 +219,7 @@ func (d *theirDetails) Render() app.UI {
 	}
 	mine := b.mine.Counterpart(s)
 	label, _ := b.scheme.Label(s.Label)
-	values := kit.ValuesSaid(&label, s.Values)
+	values := kit.ValuesSaid(&label, s.Values, d.Room.desk.Session.Project())
 	return region.Body(
 		app.H2().Body(
 			app.Span().Dir("auto").Text("Span of "+kit.Alone(b.theirs.Name)),

@@ -1,6 +1,7 @@
 package entryfield
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,9 @@ import (
 )
 
 // Field is a field that offers entries of the register while one types: a
-// combobox as ARIA has it.
+// combobox as ARIA has it. There is one rule: what is highlighted is what Tab and
+// Enter take, as soon as anything is typed or walked to. What is no entry yet has rows
+// of its own behind the entries, and says so.
 type Field struct {
 	app.Compo
 
@@ -26,7 +29,8 @@ type Field struct {
 
 	text   kit.Frozen
 	list   []Suggestion
-	at     int // the suggestion under the keyboard, or -1
+	at     int  // the suggestion that is highlighted, or -1
+	walked bool // something was typed, or walked to, since one came into the field
 	unkept bool
 }
 
@@ -72,12 +76,20 @@ func (f *Field) rowID(i int) string { return f.For.ID() + "-" + strconv.Itoa(i) 
 
 func (f *Field) renderRow(i int) app.UI {
 	s := f.list[i]
-	return app.Li().ID(f.rowID(i)).Class("suggestion").Attr("role", "option").Aria("selected", i == f.at).
+	return app.Li().ID(f.rowID(i)).Class("suggestion", newClass(s.New)).Attr("role", "option").Aria("selected", i == f.at).
 		DataSet("row", i).Body(
-		app.Span().Class("new").Hidden(!s.New).Text("New entry "),
+		app.Span().Class("new").Hidden(!s.New).Text(f.For.New()+" "),
 		kit.AsWritten(app.Span()).Class("name").Text(quotedIf(s.New, s.Name)),
 		kit.AsWritten(app.Span()).Class("also").Hidden(s.Hint == "").Text(s.Hint),
 	)
+}
+
+// newClass sets what is no entry yet apart from those that are.
+func newClass(new bool) string {
+	if new {
+		return "makes-new"
+	}
+	return "entry"
 }
 
 func quotedIf(when bool, name string) string {
@@ -89,8 +101,10 @@ func quotedIf(when bool, name string) string {
 
 // onFocus offers what goes with the span before anything is typed.
 func (f *Field) onFocus(ctx app.Context, e app.Event) {
-	if ctx.JSSrc().Get("value").String() == "" {
-		f.offer("")
+	if f.walked = false; ctx.JSSrc().Get("value").String() == "" {
+		if f.offer(""); !f.For.Ready() {
+			f.at = -1
+		}
 		return
 	}
 	ctx.JSSrc().Call("select")
@@ -98,13 +112,13 @@ func (f *Field) onFocus(ctx app.Context, e app.Event) {
 
 // onInput offers what goes with what is typed.
 func (f *Field) onInput(ctx app.Context, e app.Event) {
-	f.unkept = false
+	f.unkept, f.walked = false, true
 	f.offer(ctx.JSSrc().Get("value").String())
 }
 
-// offer draws the list for what is typed.
+// offer draws the list for what is typed, and highlights the first of it.
 func (f *Field) offer(typed string) {
-	f.list, f.at = f.For.List(strings.TrimSpace(typed)), f.For.Ready()
+	f.list, f.at = f.For.List(strings.TrimSpace(typed)), 0
 	if len(f.list) > 0 {
 		f.Desk.Later(func() { browser.ScrollToSee(f.For.ID() + "-list") })
 	}
@@ -112,7 +126,7 @@ func (f *Field) offer(typed string) {
 
 // onBlur closes the list and keeps what is typed, if it is something to keep.
 func (f *Field) onBlur(ctx app.Context, e app.Event) {
-	f.list = nil
+	f.list, f.walked = nil, false
 	f.unkept = !f.leave(ctx.JSSrc().Get("value").String())
 }
 
@@ -135,6 +149,7 @@ func (f *Field) onPress(ctx app.Context, e app.Event) {
 	at, err := strconv.Atoi(browser.Data(browser.Closest(e.Get("target"), "[data-row]"), "row"))
 	if err == nil && at < len(f.list) {
 		f.takeAt(at)
+		f.For.Took()
 	}
 }
 
@@ -143,12 +158,16 @@ func (f *Field) onKeyDown(ctx app.Context, e app.Event) {
 	s := kit.StrokeOf(e)
 	typed := ctx.JSSrc().Get("value").String()
 	switch {
+	case s.Name == keyboard.Tab && !s.Shift && f.walked && f.highlights():
+		f.takeAt(f.at) // and the keyboard goes on to the next field
+		return
 	case s.Name == keyboard.ArrowDown && len(f.list) == 0:
+		f.walked = true
 		f.offer(typed)
 	case s.Name == keyboard.ArrowDown:
-		f.at = min(f.at+1, len(f.list)-1)
+		f.at, f.walked = min(f.at+1, len(f.list)-1), true
 	case s.Name == keyboard.ArrowUp:
-		f.at = max(f.at-1, 0)
+		f.at, f.walked = max(f.at-1, 0), true
 	case s.Name == keyboard.Enter && s.Command:
 		f.takeNew(typed)
 	case s.Name == keyboard.Enter:
@@ -156,7 +175,7 @@ func (f *Field) onKeyDown(ctx app.Context, e app.Event) {
 	case s.Name == keyboard.Escape:
 		ctx.JSSrc().Set("value", f.Value)
 		f.Desk.Writing.TakeBack(f.Key)
-		f.list, f.unkept = nil, false
+		f.list, f.unkept, f.walked = nil, false, false
 		f.For.Forget()
 		f.For.Back()
 	default:
@@ -166,11 +185,15 @@ func (f *Field) onKeyDown(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 }
 
-// enter takes the suggestion under the keyboard, else what is typed.
+// highlights reports whether any suggestion is highlighted.
+func (f *Field) highlights() bool { return f.at >= 0 && f.at < len(f.list) }
+
+// enter takes the suggestion that is highlighted, else what is typed.
 func (f *Field) enter(typed string) {
 	switch {
-	case f.at >= 0 && f.at < len(f.list):
+	case f.highlights():
 		f.takeAt(f.at)
+		f.For.Took()
 	case f.leave(typed):
 		f.For.Back()
 	default:
@@ -184,8 +207,10 @@ func (f *Field) takeNew(typed string) {
 	if typed = strings.TrimSpace(typed); typed == f.Value {
 		typed = ""
 	}
-	if f.list = f.For.List(typed); len(f.list) > 0 && f.list[len(f.list)-1].New {
-		f.takeAt(len(f.list) - 1)
+	f.list = f.For.List(typed)
+	if first := slices.IndexFunc(f.list, func(s Suggestion) bool { return s.New }); first >= 0 {
+		f.takeAt(first)
+		f.For.Took()
 	}
 }
 
@@ -193,10 +218,9 @@ func (f *Field) takeNew(typed string) {
 // field does not keep it.
 func (f *Field) takeAt(at int) {
 	taken := f.list[at]
-	f.list = nil
+	f.list, f.walked = nil, false
 	f.Desk.Writing.End(f.Key)
 	browser.SetField(f.For.ID(), f.Value)
 	f.For.Forget()
 	f.For.Take(taken)
-	f.For.Back()
 }

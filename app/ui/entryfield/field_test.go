@@ -15,12 +15,14 @@ import (
 // what is typed and a new one, and keeps "known" only.
 type wanted struct {
 	told  []string
-	ready int
+	ready bool
 }
 
 func (w *wanted) ID() string     { return "wanted" }
 func (w *wanted) About() string  { return "s1" }
-func (w *wanted) Ready() int     { return w.ready }
+func (w *wanted) Ready() bool    { return w.ready }
+func (w *wanted) New() string    { return "New entry" }
+func (w *wanted) Took()          { w.told = append(w.told, "took") }
 func (w *wanted) Unkept() string { return "Nobody is called so." }
 func (w *wanted) Forget()        { w.told = append(w.told, "forget") }
 func (w *wanted) Back()          { w.told = append(w.told, "back") }
@@ -30,24 +32,27 @@ func (w *wanted) Take(s Suggestion) {
 
 func (w *wanted) Leave(typed string) bool {
 	w.told = append(w.told, "leave "+typed)
-	return typed == "known"
+	return typed == "known" || typed == ""
 }
 
 func (w *wanted) List(typed string) []Suggestion {
 	if typed == "none" {
 		return nil
 	}
+	if typed == "nobody" {
+		return []Suggestion{{Name: typed, New: true}}
+	}
 	return []Suggestion{{Entry: "e1", Name: typed + "a", Hint: "another name"}, {Entry: "e2", Name: typed + "b"}, {Name: typed + "c", New: true}}
 }
 
-func open(t *testing.T, ready int) (*desktest.Desk, *wanted, *Field) {
+func open(t *testing.T, ready bool) (*desktest.Desk, *wanted, *Field) {
 	t.Helper()
 	d, w := desktest.New(t), &wanted{ready: ready}
 	return d, w, &Field{Desk: d.Desk, For: w, Name: "Which actor?", Key: "key", Value: "was"}
 }
 
 func TestAFieldOffersWhatGoesWithWhatIsTyped(t *testing.T) {
-	d, _, f := open(t, 0)
+	d, _, f := open(t, true)
 	if got := desktest.Text(f); strings.Contains(got, "another name") {
 		t.Errorf("before anything is typed it offers %q", got)
 	}
@@ -70,31 +75,33 @@ func TestAFieldOffersWhatGoesWithWhatIsTyped(t *testing.T) {
 	}
 }
 
-func TestKeysWalkThroughWhatIsOfferedAndTakeIt(t *testing.T) {
+func TestWhatIsHighlightedIsWhatTabAndEnterTake(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
-		ready int
 		typed string
 		keys  []string
 		want  []string
 	}{
-		{"the one that is ready", 0, "x", []string{"Enter"}, []string{"forget", "take xa", "back"}},
-		{"the next", 0, "x", []string{"ArrowDown", "Enter"}, []string{"forget", "take xb", "back"}},
-		{"not past the last", 0, "x", []string{"ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"}, []string{"forget", "take xb", "back"}},
-		{"a new one", 0, "x", []string{"Ctrl+Enter"}, []string{"forget", "take xc", "back"}},
-		{"a new one of the span's own words", 0, "was", []string{"Ctrl+Enter"}, []string{"forget", "take c", "back"}},
-		{"what is typed, which is known", -1, "known", []string{"Enter"}, []string{"leave known", "back"}},
-		{"what is typed, which is not", -1, "x", []string{"Enter"}, []string{"leave x"}},
-		{"what stood there", -1, "was", []string{"Enter"}, []string{"forget", "back"}},
-		{"nothing", 0, "x", []string{"Escape"}, []string{"forget", "back"}},
-		{"another key", 0, "x", []string{"y"}, nil},
+		{"the first", "x", []string{"Enter"}, []string{"forget", "take xa", "took"}},
+		{"the first, going on", "x", []string{"Tab"}, []string{"forget", "take xa"}},
+		{"the next", "x", []string{"ArrowDown", "Enter"}, []string{"forget", "take xb", "took"}},
+		{"the next, going on", "x", []string{"ArrowDown", "Tab"}, []string{"forget", "take xb"}},
+		{"not past the last, which is new", "x", []string{"ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "Enter"}, []string{"forget", "take xc", "took"}},
+		{"and back", "x", []string{"ArrowDown", "ArrowDown", "ArrowUp", "Tab"}, []string{"forget", "take xb"}},
+		{"a new one alone", "nobody", []string{"Enter"}, []string{"forget", "take nobody", "took"}},
+		{"a new one at once", "x", []string{"Ctrl+Enter"}, []string{"forget", "take xc", "took"}},
+		{"a new one of the span's own words", "was", []string{"Ctrl+Enter"}, []string{"forget", "take c", "took"}},
+		{"nothing, going back a field", "x", []string{"Shift+Tab"}, nil},
+		{"nothing", "x", []string{"Escape"}, []string{"forget", "back"}},
+		{"another key", "x", []string{"y"}, nil},
+		{"no offer, and what is typed is kept", "none", []string{"Enter"}, []string{"leave none"}},
 	} {
-		d, w, f := open(t, tt.ready)
+		d, w, f := open(t, true)
 		f.onInput(d.In(tt.typed), app.Event{})
 		for _, key := range tt.keys {
 			var held []string
-			if name, with := strings.CutPrefix(key, "Ctrl+"); with {
-				key, held = name, []string{"Ctrl"}
+			if with, name, two := strings.Cut(key, "+"); two {
+				key, held = name, []string{with}
 			}
 			f.onKeyDown(d.In(tt.typed), desktest.Key(key, app.Null(), held...))
 		}
@@ -104,16 +111,41 @@ func TestKeysWalkThroughWhatIsOfferedAndTakeIt(t *testing.T) {
 	}
 }
 
+// TestWalkingThroughAFieldTakesNothing: what is offered before anything is typed is for
+// Enter where it is highlighted, and never for the Tab of one who only passes.
+func TestWalkingThroughAFieldTakesNothing(t *testing.T) {
+	for _, tt := range []struct {
+		ready bool
+		keys  []string
+		want  []string
+	}{
+		{true, []string{"Tab"}, nil},
+		{true, []string{"Enter"}, []string{"forget", "take a", "took"}},
+		{false, []string{"Tab"}, nil},
+		{false, []string{"Enter"}, []string{"leave ", "back"}},
+		{false, []string{"ArrowDown", "Tab"}, []string{"forget", "take a"}},
+	} {
+		d, w, f := open(t, tt.ready)
+		f.onFocus(d.In(""), app.Event{})
+		for _, key := range tt.keys {
+			f.onKeyDown(d.In(""), desktest.Key(key, app.Null()))
+		}
+		if diff := cmp.Diff(tt.want, w.told); diff != "" {
+			t.Errorf("ready %v, %q (-want +got):\n%s", tt.ready, tt.keys, diff)
+		}
+	}
+}
+
 func TestArrowDownOpensTheListAgain(t *testing.T) {
-	d, _, f := open(t, 1)
+	d, _, f := open(t, false)
 	f.onKeyDown(d.In("x"), desktest.Key("ArrowDown", app.Null()))
-	if len(f.list) != 3 || f.at != 1 {
-		t.Errorf("it offers %v, and %d is under the keyboard", f.list, f.at)
+	if len(f.list) != 3 || f.at != 0 {
+		t.Errorf("it offers %v, and %d is highlighted", f.list, f.at)
 	}
 }
 
 func TestAPressTakesARow(t *testing.T) {
-	d, w, f := open(t, 0)
+	d, w, f := open(t, true)
 	f.onInput(d.In("x"), app.Event{})
 	f.onPress(d.Context, desktest.Press(app.Null()))
 	f.onPress(d.Context, desktest.PressOn("row", "9"))
@@ -128,7 +160,7 @@ func TestAPressTakesARow(t *testing.T) {
 
 func TestAFieldThatIsLeftSaysWhatItDoesNotKeep(t *testing.T) {
 	for typed, want := range map[string]bool{"known": false, "was": false, "x": true} {
-		d, _, f := open(t, 0)
+		d, _, f := open(t, true)
 		f.onInput(d.In(typed), app.Event{})
 		f.onBlur(d.In(typed), app.Event{})
 		if f.unkept != want || len(f.list) > 0 {
@@ -141,7 +173,7 @@ func TestAFieldThatIsLeftSaysWhatItDoesNotKeep(t *testing.T) {
 }
 
 func TestEscPutsBackWhatStoodThere(t *testing.T) {
-	d, _, f := open(t, 0)
+	d, _, f := open(t, true)
 	f.onInput(d.In("x"), app.Event{})
 	ctx := d.In("x")
 	f.onKeyDown(ctx, desktest.Key("Escape", app.Null()))

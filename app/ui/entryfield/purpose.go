@@ -12,11 +12,13 @@ type purpose interface {
 	Leave(typed string) bool
 	// forget lets go of what was typed and not kept.
 	Forget()
-	// back goes on after something was taken or let go of.
-	Back()
-	// ready is the suggestion that Enter takes if nobody walks through the list,
-	// or -1 where it takes what is typed.
-	Ready() int
+	Took() // goes on after something was taken by Enter or a press
+	Back() // goes on after the field was let go of
+	// ready reports whether the first of what is offered before anything is typed is
+	// highlighted at once.
+	Ready() bool
+	// new says what the last rows of the list make of what is typed.
+	New() string
 	// unkept says why what is typed is not kept.
 	Unkept() string
 }

@@ -17,7 +17,8 @@ type Suggestion struct {
 	Entry string // the ID of an entry, or "" for one that is yet to be made
 	Name  string
 	Hint  string // another name, by which it was found
-	New   bool   // it makes an entry of that name
+	New   bool   // it is no entry yet, and what is made of it is made on purpose
+	Label string // of an entry that is yet to be made
 }
 
 // Suggester knows what to suggest.
@@ -49,6 +50,23 @@ func (o *Suggester) Before(p *annotations.Project, label, covered string) []Sugg
 // Typed is what is offered for words that were typed.
 func (o *Suggester) Typed(label, words string) []Suggestion {
 	return suggestionsOf(o.Index.find(label, words, mostSuggestions), words)
+}
+
+// TypedOf is the same for entries of several labels.
+func (o *Suggester) TypedOf(labels []string, words string) []Suggestion {
+	var list []Suggestion
+	for _, label := range labels {
+		list = append(list, o.Typed(label, words)...)
+	}
+	return list[:min(len(list), mostSuggestions)]
+}
+
+// Usual is the entries of some labels that are mentioned most.
+func (o *Suggester) Usual(p *annotations.Project, labels []string) []Suggestion {
+	counts := p.MentionCounts()
+	of := slices.DeleteFunc(slices.Clone(o.Index.entries), func(e *annotations.Entry) bool { return !slices.Contains(labels, e.Label) })
+	slices.SortStableFunc(of, func(a, b *annotations.Entry) int { return counts[b.ID].All() - counts[a.ID].All() })
+	return suggestionsOf(of, "")
 }
 
 // suggestionsOf suggests each entry once.

@@ -33,6 +33,7 @@ const (
 	None       Name = ""
 	Enter      Name = "Enter"
 	Escape     Name = "Escape"
+	Tab        Name = "Tab"
 	Space      Name = "Space"
 	Delete     Name = "Delete"
 	Backspace  Name = "Backspace"

@@ -6,20 +6,21 @@ import (
 	"spanwise/annotations"
 )
 
-// ValuesSaid says values of a label in the order of the scheme.
-func ValuesSaid(label *annotations.Label, of []annotations.Value) string {
+// ValuesSaid says values of a label in the order of the scheme. Entries say their
+// names.
+func ValuesSaid(label *annotations.Label, of []annotations.Value, register annotations.EntryFinder) string {
 	var values []string
 	for i := range label.Attributes {
 		a := &label.Attributes[i]
 		if v, there := annotations.ValueOf(of, a.ID); there {
-			values = append(values, valueSaid(a, v))
+			values = append(values, valueSaid(a, v, register))
 		}
 	}
 	return strings.Join(values, ", ")
 }
 
 // valueSaid is a value as people read it.
-func valueSaid(a *annotations.Attribute, v annotations.Value) string {
+func valueSaid(a *annotations.Attribute, v annotations.Value, register annotations.EntryFinder) string {
 	switch {
 	case v.Date != nil:
 		return v.Date.Value
@@ -29,11 +30,24 @@ func valueSaid(a *annotations.Attribute, v annotations.Value) string {
 		return "not " + a.Name
 	case a.Type == annotations.Text || a.Type == annotations.Number:
 		return v.Text
+	case v.Entries != nil:
+		return EntryNames(v, register)
 	}
 	var names []string
 	for _, id := range TagWords(v) {
 		o, _ := a.Option(id)
 		names = append(names, o.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// EntryNames are the names of the entries that a value points to.
+func EntryNames(v annotations.Value, register annotations.EntryFinder) string {
+	var names []string
+	for _, id := range v.Entries {
+		if e, there := register.Entry(id); there {
+			names = append(names, e.Name)
+		}
 	}
 	return strings.Join(names, ", ")
 }

@@ -16,10 +16,12 @@ type mergeOf struct {
 
 func (o mergeOf) ID() string     { return mergeIntoID }
 func (o mergeOf) About() string  { return o.Entry.ID }
-func (o mergeOf) Ready() int     { return 0 }
+func (o mergeOf) Ready() bool    { return true }
+func (o mergeOf) New() string    { return "" }
 func (o mergeOf) Unkept() string { return "No other entry of this label is called so." }
 func (o mergeOf) Forget()        {}
 
+func (o mergeOf) Took() { o.Back() }
 func (o mergeOf) Back() { o.room.desk.Later(o.room.drawRegister) }
 
 func (o mergeOf) List(typed string) []entryfield.Suggestion {

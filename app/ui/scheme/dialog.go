@@ -1,6 +1,8 @@
 package scheme
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/app/browser"
@@ -18,6 +20,8 @@ type schemeTold struct {
 	Trouble  string
 	Question question
 	Asked    string
+	Wordy    []string // names of attributes that say entries' names as words
+	Unnamed  bool     // words of values are no entry's name, and could become entries
 }
 
 // tell says how the draft stands.
@@ -28,12 +32,14 @@ func (d *schemeDraft) tell() schemeTold {
 		Narrow:   d.narrow,
 		Trouble:  d.trouble,
 		Question: d.question,
+		Wordy:    d.wordy(),
 	}
 	switch d.question {
 	case discardQuestion:
 		told.Asked = "What you changed in the scheme is not applied. Throw it away?"
 	case applyQuestion:
 		told.Asked = affectedWords(d.plan.affected)
+		told.Unnamed = !d.instead.NewEntries && len(unnamedWords(d.plan.affected.Unnamed, false)) > 0
 	}
 	return told
 }
@@ -53,6 +59,7 @@ func (s *schemeDialog) Render() app.UI {
 		DataSet("writing", desk.KeyFor(desk.SchemeWriting)).
 		On("close", s.onClose).On("cancel", s.onEscape).OnKeyDown(s.onKeyDown).Body(
 		s.renderHead(),
+		s.renderOffer(),
 		app.Div().Class("scheme-body").Body(
 			&schemeList{Room: s.Room, Rows: s.Told.Rows},
 			&schemeForm{Room: s.Room, Fields: s.Told.Form},
@@ -68,6 +75,20 @@ func narrowClass(narrow bool) string {
 	}
 	return "at-list"
 }
+
+// renderOffer offers to have attributes that say entries' names point to these.
+func (s *schemeDialog) renderOffer() app.UI {
+	said, them := "“"+strings.Join(s.Told.Wordy, "”, “")+"” say names of register entries as words, which stay when an entry is renamed.", "Let them point to the register"
+	if len(s.Told.Wordy) == 1 {
+		said, them = strings.Replace(said, "” say ", "” says ", 1), "Let it point to them"
+	}
+	return app.Div().Class("offer").Hidden(len(s.Told.Wordy) == 0).Body(
+		app.P().Text(kit.Upright(said)),
+		kit.QuietButton(them, s.onPoint),
+	)
+}
+
+func (s *schemeDialog) onPoint(app.Context, app.Event) { s.Room.changeScheme("point", 0) }
 
 func (s *schemeDialog) renderHead() app.UI {
 	return app.Div().Class("heading").Body(
@@ -93,6 +114,7 @@ func (s *schemeDialog) renderFoot() app.UI {
 		app.P().Attr("role", "alert").Hidden(!asked).Text(s.Told.Asked),
 		app.Div().Class("own").Hidden(!asked).Body(
 			app.Button().ID(answerID).Type("button").Class("primary").Text(yes).OnClick(s.onYes),
+			kit.QuietButton("Make entries of these words", s.onNewEntries).Hidden(!s.Told.Unnamed),
 			kit.QuietButton("Go on editing", s.onGoOn),
 		),
 		app.Div().Class("own").Hidden(asked).Body(
@@ -145,6 +167,13 @@ func (s *schemeDialog) onYes(app.Context, app.Event) {
 		return
 	}
 	s.Room.leaveScheme()
+}
+
+// onNewEntries has words that are no entry's name become entries, and asks again.
+func (s *schemeDialog) onNewEntries(app.Context, app.Event) {
+	d := s.Room.scheming
+	d.instead.NewEntries, d.question = true, noQuestion
+	s.Room.applyScheme()
 }
 
 func (s *schemeDialog) onReady(app.Context, app.Event) {

@@ -253,7 +253,8 @@ func (d *schemeDraft) rename(old, id, parent string) {
 				labels[i].Parent = parent
 			}
 			for j := range labels[i].Attributes {
-				if a := &labels[i].Attributes[j]; a.Offers == old {
+				a := &labels[i].Attributes[j]
+				if a.Labels = renamed(a.Labels, old, id); a.Offers == old {
 					a.Offers = id
 				}
 			}

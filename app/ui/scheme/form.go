@@ -254,6 +254,9 @@ func (room *Room) changeScheme(what string, index int) {
 	case "keep":
 		d.bringBack(d.gone()[index])
 		room.showPart(d.at)
+	case "point":
+		d.point()
+		room.showPart(d.at)
 	case "ready":
 		room.loadScheme(annotations.ReadyMade()[index].Scheme)
 	}

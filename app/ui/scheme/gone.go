@@ -98,11 +98,12 @@ func (d *schemeDraft) bringBack(g goneLabel) {
 	if _, there := d.scheme.Label(label.Parent); !there {
 		label.Parent = ""
 	}
+	lacks := func(id string) bool { _, there := d.scheme.Label(id); return !there && id != label.ID }
 	for i := range label.Attributes {
-		if a := &label.Attributes[i]; a.Offers != "" && a.Offers != label.ID {
-			if _, there := d.scheme.Label(a.Offers); !there {
-				a.Offers = ""
-			}
+		a := &label.Attributes[i]
+		a.Labels = slices.DeleteFunc(a.Labels, lacks)
+		if lacks(a.Offers) {
+			a.Offers = ""
 		}
 	}
 	labels := list(d.scheme, g.Kind)

@@ -119,6 +119,7 @@ var attributeTypes = []listChoice{
 	{string(annotations.Flag), "Yes or no"},
 	{string(annotations.Number), "Number"},
 	{string(annotations.Date), "Date"},
+	{string(annotations.Entries), "Register entry"},
 }
 
 func typeName(t annotations.AttributeType) string {
@@ -147,6 +148,10 @@ func (f *schemeForm) renderAttribute(a annotations.Attribute) app.UI {
 	if a.Type == annotations.Text {
 		fields = append(fields, f.choose("offers", "Offers the register entries of", a.Offers, f.offers()))
 	}
+	if a.Type == annotations.Entries {
+		fields = append(fields, f.renderEnds("takes", "Takes the entries of (none: any)", a.Labels),
+			f.check("several", "It may be several entries", a.Several))
+	}
 	fields = append(fields, f.renderDefault(a),
 		f.check("required", "Required: a span without it is listed as to do", a.Required),
 		f.idField(a.ID), f.renderMoves("Delete attribute"))
@@ -167,7 +172,7 @@ func (f *schemeForm) offers() []listChoice {
 func (f *schemeForm) renderDefault(a annotations.Attribute) app.UI {
 	const title = "A new span begins with"
 	switch a.Type {
-	case annotations.Date:
+	case annotations.Date, annotations.Entries:
 		return app.Div().Hidden(true)
 	case annotations.Flag:
 		return f.choose("default", title, strings.Join(a.Default, ""), []listChoice{{"", "Nothing"}, {"true", "Yes"}, {"false", "No"}})

@@ -75,6 +75,9 @@ func TestEachPartHasTheFieldsThatItKnows(t *testing.T) {
 		{"an attribute with options", part{labelPart, 0, 0}, []string{"Back to Actor", "Options, one a line", "Required: a span without it", "Delete attribute"}, []string{"Least", "Offers the register"}, nil},
 		{"a text", part{labelPart, 1, 0}, []string{"Back to Demand", "Offers the register entries of None Actor"}, []string{"Options, one a line", "Least"}, nil},
 		{"a date", part{labelPart, 2, 0}, []string{"[When]"}, []string{"A new span begins with"}, nil},
+		{"an entry", part{labelPart, 1, 0}, []string{"Takes the entries of (none: any) Actor", "It may be several entries"}, []string{"A new span begins with", "Offers the register"}, func(d *schemeDraft) {
+			retype(d.attribute(part{labelPart, 1, 0}), annotations.Entries)
+		}},
 		{"a number", part{labelPart, 3, 3}, []string{"Least [", "Greatest ["}, []string{"Options, one a line"}, nil},
 		{"yes or no", part{labelPart, 0, 0}, []string{"A new span begins with Nothing Yes No"}, nil, func(d *schemeDraft) { d.attribute(part{labelPart, 0, 0}).Type = annotations.Flag }},
 		{"any of several", part{labelPart, 0, 0}, []string{"A new span begins with (options, one a line)"}, nil, func(d *schemeDraft) { d.attribute(part{labelPart, 0, 0}).Type = annotations.Choices }},
@@ -447,6 +450,10 @@ func TestWhatAChangeDoesToTheWorkIsSaidInFull(t *testing.T) {
 		want string
 	}{
 		{"values", annotations.Affected{Values: 2}, "Left out, since the new scheme does not know them: 2 values. Undo takes all of it back at once."},
+		{"words", annotations.Affected{Values: 4, Pointing: 3, NewEntries: 2, Unnamed: []annotations.Unnamed{
+			{Naming: annotations.Naming{Attribute: "a"}, Words: "Russia"}, {Naming: annotations.Naming{Attribute: "b"}, Words: "Russia"}, {Naming: annotations.Naming{Attribute: "c"}, Words: "he", Namesakes: 2}}},
+			"Words that become the register entries called so: 3 values. New in the register: 2 register entries. Left out, since no entry is called so: “Russia”. " +
+				"Left out, since several entries are called so: “he”. Left out, since the new scheme does not know them: 1 value. Undo takes all of it back at once."},
 	} {
 		if got := affectedWords(tt.of); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)

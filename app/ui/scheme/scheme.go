@@ -278,44 +278,6 @@ func (room *Room) exportScheme(ctx app.Context) {
 	})
 }
 
-// affectedWords says what a change of scheme does to the work.
-func affectedWords(a annotations.Affected) string {
-	labelled := things(a.Spans.Relabelled, a.Entries.Relabelled, a.Relations.Relabelled, a.Tags.Relabelled)
-	deleted := things(a.Spans.Removed, a.Entries.Removed, a.Relations.Removed, a.Tags.Removed)
-	var all []string
-	if labelled != "" {
-		all = append(all, "Another label for "+labelled+".")
-	}
-	if deleted != "" {
-		all = append(all, "Deleted: "+deleted+".")
-	}
-	if a.Values > 0 {
-		all = append(all, "Left out, since the new scheme does not know them: "+kit.Count(a.Values, "value")+".")
-	}
-	return strings.Join(append(all, "Undo takes all of it back at once."), " ")
-}
-
-// things is numbers of things as a person reads them.
-func things(spans, entries, relations, tags int) string {
-	var all []string
-	if spans > 0 {
-		all = append(all, kit.Count(spans, "span"))
-	}
-	switch {
-	case entries == 1:
-		all = append(all, "1 register entry")
-	case entries > 1:
-		all = append(all, strconv.Itoa(entries)+" register entries")
-	}
-	if relations > 0 {
-		all = append(all, kit.Count(relations, "relation"))
-	}
-	if tags > 0 {
-		all = append(all, kit.Count(tags, "tag"))
-	}
-	return strings.Join(all, ", ")
-}
-
 func partID(row int) string { return "scheme-row-" + strconv.Itoa(row) }
 
 func fieldID(field string) string { return "scheme-field-" + field }

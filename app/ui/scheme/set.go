@@ -113,6 +113,10 @@ func (d *schemeDraft) withLabel(ids []string, id string, in bool) []string {
 
 func (d *schemeDraft) setAttribute(field, value string) {
 	a := d.attribute(d.at)
+	if label, takes := strings.CutPrefix(field, "takes:"); takes {
+		a.Labels = d.withLabel(a.Labels, label, value == "true")
+		return
+	}
 	switch field {
 	case "name":
 		a.Name = kit.OneLine(value)
@@ -134,6 +138,8 @@ func (d *schemeDraft) setAttribute(field, value string) {
 		a.Max = strings.TrimSpace(value)
 	case "offers":
 		a.Offers = value
+	case "several":
+		a.Several = value == "true"
 	}
 }
 
@@ -147,6 +153,12 @@ func retype(a *annotations.Attribute, to annotations.AttributeType) {
 	}
 	if to != annotations.Number {
 		a.Min, a.Max = "", ""
+	}
+	if to == annotations.Entries && a.Offers != "" {
+		a.Labels = []string{a.Offers} // whose entries it has named so far
+	}
+	if to != annotations.Entries {
+		a.Labels, a.Several = nil, false
 	}
 	if to != annotations.Text {
 		a.Offers = ""

@@ -44,6 +44,7 @@ type spanFields struct {
 	Scheme *annotations.Scheme
 	Span   *annotations.Span
 	Entry  string // the name of its entry
+	Named  string // those of the entries that its values point to
 	Keys   *keyboard.Table
 	Open   bool
 }
@@ -51,7 +52,7 @@ type spanFields struct {
 func (room *Room) renderFields(s *annotations.Span) app.UI {
 	return &spanFields{
 		Room: room, Doc: room.desk.Document(), Scheme: room.desk.Scheme(), Span: s,
-		Entry: room.desk.EntryName(s.Entry), Open: room.details.open, Keys: room.desk.Keys,
+		Entry: room.desk.EntryName(s.Entry), Named: room.named(s), Open: room.details.open, Keys: room.desk.Keys,
 	}
 }
 
@@ -72,7 +73,7 @@ func (f *spanFields) Render() app.UI {
 
 // renderFold draws the line, which folds and unfolds the fields.
 func (f *spanFields) renderFold(label *annotations.Label) app.UI {
-	said, open := summary(label, f.Span, f.Entry)
+	said, open := summary(label, f.Span, f.Entry, f.Room.desk.Session.Project())
 	if f.Open {
 		said, open = "", ""
 	}
@@ -94,7 +95,7 @@ func seenClass(alone bool) string {
 
 // summary says what is said of a span, and what could be said besides. What is
 // required and missing has its field beneath.
-func summary(label *annotations.Label, s *annotations.Span, entry string) (said, open string) {
+func summary(label *annotations.Label, s *annotations.Span, entry string, register annotations.EntryFinder) (said, open string) {
 	var parts, names []string
 	switch {
 	case entry != "":
@@ -105,7 +106,7 @@ func summary(label *annotations.Label, s *annotations.Span, entry string) (said,
 	for i := range label.Attributes {
 		a := &label.Attributes[i]
 		if v, there := annotations.ValueOf(s.Values, a.ID); there {
-			parts = append(parts, a.Name+": "+valueWords(a, v))
+			parts = append(parts, a.Name+": "+valueWords(a, v, register))
 		} else if !a.Required {
 			names = append(names, a.Name)
 		}
@@ -118,7 +119,7 @@ func summary(label *annotations.Label, s *annotations.Span, entry string) (said,
 }
 
 // valueWords says a value as people read it.
-func valueWords(a *annotations.Attribute, v annotations.Value) string {
+func valueWords(a *annotations.Attribute, v annotations.Value, register annotations.EntryFinder) string {
 	switch a.Type {
 	case annotations.Choice:
 		return optionName(a, v.Text)
@@ -135,6 +136,8 @@ func valueWords(a *annotations.Attribute, v annotations.Value) string {
 		return "no"
 	case annotations.Date:
 		return v.Date.Value
+	case annotations.Entries:
+		return kit.EntryNames(v, register)
 	}
 	return v.Text
 }
@@ -172,6 +175,8 @@ func (f *spanFields) renderControl(a *annotations.Attribute, v annotations.Value
 		return renderSwitch(a, v)
 	case len(options) > 0:
 		return renderOptions(a, options, v)
+	case a.Type == annotations.Entries:
+		return f.renderPointing(a)
 	case a.Offers != "":
 		return &entryfield.Field{Desk: f.Room.desk, For: textOf{f.Room, f.Span, a.ID, a.Offers}, Name: fieldName(a), Key: f.key(a), Serial: f.Room.desk.Writing.Show(f.key(a), v.Text), Value: v.Text}
 	}

@@ -88,7 +88,7 @@ func renderSelect(a *annotations.Attribute, v annotations.Value) app.UI {
 func renderSwitch(a *annotations.Attribute, v annotations.Value) app.UI {
 	words := "not said"
 	if v.Text != "" {
-		words = valueWords(a, v)
+		words = valueWords(a, v, nil)
 	}
 	return app.Button().Type("button").Class("switch").Attr("role", "switch").TabIndex(0).
 		Aria("checked", v.Text == "true").Aria("label", fieldName(a)+": "+words).
@@ -106,7 +106,9 @@ func (f *spanFields) onClick(ctx app.Context, e app.Event) {
 	case browser.Within(target, "[data-fold]"):
 		f.fold()
 	case browser.Within(target, "[data-register]"):
-		f.Room.desk.Ask.OpenRegister(f.Span.Entry)
+		f.Room.desk.Ask.OpenRegister(browser.Data(browser.Closest(target, "[data-register]"), "register"))
+	case browser.Within(target, "[data-drop]"):
+		f.Room.dropEntry(f.Span.ID, attribute, browser.Data(browser.Closest(target, "[data-drop]"), "drop"))
 	case browser.Within(target, "[data-option]"):
 		f.press(attribute, browser.Data(browser.Closest(target, "[data-option]"), "option"))
 	case browser.Within(target, "[data-flag]"):

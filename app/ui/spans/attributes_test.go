@@ -89,7 +89,7 @@ func TestTheSummarySaysWhatIsSaidAndWhatCouldBe(t *testing.T) {
 		{half, "Syria", "Syria · Kind: State", " · Sure · Uses · When"},
 		{full, "Syria", "Syria · Kind: State · Sure: no · Uses: Arms, Bribes · When: 2023", ""},
 	} {
-		said, open := summary(label, tt.span, tt.entry)
+		said, open := summary(label, tt.span, tt.entry, nil)
 		if diff := cmp.Diff([]string{tt.said, tt.open}, []string{said, open}); diff != "" {
 			t.Errorf("summary (-want +got):\n%s", diff)
 		}

@@ -17,7 +17,9 @@ type entryOf struct {
 
 func (o entryOf) ID() string    { return entryFieldID }
 func (o entryOf) About() string { return o.Span.ID }
-func (o entryOf) Ready() int    { return 0 }
+func (o entryOf) Ready() bool   { return true }
+func (o entryOf) New() string   { return "New entry" }
+func (o entryOf) Took()         { o.room.leaveFields() }
 func (o entryOf) Back()         { o.room.leaveFields() }
 
 func (o entryOf) Forget() { o.room.details.forget(o.Span.ID, "") }
@@ -62,7 +64,8 @@ func (o entryOf) Leave(typed string) bool {
 	return false
 }
 
-// textOf is an attribute of a span that is a text; any text is one.
+// textOf is an attribute of a span that is a text; any text is one, and is offered as
+// it is typed behind the entries.
 type textOf struct {
 	room              *Room
 	Span              *annotations.Span
@@ -71,7 +74,9 @@ type textOf struct {
 
 func (o textOf) ID() string     { return "field-of-" + o.Attribute }
 func (o textOf) About() string  { return o.Span.ID + " " + o.Attribute }
-func (o textOf) Ready() int     { return -1 }
+func (o textOf) Ready() bool    { return false }
+func (o textOf) New() string    { return "As typed:" }
+func (o textOf) Took()          { o.room.leaveFields() }
 func (o textOf) Back()          { o.room.leaveFields() }
 func (o textOf) Unkept() string { return "It was not kept." }
 func (o textOf) Forget()        { o.room.details.forget(o.Span.ID, o.Attribute) }
@@ -81,7 +86,7 @@ func (o textOf) List(typed string) []entryfield.Suggestion {
 		return nil
 	}
 	o.room.suggest.Follow(o.room.desk.Session.Project())
-	return o.room.suggest.Typed(o.Offers, typed)
+	return append(o.room.suggest.Typed(o.Offers, typed), entryfield.Suggestion{Name: typed, New: true})
 }
 
 func (o textOf) Take(s entryfield.Suggestion) { o.Leave(s.Name) }

@@ -55,7 +55,7 @@ func scheme(t *testing.T, d *desktest.Desk) {
 func said(d *desktest.Desk, id string) string {
 	s, _ := d.Set().Span(id)
 	label, _ := d.Scheme().Label(s.Label)
-	words, _ := summary(&label, s, d.EntryName(s.Entry))
+	words, _ := summary(&label, s, d.EntryName(s.Entry), d.Desk.Session.Project())
 	return words
 }
 
@@ -431,7 +431,8 @@ func TestATextOffersNamesOfTheRegisterAndKeepsAny(t *testing.T) {
 	id := d.Mark(t, "actor", "Shoigu")
 	s, _ := d.Set().Span(id)
 	of := textOf{room, s, "ally", "actor"}
-	if of.List("") != nil || len(of.List("syr")) != 1 {
+	want := []entryfield.Suggestion{{Entry: "e1", Name: "Syria"}, {Name: "syr", New: true}}
+	if of.List("") != nil || !slices.Equal(of.List("syr"), want) {
 		t.Errorf("offered are %v and %v", of.List(""), of.List("syr"))
 	}
 	of.Take(entryfield.Suggestion{Entry: "e1", Name: "Syria"})
