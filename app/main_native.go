@@ -51,10 +51,10 @@ func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 	folder := flags.String("corpus", "", "the folder of the articles that the program was built with, if not the bundled ones")
 	loader := flags.String("exec", "", "wasm_exec.js of the Go release that compiled them")
 	return func() (p web.Program, err error) {
-		if p.Wasm, err = readProgram(*wasm); err != nil {
+		if p.Wasm, p.Functions, err = readProgram(*wasm, web.ShrinkNameless); err != nil {
 			return p, err
 		}
-		if p.Second, err = readProgram(*second); err != nil {
+		if p.Second, _, err = readProgram(*second, withNames); err != nil {
 			return p, err
 		}
 		exec, err := os.ReadFile(*loader)
@@ -70,16 +70,23 @@ func programFlags(flags *flag.FlagSet) func() (web.Program, error) {
 }
 
 // readProgram reads a program as the linker wrote it, and makes it smaller.
-func readProgram(path string) ([]byte, error) {
+func readProgram(path string, shrink func([]byte) ([]byte, []web.Function, error)) ([]byte, []web.Function, error) {
 	wasm, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	small, err := web.Shrink(wasm)
+	small, functions, err := shrink(wasm)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return small, nil
+	return small, functions, nil
+}
+
+// withNames makes a program smaller that is not fetched before it is needed: it keeps
+// the names of its functions.
+func withNames(wasm []byte) ([]byte, []web.Function, error) {
+	small, err := web.Shrink(wasm)
+	return small, nil, err
 }
 
 // serve serves the page until it is interrupted.

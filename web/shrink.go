@@ -9,24 +9,35 @@ import (
 )
 
 // Shrink rewrites a program that Go's linker has made, so that it does the same and
-// packs a tenth smaller. The linker cuts the data into up to 100,000 segments to
+// packs a sixth smaller. The linker cuts the data into up to 100,000 segments to
 // leave out short runs of zeroes, whose addresses pack badly and which a browser has
 // to go through one by one; they are joined. And what only stack traces need is
-// taken out: see dropLines.
+// taken out: see dropTraces.
 func Shrink(wasm []byte) ([]byte, error) {
+	small, _, err := shrink(wasm, false)
+	return small, err
+}
+
+// ShrinkNameless does that and takes out the names of functions, too, which it
+// returns. In the program's stack traces stand their numbers.
+func ShrinkNameless(wasm []byte) (small []byte, names []Function, err error) {
+	return shrink(wasm, true)
+}
+
+func shrink(wasm []byte, nameless bool) (small []byte, names []Function, err error) {
 	if !isWasm(wasm) {
-		return nil, errNoWasm
+		return nil, nil, errNoWasm
 	}
 	r := moduleReader{data: wasm[headerSize:]}
-	small := slices.Clone(wasm[:headerSize])
+	small = slices.Clone(wasm[:headerSize])
 	for len(r.data) > 0 && !r.failed {
 		id, content := r.byte(), r.take(r.unsigned())
 		if id == dataSection {
 			image, err := readImage(content)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
-			dropLines(image.memory)
+			names = dropTraces(image.memory, nameless)
 			content = image.section()
 		}
 		small = append(small, id)
@@ -34,9 +45,9 @@ func Shrink(wasm []byte) ([]byte, error) {
 		small = append(small, content...)
 	}
 	if r.failed {
-		return nil, errNoWasm
+		return nil, nil, errNoWasm
 	}
-	return small, nil
+	return small, names, nil
 }
 
 const (

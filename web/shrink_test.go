@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -105,75 +104,145 @@ func memoryOf(t *testing.T, wasm []byte) []byte {
 	return nil
 }
 
-// TestTheTablesOfThisGoReleaseAreKnown holds dropLines against what the linker of
+// TestTheTablesOfThisGoReleaseAreKnown holds dropTraces against what the linker of
 // today writes: what the runtime needs is as it was, and the rest is gone.
 func TestTheTablesOfThisGoReleaseAreKnown(t *testing.T) {
 	wasm := built(t)
-	small, err := Shrink(wasm)
+	small, names, err := ShrinkNameless(wasm)
 	if err != nil {
 		t.Fatal(err)
 	}
 	before, after := memoryOf(t, wasm), memoryOf(t, small)
 	was, found := findTables(before)
 	is, still := findTables(after)
-	if !found || !still || was.count != is.count || len(before) != len(after) {
+	if !found || !still || len(was.index) != len(is.index) || len(before) != len(after) {
 		t.Fatalf("tables found: %v, %v", found, still)
 	}
-	records := slices.Collect(is.functions())
-	for i, old := range slices.Collect(was.functions()) {
-		if bytes.ContainsFunc(records[i][offsetFile:offsetFile+8], func(r rune) bool { return r != 0 }) {
+	functions := is.functions()
+	for i, old := range was.functions() {
+		f := functions[i]
+		if bytes.ContainsFunc(f.head[offsetFile:offsetLists], func(r rune) bool { return r != 0 }) {
 			t.Fatalf("function %d still has files or lines", i)
 		}
-		want, got := slices.Collect(old.kept()), slices.Collect(records[i].kept())
-		if !slices.Equal(want, got) {
-			t.Fatalf("function %d has the lists %v, want %v", i, got, want)
+		if want := (Function{old.number, was.name(old.nameAt())}); names[i] != want {
+			t.Fatalf("function %d is listed as %v, want %v", i, names[i], want)
 		}
-		for _, list := range want {
-			if end := list + was.length(list); !bytes.Equal(was.pairs[list:end], is.pairs[list:end]) {
-				t.Fatalf("function %d: the list at %d is another", i, list)
+		if want, got := strings.HasPrefix(names[i].Name, "runtime."), is.name(f.nameAt()); want != (got == "runtime.") || !want && got != "" {
+			t.Fatalf("function %d, %s, is called %q", i, names[i].Name, got)
+		}
+		want := [][]byte{content(was, old.frames), content(was, old.listAt(listPointers))}
+		got := [][]byte{content(is, f.frames), content(is, f.listAt(listPointers))}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("function %d has other lists (-want +got):\n%s", i, diff)
+		}
+		for _, kind := range []int{0, 1, 2, dataDefers} {
+			if old.dataAt(kind) != f.dataAt(kind) {
+				t.Fatalf("function %d has other data of kind %d", i, kind)
 			}
+		}
+		if f.listAt(listInlined) != 0 || f.dataAt(dataInlined) >= 0 {
+			t.Fatalf("function %d still says what was inlined", i)
 		}
 	}
 	packed, _ := pack(wasm)
 	smaller, _ := pack(small)
-	if len(smaller) > len(packed)*92/100 {
-		t.Errorf("%d bytes packed, of %d: want a twelfth less", len(smaller), len(packed))
+	if len(smaller) > len(packed)*84/100 {
+		t.Errorf("%d bytes packed, of %d: want a sixth less", len(smaller), len(packed))
+	}
+}
+
+// content is a list as it is written.
+func content(t *tables, list int) []byte {
+	if list == 0 {
+		return nil
+	}
+	return t.pairs[list : list+t.length(list)]
+}
+
+// TestWhatIsKnownOfInlinedCallsIsFound holds that it is found where this release of
+// Go keeps it.
+func TestWhatIsKnownOfInlinedCallsIsFound(t *testing.T) {
+	memory := memoryOf(t, built(t))
+	before := bytes.Clone(memory)
+	tables, _ := findTables(memory)
+	tables.wipeInlined(memory, tables.functions())
+	wiped := 0
+	for i := range memory {
+		if memory[i] != before[i] {
+			wiped++
+		}
+	}
+	if wiped < 1000 {
+		t.Errorf("%d bytes were cleared, want a thousand and more", wiped)
 	}
 }
 
 func TestAShrunkProgramDoesTheSame(t *testing.T) {
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("no node to run it in; the browser's tests run it all the same")
-	}
 	small, err := Shrink(built(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "small.wasm")
-	if err := os.WriteFile(path, small, 0o644); err != nil {
+	output := runSmall(t, small)
+	for _, want := range []string{"panic: runtime error: index out of range [12] with length 11", "main.fail(", "main.main("} {
+		if !strings.Contains(output, want) {
+			t.Errorf("it prints no %q:\n%s", want, output)
+		}
+	}
+	if where := fmt.Sprintf("%s:%d", "main.go", 31); strings.Contains(output, where) {
+		t.Errorf("the trace has %s", where)
+	}
+}
+
+func TestTheTraceOfANamelessProgramHasTheNumbersOfItsFunctions(t *testing.T) {
+	small, names, err := ShrinkNameless(built(t))
+	if err != nil {
 		t.Fatal(err)
 	}
-	output, err := exec.Command(node, filepath.Join(filepath.Dir(wasmExec(t)), "wasm_exec_node.js"), path).CombinedOutput()
+	output := runSmall(t, small)
+	if strings.Contains(output, "main.fail") {
+		t.Errorf("the trace has a name:\n%s", output)
+	}
+	for _, f := range names {
+		if number := fmt.Sprintf(" pc=0x%x", f.Number); (f.Name == "main.fail" || f.Name == "main.main") && !strings.Contains(output, number) {
+			t.Errorf("the trace has no %s, which is %s:\n%s", number, f.Name, output)
+		}
+	}
+}
+
+// runSmall runs a program made of testdata/small and returns what it prints. It must
+// do what it does before it ends by its fault.
+func runSmall(t *testing.T, wasm []byte) string {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("no node to run it in; the browser's tests run it all the same")
+	}
+	path := filepath.Join(t.TempDir(), "small.wasm")
+	if err := os.WriteFile(path, wasm, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := exec.Command(node, filepath.Join(filepath.Dir(wasmExec(t)), "wasm_exec_node.js"), path)
+	run.Env = append(os.Environ(), "GOTRACEBACK=system")
+	output, err := run.CombinedOutput()
 	if err == nil {
 		t.Error("the program ended well, want its fault")
 	}
 	for _, want := range []string{
 		"recovered: runtime error: index out of range [12] with length 0\n", "11\n",
-		"panic: runtime error: index out of range [12] with length 11", "main.fail(", "main.main(",
+		"not recovered here: deep\n",
+		"panic: runtime error: index out of range [12] with length 11",
 	} {
 		if !strings.Contains(string(output), want) {
 			t.Errorf("it prints no %q:\n%s", want, output)
 		}
 	}
-	if where := fmt.Sprintf("%s:%d", "main.go", 31); strings.Contains(string(output), where) {
-		t.Errorf("the trace has %s", where)
-	}
+	return string(output)
 }
 
 func FuzzShrink(f *testing.F) {
 	f.Add(module(segment{100, "a"}, segment{200, string(headerMagic) + strings.Repeat("\x01\x00", 64)}))
 	f.Fuzz(func(t *testing.T, wasm []byte) {
 		Shrink(wasm) // whatever it is, it ends
+		ShrinkNameless(wasm)
 	})
 }

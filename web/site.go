@@ -52,6 +52,10 @@ func NewSite(p Program, o Options) (*Site, error) {
 	return site, nil
 }
 
+// functionsFile lists the functions of a nameless program. The page loads it when
+// there is a fault to report, and never otherwise; nobody keeps it for off-line.
+const functionsFile = "functions.gz"
+
 // staticFiles are the files of the version's folder, by name.
 func staticFiles(p Program) (map[string][]byte, error) {
 	packed, err := pack(p.Wasm)
@@ -68,6 +72,11 @@ func staticFiles(p Program) (map[string][]byte, error) {
 		"second.wasm.gz": second,
 		"second.wasm":    p.Second,
 		"wasm_exec.js":   p.Exec,
+	}
+	if len(p.Functions) > 0 {
+		if files[functionsFile], err = pack(listFunctions(p.Functions)); err != nil {
+			return nil, err
+		}
 	}
 	for _, name := range []string{"visit.js", "seams.js", "article.js", "second.js", "start.js", "shell.css", "styles.css"} {
 		files[name] = asset(name)
@@ -108,7 +117,9 @@ func assemble(version string, static map[string][]byte, p Program, o Options) (*
 func workerJS(version string, files map[string][]byte) ([]byte, error) {
 	keep := map[string]string{}
 	for name, data := range files {
-		keep["./"+strings.TrimSuffix(name, "index.html")] = integrity(data)
+		if !strings.HasSuffix(name, "/"+functionsFile) {
+			keep["./"+strings.TrimSuffix(name, "index.html")] = integrity(data)
+		}
 	}
 	// Where the host declares the packing as Content-Encoding, the browser
 	// hashes what it has unpacked.
@@ -140,7 +151,7 @@ func (s *Site) FirstScreen() (int, error) {
 	total := 0
 	for name, data := range s.Files {
 		switch {
-		case strings.HasSuffix(name, ".wasm"), strings.HasSuffix(name, "/second.wasm.gz"), strings.HasSuffix(name, ".png"), name == "worker.js":
+		case strings.HasSuffix(name, ".wasm"), strings.HasSuffix(name, "/second.wasm.gz"), strings.HasSuffix(name, "/"+functionsFile), strings.HasSuffix(name, ".png"), name == "worker.js":
 			continue
 		case !strings.HasSuffix(name, ".gz"):
 			packed, err := pack(data)

@@ -100,6 +100,7 @@
       indexedDB.databases?.().catch(() => {});
     } catch {} // storage is forbidden: the program will find that out and say so
     const go = new Go();
+    go.env.GOTRACEBACK = "system"; // stack traces with the numbers of functions, which have no names
     const instance = await instantiate(await unpack(await open()), go.importObject);
     const ended = go.run(instance); // comes back when the program first waits, its page drawn
     if (root.dataset.visit === "first" && document.getElementById("preview")) await drawn();
@@ -172,7 +173,7 @@
   let asked = 0;
 
   window.spanwiseFault = (what, where) => {
-    console.error(`a fault of Spanwise: ${what}\n${where}`);
+    named(where).then((trace) => console.error(`a fault of Spanwise: ${what}\n${trace}`));
     tellOf("fault",
       `Something in Spanwise failed, and what you did last may not have been done (${what}). What was shown as saved is kept.`,
       button("Go on", () => note.remove()));
@@ -181,6 +182,22 @@
     if (++asked > mostOften) return;
     window.dispatchEvent(new CustomEvent("spanwise-fault"));
   };
+
+  // The program's functions have numbers in place of names: the host has a list of
+  // these, which nobody needs but who looks into a fault. A pc is a number and four
+  // digits of a place in that function, in base 16.
+  async function named(trace) {
+    if (!settings.assets) return trace; // the single file has no host
+    try {
+      const response = await fetch(`${settings.assets}/functions.gz`);
+      if (!response.ok) return trace;
+      const list = await new Response(await unpack(response.body)).text();
+      const names = new Map(list.trim().split("\n").map((line) => line.split(/ (.*)/)));
+      return trace.replace(/ pc=0x([0-9a-f]+)[0-9a-f]{4}$/gm, (pc, number) => `${pc} ${names.get(number) ?? ""}`);
+    } catch {
+      return trace; // the host cannot be reached
+    }
+  }
 
   // ---- newer versions ------------------------------------------------------
 

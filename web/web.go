@@ -36,6 +36,8 @@ type Program struct {
 	Second  []byte // the second program, which does what is rare and heavy, compiled likewise
 	Exec    []byte // wasm_exec.js of the Go release that compiled them
 	Preview Preview
+	// Functions are those of the program, if it is nameless (see ShrinkNameless).
+	Functions []Function
 }
 
 // check refuses what cannot be a program, so that a wrong path is said when the

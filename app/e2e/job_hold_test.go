@@ -70,6 +70,21 @@ func goOn(t *testing.T, p *chromium.Page, what string) {
 	p.Do(`[...document.querySelectorAll("#fault button")].find((b) => b.textContent === "Go on").click()`)
 }
 
+// TestTheReportOfAFaultNamesFunctions holds that whoever looks into a fault sees where
+// it was, though the program has numbers in place of names.
+func TestTheReportOfAFaultNamesFunctions(t *testing.T) {
+	t.Parallel()
+	p := openAs(t, chromium.Options{Script: breaking})
+	p.Allow("a fault of Spanwise")
+	p.Do(`window.reported = "";
+		const report = console.error;
+		console.error = (text) => { reported += text; report(text); };
+		broken(Selection.prototype, "removeAllRanges");
+		document.querySelector("#article-text").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerType: "mouse" }))`)
+	goOn(t, p, "is broken")
+	p.WaitFor(`/ pc=0x[0-9a-f]+ syscall\/js\.Value\.Call\n/.test(reported) && / spanwise\/app\/browser\./.test(reported)`)
+}
+
 // TestAMarkWhoseDrawingFailsIsMadeAndSaved breaks what draws the mark, when the work
 // has changed already.
 func TestAMarkWhoseDrawingFailsIsMadeAndSaved(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 func main() {
 	fmt.Println(recovered())
+	fmt.Println(notRecovered())
 	var kept [][]byte
 	for i := range 1000 {
 		kept = append(kept[max(0, len(kept)-10):], make([]byte, i))
@@ -22,6 +23,15 @@ func recovered() (said string) {
 	fail(nil)
 	return ""
 }
+
+// notRecovered calls a function that recovers by way of another, which is in vain.
+func notRecovered() (said string) {
+	defer func() { said = fmt.Sprint("not recovered here: ", recover()) }()
+	defer func() { byWay() }()
+	panic("deep")
+}
+
+func byWay() { recover() }
 
 //go:noinline
 func fail(kept [][]byte) { kept[12][0] = 1 }
