@@ -56,7 +56,7 @@ func ArticleID(name, text string) string {
 	if rest := strings.TrimLeft(name, "0123456789"); rest != name && len(rest) > 1 && rest[0] == '-' {
 		name = rest[1:]
 	}
-	return name + "-" + hashText(text)[:8]
+	return name + "-" + HexSHA256(text)[:8]
 }
 
 // SameFile reports whether two IDs of articles are of one file: they differ in nothing but the text's digest.

@@ -10,8 +10,6 @@
 package corpus
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -64,7 +62,7 @@ func NewDocument(id string, d Details, text string) (*Document, error) {
 func newContent(text string) *content {
 	c := &content{
 		text:   text,
-		sha256: sync.OnceValue(func() string { return hashText(text) }),
+		sha256: sync.OnceValue(func() string { return HexSHA256(text) }),
 		mapper: sync.OnceValue(func() *Mapper { return NewMapper(text) }),
 	}
 	for head := range c.layout {
@@ -91,11 +89,6 @@ func (d *Document) SHA256() string { return d.sha256() }
 
 // Mapper returns the converter between the units in which positions of this text are counted.
 func (d *Document) Mapper() *Mapper { return d.mapper() }
-
-func hashText(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
-}
 
 const byteOrderMark = "\uFEFF"
 

@@ -1,12 +1,12 @@
 package session
 
 import (
-	"crypto/sha256"
 	"encoding/base32"
 	"strings"
 
 	"spanwise/annotations"
 	"spanwise/app/journal"
+	"spanwise/corpus"
 )
 
 // firstID is the ID of the annotator with whom new work begins: the one asked
@@ -28,7 +28,7 @@ func firstID(kept journal.Kept, start Start) string {
 // idFrom makes an ID, of the form that annotations.NewID gives, of a text that is
 // itself random.
 func idFrom(text string) string {
-	sum := sha256.Sum256([]byte(text))
+	sum := corpus.SHA256(text)
 	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:16]))
 }
 

@@ -2,14 +2,13 @@ package spanwise
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
+	"spanwise/corpus"
 )
 
 // article is what the spans of a document have to know of it.
@@ -67,17 +66,12 @@ func (m *mender) documentID(d *document, ids *annotations.FreeIDs, place format.
 
 // checksum holds the text to what the file says of it.
 func (m *mender) checksum(d *document, place format.Place) {
-	sum := checksumOf(d.text)
+	sum := corpus.HexSHA256(d.text)
 	if strings.ToLower(d.sha256) != sum {
 		m.say(place, annotations.Say("its text is not the one that was written: its SHA-256 is %s, the file says %q", sum, annotations.Shorten(d.sha256)),
 			annotations.Say("the text is taken as it stands"))
 	}
 	d.sha256 = sum
-}
-
-func checksumOf(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
 }
 
 // cleanText takes out what a document's text does not have, and returns where
@@ -89,7 +83,7 @@ func (m *mender) cleanText(d *document, place format.Place) (removed []int) {
 	}
 	m.say(place, annotations.Say("its text begins with a byte order mark or has carriage returns"),
 		annotations.Say("the mark is taken off, and every line ends in U+000A alone"))
-	d.text, d.sha256 = clean, checksumOf(clean)
+	d.text, d.sha256 = clean, corpus.HexSHA256(clean)
 	return removed
 }
 

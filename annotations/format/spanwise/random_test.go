@@ -10,6 +10,7 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/format"
 	"spanwise/annotations/samples"
+	"spanwise/corpus"
 )
 
 // randomFile is a file that is whole and in which hardly anything fits.
@@ -64,7 +65,7 @@ func randomFile(r *rand.Rand) []byte {
 	}
 	tag := func() any { return maybe(object{"label": likely()}, "attributes", values()) }
 	document := func() any {
-		d := object{"id": likely(), "title": pick("", "T"), "outlet": "", "language": "", "published": "", "url": "", "note": "", "sha256": pick("", checksumOf("a b a b")), "text": text()}
+		d := object{"id": likely(), "title": pick("", "T"), "outlet": "", "language": "", "published": "", "url": "", "note": "", "sha256": pick("", corpus.HexSHA256("a b a b")), "text": text()}
 		return maybe(d, "head", pick([]string{"headline"}, []string{"headline", "standfirst"}))
 	}
 	oneRange := func() any { return object{"start": r.IntN(9) - 1, "end": pick(r.IntN(9), 3, 1<<62)} }
