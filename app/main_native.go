@@ -147,6 +147,7 @@ func site(_ context.Context, args []string) error {
 	var allowed budget
 	flags.IntVar(&allowed.most, "budget", 0, "greatest download before the first screen, in bytes packed; 0: any")
 	flags.IntVar(&allowed.released, "released", 0, "what that was at the last release, to be said beside it; 0: nothing to say")
+	packed := flags.String("packed", filepath.Join(".build", "packed"), "the folder of what was packed before")
 	program := programFlags(flags)
 	flags.Parse(args)
 
@@ -154,6 +155,7 @@ func site(_ context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	p.Pack = web.Thorough(*packed)
 	s, err := web.NewSite(p, web.Options{})
 	if err != nil {
 		return err

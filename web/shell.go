@@ -41,11 +41,11 @@ func Single(p Program) ([]byte, error) {
 	if err := p.check(); err != nil {
 		return nil, err
 	}
-	packed, err := pack(p.Wasm)
+	packed, err := p.pack(p.Wasm)
 	if err != nil {
 		return nil, err
 	}
-	second, err := pack(p.Second)
+	second, err := p.pack(p.Second)
 	if err != nil {
 		return nil, err
 	}

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -58,11 +56,11 @@ const functionsFile = "functions.gz"
 
 // staticFiles are the files of the version's folder, by name.
 func staticFiles(p Program) (map[string][]byte, error) {
-	packed, err := pack(p.Wasm)
+	packed, err := p.pack(p.Wasm)
 	if err != nil {
 		return nil, err
 	}
-	second, err := pack(p.Second)
+	second, err := p.pack(p.Second)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +72,7 @@ func staticFiles(p Program) (map[string][]byte, error) {
 		"wasm_exec.js":   p.Exec,
 	}
 	if len(p.Functions) > 0 {
-		if files[functionsFile], err = pack(listFunctions(p.Functions)); err != nil {
+		if files[functionsFile], err = p.pack(listFunctions(p.Functions)); err != nil {
 			return nil, err
 		}
 	}
@@ -154,7 +152,7 @@ func (s *Site) FirstScreen() (int, error) {
 		case strings.HasSuffix(name, ".wasm"), strings.HasSuffix(name, "/second.wasm.gz"), strings.HasSuffix(name, "/"+functionsFile), strings.HasSuffix(name, ".png"), name == "worker.js":
 			continue
 		case !strings.HasSuffix(name, ".gz"):
-			packed, err := pack(data)
+			packed, err := packQuickly(data)
 			if err != nil {
 				return 0, err
 			}
@@ -187,21 +185,4 @@ func (s *Site) Write(folder string) error {
 		}
 	}
 	return nil
-}
-
-// pack compresses with gzip, without a time or a name: the same bytes in give
-// the same bytes out.
-func pack(data []byte) ([]byte, error) {
-	var packed bytes.Buffer
-	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(data); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return packed.Bytes(), nil
 }

@@ -38,6 +38,7 @@ type Program struct {
 	Preview Preview
 	// Functions are those of the program, if it is nameless (see ShrinkNameless).
 	Functions []Function
+	Pack      Packer // nil packs quickly
 }
 
 // check refuses what cannot be a program, so that a wrong path is said when the
