@@ -56,8 +56,9 @@ const faultSource = `package app
 
 import (
 	"fmt"
-	"runtime/debug"
+	"runtime"
 	"slices"
+	"strings"
 )
 
 // guard does something, whatever becomes of it.
@@ -73,7 +74,18 @@ func caught() {
 		return
 	}
 	defer func() { _ = recover() }() // there may be nobody to tell
-	Window().Call("spanwiseFault", fmt.Sprint(fault), string(debug.Stack()))
+	Window().Call("spanwiseFault", fmt.Sprint(fault), trace())
+}
+
+// trace is the pcs of the calls that led here. The page's program has no names of
+// functions; start.js knows where they are.
+func trace() string {
+	var pcs [64]uintptr
+	var trace strings.Builder
+	for _, pc := range pcs[:runtime.Callers(0, pcs[:])] {
+		fmt.Fprintf(&trace, " pc=0x%x\n", pc)
+	}
+	return trace.String()
 }
 
 // present is children without those that are gone.

@@ -2,7 +2,8 @@ package browser
 
 import (
 	"fmt"
-	"runtime/debug"
+	"runtime"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -15,9 +16,20 @@ func beside(do func()) {
 	go func() {
 		defer func() {
 			if fault := recover(); fault != nil {
-				app.Window().Call("spanwiseFault", fmt.Sprint(fault), string(debug.Stack()))
+				app.Window().Call("spanwiseFault", fmt.Sprint(fault), trace())
 			}
 		}()
 		do()
 	}()
+}
+
+// trace is the pcs of the calls that led here. The page's program has no names of
+// functions; start.js knows where they are.
+func trace() string {
+	var pcs [64]uintptr
+	var trace strings.Builder
+	for _, pc := range pcs[:runtime.Callers(0, pcs[:])] {
+		fmt.Fprintf(&trace, " pc=0x%x\n", pc)
+	}
+	return trace.String()
 }
