@@ -1,14 +1,50 @@
 package jsontext
 
 import (
-	"encoding/json"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
 // IsLiteral reports whether a word is a number or one of JSON's three names.
-func IsLiteral(word string) bool { return json.Valid([]byte(word)) }
+func IsLiteral(word string) bool {
+	return word == "true" || word == "false" || word == "null" || isNumber(word)
+}
+
+// isNumber reports whether a word is a number (RFC 8259, section 6).
+func isNumber(word string) bool {
+	word = strings.TrimPrefix(word, "-")
+	whole := countDigits(word)
+	if whole == 0 || whole > 1 && word[0] == '0' {
+		return false
+	}
+	word = word[whole:]
+	if rest, ok := strings.CutPrefix(word, "."); ok {
+		if countDigits(rest) == 0 {
+			return false
+		}
+		word = rest[countDigits(rest):]
+	}
+	if word == "" {
+		return true
+	}
+	if word[0] != 'e' && word[0] != 'E' {
+		return false
+	}
+	if word = word[1:]; word != "" && (word[0] == '+' || word[0] == '-') {
+		word = word[1:]
+	}
+	return word != "" && countDigits(word) == len(word)
+}
+
+// countDigits is how many digits a word begins with.
+func countDigits(word string) (n int) {
+	for n < len(word) && word[n] >= '0' && word[n] <= '9' {
+		n++
+	}
+	return n
+}
 
 // text reads the string whose opening quote is at pos. The bytes are those of
 // the data itself unless the string has escapes.

@@ -3,11 +3,11 @@ package desk
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"slices"
 	"sync"
 
 	"spanwise/annotations"
+	"spanwise/annotations/jsontext"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/corpus"
@@ -48,6 +48,5 @@ func JoinFields(values map[string]string) string {
 	if one, single := values[""]; single {
 		return one
 	}
-	data, _ := json.Marshal(values) // strings can always be written
-	return string(data)
+	return jsontext.MapText(values)
 }

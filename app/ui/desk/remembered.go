@@ -1,9 +1,9 @@
 package desk
 
 import (
-	"encoding/json"
 	"time"
 
+	"spanwise/annotations/jsontext"
 	"spanwise/app/browser"
 	"spanwise/app/ui/kit"
 )
@@ -16,8 +16,13 @@ const (
 // Moment is a point in the life of the work: when, and after how many edits of
 // all that were ever made. A zero time stands for never.
 type Moment struct {
-	At    time.Time `json:"at"`
-	Edits int       `json:"edits"`
+	At    time.Time
+	Edits int
+}
+
+// Fields are those that are remembered of the moment.
+func (m *Moment) Fields() jsontext.Fields {
+	return jsontext.Fields{{Name: "at", At: &m.At}, {Name: "edits", At: &m.Edits}}
 }
 
 // Never reports whether the moment has not been.
@@ -35,7 +40,7 @@ func (m Moment) Since(edits int) int {
 // ReadMoment reads what was remembered; what cannot be read is never.
 func ReadMoment(text string) Moment {
 	var m Moment
-	if json.Unmarshal([]byte(text), &m) != nil || m.Edits < 0 {
+	if m.Fields().Read(text) != nil || m.Edits < 0 {
 		return Moment{}
 	}
 	return m
@@ -43,10 +48,8 @@ func ReadMoment(text string) Moment {
 
 // Remember keeps a small thing under a key. A browser that forbids it forgets
 // with the page when it was, and costs a person one reminder too many.
-func Remember(key string, value any) {
-	if data, err := json.Marshal(value); err == nil {
-		_ = browser.SavePlace(key, string(data))
-	}
+func Remember(key string, thing interface{ Fields() jsontext.Fields }) {
+	_ = browser.SavePlace(key, thing.Fields().Text())
 }
 
 // BackupKey is the name under which the page remembers the last backup, and the
@@ -58,9 +61,14 @@ const (
 
 // Place is the open article and where in it a person was reading.
 type Place struct {
-	Article string  `json:"article"`
-	Block   int     `json:"block"`
-	Above   float64 `json:"above"`
+	Article string
+	Block   int
+	Above   float64
+}
+
+// Fields are those that are remembered of the place.
+func (p *Place) Fields() jsontext.Fields {
+	return jsontext.Fields{{Name: "article", At: &p.Article}, {Name: "block", At: &p.Block}, {Name: "above", At: &p.Above}}
 }
 
 // MomentWords says when something was, and how much was done since.

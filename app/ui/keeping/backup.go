@@ -126,7 +126,7 @@ func (room *Room) onStopBackups(app.Context, app.Event) {
 	room.keeping.backup = backup{}
 	room.desk.Context.Async(func() {
 		err := room.keepTarget(nil)
-		desk.Remember(room.desk.OwnKey(desk.BackupKey), desk.Moment{})
+		desk.Remember(room.desk.OwnKey(desk.BackupKey), &desk.Moment{})
 		if err != nil {
 			room.desk.OnPage(func() { room.keeping.backup.trouble = kit.Sentence(err.Error()) })
 		}
@@ -196,7 +196,7 @@ func (room *Room) backUp(to *browser.Target, now desk.Moment, always bool) (writ
 	if err := to.Write(backupName(room.desk.Seat(), now.At), data); err != nil {
 		return false, err
 	}
-	desk.Remember(room.desk.OwnKey(desk.BackupKey), now)
+	desk.Remember(room.desk.OwnKey(desk.BackupKey), &now)
 	return true, nil
 }
 

@@ -158,5 +158,5 @@ func (d *keepingDialog) onAmount(ctx app.Context, e app.Event) {
 		set = &d.Room.keeping.reminder.AfterDays
 	}
 	*set = n
-	desk.Remember(d.Room.desk.OwnKey(desk.RemindKey), d.Room.keeping.reminder)
+	desk.Remember(d.Room.desk.OwnKey(desk.RemindKey), &d.Room.keeping.reminder)
 }

@@ -1,11 +1,11 @@
 package keeping
 
 import (
-	"encoding/json"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations/jsontext"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
@@ -14,9 +14,14 @@ import (
 // export; 0 is never. Both count from one moment: the first edit, the last
 // export or backup, or when the person chose to export later.
 type reminder struct {
-	AfterEdits int         `json:"afterEdits"`
-	AfterDays  int         `json:"afterDays"`
-	From       desk.Moment `json:"from"`
+	AfterEdits int
+	AfterDays  int
+	From       desk.Moment
+}
+
+// Fields are those that are remembered of the reminder.
+func (r *reminder) Fields() jsontext.Fields {
+	return jsontext.Fields{{Name: "afterEdits", At: &r.AfterEdits}, {Name: "afterDays", At: &r.AfterDays}, {Name: "from", At: r.From.Fields()}}
 }
 
 // usualReminder is the reminder of a person who has set none.
@@ -28,7 +33,7 @@ const mostReminder = 1_000_000
 // readReminder reads what was remembered; what cannot be read is as usual.
 func readReminder(text string) reminder {
 	r := usualReminder
-	if json.Unmarshal([]byte(text), &r) != nil || r.From.Edits < 0 ||
+	if r.Fields().Read(text) != nil || r.From.Edits < 0 ||
 		!settable(r.AfterEdits) || !settable(r.AfterDays) {
 		return usualReminder
 	}
@@ -69,14 +74,14 @@ func (room *Room) reminding() string {
 // exportedAt remembers that work left as a file after so many edits.
 func (room *Room) exportedAt(edits int) {
 	room.keeping.exported = desk.Moment{At: time.Now(), Edits: edits}
-	desk.Remember(room.desk.OwnKey(desk.ExportKey), room.keeping.exported)
+	desk.Remember(room.desk.OwnKey(desk.ExportKey), &room.keeping.exported)
 	room.remindFrom(room.keeping.exported)
 }
 
 // remindFrom has the reminder count anew.
 func (room *Room) remindFrom(m desk.Moment) {
 	room.keeping.reminder.From = m
-	desk.Remember(room.desk.OwnKey(desk.RemindKey), room.keeping.reminder)
+	desk.Remember(room.desk.OwnKey(desk.RemindKey), &room.keeping.reminder)
 }
 
 // onLater puts the reminder off until as much has passed once more.

@@ -19,8 +19,8 @@ const (
 // keys of commands, by ID, that are not those the program comes with. A command
 // without keys is there with an empty list.
 type Settings struct {
-	Single Single              `json:"single,omitempty"`
-	Keys   map[string][]string `json:"keys,omitempty"`
+	Single Single
+	Keys   map[string][]string
 }
 
 // Settings are what the table was made with.

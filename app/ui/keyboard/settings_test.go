@@ -1,7 +1,6 @@
 package keyboard
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -32,24 +31,6 @@ func TestOtherKeysTakeTheFirstOnesPlace(t *testing.T) {
 	}
 	if commands[1].Keys[0] != "f" {
 		t.Error("the commands themselves have changed")
-	}
-}
-
-func TestSettingsAreKeptAsTheyAre(t *testing.T) {
-	own := Settings{Single: TextOnly}.With("find", "Ctrl+Shift+f", "+").With("drop")
-	data, err := json.Marshal(own)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var back Settings
-	if err := json.Unmarshal(data, &back); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(own, back); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if back := NewTable(commands, back); back.Key("drop") != "" {
-		t.Errorf("a command without a key has got %q back", back.Key("drop"))
 	}
 }
 

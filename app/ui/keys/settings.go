@@ -1,10 +1,9 @@
 package keys
 
 import (
-	"encoding/json"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations/jsontext"
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
@@ -27,11 +26,21 @@ type keySettings struct {
 // recallKeys takes in what was set, here or in another tab. What cannot be read is
 // as if nothing were.
 func (r *Room) recallKeys() {
+	r.desk.Keys = kit.CommandTable(r.Commands, readSettings(browser.LoadPlace(keysKey)))
+}
+
+// readSettings reads what was set; what cannot be read is nothing.
+func readSettings(text string) keyboard.Settings {
 	var own keyboard.Settings
-	if json.Unmarshal([]byte(browser.LoadPlace(keysKey)), &own) != nil {
-		own = keyboard.Settings{}
+	if settingsFields(&own).Read(text) != nil {
+		return keyboard.Settings{}
 	}
-	r.desk.Keys = kit.CommandTable(r.Commands, own)
+	return own
+}
+
+// settingsFields are those that are kept of the settings.
+func settingsFields(own *keyboard.Settings) jsontext.Fields {
+	return jsontext.Fields{{Name: "single", At: (*string)(&own.Single)}, {Name: "keys", At: &own.Keys}}
 }
 
 // Listen follows what other tabs set.
@@ -47,11 +56,7 @@ func (r *Room) Listen(ctx app.Context) {
 // setKeys keeps what a person has set.
 func (r *Room) setKeys(own keyboard.Settings) {
 	r.desk.Keys = kit.CommandTable(r.Commands, own)
-	data, err := json.Marshal(own)
-	if err == nil {
-		err = browser.SavePlace(keysKey, string(data))
-	}
-	if err != nil {
+	if err := browser.SavePlace(keysKey, settingsFields(&own).Text()); err != nil {
 		r.desk.Notices.Add(desk.Warning, "The keys hold until the page is closed: "+err.Error())
 	}
 }

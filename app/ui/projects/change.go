@@ -101,7 +101,7 @@ func exportOther(ctx context.Context, tell session.Progress, about projectRow, s
 	if err := browser.Download(kit.ExportName(about.Name, now), formats.Own.About().MediaType, data); err != nil {
 		return err
 	}
-	desk.Remember(browser.ProjectKey(desk.ExportKey, about.ID), desk.Moment{At: now, Edits: s.Edits()})
+	desk.Remember(browser.ProjectKey(desk.ExportKey, about.ID), &desk.Moment{At: now, Edits: s.Edits()})
 	return nil
 }
 

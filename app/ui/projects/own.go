@@ -3,12 +3,12 @@ package projects
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"strings"
 
 	"spanwise/annotations"
 	"spanwise/annotations/format"
+	"spanwise/annotations/jsontext"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
@@ -64,19 +64,24 @@ func (room *Room) OpenAsProject(from string, read desk.OwnReader, fail func(erro
 // remember has the project opened at the article where there is something, by the
 // one who the reader is there, and then told of.
 func remember(it desk.OwnProject, id string) {
-	if at, err := json.Marshal(desk.Place{Article: desk.FirstOf(it.Project, it.Me.ID)}); err == nil {
-		_ = browser.SavePlace(browser.ProjectKey(desk.PlaceKey, id), string(at)) // else it opens at the first
-	}
+	at := desk.Place{Article: desk.FirstOf(it.Project, it.Me.ID)}
+	desk.Remember(browser.ProjectKey(desk.PlaceKey, id), &at)                  // else it opens at the first
 	_ = browser.SavePlace(browser.ProjectKey(desk.AnnotatorKey, id), it.Me.ID) // who is the first, unless others have said more
-	if opened, err := json.Marshal(told(it, id)); err == nil {
-		browser.SaveForTab(openedKey, string(opened))
-	}
+	opened := told(it, id)
+	browser.SaveForTab(openedKey, opened.fields().Text())
 }
 
 // openedTold is what there is to tell of a file that was opened.
 type openedTold struct {
 	Project, From, Holds, Me string
 	Mine                     bool // the marks in it are taken for the reader's own
+}
+
+func (t *openedTold) fields() jsontext.Fields {
+	return jsontext.Fields{
+		{Name: "project", At: &t.Project}, {Name: "from", At: &t.From}, {Name: "holds", At: &t.Holds},
+		{Name: "me", At: &t.Me}, {Name: "mine", At: &t.Mine},
+	}
 }
 
 func told(it desk.OwnProject, id string) openedTold {
@@ -98,7 +103,7 @@ func (room *Room) toldOpened(t openedTold) desk.Notice {
 // TellOfOpened tells of the file that this tab has made the open project of, once.
 func (room *Room) TellOfOpened() {
 	var opened openedTold
-	if json.Unmarshal([]byte(browser.TakeForTab(openedKey)), &opened) == nil && opened.Project == room.desk.ProjectID {
+	if opened.fields().Read(browser.TakeForTab(openedKey)) == nil && opened.Project == room.desk.ProjectID {
 		room.desk.Notices.Put(room.toldOpened(opened))
 	}
 }

@@ -1,7 +1,6 @@
 package scheme
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"unicode"
 
 	"spanwise/annotations"
+	"spanwise/annotations/jsontext"
 )
 
 // partKind says which kind of thing in a scheme is shown.
@@ -358,30 +358,56 @@ func idOf(name string) string {
 
 // writtenScheme is a draft as it is kept while it is being edited.
 type writtenScheme struct {
-	Scheme   *annotations.Scheme
-	Instead  annotations.Instead
-	At       part
-	Rejected map[string]string
+	scheme   string // JSON
+	instead  annotations.Instead
+	at       part
+	rejected map[string]string
+}
+
+func (w *writtenScheme) fields() jsontext.Fields {
+	return jsontext.Fields{
+		{Name: "scheme", At: &w.scheme},
+		{Name: "instead", At: jsontext.Fields{
+			{Name: "labels", At: &w.instead.Labels}, {Name: "relations", At: &w.instead.Relations}, {Name: "tags", At: &w.instead.Tags},
+		}},
+		{Name: "kind", At: (*string)(&w.at.Kind)}, {Name: "at", At: &w.at.At}, {Name: "attribute", At: &w.at.Attribute},
+		{Name: "rejected", At: &w.rejected},
+	}
 }
 
 // written is the draft as a text.
 func (d *schemeDraft) written() string {
-	data, _ := json.Marshal(writtenScheme{d.scheme, d.instead, d.at, d.rejected}) // no part of it cannot be written
-	return string(data)
+	scheme := &annotations.JSONWriter{}
+	scheme.Scheme(d.scheme)
+	w := writtenScheme{string(scheme.Bytes()), d.instead, d.at, d.rejected}
+	return w.fields().Text()
 }
 
 // resume goes on with a draft that was kept as a text.
 func (d *schemeDraft) resume(text string) error {
-	w := writtenScheme{Scheme: &annotations.Scheme{}, Instead: d.instead}
-	if err := json.Unmarshal([]byte(text), &w); err != nil {
+	w := writtenScheme{instead: d.instead}
+	scheme, err := w.read(text)
+	if err != nil {
 		return fmt.Errorf("the scheme that was being edited cannot be read: %w", err)
 	}
-	d.scheme, d.instead = w.Scheme, w.Instead
+	d.scheme, d.instead = scheme, w.instead
 	d.show(partOf(aboutPart, 0))
-	if d.has(w.At) {
-		d.show(w.At)
+	if d.has(w.at) {
+		d.show(w.at)
 	}
 	return nil
+}
+
+// read reads the text of a draft, and the scheme in it, which need not be right yet.
+func (w *writtenScheme) read(text string) (*annotations.Scheme, error) {
+	if err := w.fields().Read(text); err != nil {
+		return nil, err
+	}
+	r, err := annotations.NewJSONReader([]byte(w.scheme), nil)
+	if err != nil {
+		return nil, err
+	}
+	return r.UncheckedScheme()
 }
 
 // has reports whether the draft has such a part.

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -58,7 +57,7 @@ func (room *Room) title() {
 // ReturnToPlace opens the article that was open last, where it was left.
 func (room *Room) ReturnToPlace(ctx app.Context) {
 	var last desk.Place
-	if json.Unmarshal([]byte(browser.LoadPlace(room.desk.OwnKey(desk.PlaceKey))), &last) != nil {
+	if last.Fields().Read(browser.LoadPlace(room.desk.OwnKey(desk.PlaceKey))) != nil {
 		last = desk.Place{}
 	}
 	if room.desk.Bare() {
@@ -105,8 +104,5 @@ func (room *Room) KeepPlace() {
 		return
 	}
 	at := room.desk.Text().ReadingPlace(kit.BarHeight)
-	data, err := json.Marshal(desk.Place{Article: room.desk.ArticleID, Block: at.Block, Above: at.Above})
-	if err == nil {
-		_ = browser.SavePlace(room.desk.OwnKey(desk.PlaceKey), string(data))
-	}
+	desk.Remember(room.desk.OwnKey(desk.PlaceKey), &desk.Place{Article: room.desk.ArticleID, Block: at.Block, Above: at.Above})
 }

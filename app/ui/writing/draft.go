@@ -1,13 +1,13 @@
 package writing
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"spanwise/annotations/jsontext"
 	"spanwise/app/browser"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
@@ -16,21 +16,25 @@ import (
 // draft is what somebody was writing that is no edit: as it is kept beside the
 // work, and as it is offered again.
 type draft struct {
-	Key  string    `json:"key"`
-	Text string    `json:"text"`
-	At   time.Time `json:"at"`
+	Key  string
+	Text string
+	At   time.Time
 
 	name string // under which it is kept
 	lost *piece // of which it is, where what that was written for is gone
 }
 
+// fields are those that are kept.
+func (d *draft) fields() jsontext.Fields {
+	return jsontext.Fields{{Name: "key", At: &d.Key}, {Name: "text", At: &d.Text}, {Name: "at", At: &d.At}}
+}
+
 // splitFields is the way back.
 func splitFields(kind desk.WrittenKind, text string) map[string]string {
-	values := map[string]string{}
-	if !kind.Form || json.Unmarshal([]byte(text), &values) != nil {
-		return map[string]string{"": text}
+	if values, err := jsontext.ReadMap(text); kind.Form && err == nil {
+		return values
 	}
-	return values
+	return map[string]string{"": text}
 }
 
 // wordsOf are the words that a person knows a draft by: of a form its longest text.
@@ -52,15 +56,12 @@ func (room *Room) keepDraft(pc *piece) {
 		return
 	}
 	letters := pc.letters
-	data, err := json.Marshal(draft{Key: pc.key, Text: pc.text, At: time.Now().UTC()})
-	if err != nil {
-		w.failure = err
-		return
-	}
+	kept := draft{Key: pc.key, Text: pc.text, At: time.Now()}
+	data := kept.fields().Text()
 	pc.storing = true
 	w.storing++
 	room.desk.Context.Async(func() {
-		err := room.desk.Store.KeepDraft(room.desk.Context, pc.name, string(data))
+		err := room.desk.Store.KeepDraft(room.desk.Context, pc.name, data)
 		room.desk.Dispatch(func() {
 			w.storing--
 			w.failure = err
@@ -255,7 +256,7 @@ func (room *Room) offerDraftsOf(tab string) {
 	room.desk.Dispatch(func() {
 		for name, data := range found {
 			var d draft
-			if !strings.HasPrefix(name, tab+".") || json.Unmarshal([]byte(data), &d) != nil {
+			if !strings.HasPrefix(name, tab+".") || d.fields().Read(data) != nil {
 				continue
 			}
 			d.name = name
