@@ -74,6 +74,7 @@ var rules = []rule{
 	{"spanwise/app/session…", "syscall/js", "", "the session is tested without a browser"},
 	{"spanwise/app/browser", "spanwise/…", "spanwise/app/journal", "browser code is small and has nothing to decide"},
 	{"spanwise/corpus…|spanwise/annotations…|spanwise/app/session…|spanwise/app/formats|spanwise/app/browser|spanwise/app/ui…", "regexp", "", "patterns are 0.1 MB of the download before the first screen"},
+	{"spanwise/corpus…|spanwise/annotations…|spanwise/app/session…|spanwise/app/formats|spanwise/app/browser|spanwise/app/ui…", "encoding/json", "", "it is a thirtieth of the download before the first screen; jsontext writes and reads what the page keeps"},
 	{"spanwise/corpus…|spanwise/annotations…|spanwise/app/session…|spanwise/app/formats|spanwise/app/browser|spanwise/app/ui…", "crypto/…", "", "Go's cryptography is a fiftieth of the download before the first screen; corpus has what is needed of it"},
 	{"spanwise/app/ui…", "spanwise/web…", "", "what the page does is the same however it is delivered"},
 	{"spanwise/app…", "spanwise/app/ui/desktest|spanwise/app/ui/uitest", "spanwise/app/ui/uitest", "what tests are made with gets into no program"},

@@ -25,8 +25,8 @@ import (
 const goApp = "github.com/maxence-charriere/go-app/v10"
 
 // slim prepares a build of the page against a copy of go-app without its HTTP
-// server, its patterns of routes and its encryption. The page serves nothing, but go-app is one package for both sides,
-// and what net/http sets up when a program starts (TLS, curves, media types)
+// server, its patterns of routes, its encryption and its JSON. The page serves
+// nothing, but go-app is one package for both sides, and what net/http sets up when a program starts (TLS, curves, media types)
 // cannot be left out by the linker: it is a fifth of what a browser would have
 // to download. And it goes on where go-app would end the program: see holdOut.
 // Everything else of go-app is built as it is.
@@ -46,7 +46,7 @@ func slim(_ context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := cmp.Or(removeServer(files), removePatterns(files), removeSecrets(files), holdOut(files)); err != nil {
+	if err := cmp.Or(removeServer(files), removePatterns(files), removeSecrets(files), removeJSON(files), holdOut(files)); err != nil {
 		return err
 	}
 	folder, err := keep(files)
@@ -137,6 +137,41 @@ func decrypt(key string, v []byte) ([]byte, error) { return nil, errNoEncryption
 
 // newName is a name that no other store has.
 func newName() string { return strconv.FormatUint(rand.Uint64(), 36) }
+`
+
+// removeJSON takes encoding/json out, a thirtieth of the download: go-app stores and
+// sends values with it, which the page does by itself, and writes its errors, which
+// become sentences.
+func removeJSON(files map[string][]byte) error {
+	files["pkg/json/json.go"] = []byte(jsonSource)
+	used := []replacement{{"\t\"encoding/json\"\n", "\t\"" + goApp + "/pkg/json\"\n"}}
+	for _, path := range []string{"context", "engine", "notification", "state", "storage", "strings"} {
+		if err := replaceOnce(files, "pkg/app/"+path+".go", used); err != nil {
+			return err
+		}
+	}
+	return replaceOnce(files, "pkg/errors/errors.go", append(used, replacement{
+		"\ts, err := Encoder(e)\n\tif err != nil {\n\t\treturn fmt.Sprintf(`{\"message\": \"encoding error failed: %s\"}`, err)\n\t}\n\treturn string(s)\n",
+		"\tsaid := e.Message\n\tif len(e.Tags) > 0 {\n\t\tsaid += fmt.Sprint(\" \", e.Tags)\n\t}\n\tif e.WrappedErr != nil {\n\t\tsaid += \": \" + e.WrappedErr.Error()\n\t}\n\treturn said\n",
+	}))
+}
+
+// jsonSource is what the copy has in the place of encoding/json.
+const jsonSource = `// Package json writes and reads nothing in this copy.
+package json
+
+import "errors"
+
+var errNoJSON = errors.New("this copy of go-app writes and reads no JSON")
+
+// RawMessage is JSON that is written already.
+type RawMessage []byte
+
+func Marshal(v any) ([]byte, error) { return nil, errNoJSON }
+
+func MarshalIndent(v any, prefix, indent string) ([]byte, error) { return nil, errNoJSON }
+
+func Unmarshal(data []byte, v any) error { return errNoJSON }
 `
 
 // replacement is a piece of go-app's source and what stands in its place.
