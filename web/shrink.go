@@ -62,10 +62,7 @@ const (
 var errNoWasm = errors.New("web: the program is not the WebAssembly that Go's linker writes")
 
 // image is the memory of a program as it starts.
-type image struct {
-	memory []byte
-	filled []extent // ascending, apart
-}
+type image struct{ memory []byte }
 
 // extent is a half-open range of addresses.
 type extent struct{ from, to int }
@@ -84,7 +81,6 @@ func readImage(section []byte) (*image, error) {
 		}
 		m.fill(at, data)
 	}
-	slices.SortFunc(m.filled, func(a, b extent) int { return a.from - b.from })
 	return m, nil
 }
 
@@ -100,25 +96,29 @@ func (m *image) fill(at int, data []byte) {
 		m.memory = append(m.memory, make([]byte, more)...)
 	}
 	copy(m.memory[at:], data)
-	m.filled = append(m.filled, extent{at, at + len(data)})
 }
 
-// joined are the extents, those that lie near each other as one.
-func (m *image) joined() []extent {
-	var all []extent
-	for _, e := range m.filled {
-		if last := len(all) - 1; last >= 0 && e.from-all[last].to < farApart {
-			all[last].to = max(all[last].to, e.to)
+// filled are the extents that are not zero, those that lie near each other as one:
+// memory is zero where there is no data.
+func (m *image) filled() (all []extent) {
+	zeroes := farApart
+	for at, b := range m.memory {
+		switch {
+		case b == 0:
+			zeroes++
 			continue
+		case zeroes >= farApart:
+			all = append(all, extent{from: at})
 		}
-		all = append(all, e)
+		zeroes = 0
+		all[len(all)-1].to = at + 1
 	}
 	return all
 }
 
 // section writes the image as a data section.
 func (m *image) section() []byte {
-	all := m.joined()
+	all := m.filled()
 	section := binary.AppendUvarint(nil, uint64(len(all)))
 	for _, e := range all {
 		section = append(section, 0, opI32Const)
