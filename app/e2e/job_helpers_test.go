@@ -64,9 +64,6 @@ func onOnePage(t *testing.T, jobs ...func(*testing.T, *chromium.Page)) {
 // the beginning of the first article.
 func startOver(t *testing.T, p *chromium.Page) {
 	t.Helper()
-	// A word that was taken may be offered once more where the page was loaded anew
-	// before its draft was gone: another test has nothing to do with it.
-	p.Do(`[...document.querySelectorAll("button")].filter((b) => b.textContent === "Discard").forEach((b) => b.click())`)
 	putNoticesAway(t, p)
 	p.Press("Escape", "Escape", "Escape", "Escape")
 	expect(t, "everything is undone", true, func() bool {

@@ -11,10 +11,11 @@ import (
 
 // holdJournal keeps a transaction of our own open on the page's database, so
 // that no edit can be written until releaseJournal ends it. It stands for a
-// slow disk.
+// slow disk. ownDatabase is the name of the database of the project that is open.
 const (
+	ownDatabase = `(["", "1"].includes(location.hash.replace("#project=", "")) ? "spanwise" : location.hash.replace("#project=", "spanwise.project."))`
 	holdJournal = `
-		const request = indexedDB.open("spanwise");
+		const request = indexedDB.open(` + ownDatabase + `);
 		await new Promise((done) => request.onsuccess = done);
 		const held = request.result.transaction(["journal", "snapshots"], "readwrite");
 		window.heldJournal = true;

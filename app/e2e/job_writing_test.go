@@ -284,6 +284,77 @@ func TestWhatIsBeingTypedAsAnAttributeIsThereAgain(t *testing.T) {
 	})
 }
 
+// drafts are the texts that are kept beside the work.
+const drafts = `(async () => {
+	const request = indexedDB.open(` + ownDatabase + `);
+	await new Promise((done) => request.onsuccess = done);
+	const found = request.result.transaction("handles").objectStore("handles").getAll(IDBKeyRange.bound("draft.", "draft/"));
+	await new Promise((done) => found.onsuccess = done);
+	request.result.close();
+	return found.result.map((draft) => JSON.parse(draft).text);
+})()`
+
+// watchForgetting has the page note every text of the status from now on, and among
+// them when the database has forgotten a draft: it hears of that before the program.
+const watchForgetting = watchStatus + `
+	const forget = IDBObjectStore.prototype.delete;
+	IDBObjectStore.prototype.delete = function (key) {
+		const { transaction } = this;
+		if (String(key).startsWith("draft.")) {
+			transaction.db.addEventListener("complete", (e) => { if (e.target === transaction) statusTexts.push("forgotten"); }, true);
+		}
+		return forget.apply(this, arguments);
+	};`
+
+func TestTheDraftOfWhatBecameAnEditIsGoneWhenThePageSaysSaved(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	p.Click("button", "Annotator: Annotator 1")
+	p.Find("textbox", "Name of a new annotator").Click()
+	p.Type("Bo")
+	waitSaved(p)
+	same(t, "the drafts before", []string{"Bo"}, chromium.Eval[[]string](p, drafts))
+	p.Do(watchForgetting)
+	p.Press("Enter")
+	expect(t, "what is said, and when it is forgotten", []string{"Saving…", "forgotten", "Saved"},
+		func() []string { return chromium.Eval[[]string](p, "statusTexts") })
+	same(t, "the drafts after", []string{}, chromium.Eval[[]string](p, drafts))
+}
+
+func TestADraftIsNotForgottenWithTheOneBefore(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	importFile(p, write(t, "deals.json", dealsProject(t)))
+	expectProject(t, p, "deals")
+	expectNotice(t, p, "Opened deals.json as a project of its own")
+	putNoticesAway(t, p)
+	openArticle(t, p, "Deals")
+	mark(t, p, "Acme", "9")
+	chooseSpan("Dealer")(t, p)
+	p.Region().Focus()
+	p.Press("a")
+	p.WaitFor(`document.querySelector("[data-attribute=amount] input")`)
+	p.Do(`
+		document.querySelector("[data-attribute=amount] input").focus();
+		window.appends = 0;
+		const transaction = IDBDatabase.prototype.transaction;
+		IDBDatabase.prototype.transaction = function (names, mode) {
+			if (mode === "readwrite" && names.includes("journal")) appends++;
+			return transaction.apply(this, arguments);
+		};`)
+	p.Press("1", "2", "x")
+	waitSaved(p)
+	same(t, "the drafts of what is no number", []string{"12x"}, chromium.Eval[[]string](p, drafts))
+	p.Do(holdJournal + `; window.appends = 0`)
+	p.Press("Backspace")
+	p.WaitFor(`appends > 0`) // a number is an edit
+	p.Press("y")
+	time.Sleep(2 * time.Second) // it would be kept by then
+	p.Do(releaseJournal)
+	waitSaved(p)
+	same(t, "the drafts when the page says Saved", []string{"12y"}, chromium.Eval[[]string](p, drafts))
+}
+
 func TestWhatIsWrittenInOneGoIsOneStepOfUndo(t *testing.T) {
 	t.Parallel()
 	p := open(t)

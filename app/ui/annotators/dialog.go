@@ -221,6 +221,7 @@ func (d *annotatorsDialog) onAdd(ctx app.Context, e app.Event) {
 		return
 	}
 	if room.desk.Do(annotations.AddAnnotator{Annotator: annotations.Annotator{ID: annotations.NewID(), Name: name}, At: -1}) {
+		room.desk.Writing.End(desk.KeyFor(desk.AnnotatorWriting, ""))
 		s.serial++
 		room.desk.Say(name + " added")
 		room.desk.Later(func() { browser.Focus(newAnnotatorID) })
@@ -234,13 +235,21 @@ func (d *annotatorsDialog) onRename(ctx app.Context, e app.Event) {
 	if s.trouble = room.nameTrouble(s.renaming, name); s.trouble != "" {
 		return
 	}
-	a, there := room.desk.Session.Project().Annotator(s.renaming)
-	if there && a.Name != name {
-		a.Name = name
-		room.desk.Do(annotations.ChangeAnnotator{Annotator: a})
+	if room.rename(s.renaming, name) {
+		room.desk.Writing.End(desk.KeyFor(desk.AnnotatorWriting, s.renaming))
 	}
 	s.renaming = ""
 	room.desk.Later(func() { browser.Focus(workAsMeID) })
+}
+
+// rename gives an annotator a name, and reports whether they have it.
+func (room *Room) rename(id, name string) bool {
+	a, there := room.desk.Session.Project().Annotator(id)
+	if !there || a.Name == name {
+		return there
+	}
+	a.Name = name
+	return room.desk.Do(annotations.ChangeAnnotator{Annotator: a})
 }
 
 // nameTrouble says why an annotator, or with "" a new one, cannot have a name: two

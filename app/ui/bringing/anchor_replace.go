@@ -223,6 +223,7 @@ func (room *Room) putText(text *changedText) {
 	if room.desk.Do(edit) {
 		room.desk.Ask.ShowArticle(text.New.ID, 0)
 		delete(room.retyped, text.Old.ID)
+		room.desk.Writing.End(desk.KeyFor(desk.TextWriting, text.Old.ID))
 		said := []string{fmt.Sprintf("The text of “%s” was replaced.", kit.Shorten(text.Old.Title, 60))}
 		if len(text.Spans) > 0 {
 			said = append(said, text.Placed(choice).String()+".")

@@ -20,6 +20,14 @@ type form struct {
 	serial  int
 }
 
+// key is under which its fields are written in.
+func (f form) key() string {
+	if f.article == "" {
+		return desk.KeyFor(desk.PasteWriting)
+	}
+	return desk.KeyFor(desk.DetailsWriting, f.article)
+}
+
 // The ids of the dialog and its fields.
 const (
 	formID        = "article-form"
@@ -74,13 +82,13 @@ func (f *articleForm) CompoID() string { return "form " + string(rune('0'+f.Seri
 func (f *articleForm) Render() app.UI {
 	state := f.Room.form
 	isNew := state.article == ""
-	title, button, key := "Edit details", "Keep", desk.KeyFor(desk.DetailsWriting, state.article)
+	title, button := "Edit details", "Keep"
 	if isNew {
-		title, button, key = "Paste a text", "Add article", desk.KeyFor(desk.PasteWriting)
+		title, button = "Paste a text", "Add article"
 	}
 	return app.Dialog().ID(formID).Class("form").Aria("label", title).
 		On("close", f.onClose).On("cancel", f.onEscape).Body(
-		app.Form().DataSet("writing", key).OnSubmit(f.onSubmit).Body(
+		app.Form().DataSet("writing", state.key()).OnSubmit(f.onSubmit).Body(
 			app.H2().Text(kit.Upright(title)),
 			app.P().Class("trouble").Hidden(f.Trouble == "").Attr("role", "alert").Text(kit.Upright(f.Trouble)),
 			app.If(isNew, func() app.UI {
@@ -150,6 +158,7 @@ func (room *Room) submitForm(ctx app.Context) {
 		room.form.trouble = err.Error()
 		return
 	}
+	room.desk.Writing.End(room.form.key())
 	browser.CloseModal(formID)
 }
 

@@ -28,7 +28,8 @@ type Writing interface {
 	// Show is a number that changes when a field has to show something else than
 	// what a person has typed there.
 	Show(key, kept string) int
-	// Loose reports whether something of what is being written is not kept.
+	// Loose reports whether something of what is being written is not kept, or kept
+	// still though it became an edit.
 	Loose() bool
 	// Failing is why a draft could not be kept that is kept nowhere, or nil.
 	Failing() error

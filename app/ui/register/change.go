@@ -115,6 +115,7 @@ func (d *registerDialog) onDoSplit(ctx app.Context, e app.Event) {
 	}
 	next := annotations.Entry{ID: annotations.NewID(), Label: old.Label, Name: name}
 	room.desk.DoAll(annotations.SplitEntry(room.desk.Session.Project(), next, spans, values, kit.Now()).Edits, func() {
+		room.desk.Writing.End(desk.KeyFor(desk.SplitWriting, old.ID))
 		room.desk.Say(kit.Count(picked, "mention") + " of “" + name + "” now")
 		room.chooseEntry(next.ID)
 	})

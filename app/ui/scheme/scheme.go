@@ -174,8 +174,14 @@ func (room *Room) schemeClosed() {
 		return
 	}
 	room.desk.Context.Async(func() {
-		room.desk.DoLong(d.plan.batch, func() { room.desk.Say("The scheme is changed") }, func(why []string) { room.reopenScheme(d, why) })
+		room.desk.DoLong(d.plan.batch, room.schemeApplied, func(why []string) { room.reopenScheme(d, why) })
 	})
+}
+
+// schemeApplied says so, and lets go of what was written of the scheme.
+func (room *Room) schemeApplied() {
+	room.desk.Writing.End(desk.KeyFor(desk.SchemeWriting))
+	room.desk.Say("The scheme is changed")
 }
 
 // reopenScheme opens the dialog with a draft that could not be applied.

@@ -49,10 +49,11 @@ func wordsOf(kind desk.WrittenKind, text string) string {
 }
 
 // keepDraft keeps a piece beside the work. The page says Saved when the database
-// has said that it is there.
+// has said that it is there. While a former draft of it is being forgotten it has to
+// wait: it would be forgotten with that.
 func (room *Room) keepDraft(pc *piece) {
 	w := &room.writing
-	if pc.storing || room.desk.Store == nil {
+	if pc.storing || w.forgetting[pc.name] > 0 || room.desk.Store == nil {
 		return
 	}
 	letters := pc.letters
@@ -96,12 +97,22 @@ func (room *Room) dropDraft(pc *piece) {
 	}
 }
 
+// forgetDraft forgets a draft of that name. The page says Saved when it is gone: one
+// that is opened then does not offer it any more.
 func (room *Room) forgetDraft(name string) {
-	s := room.desk.Session
+	w, s := &room.writing, room.desk.Session
+	w.forgetting[name]++
+	room.desk.Ask.ShowSaving()
 	room.desk.Context.Async(func() {
 		if s.Wait(room.desk.Context) == nil {
 			_ = room.desk.Store.DropDraft(room.desk.Context, name) // it is offered once more then
 		}
+		room.desk.Dispatch(func() {
+			if w.forgetting[name]--; w.forgetting[name] == 0 {
+				delete(w.forgetting, name)
+			}
+			room.desk.Ask.ShowSaving()
+		})
 	})
 }
 

@@ -46,6 +46,8 @@ type writing struct {
 	due       time.Time // when all is looked at next; zero: not planned
 	storing   int       // drafts that are on their way
 	failure   error     // of the last draft
+	// forgetting counts, by name, the drafts that are on their way out.
+	forgetting map[string]int
 
 	step   step
 	making *piece // of which an edit is being made
@@ -85,6 +87,7 @@ type step struct {
 func (room *Room) Listen() {
 	w := &room.writing
 	w.pieces, w.begun, w.shown = map[string]*piece{}, map[string]string{}, map[string]shown{}
+	w.forgetting = map[string]int{}
 	w.tab = annotations.NewID()
 	browser.OnTyping(browser.Typing{
 		Typed:   room.typed,
@@ -440,8 +443,9 @@ func (room *Room) On(key string) bool { return room.writing.on(key) }
 // Show numbers what a field shows.
 func (room *Room) Show(key, kept string) int { return room.writing.show(key, kept) }
 
-// Loose reports whether something of what is being written is not kept.
-func (room *Room) Loose() bool { return room.writing.loose() }
+// Loose reports whether something of what is being written is not kept, or kept still
+// though it became an edit.
+func (room *Room) Loose() bool { return room.writing.loose() || len(room.writing.forgetting) > 0 }
 
 // Idle reports whether nothing is being written.
 func (room *Room) Idle() bool { return len(room.writing.pieces) == 0 }
