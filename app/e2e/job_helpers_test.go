@@ -280,3 +280,14 @@ func expectNotice(t *testing.T, p *chromium.Page, parts ...string) {
 
 // sorted gives a list in alphabetical order.
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
+
+// focusOn puts the keyboard on an element, once the program draws no other in its
+// place and moves the keyboard no more.
+func focusOn(p *chromium.Page, selector string) {
+	p.WaitFor(fmt.Sprintf(`(async () => {
+		const element = document.querySelector(%q);
+		element?.focus();
+		await new Promise((done) => setTimeout(done, 30));
+		return element !== null && element === document.activeElement;
+	})()`, selector))
+}

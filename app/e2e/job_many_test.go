@@ -192,7 +192,7 @@ func aMarkIsDrawnAtOnceAndCounted(t *testing.T, p *chromium.Page) {
 }
 
 func keysReachEveryArticle(t *testing.T, p *chromium.Page) {
-	p.Do(`document.querySelector("#article-rows button").focus()`)
+	focusOn(p, "#article-rows button")
 	walk := func(key string, times, want int) {
 		t.Helper()
 		for range times {
@@ -255,7 +255,7 @@ func theListOfSpansIsDrawnInPartToo(t *testing.T, p *chromium.Page) {
 	})
 	p.Do(`document.querySelector("#spans").scrollTop = 0`)
 	expect(t, "the first span is in view", true, func() bool { return inView(p, "#spans", "li[aria-posinset='1']") })
-	p.Do(`document.querySelector("#spans button").focus()`)
+	focusOn(p, "#spans button")
 	for range 45 {
 		p.Press("Tab")
 	}

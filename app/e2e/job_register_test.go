@@ -70,7 +70,7 @@ func TestTheRegisterLinksArticles(t *testing.T) {
 		same(t, "the file", []saidOf{{"Sergei Shoigu", "Sergey Shoigu", nil}}, exportFromDialog(t, p, docs[2].ID))
 	})
 	t.Run("undo and redo", func(t *testing.T) {
-		p.Do(`document.querySelector("#register .entry-side button.quiet").focus()`)
+		focusOn(p, "#register .entry-side button.quiet")
 		p.Press("Control+z")
 		expectRows(t, p, "entries", "Actor 1 mention Hulusi Akar", "Actor 1 mention Sergei Shoigu", "Actor 1 mention Sergey Shoigu")
 		p.Press("Control+y")
@@ -100,7 +100,7 @@ func TestTheRegisterLinksArticles(t *testing.T) {
 		expectRows(t, p, "entries", "Actor 1 mention Sergei Kuzhugetovich Shoigu")
 		p.Press("Enter")
 		expectRows(t, p, "mentions", "Sergey Shoigu "+docs[0].Title)
-		p.Do(`document.querySelector("#register-mentions button").focus()`)
+		focusOn(p, "#register-mentions button")
 		p.Press("Enter")
 		p.Gone("dialog", "Register")
 		expect(t, "the open article", docs[0].Title, func() string { return title(p) })
