@@ -311,7 +311,7 @@ func TestRelationsTagsAndChoicesAreThoseOfTheSources(t *testing.T) {
 		{"genres of SemEval-2023 task 3, subtask 1", labelIDs(genres), "opinion reporting satire"},
 		{"a primary frame is one of the frames", optionIDs(&frames.Tags[0].Attributes[0]),
 			strings.Join(labelIDs(frames.Labels), " ")},
-		{"relations of the default scheme", relationIDs(DefaultScheme().Relations), "demanded-by addressed-to contradicts same-claim"},
+		{"relations of the default scheme", relationIDs(DefaultScheme().Relations), "contradicts same-claim"},
 	} {
 		if diff := cmp.Diff(strings.Fields(tt.want), tt.got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.what, diff)
@@ -333,8 +333,8 @@ func TestEveryEventOfPLOVERHasAnActorAndARecipient(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", l.ID, diff)
 		}
 		for _, a := range l.Attributes {
-			if a.Type != Text || a.Offers != "ACTOR" {
-				t.Errorf("%s of %s is a %s that offers the entries of %q", a.ID, l.ID, a.Type, a.Offers)
+			if a.Type != Entries || !a.Several || !slices.Equal(a.Labels, []string{"ACTOR"}) {
+				t.Errorf("%s of %s is of type %s and takes entries of %q, several: %v", a.ID, l.ID, a.Type, a.Labels, a.Several)
 			}
 		}
 	}
@@ -346,22 +346,22 @@ func TestTheDefaultSchemeComparesWhatOutletsDo(t *testing.T) {
 	var got []string
 	for _, l := range slices.Concat(DefaultScheme().Labels, DefaultScheme().Tags) {
 		for _, a := range l.Attributes {
-			got = append(got, strings.TrimSpace(l.ID+" "+a.ID+": "+string(a.Type)+" "+a.Offers+strings.Join(optionIDs(&a), " ")+a.Min+" "+a.Max))
+			got = append(got, strings.TrimSpace(l.ID+" "+a.ID+": "+string(a.Type)+" "+a.Offers+strings.Join(slices.Concat(a.Labels, optionIDs(&a)), " ")+a.Min+" "+a.Max))
 		}
 	}
 	want := []string{
 		"actor kind: choice person state body armed-group people",
 		"actor named-as: choice by-name by-title by-place by-description by-sided-label anonymous",
-		"demand made-by: text actor",
-		"demand addressed-to: text actor",
+		"demand made-by: entry actor",
+		"demand addressed-to: entry actor",
 		"demand status: choice stated reported agreed refused",
 		"date when: date",
 		"source-bias device: choice loaded-word group-label unattributed-claim one-sided-attribution omission-of-agent scare-quotes other",
-		"source-bias favours: text actor",
-		"source-bias disfavours: text actor",
+		"source-bias favours: entry actor",
+		"source-bias disfavours: entry actor",
 		"source-bias strength: number 1 3",
 		"genre kind: choice reporting analysis opinion interview satire",
-		"stance towards: text actor",
+		"stance towards: entry actor",
 		"stance position: choice favourable unfavourable mixed neutral",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

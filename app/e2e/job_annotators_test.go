@@ -25,6 +25,7 @@ func TestAnnotators(t *testing.T) {
 // saidExport is what the exported file has about annotators and whole articles.
 type saidExport struct {
 	Annotators []struct{ ID, Name string }
+	Register   []struct{ ID, Name string }
 	Sets       []struct {
 		Document, Annotator, State, Note string
 		Tags                             []struct {
@@ -58,7 +59,7 @@ func saidByEach(t *testing.T, p *chromium.Page) map[string]string {
 			said = append(said, "note: "+set.Note)
 		}
 		for _, tag := range set.Tags {
-			said = append(said, fmt.Sprint(tag.Label, " ", tag.Attributes))
+			said = append(said, fmt.Sprint(tag.Label, " ", f.named(tag.Attributes)))
 		}
 		for _, s := range set.Spans {
 			said = append(said, s.Label+": "+s.Text+" ("+s.Origin+")")
@@ -66,6 +67,26 @@ func saidByEach(t *testing.T, p *chromium.Page) map[string]string {
 		all[names[set.Annotator]] = strings.Join(said, "; ")
 	}
 	return all
+}
+
+// named are values with the names of entries in the place of their IDs.
+func (f *saidExport) named(values map[string]any) map[string]any {
+	for id, v := range values {
+		pointing, _ := v.(object)
+		var names []string
+		ids, _ := pointing["entries"].([]any)
+		for _, entry := range ids {
+			for _, e := range f.Register {
+				if e.ID == entry {
+					names = append(names, e.Name)
+				}
+			}
+		}
+		if names != nil {
+			values[id] = strings.Join(names, ", ")
+		}
+	}
+	return values
 }
 
 // addAnnotator adds an annotator in the dialog, by mouse, and works as them.
@@ -255,8 +276,10 @@ func anArticleIsTaggedAndItsTagsSayMore(t *testing.T, p *chromium.Page) {
 	p.Click("button", "Tags")
 	p.Click("button", "Stance")
 	tag := p.Find("group", "Stance")
-	tag.Find("textbox", "Towards").Click()
+	tag.Find("combobox", "Towards").Click()
 	p.Type("Damascus")
+	p.Press("Enter") // an entry of that name is new
+	tag.Find("button", "Take out Damascus")
 	tag.Find("button", "Mixed").Click()
 	p.Press("Escape") // folds them
 	p.Gone("group", "Stance")

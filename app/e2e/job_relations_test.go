@@ -94,9 +94,22 @@ func expectAsked(t *testing.T, p *chromium.Page, want string) {
 	expect(t, "what the bar asks", want, func() string { return relatingAsks(p) })
 }
 
+// giveRelations gives a page's scheme two more relations, from demands to actors.
+func giveRelations(t *testing.T, p *chromium.Page) {
+	t.Helper()
+	changeSchemeByFile(t, p, func(scheme object) {
+		more := []any{
+			object{"id": "demanded-by", "name": "demanded by", "from": []string{"demand"}, "to": []string{"actor"}},
+			object{"id": "addressed-to", "name": "addressed to", "from": []string{"demand"}, "to": []string{"actor"}},
+		}
+		scheme["relations"] = append(more, scheme["relations"].([]any)...)
+	})
+}
+
 // demandAndActor marks two spans and chooses the demand.
 func demandAndActor(t *testing.T, p *chromium.Page) {
 	t.Helper()
+	giveRelations(t, p)
 	mark(t, p, "Saudi Arabia", "1")
 	mark(t, p, "readmitted to diplomatic life", "2")
 	p.ClickText("readmitted", 1)
@@ -151,6 +164,7 @@ func aRelationIsDraggedToARowOfTheListOfSpans(t *testing.T, p *chromium.Page) {
 }
 
 func aSpanOfAnotherArticleIsRelatedByAClickAndFoundAgain(t *testing.T, p *chromium.Page) {
+	giveRelations(t, p)
 	docs := bundled(t)
 	openArticle(t, p, docs[1].Title)
 	mark(t, p, "Shoigu", "1")
@@ -177,6 +191,7 @@ func aSpanOfAnotherArticleIsRelatedByAClickAndFoundAgain(t *testing.T, p *chromi
 }
 
 func spansAreRelatedFromTheKeyboard(t *testing.T, p *chromium.Page) {
+	giveRelations(t, p)
 	mark(t, p, "Syria’s", "1")
 	mark(t, p, "sat down", "2")
 	p.Press("Escape", "ArrowLeft")
@@ -272,6 +287,7 @@ func aRelationIsChangedTurnedNotedAndDeletedEachInOneStep(t *testing.T, p *chrom
 }
 
 func aPlaceWithSeveralSpansAsksWhichIsMeant(t *testing.T, p *chromium.Page) {
+	giveRelations(t, p)
 	mark(t, p, "Saudi Arabia is one of the regional powers", "1")
 	mark(t, p, "regional powers", "1")
 	mark(t, p, "sat down", "2")
@@ -316,6 +332,7 @@ const wiresOverWords = `(() => {
 })()`
 
 func wiresRunBetweenTheLinesAndBesideThemAndNotOverWords(t *testing.T, p *chromium.Page) {
+	giveRelations(t, p)
 	mark(t, p, "Some Arab capitals", "1")
 	others := []string{"Saudi Arabia", "Tunisia", "Hulusi Akar", "Ankara described"}
 	for _, other := range others {
@@ -341,6 +358,7 @@ func wiresRunBetweenTheLinesAndBesideThemAndNotOverWords(t *testing.T, p *chromi
 }
 
 func whatCannotBeSeenIsNamedAtTheEdgeOfTheText(t *testing.T, p *chromium.Page) {
+	giveRelations(t, p)
 	docs := bundled(t)
 	openArticle(t, p, docs[1].Title)
 	mark(t, p, "Shoigu", "1")
@@ -454,9 +472,9 @@ func TestSpansAreRelatedByTouchAlone(t *testing.T) {
 	expectAsked(t, p, "Relate “sat down” to … Choose a span here, in the list or in another article. Escape cancels.")
 	p.ClickText("Defence Minister", 1)
 	expectAsked(t, p, "How does “sat down” relate to “Defence Minister”?")
-	p.Find("group", "Choices").Find("button", "→ demanded by").Click()
-	expectRelations(t, p, "→ demanded by “Defence Minister”")
-	same(t, "the export", []string{"sat down demanded-by Defence Minister"}, related(t, p))
+	p.Find("group", "Choices").Find("button", "→ contradicts").Click()
+	expectRelations(t, p, "→ contradicts “Defence Minister”")
+	same(t, "the export", []string{"sat down contradicts Defence Minister"}, related(t, p))
 	p.Click("button", "Undo")
 	expectRelations(t, p)
 
@@ -468,11 +486,11 @@ func TestSpansAreRelatedByTouchAlone(t *testing.T) {
 	})()`)
 	relateHandle(p).DragByTouch(func(chromium.Point) chromium.Point { return to })
 	expectAsked(t, p, "How does “sat down” relate to “Defence Minister”?")
-	p.Find("group", "Choices").Find("button", "→ addressed to").Click()
-	expectRelations(t, p, "→ addressed to “Defence Minister”")
+	p.Find("group", "Choices").Find("button", "→ same claim").Click()
+	expectRelations(t, p, "→ same claim “Defence Minister”")
 	same(t, "words under a wire", []string{}, chromium.Eval[[]string](p, wiresOverWords))
 
-	p.Click("button", "Change “addressed to”")
+	p.Click("button", "Change “same claim”")
 	p.Click("button", "Delete relation")
 	expectRelations(t, p)
 	same(t, "the export", []string{}, related(t, p))

@@ -72,6 +72,27 @@ func applyScheme(t *testing.T, p *chromium.Page, asked string) {
 	p.Gone("dialog", "Scheme")
 }
 
+// changeSchemeByFile gives a page another scheme: its own, as a file that is changed.
+func changeSchemeByFile(t *testing.T, p *chromium.Page, change func(scheme object)) {
+	t.Helper()
+	editScheme(p)
+	file := p.Download(func() { p.Click("button", "Export scheme") })
+	var scheme object
+	if err := json.Unmarshal(file.Data, &scheme); err != nil {
+		t.Fatal(err)
+	}
+	change(scheme)
+	scheme["name"] = "Changed"
+	data, err := json.Marshal(scheme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.SetFiles("#scheme-file", write(t, "changed.json", data))
+	choosePart(t, p, "Name and guidelines")
+	expect(t, "the scheme that is read", "Changed", func() string { return p.Find("textbox", "Name of the scheme").Value() })
+	applyScheme(t, p, "")
+}
+
 // schemeSaid is the scheme of an exported file as it stands there.
 func schemeSaid(t *testing.T, data []byte) map[string]any {
 	t.Helper()

@@ -183,13 +183,17 @@ const letters = "and then some more "
 func TestWhatIsBeingWrittenIsThereAgain(t *testing.T) {
 	t.Parallel()
 	p, a := witnessed(t)
+	changeSchemeByFile(t, p, func(scheme object) {
+		stance := scheme["tags"].([]any)[1].(object)
+		stance["attributes"] = append(stance["attributes"].([]any), object{"id": "why", "name": "Why", "type": "text"})
+	})
 	mark(t, p, "readmitted to diplomatic life", "2")
 	nameActor(t, p, "Saudi Arabia", "Control+Enter") // an entry of the span's own words
 	p.ClickText("readmitted to", 1)
 	p.Press("r")
 	p.ClickText("Saudi Arabia", 1)
 	p.Press("1")
-	expectRelations(t, p, "→ demanded by “Saudi Arabia”")
+	expectRelations(t, p, "→ contradicts “Saudi Arabia”")
 	p.Press("t")
 	p.Click("button", "Stance")
 	waitSaved(p)
@@ -221,8 +225,8 @@ func TestWhatIsBeingWrittenIsThereAgain(t *testing.T) {
 		}, field: ".relation .note-field textarea", letters: letters},
 		{name: "an attribute of a tag", open: func(t *testing.T, p *chromium.Page) {
 			p.Do(`document.querySelector("[data-part=tags]").click()`)
-			p.WaitFor(`document.querySelector(".tag input")`)
-		}, field: ".tag input", letters: letters},
+			p.WaitFor(`document.querySelector(".tag input[data-writing]")`)
+		}, field: ".tag input[data-writing]", letters: letters},
 		{name: "a note on an entry", open: entry, field: "#entry-note", letters: letters},
 		{name: "the other names of an entry", open: entry, field: "#entry-aliases", letters: "more"},
 		{name: "the name of an entry", open: entry, field: "#entry-name", letters: "more"},

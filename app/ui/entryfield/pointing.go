@@ -99,8 +99,8 @@ func (p Pointing) Chips() app.UI {
 		app.Range(ids).Slice(func(i int) app.UI {
 			name := EntryName(p.Project, ids[i])
 			return app.Li().Class("chip").Body(
-				kit.AsWritten(app.Button()).Type("button").Class("link").TabIndex(0).Title("In the register").DataSet("register", ids[i]).Text(name),
-				app.Button().Type("button").Class("drop").TabIndex(0).DataSet("drop", ids[i]).Aria("label", "Take out "+name).Text("×"),
+				kit.AsWritten(app.Button()).Type("button").Class("link").Title("In the register").DataSet("register", ids[i]).Text(name),
+				app.Button().Type("button").Class("drop").DataSet("drop", ids[i]).Aria("label", "Take out "+name).Text("×"),
 			)
 		}),
 	)

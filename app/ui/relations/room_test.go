@@ -24,6 +24,12 @@ type related struct {
 func newRelated(t *testing.T) *related {
 	t.Helper()
 	d := desktest.New(t, "Shoigu met Akar.\nThey spoke of Syria.\n", "Putin was there.\n")
+	scheme := d.Scheme().Clone()
+	scheme.Relations = append([]annotations.RelationLabel{
+		{ID: "demanded-by", Name: "demanded by", From: []string{"demand"}, To: []string{"actor"}},
+		{ID: "addressed-to", Name: "addressed to", From: []string{"demand"}, To: []string{"actor"}},
+	}, scheme.Relations...)
+	d.Apply(t, annotations.ChangeScheme{Scheme: scheme})
 	r := &related{Desk: d, room: New(d.Desk)}
 	r.ArticleID = "d2"
 	r.putin = r.room.placeOf(d.Mark(t, "actor", "Putin"))

@@ -12,10 +12,11 @@ import (
 )
 
 // opened is a room with the dialog open, over a text in which “Shoigu” is an actor
-// and “Akar” a date.
+// and “Akar” a date, under a scheme that has relations between demands and actors.
 func opened(t *testing.T) (*desktest.Desk, *Room) {
 	t.Helper()
 	d := desktest.New(t)
+	d.Apply(t, annotations.ChangeScheme{Scheme: relating()})
 	d.Mark(t, "actor", "Shoigu")
 	d.Mark(t, "date", "Akar")
 	room := New(d.Desk)
@@ -73,11 +74,9 @@ func TestEachPartHasTheFieldsThatItKnows(t *testing.T) {
 		{"a relation", partOf(relationPart, 0), []string{"[demanded by]", "Goes from spans of (none: any)", "Goes to spans of", "Delete relation"}, []string{"Colour", "Add attribute"}, nil},
 		{"name and guidelines", partOf(aboutPart, 0), []string{"Name of the scheme", "Where its labels come from", "Guidelines: how to mark"}, []string{"Move up"}, nil},
 		{"an attribute with options", part{labelPart, 0, 0}, []string{"Back to Actor", "Options, one a line", "Required: a span without it", "Delete attribute"}, []string{"Least", "Offers the register"}, nil},
-		{"a text", part{labelPart, 1, 0}, []string{"Back to Demand", "Offers the register entries of None Actor"}, []string{"Options, one a line", "Least"}, nil},
+		{"a text", part{labelPart, 1, 0}, []string{"Back to Demand", "Offers the register entries of None Actor"}, []string{"Options, one a line", "Least"}, func(d *schemeDraft) { retype(d.attribute(part{labelPart, 1, 0}), annotations.Text) }},
 		{"a date", part{labelPart, 2, 0}, []string{"[When]"}, []string{"A new span begins with"}, nil},
-		{"an entry", part{labelPart, 1, 0}, []string{"Takes the entries of (none: any) Actor", "It may be several entries"}, []string{"A new span begins with", "Offers the register"}, func(d *schemeDraft) {
-			retype(d.attribute(part{labelPart, 1, 0}), annotations.Entries)
-		}},
+		{"an entry", part{labelPart, 1, 0}, []string{"Takes the entries of (none: any) Actor", "It may be several entries"}, []string{"A new span begins with", "Offers the register"}, nil},
 		{"a number", part{labelPart, 3, 3}, []string{"Least [", "Greatest ["}, []string{"Options, one a line"}, nil},
 		{"yes or no", part{labelPart, 0, 0}, []string{"A new span begins with Nothing Yes No"}, nil, func(d *schemeDraft) { d.attribute(part{labelPart, 0, 0}).Type = annotations.Flag }},
 		{"any of several", part{labelPart, 0, 0}, []string{"A new span begins with (options, one a line)"}, nil, func(d *schemeDraft) { d.attribute(part{labelPart, 0, 0}).Type = annotations.Choices }},
@@ -360,11 +359,11 @@ func TestARelationThatIsInUseComesBack(t *testing.T) {
 	room := New(d.Desk)
 	room.openScheme()
 	desktest.MustSay(t, seen(room), "contradicts 1 relation")
-	room.showPart(partOf(relationPart, 2))
+	room.showPart(partOf(relationPart, 0))
 	room.changeScheme("remove", 0)
 	desktest.MustSay(t, seen(room), "“contradicts” has 1 relation. What becomes of it?")
 	room.changeScheme("keep", 0)
-	if room.scheming.scheme.Relations[2].ID != "contradicts" || room.scheming.changed() {
+	if room.scheming.scheme.Relations[0].ID != "contradicts" || room.scheming.changed() {
 		t.Errorf("the relations are %+v", room.scheming.scheme.Relations)
 	}
 }

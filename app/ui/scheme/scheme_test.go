@@ -12,6 +12,16 @@ import (
 	"spanwise/corpus"
 )
 
+// relating is the default scheme with relations between demands and actors besides.
+func relating() *annotations.Scheme {
+	scheme := annotations.DefaultScheme().Clone()
+	scheme.Relations = append([]annotations.RelationLabel{
+		{ID: "demanded-by", Name: "demanded by", From: []string{"demand"}, To: []string{"actor"}},
+		{ID: "addressed-to", Name: "addressed to", From: []string{"demand"}, To: []string{"actor"}},
+	}, scheme.Relations...)
+	return scheme
+}
+
 // draftOf is a draft of the default scheme over a text in which “Shoigu” is an actor.
 func draftOf(t *testing.T) (*annotations.Project, *schemeDraft) {
 	t.Helper()
@@ -19,7 +29,7 @@ func draftOf(t *testing.T) (*annotations.Project, *schemeDraft) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := annotations.NewProject(annotations.DefaultScheme(), doc)
+	p, err := annotations.NewProject(relating(), doc)
 	if err != nil {
 		t.Fatal(err)
 	}
