@@ -34,6 +34,15 @@ func (m Message) String() string {
 	return fmt.Sprintf(m.words.text, m.words.args...)
 }
 
+// Parts are the words and their arguments, as Say was given them but that an error is
+// its words.
+func (m Message) Parts() (text string, args []any) {
+	if m.words == nil {
+		return "", nil
+	}
+	return m.words.text, slices.Clone(m.words.args)
+}
+
 // Empty reports whether it says nothing.
 func (m Message) Empty() bool { return m.words == nil }
 

@@ -26,7 +26,7 @@ type rule struct {
 }
 
 // underThePage is what the page stands on. The torture drives it without a page.
-const underThePage = "spanwise/app/session|spanwise/app/browser|spanwise/app/journal"
+const underThePage = "spanwise/app/session|spanwise/app/session/steps/direct|spanwise/app/browser|spanwise/app/journal"
 
 // underRooms is what the rooms of the page stand on.
 const underRooms = "spanwise/app/ui/desk|spanwise/app/ui/entryfield|spanwise/app/ui/keyboard|spanwise/app/ui/kit"
@@ -47,6 +47,13 @@ var rooms = func() string {
 	return strings.Join(found, "|")
 }()
 
+// page is what the first program is made of, without what its tests are made with.
+var page = "spanwise/app/ui|spanwise/app/formats|spanwise/app/session|spanwise/app/session/importing|spanwise/app/session/steps|" +
+	"spanwise/app/worker|spanwise/app/worker/jobs|spanwise/app/worker/remote|spanwise/app/browser|" + underRooms + "|" + rooms
+
+// heavy is what only the second program is built with.
+const heavy = "spanwise/annotations/anchor|spanwise/annotations/merge|spanwise/app/session/steps/direct"
+
 var rules = []rule{
 	{"spanwise/corpus…", "spanwise/…", "spanwise/corpus…", "the texts know nothing of who works on them"},
 	{"spanwise/corpus…", goAppPackage, "", "the texts are read without a page, too"},
@@ -66,7 +73,7 @@ var rules = []rule{
 	{"spanwise/app/journal", "spanwise/…", "", "what is kept is bytes, whatever they mean"},
 	{"spanwise/app/formats", "spanwise/…", "spanwise/annotations/format…", "the list of formats is no more than that"},
 	{"spanwise/app/session", "spanwise/…", "spanwise/corpus|spanwise/annotations…|spanwise/app/journal|spanwise/app/session/steps", "work changes here, whatever shows or stores it"},
-	{"spanwise/app/session/steps", "spanwise/…", "spanwise/corpus|spanwise/annotations…", "heavy work is done in either program, whoever asks for it"},
+	{"spanwise/app/session/steps…", "spanwise/…", "spanwise/corpus|spanwise/annotations…|spanwise/app/session/steps", "heavy work is done in either program, whoever asks for it"},
 	{"spanwise/app/session/importing", "spanwise/…", "spanwise/corpus…|spanwise/annotations…|spanwise/app/session|spanwise/app/session/steps", "what becomes of files is decided here, whatever shows it"},
 	{"spanwise/app/session…", "spanwise/annotations/format/…", "spanwise/annotations/format/spanwise", "work is kept in the project's own format; any other is asked for by the registry"},
 	{"spanwise/app/session/…|spanwise/app/ui…", "spanwise/annotations/format/…", "", "a format is found by the registry, so that one more is one more line in the list"},
@@ -88,7 +95,8 @@ var rules = []rule{
 	{"spanwise/app/worker", "spanwise/…", "", "messages carry any work"},
 	{"spanwise/app/worker/jobs", "spanwise/app/…", "spanwise/app/worker", "what can be asked says nothing of how it is done"},
 	{"spanwise/app/worker…", "spanwise/app/ui…|spanwise/app/browser|" + goAppPackage, "", "the second program has no page"},
-	{"spanwise/app/ui…|spanwise/app/session…|spanwise/app/browser", "spanwise/app/worker/program", "", "what the second program does is no part of the first"},
+	{page, "spanwise/app/worker/program", "", "what the second program does is no part of the first"},
+	{page, heavy, "", "what is rare and heavy is done by the second program, for who asks through the session's Steps"},
 	{"spanwise/web", "spanwise/…", "", "a site is made of a program, whatever the program is about"},
 	{"spanwise/app/e2e…", "spanwise/app/…", "spanwise/app/e2e…|" + underThePage, "the page is proven from outside"},
 	{"spanwise/app/e2e|spanwise/app/e2e/bench…|spanwise/app/e2e/chromium…|spanwise/app/e2e/inbrowser…|spanwise/app/e2e/monkey…", underThePage, "", "only the torture does without the page"},
@@ -110,6 +118,7 @@ var foreign = map[string]string{
 	"spanwise/app/session/importing":       "",
 	"spanwise/app/session/steps":           "",
 	"spanwise/app/worker":                  "",
+	"spanwise/app/worker/remote":           "",
 	"spanwise/app/browser":                 goAppPackage,
 	"spanwise/app/ui":                      goAppPackage,
 	"spanwise/app":                         goAppPackage,
@@ -175,17 +184,31 @@ func TestPackagesImportOnlyWhatTheirRoomMayKnow(t *testing.T) {
 }
 
 func TestTheSecondProgramHasNoPage(t *testing.T) {
-	command := exec.Command("go", "list", "-deps", ".")
-	command.Env = append(os.Environ(), forWorker...)
-	output, err := command.Output()
-	if err != nil {
-		t.Fatalf("go list: %v", err)
-	}
-	for _, path := range strings.Fields(string(output)) {
+	for _, path := range builtWith(t, forWorker) {
 		if path == goAppPackage || matches("spanwise/app/ui…|spanwise/app/browser", path) {
 			t.Errorf("the second program is built with %s", path)
 		}
 	}
+}
+
+func TestTheFirstProgramHasNothingOfTheSecond(t *testing.T) {
+	for _, path := range builtWith(t, forPage) {
+		if matches(heavy+"|spanwise/app/worker/program", path) {
+			t.Errorf("the first program is built with %s: what is rare and heavy is downloaded when it is needed", path)
+		}
+	}
+}
+
+// builtWith are the packages that a program is built with.
+func builtWith(t *testing.T, build []string) []string {
+	t.Helper()
+	command := exec.Command("go", "list", "-deps", ".")
+	command.Env = append(os.Environ(), build...)
+	output, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	return strings.Fields(string(output))
 }
 
 // checkImport fails the test if a rule bans the import.

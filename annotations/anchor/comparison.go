@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"spanwise/annotations"
+	"spanwise/annotations/intake"
 	"spanwise/corpus"
 )
 
@@ -22,29 +23,22 @@ func Compare(p *annotations.Project, id string, text *corpus.Document, pace anno
 }
 
 func compare(p *annotations.Project, old, text *corpus.Document, change *Change, pace annotations.Pace) (*Comparison, error) {
-	c := &Comparison{Project: p, Old: old, New: text}
+	var places []Place
 	sets := p.Sets(old.ID)
 	for i, set := range sets {
-		if err := place(c, change, set, pace.Nth(i, len(sets))); err != nil {
-			return nil, err
+		part, done := pace.Nth(i, len(sets)), 0
+		for span := range set.All() {
+			if part != nil && done%placingBeat == 0 {
+				if err := part(float64(done) / float64(set.Len())); err != nil {
+					return nil, err
+				}
+			}
+			places = append(places, change.Place(span.Ranges))
+			done++
 		}
 	}
-	return c, nil
+	return intake.Lay(p, old, text, places)
 }
 
 // placingBeat is how many spans are placed between two calls of a pace.
 const placingBeat = 8
-
-func place(c *Comparison, change *Change, set *annotations.Set, pace annotations.Pace) error {
-	i := 0
-	for span := range set.All() {
-		if pace != nil && i%placingBeat == 0 {
-			if err := pace(float64(i) / float64(set.Len())); err != nil {
-				return err
-			}
-		}
-		c.Spans = append(c.Spans, PlacedSpan{Annotator: set.Annotator(), Span: span, Place: change.Place(span.Ranges)})
-		i++
-	}
-	return nil
-}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"spanwise/annotations"
+	"spanwise/annotations/intake"
 	"spanwise/corpus"
 )
 
@@ -13,13 +14,10 @@ type Pair struct {
 	change     *Change // of the file's into the one that is here
 }
 
-// Compare looks for the spans on the document in the text that is here, which
-// gets the document's ID and details: these are for the merging to settle, but for
-// what the text begins with. An error is pace's.
+// Compare looks for the spans on the document in the text that is here. An error is
+// pace's.
 func (p Pair) Compare(file *annotations.Project, pace annotations.Pace) (*Comparison, error) {
-	details := p.File.Details
-	details.Head = p.Here.Head
-	return compare(file, p.File, p.Here.WithID(p.File.ID).WithDetails(details), p.change, pace)
+	return compare(file, p.File, intake.TextHere(p.Here, p.File), p.change, pace)
 }
 
 // Pairs lists the documents of a file that somebody has said something about,

@@ -21,7 +21,7 @@ type Codec interface {
 	// every codec. Perhaps is enough where the file's name ends as those of the format do.
 	Sure(file *sniff.Sample) sniff.Certainty
 	// Read reads a file, or refuses it with an error that says what and where. One that is whole but does not fit together
-	// is a *BrokenError, if the codec can do something about it.
+	// is a *BrokenError, if the codec can do something about it, or a *MisfitError, if another codec of the format can.
 	Read(data []byte, options Options, pace annotations.Pace) (Reading, error)
 	// Losses says what Write would leave out of a project.
 	Losses(p *annotations.Project, pace annotations.Pace) ([]Loss, error)

@@ -66,3 +66,11 @@ func (e *BrokenError) Error() string {
 	}
 	return e.First.Error()
 }
+
+// MisfitError says that a file is whole, but that what it says does not fit together, where nobody has looked yet for all
+// of that.
+type MisfitError struct{ Why error } // the first of it
+
+func (e *MisfitError) Error() string { return e.Why.Error() }
+
+func (e *MisfitError) Unwrap() error { return e.Why }

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"errors"
+
 	"spanwise/annotations"
 	"spanwise/corpus"
 )
@@ -48,6 +50,35 @@ type PlacedSpan struct {
 	Annotator string
 	Span      *annotations.Span
 	Place
+}
+
+// Lay makes a comparison of the places of all spans on a document, in their order.
+func Lay(p *annotations.Project, old, text *corpus.Document, places []Place) (*Comparison, error) {
+	c := &Comparison{Project: p, Old: old, New: text}
+	for _, set := range p.Sets(old.ID) {
+		for span := range set.All() {
+			if len(c.Spans) < len(places) {
+				c.Spans = append(c.Spans, PlacedSpan{set.Annotator(), span, places[len(c.Spans)]})
+				continue
+			}
+			return nil, errPlaces
+		}
+	}
+	if len(c.Spans) < len(places) {
+		return nil, errPlaces
+	}
+	return c, nil
+}
+
+var errPlaces = errors.New("there are not as many places as spans")
+
+// TextHere is the text that is here in the place of a file's, with the ID and the
+// details of that: these are for the merging to settle, but for what the text begins
+// with.
+func TextHere(here, file *corpus.Document) *corpus.Document {
+	details := file.Details
+	details.Head = here.Head
+	return here.WithID(file.ID).WithDetails(details)
 }
 
 // Count is how many spans have a verdict.

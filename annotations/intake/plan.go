@@ -22,7 +22,8 @@ type Choices struct {
 
 // Plan is what a merging would do.
 type Plan struct {
-	Edit      annotations.Batch
+	Edit      annotations.Batch       // where it is wanted
+	Changes   int                     // how many edits that is made of
 	Report    []annotations.Message   // about everything that it does
 	Brings    []annotations.Message   // of them those that hold whatever side is chosen in the conflicts
 	Adds      annotations.Tally       // what it adds

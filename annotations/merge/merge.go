@@ -54,6 +54,7 @@ func newPlan(into, file *annotations.Project, choices Choices, contested map[str
 		return Plan{}, fmt.Errorf("merge: %w", err)
 	}
 	m.plan.Edit, m.plan.Here = annotations.Batch{Edits: m.edits}, into.Annotators()
+	m.plan.Changes = len(m.edits)
 	m.plan.Adds = annotations.Adds(m.plan.Edit)
 	return m.plan, nil
 }

@@ -1,5 +1,6 @@
-// Package formats is the list of the formats that the program reads and writes. A new one has its package below
-// annotations/format, and its line here.
+// Package formats is the list of the formats that the page knows, and writes. A new one has its package below
+// annotations/format, its line here and its line in the list of the second program (app/worker/program), which reads what
+// the page does not.
 package formats
 
 import (
@@ -12,5 +13,6 @@ var All = format.NewRegistry(
 	Own,
 )
 
-// Own is the format in which a whole project is handed on.
-var Own = spanwise.Codec
+// Own is the format in which a whole project is handed on. The page reads what fits; the second program does what there is to
+// do with the rest.
+var Own = spanwise.Fitting

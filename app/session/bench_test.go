@@ -33,7 +33,7 @@ func sized(b *testing.B, n int) *Session {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, _, err := Open(context.Background(), Start{Store: forgetful{}, Bundled: []*corpus.Document{doc}, Now: clock, CompactAbove: 1 << 30})
+	s, _, err := Open(context.Background(), Start{Steps: here, Store: forgetful{}, Bundled: []*corpus.Document{doc}, Now: clock, CompactAbove: 1 << 30})
 	if err != nil {
 		b.Fatal(err)
 	}

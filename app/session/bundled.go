@@ -1,20 +1,21 @@
 package session
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
 	"spanwise/annotations/intake"
+	"spanwise/app/session/steps"
 	"spanwise/corpus"
 )
 
 // bundledIn brings the bundled articles into the work, and says what a reader has
 // to know of that.
-func (s *Session) bundledIn(bundled []*corpus.Document) (told []string, err error) {
-	if told, err = s.renewBundled(bundled); err != nil {
+func (s *Session) bundledIn(ctx context.Context, bundled []*corpus.Document) (told []string, err error) {
+	if told, err = s.renewBundled(ctx, bundled); err != nil {
 		return nil, fmt.Errorf("renew the bundled articles: %w", err)
 	}
 	return told, s.addBundled(bundled)
@@ -24,13 +25,14 @@ func (s *Session) bundledIn(bundled []*corpus.Document) (told []string, err erro
 // all that was said about these. What was done before can be undone only on the
 // texts of before, so that this is the step that is undone first; and nothing is
 // renewed while there is something to redo.
-func (s *Session) renewBundled(bundled []*corpus.Document) (told []string, err error) {
+func (s *Session) renewBundled(ctx context.Context, bundled []*corpus.Document) (told []string, err error) {
 	if s.state.history.CanRedo() {
 		return nil, nil
 	}
-	n := renewal{project: s.state.project}
+	defer s.steps.Forget()
+	n := renewal{project: s.state.project, steps: s.steps}
 	for _, d := range bundled {
-		if err := n.renew(d); err != nil {
+		if err := n.renew(ctx, d); err != nil {
 			return nil, err
 		}
 	}
@@ -51,6 +53,7 @@ func (s *Session) renewBundled(bundled []*corpus.Document) (told []string, err e
 
 // renewal gathers what puts bundled articles in the place of earlier versions.
 type renewal struct {
+	steps    steps.Steps
 	project  *annotations.Project // as the edit leaves it
 	edit     annotations.Batch
 	articles int
@@ -59,14 +62,14 @@ type renewal struct {
 
 // renew puts an article in the place of its earlier version, if there is one and
 // every span on that has the same words in the new text. Otherwise it stays.
-func (n *renewal) renew(d *corpus.Document) error {
+func (n *renewal) renew(ctx context.Context, d *corpus.Document) error {
 	i := versionOf(d, n.project)
 	if i < 0 || n.project.Documents()[i].ID == d.ID {
 		return nil
 	}
 	old := n.project.Documents()[i]
-	c, err := anchor.Compare(n.project, old.ID, d, nil)
-	if err != nil || c.Count(intake.Doubtful)+c.Count(intake.Lost) > 0 {
+	c, err := n.compare(ctx, old, d)
+	if err != nil || c == nil || c.Count(intake.Doubtful)+c.Count(intake.Lost) > 0 {
 		return err
 	}
 	edit, err := c.Edit(intake.Choice{Takes: func(int) bool { return true }})
@@ -79,6 +82,27 @@ func (n *renewal) renew(d *corpus.Document) error {
 	n.edit.Edits = append(n.edit.Edits, edit.Edits...)
 	n.articles, n.spans = n.articles+1, n.spans+len(c.Spans)
 	return nil
+}
+
+// compare finds where the spans on an article would be on its new text. Where none
+// is on it there is nothing to find, and the rest of the program is not fetched.
+// Where what compares is not there the article stays for this time: it gives nil.
+func (n *renewal) compare(ctx context.Context, old, text *corpus.Document) (*intake.Comparison, error) {
+	if spans(n.project.Sets(old.ID)) == 0 {
+		return intake.Lay(n.project, old, text, nil)
+	}
+	c, err := n.steps.CompareText(ctx, n.project, old.ID, text, nil)
+	if away := new(steps.AwayError); errors.As(err, &away) {
+		return nil, nil
+	}
+	return c, err
+}
+
+func spans(sets []*annotations.Set) (n int) {
+	for _, set := range sets {
+		n += set.Len()
+	}
+	return n
 }
 
 // told is what a reader has to know: what they have marked may look different.

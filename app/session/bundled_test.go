@@ -40,7 +40,7 @@ func bundles(t *testing.T) (now, then []*corpus.Document) {
 
 func openedOn(t *testing.T, store *memory, bundled []*corpus.Document) (*Session, []string) {
 	t.Helper()
-	s, notices, err := Open(context.Background(), Start{Store: &tab{memory: store}, Now: clock, Annotator: annotations.DefaultAnnotator, Bundled: bundled})
+	s, notices, err := Open(context.Background(), Start{Steps: here, Store: &tab{memory: store}, Now: clock, Annotator: annotations.DefaultAnnotator, Bundled: bundled})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func TestTwoTabsThatRenewTheSameArticlesDoItOnce(t *testing.T) {
 	must(t, s, annotations.Batch{Edits: everyWord(then[0])})
 	saved(t, s)
 	hold := make(chan struct{})
-	held := Start{Store: &tab{memory: store}, Now: clock, Annotator: annotations.DefaultAnnotator, Bundled: now, Before: hold}
+	held := Start{Steps: here, Store: &tab{memory: store}, Now: clock, Annotator: annotations.DefaultAnnotator, Bundled: now, Before: hold}
 	one, _, err := Open(context.Background(), held)
 	if err != nil {
 		t.Fatal(err)

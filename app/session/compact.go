@@ -202,7 +202,7 @@ func snapshotOf(p *annotations.Project, pace annotations.Pace) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	again, repairs, err := spanwise.Read(snapshot, pace.Part(snapshotWritten, 1))
+	again, repairs, err := spanwise.ReadFitting(snapshot, pace.Part(snapshotWritten, 1))
 	if err != nil {
 		return nil, fmt.Errorf("check the snapshot: %w", err)
 	}

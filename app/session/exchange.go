@@ -9,6 +9,7 @@ import (
 	"spanwise/annotations/format"
 	"spanwise/annotations/intake"
 	"spanwise/app/session/steps"
+	"spanwise/corpus"
 )
 
 // Export gives the whole project as a file of a format; equal projects give equal
@@ -31,11 +32,16 @@ type Incoming struct {
 // itself is a *format.BrokenError, unless it is to be repaired; the report of the
 // merging says each repair.
 func (s *Session) ReadFile(ctx context.Context, file File, options format.Options, tell Progress) (*Incoming, error) {
-	read, err := s.steps.Read(ctx, file.Codec, file.Data, options, s.work(ctx, tell).part("Reading the file…", 0, 0.6))
+	read, err := s.Read(ctx, file, options, s.work(ctx, tell).part("Reading the file…", 0, 0.6))
 	if err != nil {
 		return nil, err
 	}
 	return &Incoming{file.Name, choicesFor(file.Name, read.Project), read.Project, format.Messages(read.Notes)}, nil
+}
+
+// Read reads a file as ReadFile does, for whoever does not merge it.
+func (s *Session) Read(ctx context.Context, file File, options format.Options, pace annotations.Pace) (format.Reading, error) {
+	return steps.Read(ctx, s.steps, file.Codec, file.Data, options, pace)
 }
 
 // File is a file of a project, and the format that it is in.
@@ -91,16 +97,23 @@ func sources(files []*Incoming) []intake.Source {
 
 // Plan says of each file what Merge would do now.
 func (s *Session) Plan(ctx context.Context, files []*Incoming, tell Progress) ([]intake.Plan, error) {
-	plans, _, err := s.planned(s.Project(), files, s.work(ctx, tell))
-	return plans, err
+	return s.plans(s.Project(), files, false, s.work(ctx, tell))
+}
+
+// plans plans the merging of files into a project, with the edits if they are wanted.
+func (s *Session) plans(into *annotations.Project, files []*Incoming, edits bool, w work) ([]intake.Plan, error) {
+	plans, err := s.steps.Plan(w.ctx, into, sources(files), edits, w.part("Comparing it with your work…", 0.6, 0.7))
+	if err != nil {
+		return nil, fmt.Errorf("import: %w", err)
+	}
+	return plans, nil
 }
 
 // planned plans the merging of files into a project, and gives the edit that is
 // all of it.
 func (s *Session) planned(into *annotations.Project, files []*Incoming, w work) (plans []intake.Plan, all annotations.Batch, err error) {
-	plans, err = s.steps.Plan(w.ctx, into, sources(files), w.part("Comparing it with your work…", 0.6, 0.7))
-	if err != nil {
-		return nil, all, fmt.Errorf("import: %w", err)
+	if plans, err = s.plans(into, files, true, w); err != nil {
+		return nil, all, err
 	}
 	for _, plan := range plans {
 		all.Edits = append(all.Edits, plan.Edit.Edits...)
@@ -114,10 +127,19 @@ func (s *Session) Compare(ctx context.Context, in *Incoming, k, n int, tell Prog
 	return s.steps.Compare(ctx, s.Project(), in.project, s.work(ctx, tell).part("Comparing the texts…", 0, 0.6).Nth(k, n))
 }
 
+// CompareText finds where the spans on a document would be on another text.
+func (s *Session) CompareText(ctx context.Context, id string, text *corpus.Document, tell Progress) (*intake.Comparison, error) {
+	defer s.steps.Forget()
+	return s.steps.CompareText(ctx, s.Project(), id, text, s.work(ctx, tell).part("Comparing the texts…", 0, 1))
+}
+
+// Forget says that what was read to be taken in will not be asked about again.
+func (s *Session) Forget() { s.steps.Forget() }
+
 // Place puts the spans of a file on the texts that are here, as it was chosen. The
 // report of the merging says what became of them.
 func (s *Session) Place(ctx context.Context, in *Incoming, texts []*steps.ChangedText, tell Progress) (*Incoming, error) {
-	project, said, err := s.steps.Place(ctx, in.project, texts, s.work(ctx, tell).part("Placing the spans…", 0, 0.6))
+	project, said, err := steps.Place(in.project, texts, s.work(ctx, tell).part("Placing the spans…", 0, 0.6))
 	if err != nil {
 		return nil, err
 	}

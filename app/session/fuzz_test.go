@@ -67,7 +67,7 @@ func openedWith(t *testing.T, store *memory, unreadable error) {
 	if err != nil {
 		t.Fatalf("the work that it led to cannot be kept: %v", err)
 	}
-	if _, err := load(journal.Kept{Snapshot: snapshot}, Start{}, nil); err != nil {
+	if _, err := s.load(context.Background(), journal.Kept{Snapshot: snapshot}, Start{}, nil); err != nil {
 		t.Fatalf("the work that it led to cannot be opened again: %v", err)
 	}
 	for s.Undo() { // whatever it was

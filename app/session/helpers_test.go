@@ -13,8 +13,13 @@ import (
 	"spanwise/annotations"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/app/journal"
+	"spanwise/app/session/steps/direct"
+	"spanwise/app/worker/program"
 	"spanwise/corpus"
 )
+
+// here does what is heavy in this program.
+var here = direct.New(program.Formats)
 
 // memory is what several tabs' stores keep in, in memory. Its hook sees every
 // write twice: before it is kept (kept false), when it may refuse it, and after.
@@ -222,7 +227,7 @@ func openedAs(t testing.TB, store *memory, start Start, bundled ...string) (*Ses
 	if bundled == nil {
 		bundled = []string{"a", "b"}
 	}
-	start.Why, start.Now = "a private window", clock
+	start.Why, start.Now, start.Steps = "a private window", clock, here
 	if start.Annotator == "" {
 		start.Annotator = annotations.DefaultAnnotator
 	}

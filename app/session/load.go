@@ -1,13 +1,16 @@
 package session
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/format/spanwise"
-	"spanwise/annotations/merge"
+	"spanwise/annotations/intake"
 	"spanwise/app/journal"
+	"spanwise/app/session/steps"
 )
 
 // loaded is what a store's work comes to.
@@ -19,11 +22,11 @@ type loaded struct {
 
 // load goes through all that a store keeps. A newer version's snapshot is a
 // *NewerDataError, and one that is broken a *format.BrokenError.
-func load(kept journal.Kept, start Start, pace annotations.Pace) (loaded, error) {
+func (s *Session) load(ctx context.Context, kept journal.Kept, start Start, pace annotations.Pace) (loaded, error) {
 	share := shareOf(kept)
 	l := loaded{place: place{at: kept.Through}}
 	var err error
-	if l.place.state.project, l.notices, err = readSnapshot(kept, start, pace.Part(0, share)); err != nil {
+	if l.place.state.project, l.notices, err = s.readSnapshot(ctx, kept, start, pace.Part(0, share)); err != nil {
 		return l, err
 	}
 	if l.place.known, l.place.state.history, err = readPast(kept.History); err != nil {
@@ -69,27 +72,33 @@ func shareOf(kept journal.Kept) float64 {
 var ErrUnreadable = errors.New("the saved work cannot be read")
 
 // readSnapshot gives the project of a snapshot or, where there is none, a new one.
-func readSnapshot(kept journal.Kept, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
+func (s *Session) readSnapshot(ctx context.Context, kept journal.Kept, start Start, pace annotations.Pace) (p *annotations.Project, repairs []string, err error) {
 	if kept.Project == nil {
 		p, err = newProject(kept, start)
 		return p, nil, err
 	}
-	read := spanwise.Read
-	if start.Repair {
-		read = spanwise.ReadRepaired
-	}
-	p, notes, err := read(kept.Project, pace)
-	var newer *spanwise.NewerError
-	if errors.As(err, &newer) {
-		return nil, nil, &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
-	}
+	read, err := steps.Read(ctx, s.steps, spanwise.Fitting, kept.Project, format.Options{Repair: start.Repair}, pace)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
+		return nil, nil, unreadable(err)
 	}
-	for _, n := range notes {
+	for _, n := range read.Notes {
 		repairs = append(repairs, n.String())
 	}
-	return p, repairs, nil
+	return read.Project, repairs, nil
+}
+
+// unreadable says why a snapshot could not be read. Where what reads it is not there,
+// that is no word about the snapshot.
+func unreadable(err error) error {
+	var newer *spanwise.NewerError
+	var away *steps.AwayError
+	switch {
+	case errors.As(err, &newer):
+		return &NewerDataError{What: "the saved work", Version: newer.Version, Reads: spanwise.Version}
+	case errors.As(err, &away):
+		return fmt.Errorf("not all of the saved work fits together, and what looks into that is not there: %w", err)
+	}
+	return fmt.Errorf("%w: %w", ErrUnreadable, err)
 }
 
 // newProject is the project of one who opens the program for the first time.
@@ -122,7 +131,7 @@ func (s *Session) loadAgain() error {
 	if kept.Project == nil {
 		return journal.ErrEmptied
 	}
-	l, err := load(kept, Start{}, s.beside())
+	l, err := s.load(context.Background(), kept, Start{}, s.beside())
 	if err == nil {
 		err = l.newer
 	}
@@ -131,12 +140,23 @@ func (s *Session) loadAgain() error {
 	}
 	var lost annotations.Batch
 	if s.generation != kept.Generation {
-		if lost, _, err = merge.States(l.place.state.project, s.kept.state.project, nil); err != nil {
+		if lost, err = s.lostIn(l.place.state.project); err != nil {
 			return err
 		}
 	}
 	s.beginAgain(kept, l.place, lost)
 	return nil
+}
+
+// lostIn is what this tab had kept and a project that was begun anew has not.
+func (s *Session) lostIn(anew *annotations.Project) (annotations.Batch, error) {
+	kept := intake.Source{Project: s.kept.state.project, Choices: intake.Choices{ByID: true}}
+	plans, err := s.steps.Plan(context.Background(), anew, []intake.Source{kept}, true, s.beside())
+	if err != nil {
+		return annotations.Batch{}, err
+	}
+	s.steps.Forget()
+	return plans[0].Edit, nil
 }
 
 // beginAgain takes what was loaded as what is kept.

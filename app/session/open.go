@@ -33,7 +33,7 @@ type Start struct {
 	// Pause is called often by long work, on goroutines of its own, to let the page
 	// go on. nil: long work goes through in one piece.
 	Pause func()
-	// Steps do what is heavy of an import. nil: steps.Here does.
+	// Steps do what is heavy. nil: what is heavy is an error.
 	Steps steps.Steps
 	// Before is closed when the session may write for the first time: what it has to
 	// write then can wait until its user has been shown the work. nil: at once.
@@ -81,7 +81,7 @@ func newSession(start Start) *Session {
 	s := &Session{store: start.Store, tab: annotations.NewID(), now: start.Now, pause: start.Pause, steps: start.Steps, bundled: map[string]*corpus.Document{}, scheme: schemeOf(start)}
 	s.before, s.compactAbove, s.takeTurn = start.Before, start.CompactAbove, start.TakeTurn
 	if s.steps == nil {
-		s.steps = steps.Here
+		s.steps = steps.None
 	}
 	if s.now == nil {
 		s.now = time.Now
@@ -113,7 +113,7 @@ func (s *Session) open(ctx context.Context, start Start) ([]string, error) {
 	if start.Anew {
 		kept, aside = withoutWork(kept)
 	}
-	l, err := load(kept, start, w.part("", 0, 1))
+	l, err := s.load(ctx, kept, start, w.part("", 0, 1))
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +124,7 @@ func (s *Session) open(ctx context.Context, start Start) ([]string, error) {
 	s.kept.aside = append(s.kept.aside, aside...)
 	s.begin = kept.Project == nil || start.Repair
 	if s.locked == nil {
-		told, err := s.bundledIn(start.Bundled)
+		told, err := s.bundledIn(ctx, start.Bundled)
 		if err != nil {
 			return nil, err
 		}

@@ -96,7 +96,7 @@ func TestASnapshotOfANewerVersionIsLeftAlone(t *testing.T) {
 	saved(t, s)
 	store.snapshot = []byte(strings.Replace(string(store.snapshot), `"version": 4`, `"version": 5, "later": {}`, 1))
 	before := store.copied()
-	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
+	_, _, err := Open(context.Background(), Start{Steps: here, Store: &tab{memory: store}})
 	var newer *NewerDataError
 	if !errors.As(err, &newer) {
 		t.Fatalf("error %v, want a NewerDataError", err)
@@ -175,7 +175,7 @@ func TestADamagedSnapshotIsAnErrorAndLeftAlone(t *testing.T) {
 	begunIn(t, store)
 	store.snapshot = store.snapshot[:len(store.snapshot)/2]
 	before := string(store.snapshot)
-	if _, _, err := Open(context.Background(), Start{Store: &tab{memory: store}}); err == nil {
+	if _, _, err := Open(context.Background(), Start{Steps: here, Store: &tab{memory: store}}); err == nil {
 		t.Error("it was opened")
 	}
 	if string(store.snapshot) != before || store.held() != 0 {

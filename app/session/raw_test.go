@@ -30,7 +30,7 @@ func broken(t *testing.T) *memory {
 func TestBrokenWorkIsNotOpenedButCanBeTakenAwayAsItIs(t *testing.T) {
 	store := broken(t)
 	before := store.copied()
-	_, _, err := Open(context.Background(), Start{Store: &tab{memory: store}})
+	_, _, err := Open(context.Background(), Start{Steps: here, Store: &tab{memory: store}})
 	var found *format.BrokenError
 	if !errors.As(err, &found) || len(found.Problems) != 1 {
 		t.Fatalf("error %v, want one problem", err)
@@ -71,7 +71,7 @@ func TestWorkThatCannotBeReadIsSetAsideWhenNewWorkIsAskedFor(t *testing.T) {
 	store := broken(t)
 	store.snapshot = store.snapshot[:100]
 	before := store.copied()
-	if _, _, err := Open(context.Background(), Start{Store: &tab{memory: store}, Repair: true}); err == nil {
+	if _, _, err := Open(context.Background(), Start{Steps: here, Store: &tab{memory: store}, Repair: true}); err == nil {
 		t.Error("what is cut short was opened")
 	}
 	s, notices := openedAs(t, store, Start{Anew: true})

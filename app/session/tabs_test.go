@@ -86,7 +86,7 @@ func atRest(t *testing.T, s *Session) {
 // work, or in what can be undone and redone.
 func sameWork(t *testing.T, store *memory, sessions ...*Session) {
 	t.Helper()
-	fresh, _, err := Open(context.Background(), Start{Store: &tab{memory: store}, Now: clock})
+	fresh, _, err := Open(context.Background(), Start{Steps: here, Store: &tab{memory: store}, Now: clock})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,6 +68,7 @@ func (p *Page) openSession(ctx app.Context, start session.Start) {
 	start.Bundled = articles
 	start.Scheme = annotations.DefaultScheme()
 	start.Pause = browser.Pause
+	start.Steps = p.desk.Steps
 	start.TakeTurn = func() (func(), bool) { return browser.TryHold(p.desk.OwnKey(compacting)) }
 	shown := make(chan struct{})
 	start.Before = shown

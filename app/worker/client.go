@@ -36,8 +36,9 @@ type Progress func(doing string, done float64)
 type Client struct {
 	start Start
 
-	mu  sync.Mutex
-	now *connection // nil while none is wanted
+	mu   sync.Mutex
+	now  *connection // nil while none is wanted
+	runs int
 }
 
 // NewClient returns a client that starts the second program in the given way.
@@ -76,13 +77,24 @@ func (c *Client) Warm(ctx context.Context) (Place, error) {
 	return on.place, nil
 }
 
+// Run starts the second program if it does not run, and gives the number of this run of
+// it: another run knows nothing of what was told this one.
+func (c *Client) Run(ctx context.Context) (int, error) {
+	on, err := c.connected(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return on.run, nil
+}
+
 // connected waits until the second program runs. Who waits together waits for the
 // same start; one that failed is not waited for by those who come later.
 func (c *Client) connected(ctx context.Context) (*connection, error) {
 	c.mu.Lock()
 	on := c.now
 	if on == nil {
-		on = &connection{started: make(chan struct{}), calls: map[int]*call{}}
+		c.runs++
+		on = &connection{run: c.runs, started: make(chan struct{}), calls: map[int]*call{}}
 		c.now = on
 		go c.connect(on)
 	}
@@ -119,6 +131,7 @@ func (c *Client) leave(on *connection) {
 
 // connection is one run of the second program.
 type connection struct {
+	run     int           // its number, from 1
 	started chan struct{} // closed when the next three are set
 	port    Port
 	place   Place

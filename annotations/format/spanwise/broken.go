@@ -48,7 +48,9 @@ func ReadRepaired(data []byte, pace annotations.Pace) (p *annotations.Project, r
 // mended makes everything in the file fit, and then the project.
 func (f *file) mended(pace annotations.Pace) (m *mender, p *annotations.Project, repairs []format.Note, err error) {
 	m = &mender{file: f}
-	f.mender = m
+	f.leaveOut = func(place format.Place, what annotations.Message) {
+		m.say(place, what, annotations.Say("it is left out"))
+	}
 	m.scheme()
 	m.annotators()
 	if err := m.register(pace.Part(0, registerMended)); err != nil {

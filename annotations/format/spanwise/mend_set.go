@@ -45,6 +45,7 @@ func (m *mender) sets(pace annotations.Pace) error {
 	}
 	m.file.sets = kept
 	for i := range kept {
+		kept[i].keep = kept[i].keepPlace
 		if err := kept[i].mendSpans(pace.Nth(i, len(kept))); err != nil {
 			return err
 		}

@@ -23,7 +23,7 @@ type file struct {
 	documents  []document
 	sets       []set
 	relations  []relation
-	mender     *mender // nil where a misfit is an error
+	leaveOut   func(place format.Place, what annotations.Message) // says what is left out; nil where a misfit is an error
 }
 
 type document struct {
@@ -39,7 +39,8 @@ type set struct {
 	spans               []annotations.Span
 	texts               [][]byte // what each span covers, as the file says; parts of the file
 	times               []oddTime
-	mending             *mending // nil where a misfit is an error
+	mending             *mending                                           // nil where a misfit is an error
+	keep                func(sp *span, doc *corpus.Document, reason error) // keeps a span whose text is not to be found; nil then, too
 }
 
 // relation is a relation of a file, with those of its times that are odd.
@@ -72,13 +73,24 @@ const (
 // at once, and then the nearest place that has the text is taken; each is
 // reported. See repair.go.
 func Read(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []format.Note, err error) {
+	p, repairs, err = ReadFitting(data, pace)
+	if misfit := new(format.MisfitError); errors.As(err, &misfit) {
+		return nil, nil, broken(data, misfit.Why, pace.Part(1, 1))
+	}
+	return p, repairs, err
+}
+
+// ReadFitting is Read, but that a file which says things that do not fit each other is a
+// *format.MisfitError: the first of them is all that it says. Who has no more to do
+// with such files needs no more of this package.
+func ReadFitting(data []byte, pace annotations.Pace) (p *annotations.Project, repairs []format.Note, err error) {
 	f, repairs, err := open(data, pace.Part(0, parsed))
 	if err != nil {
 		return nil, nil, fmt.Errorf("spanwise: %w", err)
 	}
 	p, more, err := f.project(pace.Part(parsed, 1))
 	if err != nil {
-		return nil, nil, broken(data, fmt.Errorf("spanwise: %w", err), pace.Part(1, 1))
+		return nil, nil, &format.MisfitError{Why: fmt.Errorf("spanwise: %w", err)}
 	}
 	return p, append(repairs, more...), nil
 }

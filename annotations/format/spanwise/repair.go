@@ -45,10 +45,10 @@ func (s *set) settlePlaces(doc *corpus.Document, pace annotations.Pace) (repairs
 		switch {
 		case err == nil:
 			repairs = append(repairs, said)
-		case s.mending == nil:
+		case s.keep == nil:
 			return nil, err
 		default:
-			s.keepPlace(sp, doc, err)
+			s.keep(sp, doc, err)
 		}
 	}
 	return repairs, nil
@@ -64,7 +64,7 @@ func (s *set) place(doc *corpus.Document, pace annotations.Pace) (astray []*span
 			return nil, err
 		}
 		sp, fits := &s.spans[i], false
-		if s.mending != nil && len(sp.Ranges) == 0 {
+		if s.keep != nil && len(sp.Ranges) == 0 {
 			continue // it is left out
 		}
 		if err := checkRanges(sp.Ranges); err != nil {

@@ -109,10 +109,10 @@ func (f *file) relate(p *annotations.Project, pace annotations.Pace) (_ *annotat
 		switch {
 		case err == nil:
 			p, repairs = next, append(repairs, said...)
-		case f.mender == nil:
+		case f.leaveOut == nil:
 			return nil, nil, fmt.Errorf("relations[%d]: %w", i, err)
 		default:
-			f.mender.say(format.Place{Path: fmt.Sprintf("relations[%d]", i)}, annotations.Say("%s", errors.Unwrap(err)), annotations.Say("it is left out"))
+			f.leaveOut(format.Place{Path: fmt.Sprintf("relations[%d]", i)}, annotations.Say("%s", errors.Unwrap(err)))
 		}
 	}
 	return p, repairs, nil
@@ -192,7 +192,7 @@ func (s *set) settle(doc *corpus.Document, pace annotations.Pace) (*annotations.
 	if err != nil {
 		return nil, nil, err
 	}
-	if s.mending != nil {
+	if s.keep != nil {
 		s.spans = slices.DeleteFunc(s.spans, func(sp annotations.Span) bool { return len(sp.Ranges) == 0 })
 	}
 	set, err := annotations.NewSet(s.annotator, s.about, s.spans, pace.Part(spansPlaced, 1))

@@ -60,7 +60,7 @@ func (d *Decision) plan(ctx context.Context, tell session.Progress) (p planned, 
 // bringsNothing reports whether everything in the files is here already.
 func (d *Decision) bringsNothing() bool {
 	for _, plan := range d.Merging {
-		if len(plan.Edit.Edits) > 0 || len(plan.Conflicts) > 0 {
+		if plan.Changes > 0 || len(plan.Conflicts) > 0 {
 			return false
 		}
 	}

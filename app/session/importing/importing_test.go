@@ -16,7 +16,10 @@ import (
 	"spanwise/annotations/samples"
 	"spanwise/app/formats"
 	"spanwise/app/session"
-	"spanwise/app/session/steps"
+	"spanwise/app/session/steps/direct"
+	"spanwise/app/worker"
+	"spanwise/app/worker/program"
+	"spanwise/app/worker/remote"
 	"spanwise/corpus"
 )
 
@@ -30,10 +33,13 @@ func written(t *testing.T, p *annotations.Project) []byte {
 	return data
 }
 
+// here does what is heavy in this program.
+var here = direct.New(program.Formats)
+
 // at is a session that keeps nothing, on a project. nil: on what came with the program.
 func at(t *testing.T, p *annotations.Project) *session.Session {
 	t.Helper()
-	start := session.Start{Project: p}
+	start := session.Start{Project: p, Steps: here}
 	if p == nil {
 		start.Bundled = []*corpus.Document{talks(t)}
 	}
@@ -267,48 +273,9 @@ func TestAnImportThatIsCalledOffAtAnyStepChangesNothing(t *testing.T) {
 	}
 }
 
-// elsewhere does the steps on what is left of their values when they were written as bytes.
-type elsewhere struct {
-	steps.Steps
-
-	t    *testing.T
-	done map[string]int
-}
-
-func (e elsewhere) carried(p *annotations.Project) *annotations.Project {
-	read, err := formats.Own.Read(written(e.t, p), format.Options{}, nil)
-	if err != nil {
-		e.t.Fatal(err)
-	}
-	return read.Project
-}
-
-func (e elsewhere) Read(ctx context.Context, codec format.Codec, data []byte, options format.Options, pace annotations.Pace) (format.Reading, error) {
-	e.done["read"]++
-	named, _ := formats.All.Codec(codec.About().ID)
-	r, err := e.Steps.Read(ctx, named, bytes.Clone(data), options, pace)
-	if err == nil {
-		r.Project = e.carried(r.Project)
-	}
-	return r, err
-}
-
-func (e elsewhere) Plan(ctx context.Context, into *annotations.Project, files []intake.Source, pace annotations.Pace) ([]intake.Plan, error) {
-	e.done["plan"]++
-	for i := range files {
-		files[i].Project = e.carried(files[i].Project)
-	}
-	return e.Steps.Plan(ctx, e.carried(into), files, pace)
-}
-
-func (e elsewhere) Compare(ctx context.Context, into, file *annotations.Project, pace annotations.Pace) ([]*steps.ChangedText, error) {
-	e.done["compare"]++
-	return e.Steps.Compare(ctx, e.carried(into), e.carried(file), pace)
-}
-
-func TestTheStepsCanBeDoneElsewhere(t *testing.T) {
+func TestTheStepsAreDoneInAnotherProgram(t *testing.T) {
 	const more = "Nobody expected it, and nobody said so.\n"
-	other := elsewhere{Steps: steps.Here, t: t, done: map[string]int{}}
+	other := remote.New(worker.NewClient(worker.Pipe(program.Registry(nil))))
 	s, _, err := session.Open(t.Context(), session.Start{Project: by(t, "ben", more+samples.Text, "met"), Steps: other})
 	if err != nil {
 		t.Fatal(err)
@@ -319,8 +286,5 @@ func TestTheStepsCanBeDoneElsewhere(t *testing.T) {
 	next[*Merged](t, i)
 	if diff := cmp.Diff([]string{"annaShoigu", "benmet"}, marks(s.Project())); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if diff := cmp.Diff(map[string]int{"read": 1, "plan": 3, "compare": 1}, other.done); diff != "" {
-		t.Errorf("steps (-want +got):\n%s", diff)
 	}
 }

@@ -1,4 +1,4 @@
-package steps
+package steps_test
 
 import (
 	"fmt"
@@ -8,8 +8,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/app/session/steps"
+	"spanwise/app/session/steps/direct"
 	"spanwise/corpus"
 )
+
+var here = direct.New(nil)
 
 func version(t *testing.T, id, text string) *corpus.Document {
 	t.Helper()
@@ -21,7 +25,7 @@ func version(t *testing.T, id, text string) *corpus.Document {
 }
 
 // compared is a file with three spans on a text that is another here.
-func compared(t *testing.T) (file *annotations.Project, texts []*ChangedText) {
+func compared(t *testing.T) (file *annotations.Project, texts []*steps.ChangedText) {
 	t.Helper()
 	const story = "Syria’s Defence Minister sat down in Moscow on Tuesday with his counterparts. "
 	old := version(t, "a", story+"Then Mr Shoygu spoke first and long of Syria. Nobody expected it.")
@@ -42,7 +46,7 @@ func compared(t *testing.T) (file *annotations.Project, texts []*ChangedText) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, err = Here.Compare(t.Context(), into, file, nil)
+	texts, err = here.Compare(t.Context(), into, file, nil)
 	if err != nil || len(texts) != 1 {
 		t.Fatalf("%d texts, %v", len(texts), err)
 	}
@@ -52,32 +56,32 @@ func compared(t *testing.T) (file *annotations.Project, texts []*ChangedText) {
 func TestWhatAPersonChoosesIsDoneWithAFilesSpans(t *testing.T) {
 	for _, test := range []struct {
 		name, why string
-		choose    func(*ChangedText)
+		choose    func(*steps.ChangedText)
 		want      map[string]string // spans by article
 		said      []string
 	}{
-		{"as it is asked", "what is doubtful waits for a person", func(*ChangedText) {},
+		{"as it is asked", "what is doubtful waits for a person", func(*steps.ChangedText) {},
 			map[string]string{"a": "Moscow", "a-before": "Shoygu, Nobody expected"},
 			[]string{"1 span placed on the text of “Moscow” that is here; 2 spans kept on the text of the file, as an article of its own"}},
-		{"a tick", "it was looked at", func(c *ChangedText) { c.Taken[1] = true },
+		{"a tick", "it was looked at", func(c *steps.ChangedText) { c.Taken[1] = true },
 			map[string]string{"a": "Moscow, Shoigu", "a-before": "Nobody expected"},
 			[]string{"2 spans placed on the text of “Moscow” that is here; 1 span kept on the text of the file, as an article of its own"}},
-		{"all ticked", "a person may trust them", func(c *ChangedText) { c.TakeAll() },
+		{"all ticked", "a person may trust them", func(c *steps.ChangedText) { c.TakeAll() },
 			map[string]string{"a": "Moscow, Shoigu", "a-before": "Nobody expected"},
 			[]string{"2 spans placed on the text of “Moscow” that is here; 1 span kept on the text of the file, as an article of its own"}},
-		{"all ticked and unticked", "nothing is taken but what is sure", func(c *ChangedText) { c.TakeAll(); c.TakeAll(); c.Keep = false },
+		{"all ticked and unticked", "nothing is taken but what is sure", func(c *steps.ChangedText) { c.TakeAll(); c.TakeAll(); c.Keep = false },
 			map[string]string{"a": "Moscow"},
 			[]string{"1 span placed on the text of “Moscow” that is here; 2 spans left out"}},
-		{"the old text left out", "the list can be downloaded", func(c *ChangedText) { c.Keep = false },
+		{"the old text left out", "the list can be downloaded", func(c *steps.ChangedText) { c.Keep = false },
 			map[string]string{"a": "Moscow"},
 			[]string{"1 span placed on the text of “Moscow” that is here; 2 spans left out"}},
-		{"an article of its own", "the file is left as it is", func(c *ChangedText) { c.Apart = true },
+		{"an article of its own", "the file is left as it is", func(c *steps.ChangedText) { c.Apart = true },
 			map[string]string{"a": "Moscow, Shoygu, Nobody expected"}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			file, texts := compared(t)
 			test.choose(texts[0])
-			next, said, err := Here.Place(t.Context(), file, texts, nil)
+			next, said, err := steps.Place(file, texts, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -26,9 +26,6 @@ type changedTexts struct {
 // time that a person asks for more.
 const listedAtOnce = 50
 
-// comparing is what the page says while it compares texts.
-const comparing = "Comparing the texts…"
-
 // listedTexts are texts of a file, to be asked about.
 func listedTexts(texts []*steps.ChangedText) (asked changedTexts) {
 	for _, text := range texts {

@@ -9,7 +9,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/session/steps"
@@ -64,6 +63,7 @@ func (room *Room) openReplacing() {
 		text = doc.Text()
 	}
 	room.replacing = replacing{article: doc, resumed: resumed}
+	room.desk.WarmSecond()
 	room.desk.Later(func() {
 		browser.SetField(newTextField, text)
 		browser.ShowModal(replaceID)
@@ -183,7 +183,7 @@ func newVersion(doc *corpus.Document, text string) (*corpus.Document, error) {
 func (room *Room) replaceText(next *corpus.Document) {
 	var text *changedText
 	err := room.desk.Run("Comparing the texts", func(ctx context.Context, tell session.Progress) error {
-		compared, err := anchor.Compare(room.desk.Session.Project(), next.ID, next.WithID(annotations.NewID()), desk.Pacing(ctx, comparing, tell))
+		compared, err := room.desk.Session.CompareText(ctx, next.ID, next.WithID(annotations.NewID()), tell)
 		if err == nil {
 			text = newChangedText(steps.NewChangedText(compared, compared.Old))
 		}

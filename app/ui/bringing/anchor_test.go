@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
-	"spanwise/annotations/anchor"
 	"spanwise/app/session/steps"
+	"spanwise/app/ui/desktest"
 	"spanwise/corpus"
 )
 
@@ -43,7 +43,7 @@ func compared(t *testing.T) (file *annotations.Project, texts []*changedText) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := steps.Here.Compare(t.Context(), into, file, nil)
+	found, err := desktest.Here.Compare(t.Context(), into, file, nil)
 	if err != nil || len(found) != 1 {
 		t.Fatalf("%d texts, %v", len(found), err)
 	}
@@ -100,7 +100,7 @@ func TestATextIsOutdatedWhenItsArticleOrItsSpansAreNotWhatWasCompared(t *testing
 		{"no article", "there is nothing to replace", annotations.RemoveDocument{ID: "a"}, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			then, err := anchor.Compare(file, "a", version(t, "a", "News."), nil)
+			then, err := desktest.Here.CompareText(t.Context(), file, "a", version(t, "a", "News."), nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -26,6 +26,7 @@ func (room *Room) OnOpen(ctx app.Context, e app.Event) {
 // OnImport has the browser ask for files with annotations.
 func (room *Room) OnImport(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
+	room.desk.WarmSecond()
 	browser.Press(kit.ImportInput)
 }
 

@@ -40,6 +40,7 @@ func (room *Room) importFiles(files []session.File, options format.Options) {
 	}
 	i := &incoming{files: files, run: importing.New(room.desk.Session, files, options, room.desk.Store == nil)}
 	err := room.importAll(i)
+	room.desk.Session.Forget()
 	room.desk.OnPage(func() { room.putRefusals(i, i.run.Refused(), err) })
 }
 

@@ -1,6 +1,8 @@
 package bringing
 
 import (
+	"context"
+
 	"spanwise/annotations"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
@@ -12,7 +14,7 @@ import (
 func (room *Room) openApart(i *incoming, apart *importing.Apart) {
 	it := desk.OwnProjectOf(i.called(), apart)
 	if room.desk.Store != nil {
-		read := func(annotations.Pace) (desk.OwnProject, error) { return it, nil }
+		read := func(context.Context, annotations.Pace) (desk.OwnProject, error) { return it, nil }
 		room.desk.OnPage(func() {
 			room.desk.Ask.OpenAsProject(it.From, read, func(err error) { room.desk.Notices.Put(i.failed(err)) })
 		})

@@ -11,8 +11,10 @@ import (
 	"spanwise/annotations"
 	"spanwise/app/browser"
 	"spanwise/app/session"
+	"spanwise/app/session/steps"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/worker"
+	"spanwise/app/worker/remote"
 )
 
 // Desk is what the rooms of the page share.
@@ -41,14 +43,16 @@ type Desk struct {
 	errand         *errand
 	Writing        Writing
 	Ask            Requests
-	turn           sync.Mutex // of errands
-	second         *worker.Client
-	slowed         bool // it was said that the second program has no thread of its own
+	turn           sync.Mutex     // of errands
+	Second         *worker.Client // the way to the second program
+	Steps          steps.Steps    // what the second program does for a session
+	slowed         bool           // it was said that the second program has no thread of its own
 }
 
 // New returns a desk whose requests are answered so.
 func New(ask Requests) *Desk {
 	d := &Desk{Ask: ask}
-	d.second = worker.NewClient(d.startSecond)
+	d.Second = worker.NewClient(d.startSecond)
+	d.Steps = remote.New(d.Second)
 	return d
 }

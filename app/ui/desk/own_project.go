@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"context"
+
 	"spanwise/annotations"
 	"spanwise/app/session/importing"
 	"spanwise/app/ui/kit"
@@ -20,4 +22,4 @@ func OwnProjectOf(from string, apart *importing.Apart) OwnProject {
 }
 
 // OwnReader makes an OwnProject, and pauses meanwhile.
-type OwnReader func(pace annotations.Pace) (OwnProject, error)
+type OwnReader func(ctx context.Context, pace annotations.Pace) (OwnProject, error)

@@ -29,7 +29,7 @@ func (d *Desk) startSecond(receive func(frame []byte), ended func(why error)) (w
 // WarmSecond starts the second program while a person chooses what it will be
 // needed for. What fails is told when it is needed.
 func (d *Desk) WarmSecond() {
-	d.Context.Async(func() { d.second.Warm(d.Context) })
+	d.Context.Async(func() { d.Second.Warm(d.Context) })
 }
 
 // AskSecond has the second program do something, as an errand of that title. It is
@@ -37,6 +37,6 @@ func (d *Desk) WarmSecond() {
 func (d *Desk) AskSecond(title, doing string, q worker.Request, a worker.Answer) error {
 	return d.Run(title, func(ctx context.Context, tell session.Progress) error {
 		tell(doing, 0)
-		return d.second.Do(ctx, q, a, worker.Progress(tell))
+		return d.Second.Do(ctx, q, a, worker.Progress(tell))
 	})
 }

@@ -13,11 +13,17 @@ import (
 
 	"spanwise/annotations"
 	"spanwise/app/session"
+	"spanwise/app/session/steps/direct"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/keyboard"
 	"spanwise/app/ui/kit"
+	"spanwise/app/worker"
+	"spanwise/app/worker/program"
 	"spanwise/corpus"
 )
+
+// Here does in this program what the page has its second program do.
+var Here = direct.New(program.Formats)
 
 // Desk is a desk with what was asked of it.
 type Desk struct {
@@ -45,7 +51,7 @@ func New(t *testing.T, texts ...string) *Desk {
 		}
 		docs = append(docs, doc)
 	}
-	s, _, err := session.Open(t.Context(), session.Start{Bundled: docs, Scheme: annotations.DefaultScheme()})
+	s, _, err := session.Open(t.Context(), session.Start{Bundled: docs, Scheme: annotations.DefaultScheme(), Steps: Here})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +63,8 @@ func Of(t *testing.T, s *session.Session) *Desk {
 	t.Helper()
 	asked := &Requests{}
 	d := &Desk{Desk: desk.New(asked), Asked: asked, Fake: &Writing{session: s}, engine: app.NewTestEngine()}
-	d.Desk.Session, d.Desk.Writing = s, d.Fake
+	d.Desk.Session, d.Desk.Writing, d.Desk.Steps = s, d.Fake, Here
+	d.Desk.Second = worker.NewClient(worker.Pipe(program.Registry(nil)))
 	d.Keys = kit.CommandTable(nil, keyboard.Settings{})
 	if docs := s.Project().Documents(); len(docs) > 0 {
 		d.ArticleID = docs[0].ID

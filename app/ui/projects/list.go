@@ -10,6 +10,7 @@ import (
 	"spanwise/app/formats"
 	"spanwise/app/journal"
 	"spanwise/app/session"
+	"spanwise/app/session/steps"
 	"spanwise/app/ui/kit"
 )
 
@@ -88,7 +89,7 @@ func (room *Room) inProject(ctx context.Context, id string, do func(*session.Ses
 		return err
 	}
 	defer store.Close()
-	s, err := openBeside(ctx, id, store)
+	s, err := openBeside(ctx, id, store, room.desk.Steps)
 	if err != nil {
 		return err
 	}
@@ -103,7 +104,7 @@ func doAndWait(ctx context.Context, s *session.Session, do func(*session.Session
 }
 
 // openBeside opens a project without a page. It makes no snapshots.
-func openBeside(ctx context.Context, id string, store journal.Store) (*session.Session, error) {
+func openBeside(ctx context.Context, id string, store journal.Store, heavy steps.Steps) (*session.Session, error) {
 	articles, err := ArticlesOf(id)
 	if err != nil {
 		return nil, err
@@ -113,6 +114,7 @@ func openBeside(ctx context.Context, id string, store journal.Store) (*session.S
 		Bundled:  articles,
 		Scheme:   annotations.DefaultScheme(),
 		Pause:    browser.Pause,
+		Steps:    heavy,
 		TakeTurn: func() (func(), bool) { return func() {}, false },
 	})
 	return s, err

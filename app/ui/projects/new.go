@@ -172,5 +172,5 @@ func (f *projectForm) onMend(app.Context, app.Event) {
 // openFile opens a file as a project. One that does not fit itself can be opened
 // repaired.
 func (room *Room) openFile(file session.File, options format.Options) {
-	room.OpenAsProject(file.Name, readOwn(file, options), func(err error) { room.refuseProject(file, err) })
+	room.OpenAsProject(file.Name, room.readOwn(file, options), func(err error) { room.refuseProject(file, err) })
 }

@@ -12,6 +12,7 @@ import (
 	"spanwise/app/browser"
 	"spanwise/app/session"
 	"spanwise/app/session/importing"
+	"spanwise/app/session/steps"
 	"spanwise/app/ui/desk"
 	"spanwise/app/ui/kit"
 )
@@ -21,9 +22,9 @@ import (
 const openedKey = "opened"
 
 // readOwn has a file read.
-func readOwn(file session.File, options format.Options) desk.OwnReader {
-	return func(pace annotations.Pace) (desk.OwnProject, error) {
-		read, err := file.Codec.Read(file.Data, options, pace)
+func (room *Room) readOwn(file session.File, options format.Options) desk.OwnReader {
+	return func(ctx context.Context, pace annotations.Pace) (desk.OwnProject, error) {
+		read, err := steps.Read(ctx, room.desk.Steps, file.Codec, file.Data, options, pace)
 		if err != nil {
 			return desk.OwnProject{}, err
 		}
@@ -41,7 +42,7 @@ func (room *Room) OpenAsProject(from string, read desk.OwnReader, fail func(erro
 	typed := cleanName(browser.Field(projectNameID))
 	var it desk.OwnProject
 	open := func(ctx context.Context, pace annotations.Pace) (id string, err error) {
-		if it, err = read(pace.Part(0, 0.5)); err != nil {
+		if it, err = read(ctx, pace.Part(0, 0.5)); err != nil {
 			return "", err
 		}
 		name := cmp.Or(typed, it.Project.Name(), strings.TrimSuffix(it.From, ".json"))

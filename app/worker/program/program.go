@@ -5,6 +5,7 @@ package program
 import (
 	"context"
 
+	"spanwise/app/session/steps/direct"
 	"spanwise/app/worker"
 	"spanwise/app/worker/jobs"
 	"spanwise/corpus/ingest/charset"
@@ -17,5 +18,6 @@ func Registry(decode charset.Decode) *worker.Registry {
 	worker.Register(r, func(_ context.Context, q *jobs.Guess, _ worker.Tell) (jobs.Guessed, error) {
 		return jobs.Guessed{Fitting: charset.Guess(q.Data, decode)}, nil
 	})
+	register(r, direct.New(Formats))
 	return r
 }

@@ -7,9 +7,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/intake"
 	"spanwise/app/session"
+	"spanwise/app/session/steps/direct"
 )
 
 // began gives the work that every stream of these tests begins with.
@@ -37,7 +39,7 @@ func after(t *testing.T, s State, stream Stream, from, to int) State {
 
 func TestASessionComesToTheStatesThatThePlainWorkGives(t *testing.T) {
 	want := began(t)
-	s, _, err := session.Open(context.Background(), session.Start{Why: "it is a test", Bundled: want.Project.Documents(), Annotator: annotations.DefaultAnnotator})
+	s, _, err := session.Open(context.Background(), session.Start{Why: "it is a test", Steps: direct.New(format.NewRegistry(spanwise.Codec)), Bundled: want.Project.Documents(), Annotator: annotations.DefaultAnnotator})
 	if err != nil {
 		t.Fatal(err)
 	}

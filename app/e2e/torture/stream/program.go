@@ -9,12 +9,14 @@ import (
 	"time"
 
 	"spanwise/annotations"
+	"spanwise/annotations/format"
 	"spanwise/annotations/format/spanwise"
 	"spanwise/annotations/intake"
 	"spanwise/app/browser"
 	"spanwise/app/e2e/torture/edits"
 	"spanwise/app/e2e/torture/report"
 	"spanwise/app/session"
+	"spanwise/app/session/steps/direct"
 	"spanwise/corpus"
 )
 
@@ -46,7 +48,7 @@ func (p *program) open(ctx context.Context, articles []*corpus.Document) error {
 		return err
 	}
 	s, notices, err := session.Open(ctx, session.Start{
-		Store: watched{store, p}, Bundled: articles, Scheme: annotations.DefaultScheme(), Annotator: annotations.DefaultAnnotator, Pause: browser.Pause,
+		Store: watched{store, p}, Bundled: articles, Scheme: annotations.DefaultScheme(), Annotator: annotations.DefaultAnnotator, Pause: browser.Pause, Steps: direct.New(format.NewRegistry(spanwise.Codec)),
 		CompactAbove: p.Compact, TakeTurn: func() (func(), bool) { return browser.TryHold(p.Store + " snapshot") },
 	})
 	if err != nil {
