@@ -27,7 +27,7 @@ REPLAY :=
 
 # What the first screen may cost to download, in bytes, packed: CHANGELOG.md says the
 # same in MB, and why. And what it did cost at the last release.
-BUDGET   := 2920000
+BUDGET   := 2400000
 RELEASED := 3290000
 
 STATICCHECK := v0.8.2
