@@ -265,6 +265,7 @@ func (d *dice) file(p *annotations.Project) []byte {
 	}
 	for i := range spans {
 		spans[i].Entry = "" // the file's register is empty
+		spans[i].Values = slices.DeleteFunc(slices.Clone(spans[i].Values), func(v annotations.Value) bool { return v.Entries != nil })
 	}
 	return fileOf(p.Scheme(), doc, spans)
 }
