@@ -147,7 +147,8 @@ func TestEntriesGoOnPointingWhenTheirLabelGetsAnotherID(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if after = checkEdit(t, p, batch); affected.Values != 3 || affected.Entries.Removed != 3 {
+	checkEdit(t, p, batch)
+	if affected.Values != 3 || affected.Entries.Removed != 3 {
 		t.Errorf("entries go with their label: %+v", affected)
 	}
 }
