@@ -38,10 +38,12 @@ func splitFields(kind desk.WrittenKind, text string) map[string]string {
 }
 
 // wordsOf are the words that a person knows a draft by: of a form its longest text.
+// How a box of the form is ticked is no text of theirs.
 func wordsOf(kind desk.WrittenKind, text string) string {
 	longest := ""
 	for _, value := range splitFields(kind, text) {
-		if len(value) > len(longest) || len(value) == len(longest) && value < longest {
+		ticked := kind.Form && (value == "true" || value == "false")
+		if !ticked && (len(value) > len(longest) || len(value) == len(longest) && value < longest) {
 			longest = value
 		}
 	}

@@ -135,6 +135,10 @@ func TestAFormIsOneTextAndItsFieldsAgain(t *testing.T) {
 		t.Errorf("a person knows it by %q", got)
 	}
 	const brace = `{"a":"looks like a form"}`
+	short := desk.JoinFields(map[string]string{"title": "w28x", "headline": "true", "lines": "false"})
+	if got := wordsOf(kind, short); got != "w28x" {
+		t.Errorf("the words of a short text beside boxes are %q", got)
+	}
 	if got := wordsOf(desk.WrittenKind{}, desk.JoinFields(map[string]string{"": brace})); got != brace {
 		t.Errorf("a single field came back as %q", got)
 	}
