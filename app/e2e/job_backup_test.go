@@ -237,7 +237,7 @@ func TestAPageThatOnlyReadsLeavesTheBackupsToTheNewerOne(t *testing.T) {
 	before := chromium.Eval[map[string]string](p, filesWritten)
 	mark(t, p, "Saudi Arabia", "1")
 	waitSaved(p)
-	p.Do(fmt.Sprintf(addRecord, quoted(t, `{"v":5,"what":"is this"}`)))
+	p.Do(fmt.Sprintf(addRecord, quoted(t, `{"v":6,"what":"is this"}`)))
 	expect(t, "the status", "Reading", p.Status)
 	leave(p)
 	dialog := openKeeping(p)

@@ -44,7 +44,7 @@ func TestTheExportSaysWhatWasMarkedAndWhen(t *testing.T) {
 	f := readExport(t, p)
 	docs := bundled(t)
 
-	same(t, "the format", "spanwise 3 code points", f.Format+" "+string(rune('0'+f.Version))+" "+f.Offsets)
+	same(t, "the format", "spanwise 4 code points", f.Format+" "+string(rune('0'+f.Version))+" "+f.Offsets)
 	var labels []exportedLabel
 	for _, l := range annotations.DefaultScheme().Labels {
 		labels = append(labels, exportedLabel{l.ID, l.Name, l.Key, l.Color, l.Definition})

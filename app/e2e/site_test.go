@@ -110,7 +110,7 @@ func TestAProgramThatCannotBeLoadedIsSaid(t *testing.T) {
 func TestAProgramThatEndsIsSaid(t *testing.T) {
 	t.Parallel()
 	files := chromium.Built(t)
-	files["web-"+files.Version()+"/wasm_exec.js"] = []byte(`class Go { importObject = new Proxy({}, { get: () => new Proxy({}, { get: () => () => 0 }) }); async run() {} }`)
+	files["web-"+files.Version()+"/wasm_exec.js"] = []byte(`class Go { env = {}; importObject = new Proxy({}, { get: () => new Proxy({}, { get: () => () => 0 }) }); async run() {} }`)
 	p := chromium.Open(t, chromium.Options{Address: chromium.NewServer(t).Mount("/", files), NoWait: true})
 	p.Find("alert", "")
 	p.Find("button", "Reload the page")
