@@ -87,6 +87,13 @@ func (c *Client) Run(ctx context.Context) (int, error) {
 	return on.run, nil
 }
 
+// Running reports whether a run of the second program, by its number, goes on.
+func (c *Client) Running(run int) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now != nil && c.now.run == run
+}
+
 // connected waits until the second program runs. Who waits together waits for the
 // same start; one that failed is not waited for by those who come later.
 func (c *Client) connected(ctx context.Context) (*connection, error) {

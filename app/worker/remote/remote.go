@@ -133,7 +133,7 @@ func (r *remote) CompareText(ctx context.Context, p *annotations.Project, id str
 }
 
 func (r *remote) Forget() {
-	if through := r.forget(); through > 0 {
+	if run, through := r.forget(); through > 0 && r.client.Running(run) {
 		go r.client.Do(context.Background(), jobs.Forget{Through: through}, &jobs.Forgotten{}, nil)
 	}
 }

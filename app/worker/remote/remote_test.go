@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -235,6 +236,22 @@ func TestAProjectTravelsOnce(t *testing.T) {
 	if fourth := sent(); fourth < first || frames.starts != 2 {
 		t.Errorf("%d bytes to the next of %d programs, %d to the first", fourth, frames.starts, first)
 	}
+}
+
+func TestNoSecondProgramIsStartedToForget(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, there, frames := both()
+		p := work(t, "ben", "", "Shoigu")
+		if _, err := there.Plan(t.Context(), p, []intake.Source{{Project: p}}, true, nil); err != nil {
+			t.Fatal(err)
+		}
+		frames.ended(errors.New("out of memory"))
+		there.Forget()
+		synctest.Wait()
+		if frames.starts != 1 {
+			t.Errorf("%d programs were started", frames.starts)
+		}
+	})
 }
 
 func TestASecondProgramThatIsNotThereIsNoWordAboutWhatItWasGiven(t *testing.T) {

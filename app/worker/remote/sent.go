@@ -12,7 +12,7 @@ import (
 // sent is which projects the second program has.
 type sent struct {
 	mu        sync.Mutex
-	run       int // of the second program that has them
+	run       int // of the second program that they went to last
 	last      int // number that was given
 	forgotten int // the numbers up to this one
 	numbers   map[*annotations.Project]int
@@ -46,45 +46,42 @@ func (r *remote) pack(ctx context.Context, pace annotations.Pace, of ...*annotat
 	return c, nil
 }
 
-// number is that of a project, and whether a run of the second program has it.
+// number is that of a project, and whether a run of the second program has it. Another
+// run than before has nothing.
 func (s *sent) number(run int, p *annotations.Project) (number int, there bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if run == s.run {
-		if number, there = s.numbers[p]; there {
-			return number, true
-		}
+	if run != s.run {
+		s.run, s.numbers = run, map[*annotations.Project]int{}
+	}
+	if number, there = s.numbers[p]; there {
+		return number, true
 	}
 	s.last++
 	return s.last, false
 }
 
 // arrived notes that the second program has what went along with a request that it
-// answered, but for what it was told to forget meanwhile.
+// answered, but for what it was told to forget meanwhile, and for what another run had.
 func (s *sent) arrived(c cargo) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if c.run != s.run {
-		s.run, s.numbers = c.run, nil
-	}
-	if s.numbers == nil {
-		s.numbers = map[*annotations.Project]int{}
-	}
 	for i, p := range c.of {
-		if number := c.projects[i].Number; number > s.forgotten {
+		if number := c.projects[i].Number; c.run == s.run && number > s.forgotten {
 			s.numbers[p] = number
 		}
 	}
 }
 
-// forget forgets which projects the second program has, and gives the number up to which
-// it can, 0 where it has none.
-func (s *sent) forget() (through int) {
+// forget forgets which projects the second program has, and gives the run that has them
+// and the number up to which it can forget them, 0 where it has none.
+func (s *sent) forget() (run, through int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.forgotten == s.last {
-		return 0
+		return s.run, 0
 	}
-	s.numbers, s.forgotten = nil, s.last
-	return s.last
+	clear(s.numbers)
+	s.forgotten = s.last
+	return s.run, s.last
 }
